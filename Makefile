@@ -1,0 +1,193 @@
+# Crossfoot. `make demo` and `make test` need nothing but make on Debian 12: they install what is missing first.
+# Everything made goes to $(BUILD); `make BUILD=dir`, `CC=clang`, `OPT=-O0` and `SANITIZE=1` may be mixed.
+
+BUILD ?= build
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+OPT ?= -O2
+PREFIX ?= /usr/local
+PYTHON ?= /usr/bin/python3
+FUZZ_SECONDS ?= 60
+CASE ?=
+
+# V=1 shows whole commands.
+Q := $(if $(V),,@)
+say = @$(if $(V),:,printf '  %-6s %s\n' '$(1)' '$@')
+
+WARNINGS := -Wall -Wextra -Wpedantic -Werror
+CFLAGS += -std=c17 $(WARNINGS) $(OPT) -g -Isrc -isystem /usr/include/libxml2 -ffile-prefix-map=$(CURDIR)/=
+LIBS := -lhpdf -lxlsxwriter -lcyaml -lyaml -lxml2 -lmd -lz -lm
+TEST_LIBS := -lcmocka -ljansson
+ifdef SANITIZE
+CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+LDFLAGS += -fsanitize=address,undefined
+endif
+
+SOURCES := $(sort $(wildcard src/*.c src/*/*.c))
+LIBRARY_SOURCES := $(filter-out src/main.c,$(SOURCES))
+UNIT_SOURCES := $(sort $(wildcard tests/unit/*/test_*.c))
+SUPPORT_SOURCES := $(sort $(wildcard tests/support/*.c))
+FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/fuzz_*.c))
+TEMPLATES := $(sort $(wildcard templates/*.yaml))
+FORMATTED := $(sort $(wildcard src/*.[ch] src/*/*.[ch] tests/unit/*/*.c tests/support/*.[ch] tests/fuzz/*.c))
+
+# Fonts of the briefing: subsets of Open Sans and Roboto (Apache-2.0), compiled in.
+FONT_FOLDERS ?= /usr/share/fonts/truetype/open-sans /usr/share/fonts/truetype/roboto/unhinted/RobotoTTF
+FONTS := OpenSans-Regular OpenSans-Semibold OpenSans-Bold OpenSans-Italic OpenSans-Light \
+	Roboto-Regular Roboto-Medium Roboto-Bold Roboto-Italic Roboto-Light
+FONT_CHARACTERS := U+0020-007E,U+00A0-00FF,U+0152-0153,U+0160-0161,U+0178,U+017D-017E,U+0192,U+02C6,U+02DC,U+2013-2014,U+2018-201A,U+201C-201E,U+2020-2022,U+2026,U+2030,U+2039-203A,U+20AC,U+2122
+FONT_SUBSETS := $(FONTS:%=$(BUILD)/assets/%.ttf)
+
+LIBRARY_OBJECTS := $(LIBRARY_SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/assets/assets.o
+OBJECTS := $(LIBRARY_OBJECTS) $(BUILD)/src/main.o
+SUPPORT_OBJECTS := $(SUPPORT_SOURCES:%.c=$(BUILD)/%.o)
+UNIT_TESTS := $(UNIT_SOURCES:%.c=$(BUILD)/%)
+MUTATION_TEST := $(BUILD)/tests/mutation/mutate
+PROGRAM := $(BUILD)/crossfoot
+
+DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libxml2-dev libmd-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted python3 python3-fonttools
+DEPS_TEST := libcmocka-dev libjansson-dev python3-jsonschema qpdf poppler-utils
+DEPS_LINT := clang-tidy cppcheck mandoc clang-format
+DEPS_FUZZ := clang libclang-rt-dev
+ifneq ($(findstring clang,$(CC)),)
+DEPS_BUILD += clang libclang-rt-dev
+endif
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.SECONDARY:
+.PHONY: all objects unit unit-test demo test accuracy bless lint format sanitize fuzz bench coverage install test-documents deps \
+	deps-build deps-test deps-lint deps-fuzz clean help FORCE
+
+all: $(PROGRAM) ## build $(BUILD)/crossfoot
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r target what; do \
+		printf '  make %-16s %s\n' "$$target" "$$what"; done
+
+# ---- what is needed ----
+
+# $(call need,PACKAGES): installs those that are missing; says nothing where nothing is. SKIP_DEPS=1 trusts the reader.
+define need
+@if [ -n '$(SKIP_DEPS)' ]; then exit 0; fi; missing=; for package in $(sort $(1)); do \
+	dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
+if [ -n "$$missing" ]; then sh tests/support/install-packages $$missing; fi
+endef
+
+deps: deps-build deps-test ## install what building and testing need (Debian 12)
+deps-build: ; $(call need,$(DEPS_BUILD))
+deps-test: deps-build ; $(call need,$(DEPS_TEST))
+deps-lint: deps-test ; $(call need,$(DEPS_LINT))
+deps-fuzz: deps-build ; $(call need,$(DEPS_FUZZ))
+
+# ---- building ----
+
+$(PROGRAM): $(OBJECTS)
+	$(call say,LINK)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+
+objects: $(OBJECTS)
+
+# Objects are made anew when the compiler or its flags change, not only when sources do.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(CFLAGS)' | cmp -s - $@ || echo '$(CC) $(CFLAGS)' > $@
+
+$(BUILD)/%.o: %.c $(BUILD)/flags | deps-build
+	@mkdir -p $(@D)
+	$(call say,CC)
+	$(Q)$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/assets/%.ttf: Makefile | deps-build
+	@mkdir -p $(@D)
+	$(call say,FONT)
+	$(Q)$(PYTHON) -m fontTools.subset $$(find $(FONT_FOLDERS) -name '$*.ttf' -print -quit) --output-file=$@ --unicodes=$(FONT_CHARACTERS) --layout-features= \
+		--drop-tables+=GSUB,GPOS,GDEF,kern,DSIG --name-IDs=1,2,4,6 --no-hinting --notdef-outline
+
+$(BUILD)/assets/assets.c: $(TEMPLATES) $(FONT_SUBSETS) src/render/embed | deps-build
+	@mkdir -p $(@D)
+	$(call say,EMBED)
+	$(Q)sh src/render/embed $(TEMPLATES) $(FONT_SUBSETS) > $@
+
+$(BUILD)/assets/assets.o: $(BUILD)/assets/assets.c $(BUILD)/flags
+	$(call say,CC)
+	$(Q)$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/libcrossfoot.a: $(LIBRARY_OBJECTS)
+	@rm -f $@
+	$(Q)ar rcsD $@ $(LIBRARY_OBJECTS)
+
+$(UNIT_TESTS) $(MUTATION_TEST): $(BUILD)/%: %.c $(BUILD)/libcrossfoot.a $(SUPPORT_OBJECTS) | deps-test
+	@mkdir -p $(@D)
+	$(call say,TEST)
+	$(Q)$(CC) $(CFLAGS) -Itests/support -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(SUPPORT_OBJECTS) $(BUILD)/libcrossfoot.a \
+		$(TEST_LIBS) $(LIBS)
+
+$(SUPPORT_OBJECTS): CFLAGS += -Itests/support
+$(SUPPORT_OBJECTS): | deps-test
+unit: $(UNIT_TESTS)
+
+-include $(OBJECTS:.o=.d) $(SUPPORT_OBJECTS:.o=.d) $(UNIT_TESTS:%=%.d) $(MUTATION_TEST:%=%.d)
+
+# ---- using ----
+
+DEMO := tests/cases/sonus-2003q1/input.txt
+
+demo: $(PROGRAM) ## make a briefing, a workbook and JSON of a bundled filing in output/
+	$(PROGRAM) report $(DEMO) -o output
+	@ls -l output
+
+install: $(PROGRAM) ## install below $(DESTDIR)$(PREFIX)
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/crossfoot
+	install -D -m 644 docs/crossfoot.1 $(DESTDIR)$(PREFIX)/share/man/man1/crossfoot.1
+
+# ---- proving ----
+
+RUN := CC='$(CC)' BUILD='$(BUILD)' CROSSFOOT='$(PROGRAM)' CASE='$(CASE)' SANITIZE='$(SANITIZE)'
+
+test: $(PROGRAM) $(UNIT_TESTS) $(MUTATION_TEST) | deps-test ## unit tests, cases, hostile input, mutations, corpus; CASE=name runs one case
+	@$(RUN) $(PYTHON) tests/run
+
+unit-test: $(UNIT_TESTS) | deps-test ## the unit tests alone
+	@$(RUN) $(PYTHON) tests/run --unit
+
+bless: $(PROGRAM) | deps-test ## rewrite the golden files of all cases, or of CASE=name (review the diff)
+	@$(RUN) $(PYTHON) tests/cases/run --bless
+
+accuracy: $(PROGRAM) | deps-test ## score every labelled text filing of ../shared/corpus
+	@$(RUN) $(PYTHON) tests/corpus/run --accuracy
+
+test-documents: $(PROGRAM) | deps-test ## validate PDF and XLSX with other programs (installs LibreOffice and more)
+	@$(RUN) tests/documents/run
+
+sanitize: ## everything `make test` does, with address and undefined-behaviour sanitizers
+	@$(MAKE) --no-print-directory SANITIZE=1 BUILD=$(BUILD)/sanitize CASE=$(CASE) test
+
+lint: $(OBJECTS) | deps-lint ## doors, floors, circles, function lengths, formatting, static analysis, man page
+	@$(RUN) $(PYTHON) tests/lint/run
+
+format: | deps-lint ## set all C files in the house's layout
+	clang-format -i $(FORMATTED)
+
+FUZZ_PROGRAMS := $(FUZZ_SOURCES:tests/fuzz/%.c=$(BUILD)/fuzz/%)
+$(FUZZ_PROGRAMS): $(BUILD)/fuzz/%: tests/fuzz/%.c $(LIBRARY_SOURCES) $(BUILD)/assets/assets.c | deps-fuzz
+	@mkdir -p $(@D)
+	$(call say,FUZZ)
+	$(Q)clang -std=c17 $(WARNINGS) -O1 -g -Isrc -isystem /usr/include/libxml2 -fsanitize=fuzzer,address,undefined -o $@ $(filter %.c,$^) $(LIBS)
+
+fuzz: $(FUZZ_PROGRAMS) ## fuzz every target of tests/fuzz for FUZZ_SECONDS each
+	@for target in $(FUZZ_PROGRAMS); do \
+		name=$$(basename $$target); mkdir -p $(BUILD)/fuzz/corpus/$$name; cp -u tests/cases/*/input.* $(BUILD)/fuzz/corpus/$$name/ 2>/dev/null; \
+		$$target -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+			-artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$$name || exit 1; done
+
+bench: $(PROGRAM) ## time of a report, in all and by format
+	@$(RUN) $(PYTHON) tests/support/bench
+
+coverage: | deps-test ## line coverage of `make test` by file
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/coverage OPT='-O0 --coverage' test
+	@$(PYTHON) tests/support/coverage $(BUILD)/coverage
+
+clean: ## remove $(BUILD)
+	rm -rf $(BUILD)

@@ -1,0 +1,140 @@
+/*
+ * arena: memory in chunks that are only ever released together. Small requests
+ * fill the newest chunk; large ones get a chunk of their own behind it, so that
+ * the rest of the newest stays in use. Under the address sanitizer what was not
+ * handed out is poisoned and a gap parts neighbours.
+ */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_POISONED 1
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define ARENA_POISONED 1
+#endif
+
+#ifdef ARENA_POISONED
+#include <sanitizer/asan_interface.h>
+enum { GAP = 16 };
+static void poison(const void *from, size_t size) { ASAN_POISON_MEMORY_REGION(from, size); }
+static void unpoison(const void *from, size_t size) { ASAN_UNPOISON_MEMORY_REGION(from, size); }
+#else
+enum { GAP = 0 };
+static void poison(const void *from, size_t size) { (void)from, (void)size; }
+static void unpoison(const void *from, size_t size) { (void)from, (void)size; }
+#endif
+
+enum { ALIGNMENT = alignof(max_align_t), CHUNK_FIRST = 64 * 1024, CHUNK_MOST = 1024 * 1024, ARRAY_FIRST = 4 };
+
+struct chunk {
+    struct chunk *next;
+    size_t size, used;
+    alignas(max_align_t) char bytes[];
+};
+
+struct arena {
+    struct chunk *newest;
+    size_t used, limit, next_size;
+    jmp_buf *exhausted;
+};
+
+struct arena *arena_new(size_t limit) {
+    struct arena *arena = calloc(1, sizeof *arena);
+    if (arena == NULL)
+        return NULL;
+    arena->limit = limit == 0 ? SIZE_MAX : limit;
+    arena->next_size = CHUNK_FIRST;
+    return arena;
+}
+
+void arena_free(struct arena *arena) {
+    if (arena == NULL)
+        return;
+    for (struct chunk *chunk = arena->newest, *next; chunk != NULL; chunk = next) {
+        next = chunk->next;
+        unpoison(chunk->bytes, chunk->size);
+        free(chunk);
+    }
+    free(arena);
+}
+
+void arena_on_exhausted(struct arena *arena, jmp_buf *exhausted) { arena->exhausted = exhausted; }
+
+size_t arena_used(const struct arena *arena) { return arena->used; }
+
+size_t arena_left(const struct arena *arena) { return (arena->limit - arena->used) / ALIGNMENT * ALIGNMENT; }
+
+static _Noreturn void run_out(struct arena *arena) {
+    if (arena->exhausted == NULL)
+        exit(3);
+    longjmp(*arena->exhausted, 1);
+}
+
+static struct chunk *chunk_new(struct arena *arena, size_t size) {
+    if (size > PTRDIFF_MAX - sizeof(struct chunk))
+        run_out(arena);
+    struct chunk *chunk = calloc(1, sizeof *chunk + size);
+    if (chunk == NULL)
+        run_out(arena);
+    chunk->size = size;
+    poison(chunk->bytes, size);
+    return chunk;
+}
+
+/* A chunk with room for `size` bytes. */
+static struct chunk *chunk_for(struct arena *arena, size_t size) {
+    struct chunk *newest = arena->newest;
+    if (newest != NULL && newest->size - newest->used >= size)
+        return newest;
+    bool alone = newest != NULL && size > arena->next_size / 4;
+    struct chunk *chunk = chunk_new(arena, alone || size > arena->next_size ? size : arena->next_size);
+    struct chunk **place = alone ? &newest->next : &arena->newest;
+    chunk->next = *place;
+    *place = chunk;
+    if (!alone && arena->next_size < CHUNK_MOST)
+        arena->next_size *= 2;
+    return chunk;
+}
+
+void *arena_take(struct arena *arena, size_t size) {
+    if (size > PTRDIFF_MAX - ALIGNMENT - GAP)
+        run_out(arena);
+    size_t rounded = (size + (size == 0) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (rounded > arena_left(arena))
+        run_out(arena);
+    struct chunk *chunk = chunk_for(arena, rounded + GAP);
+    void *taken = chunk->bytes + chunk->used;
+    chunk->used += rounded + GAP;
+    arena->used += rounded;
+    unpoison(taken, size);
+    return taken;
+}
+
+void *arena_take_array(struct arena *arena, size_t count, size_t size) {
+    if (size != 0 && count > SIZE_MAX / size)
+        run_out(arena);
+    return arena_take(arena, count * size);
+}
+
+static bool is_power_of_two(size_t count) { return (count & (count - 1)) == 0; }
+
+void *array_room(struct arena *arena, void *array, size_t count, size_t size) {
+    bool full = count == 0 || (count >= ARRAY_FIRST && is_power_of_two(count));
+    if (!full) {
+        memset((char *)array + count * size, 0, size); /* an item may have been taken back */
+        return array;
+    }
+    if (count > SIZE_MAX / 2)
+        run_out(arena);
+    void *larger = arena_take_array(arena, count == 0 ? ARRAY_FIRST : 2 * count, size);
+    if (count > 0)
+        memcpy(larger, array, count * size);
+    return larger;
+}

@@ -1,0 +1,53 @@
+/*
+ * arena: the memory of one filing. Text, model and messages are carved from
+ * it and released together; nothing taken from an arena is freed on its own.
+ */
+#ifndef CROSSFOOT_BASE_ARENA_H
+#define CROSSFOOT_BASE_ARENA_H
+
+#include <setjmp.h>
+#include <stddef.h>
+
+struct arena;
+
+/* A new arena that hands out at most `limit` bytes in all (0: no limit). NULL when memory is out. */
+struct arena *arena_new(size_t limit);
+
+/* Releases the arena and everything taken from it. NULL is allowed. */
+void arena_free(struct arena *arena);
+
+/*
+ * Where to go when memory or the limit runs out: arena_take() then jumps to
+ * `exhausted` with the value 1. Without a place set the process ends with
+ * status 3. Set it in the function that owns the arena, nowhere else.
+ */
+void arena_on_exhausted(struct arena *arena, jmp_buf *exhausted);
+
+/* `size` zeroed bytes aligned for any type. Never NULL. */
+void *arena_take(struct arena *arena, size_t size);
+
+/* Bytes handed out so far. */
+size_t arena_used(const struct arena *arena);
+
+/* How many bytes may still be taken at once before the limit. */
+size_t arena_left(const struct arena *arena);
+
+/* One zeroed TYPE, or an array of them. */
+#define ARENA_NEW(arena, type) ((type *)arena_take((arena), sizeof(type)))
+#define ARENA_ARRAY(arena, type, count) ((type *)arena_take_array((arena), (size_t)(count), sizeof(type)))
+void *arena_take_array(struct arena *arena, size_t count, size_t size);
+
+/*
+ * Growing arrays without a capacity field: room is made whenever `count` is 0
+ * or a power of two from 4 on, by copying; what was copied from stays in the
+ * arena, so an array of n items takes the room of at most 4n. ARRAY_ADD yields
+ * a pointer to the new zeroed last item:
+ *     struct row *row = ARRAY_ADD(arena, statement->rows, statement->row_count);
+ * The array may move: keep indices, not pointers. An array grown this way
+ * must have been empty (NULL, 0) when it began.
+ */
+#define ARRAY_ADD(arena, array, count)                                                                                 \
+    ((array) = array_room((arena), (array), (size_t)(count), sizeof *(array)), &(array)[(count)++])
+void *array_room(struct arena *arena, void *array, size_t count, size_t size);
+
+#endif

@@ -1,0 +1,94 @@
+/*
+ * buffer: bytes appended to memory that doubles. Once growing failed every
+ * append is without effect, so that one question at the end is enough.
+ */
+#include "base/buffer.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CAPACITY_FIRST = 256 };
+
+void buffer_free(struct buffer *buffer) {
+    free(buffer->ptr);
+    *buffer = BUFFER_EMPTY;
+}
+
+bool buffer_ok(const struct buffer *buffer) { return !buffer->failed; }
+
+void buffer_clear(struct buffer *buffer) {
+    buffer->len = 0;
+    buffer->failed = false;
+}
+
+static bool grow(struct buffer *buffer, size_t needed) {
+    size_t capacity = buffer->capacity == 0 ? CAPACITY_FIRST : buffer->capacity;
+    while (capacity < needed)
+        capacity = capacity > PTRDIFF_MAX / 2 ? needed : capacity * 2;
+    char *larger = realloc(buffer->ptr, capacity);
+    if (larger == NULL)
+        return false;
+    buffer->ptr = larger;
+    buffer->capacity = capacity;
+    return true;
+}
+
+/* Room for `count` more bytes, which the caller writes and counts; NULL where there is none. */
+static char *room(struct buffer *buffer, size_t count) {
+    bool fits = count <= PTRDIFF_MAX - buffer->len;
+    if (!buffer->failed && (!fits || (buffer->len + count > buffer->capacity && !grow(buffer, buffer->len + count))))
+        buffer->failed = true;
+    return buffer->failed ? NULL : buffer->ptr + buffer->len;
+}
+
+void buffer_bytes(struct buffer *buffer, const void *bytes, size_t count) {
+    char *end = count == 0 ? NULL : room(buffer, count);
+    if (end == NULL)
+        return;
+    memcpy(end, bytes, count);
+    buffer->len += count;
+}
+
+void buffer_byte(struct buffer *buffer, char byte) { buffer_bytes(buffer, &byte, 1); }
+
+void buffer_text(struct buffer *buffer, text t) { buffer_bytes(buffer, t.ptr, t.len); }
+
+void buffer_string(struct buffer *buffer, const char *string) { buffer_text(buffer, text_from(string)); }
+
+void buffer_repeat(struct buffer *buffer, char byte, size_t count) {
+    char *end = count == 0 ? NULL : room(buffer, count);
+    if (end == NULL)
+        return;
+    memset(end, byte, count);
+    buffer->len += count;
+}
+
+void buffer_utf8(struct buffer *buffer, unsigned long code_point) {
+    if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF))
+        code_point = 0xFFFD;
+    int more = (code_point > 0x7F) + (code_point > 0x7FF) + (code_point > 0xFFFF); /* continuation bytes */
+    static const unsigned char leads[] = {0x00, 0xC0, 0xE0, 0xF0};
+    buffer_byte(buffer, (char)(leads[more] | code_point >> 6 * more));
+    while (more-- > 0)
+        buffer_byte(buffer, (char)(0x80 | (code_point >> 6 * more & 0x3F)));
+}
+
+void buffer_format(struct buffer *buffer, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    int length = vsnprintf(NULL, 0, format, list);
+    va_end(list);
+    char *end = length < 0 ? NULL : room(buffer, (size_t)length + 1);
+    if (end == NULL) {
+        buffer->failed = true;
+        return;
+    }
+    va_start(list, format);
+    vsnprintf(end, (size_t)length + 1, format, list);
+    va_end(list);
+    buffer->len += (size_t)length;
+}
+
+text buffer_view(const struct buffer *buffer) { return (text){buffer->ptr, buffer->len}; }

@@ -1,0 +1,22 @@
+/*
+ * checks: the checks, each a function that walks the whole report in the order
+ * of its statements, rows and columns and adds a finding for each figure it
+ * can test.
+ */
+#ifndef CROSSFOOT_CHECK_CHECKS_H
+#define CROSSFOOT_CHECK_CHECKS_H
+
+#include "check/finding.h"
+
+void footing_check(const struct checking *checking);        /* totals are the sums of their rows */
+void crossfoot_check(const struct checking *checking);      /* GAAP + adjustments = non-GAAP */
+void balance_check(const struct checking *checking);        /* assets = liabilities and equity */
+void roll_forward_check(const struct checking *checking);   /* change of accumulated deficit = net loss */
+void ratio_check(const struct checking *checking);          /* printed percentages recomputed */
+void per_share_check(const struct checking *checking);      /* income over weighted shares */
+void shares_check(const struct checking *checking);         /* one period, one number of shares */
+void told_twice_check(const struct checking *checking);     /* one line, period and basis in two tables */
+void reconciliation_check(const struct checking *checking); /* GAAP and the named adjustments = non-GAAP */
+void claim_check(const struct checking *checking);          /* prose ties to the tables */
+
+#endif

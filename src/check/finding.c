@@ -1,0 +1,145 @@
+/*
+ * finding: verdicts and the keeping of findings. A printed number stands for
+ * half a unit of its last place on either side. The spread of one rounding is
+ * a unit over the root of twelve; a sum whose roundings all stray the same way
+ * is possible, but hardly ever happens.
+ */
+#include "check/finding.h"
+
+/* 3.3 standard deviations, squared, times 100: about one honest sum in a thousand lies beyond. */
+enum { SPREAD_SQUARED_PERCENT = 1089, ROUNDINGS_A_SQUARE = 12 };
+
+void finding_cell(const struct checking *checking, struct finding *finding, struct cell_ref cell)
+{
+    *ARRAY_ADD(checking->arena, finding->cells, finding->cell_count) = cell;
+}
+
+bool finding_numbers(struct finding *finding, decimal expected, decimal found)
+{
+    decimal difference;
+
+    if (!decimal_subtract(found, expected, &difference)) {
+        return false;
+    }
+    finding->has_numbers = true;
+    finding->expected = expected;
+    finding->found = found;
+    finding->difference = difference;
+    return true;
+}
+
+void finding_add(const struct checking *checking, struct finding *finding)
+{
+    struct report *report = checking->report;
+    const struct value *value = finding->cell_count > 0 ? report_value(report, finding->cells[0]) : NULL;
+
+    if (value != NULL) {
+        finding->origin = value->origin;
+    }
+    *ARRAY_ADD(checking->arena, report->findings, report->finding_count) = *finding;
+    if (finding->verdict == VERDICT_BROKEN || finding->verdict == VERDICT_IMPROBABLE_ROUNDING) {
+        diag_report(checking->diag, finding->code, finding->origin, report_line(report, finding->origin), "%.*s",
+                    TEXT_ARG(finding->message));
+    }
+}
+
+/* ---- sums ---- */
+
+static interval_units square_of_unit(uint8_t places)
+{
+    interval_units unit = 1;
+
+    while (places < DECIMAL_PLACES_MOST) {
+        unit *= 10;
+        places++;
+    }
+    return unit * unit;
+}
+
+struct sum sum_empty(void)
+{
+    return (struct sum){.span = interval_exact(decimal_of(0, 0))};
+}
+
+void sum_add(struct sum *sum, const struct value *value, int sign)
+{
+    decimal amount = sign < 0 ? decimal_negate(value->amount) : value->amount;
+
+    if (value->kind != VALUE_NUMBER) {
+        return;
+    }
+    sum->overflow = !decimal_add(sum->total, amount, &sum->total) || sum->overflow;
+    sum->span = interval_add(sum->span, interval_printed(amount));
+    sum->squares += square_of_unit(amount.places);
+}
+
+static bool strays_far(decimal difference, interval_units squares)
+{
+    decimal fine;
+
+    if (!decimal_rescale(difference, DECIMAL_PLACES_MOST, &fine)) {
+        return false;
+    }
+    return (interval_units)fine.units * fine.units * ROUNDINGS_A_SQUARE * 100 > squares * SPREAD_SQUARED_PERCENT;
+}
+
+enum verdict sum_verdict(const struct sum *sum, const struct value *found)
+{
+    bool nil = found->kind == VALUE_NIL;
+    interval printed = nil ? interval_exact(decimal_of(0, 0)) : interval_printed(found->amount);
+    interval_units squares = sum->squares + (nil ? 0 : square_of_unit(found->amount.places));
+    decimal difference;
+
+    if (sum->overflow || !decimal_subtract(found->amount, sum->total, &difference)) {
+        return VERDICT_UNTESTABLE;
+    }
+    if (decimal_is_zero(difference)) {
+        return VERDICT_EXACT;
+    }
+    if (!interval_meets(sum->span, printed)) {
+        return VERDICT_BROKEN;
+    }
+    return strays_far(difference, squares) ? VERDICT_IMPROBABLE_ROUNDING : VERDICT_WITHIN_ROUNDING;
+}
+
+enum verdict same_verdict(const struct value *a, const struct value *b)
+{
+    if (decimal_compare(a->amount, b->amount) == 0) {
+        return VERDICT_EXACT;
+    }
+    if (a->amount.places == b->amount.places ||
+        !interval_meets(interval_printed(a->amount), interval_printed(b->amount))) {
+        return VERDICT_BROKEN;
+    }
+    return VERDICT_WITHIN_ROUNDING;
+}
+
+/* ---- words ---- */
+
+text amount_words(struct arena *arena, decimal amount)
+{
+    struct buffer words = BUFFER_EMPTY;
+    text copy;
+
+    decimal_write_accounting(&words, amount);
+    copy = text_copy(arena, buffer_view(&words));
+    buffer_free(&words);
+    return copy;
+}
+
+text cell_words(const struct checking *checking, struct cell_ref cell)
+{
+    const struct value *value = report_value(checking->report, cell);
+
+    return value->kind == VALUE_NIL ? value->printed : amount_words(checking->arena, value->amount);
+}
+
+text row_words(const struct checking *checking, struct cell_ref cell)
+{
+    const struct row *row = &checking->report->statements[cell.statement].rows[cell.row];
+
+    if (!text_empty(row->label)) {
+        return row->label;
+    }
+    return row->concept != CONCEPT_NONE ? text_from(concept_title(row->concept)) : TEXT("The unlabelled total");
+}

@@ -1,0 +1,95 @@
+/*
+ * reconciliation: a GAAP figure and its named adjustments lead to the non-GAAP
+ * one. Adjustments have no printed amount per share: there both ends were
+ * recomputed from income and shares, and the worse of the two speaks.
+ */
+#include "check/checks.h"
+
+static bool same_cell(struct cell_ref a, struct cell_ref b)
+{
+    return a.statement == b.statement && a.row == b.row && a.column == b.column;
+}
+
+/* What per_share_check() said of a cell; untestable where it said nothing. */
+static enum verdict per_share_verdict(const struct report *report, struct cell_ref cell)
+{
+    for (int i = 0; i < report->finding_count; i++) {
+        if (report->findings[i].code == DIAG_PER_SHARE && same_cell(report->findings[i].cells[0], cell)) {
+            return report->findings[i].verdict;
+        }
+    }
+    return VERDICT_UNTESTABLE;
+}
+
+/* The worse of two, and broken rather than untestable. */
+static enum verdict worse(enum verdict a, enum verdict b)
+{
+    if (a == VERDICT_BROKEN || b == VERDICT_BROKEN) {
+        return VERDICT_BROKEN;
+    }
+    return a > b ? a : b;
+}
+
+static void judge_sum(const struct checking *checking, struct reconciliation *it, struct finding *finding)
+{
+    const struct report *report = checking->report;
+    struct sum sum = sum_empty();
+
+    sum_add(&sum, report_value(report, it->gaap_cell), 1);
+    for (int a = 0; a < it->adjustment_count; a++) {
+        const struct value *printed = report_value(report, it->adjustments[a].cell);
+        sum_add(&sum, printed, decimal_compare(printed->amount, it->adjustments[a].amount) == 0 ? 1 : -1);
+    }
+    it->verdict = sum_verdict(&sum, report_value(report, it->non_gaap_cell));
+    if (!finding_numbers(finding, sum.total, it->non_gaap)) {
+        it->verdict = VERDICT_UNTESTABLE;
+    }
+}
+
+static text adjustments_words(struct arena *arena, int count)
+{
+    return count == 1 ? TEXT("one adjustment") : text_format(arena, "%d adjustments", count);
+}
+
+static text message_of(const struct checking *checking, const struct reconciliation *it)
+{
+    const char *verb = it->verdict == VERDICT_BROKEN ? "is not" : "is";
+    text adjustments = adjustments_words(checking->arena, it->adjustment_count);
+    text gaap = cell_words(checking, it->gaap_cell), non_gaap = cell_words(checking, it->non_gaap_cell);
+
+    if (it->unit == UNIT_PER_SHARE) {
+        return text_format(checking->arena, "%.*s: GAAP %.*s, non-GAAP %.*s, %s", TEXT_ARG(it->label), TEXT_ARG(gaap),
+                           TEXT_ARG(non_gaap),
+                           it->verdict == VERDICT_BROKEN ? "do not both follow from income and shares"
+                                                         : "recomputed from income and shares");
+    }
+    return text_format(checking->arena, "%.*s: non-GAAP %.*s %s GAAP %.*s and %.*s", TEXT_ARG(it->label),
+                       TEXT_ARG(non_gaap), verb, TEXT_ARG(gaap), TEXT_ARG(adjustments));
+}
+
+static void check_one(const struct checking *checking, struct reconciliation *it)
+{
+    struct finding finding = {.code = DIAG_RECONCILIATION};
+
+    finding_cell(checking, &finding, it->non_gaap_cell);
+    finding_cell(checking, &finding, it->gaap_cell);
+    for (int a = 0; a < it->adjustment_count; a++) {
+        finding_cell(checking, &finding, it->adjustments[a].cell);
+    }
+    if (it->unit == UNIT_PER_SHARE) {
+        it->verdict = worse(per_share_verdict(checking->report, it->gaap_cell),
+                            per_share_verdict(checking->report, it->non_gaap_cell));
+    } else {
+        judge_sum(checking, it, &finding);
+    }
+    finding.verdict = it->verdict;
+    finding.message = message_of(checking, it);
+    finding_add(checking, &finding);
+}
+
+void reconciliation_check(const struct checking *checking)
+{
+    for (int i = 0; i < checking->report->reconciliation_count; i++) {
+        check_one(checking, &checking->report->reconciliations[i]);
+    }
+}

@@ -1,0 +1,228 @@
+/*
+ * tieout: one figure printed in several places. Share counts of one period are
+ * the same with and without adjustments; a line told in two tables is told
+ * alike.
+ */
+#include "check/checks.h"
+#include "check/quotient.h"
+
+static void add_pair(const struct checking *checking, enum diag_code code, struct cell_ref here, struct cell_ref there,
+                     enum verdict verdict)
+{
+    struct finding finding = {.code = code, .verdict = verdict};
+    const char *verb = verdict == VERDICT_BROKEN || verdict == VERDICT_UNTESTABLE ? "differs from" : "agrees with";
+
+    finding_cell(checking, &finding, here);
+    finding_cell(checking, &finding, there);
+    finding_numbers(&finding, report_value(checking->report, there)->amount,
+                    report_value(checking->report, here)->amount);
+    finding.message = text_format(checking->arena, "%.*s %.*s %s %.*s of the same period, line %u",
+                                  TEXT_ARG(row_words(checking, here)), TEXT_ARG(cell_words(checking, here)), verb,
+                                  TEXT_ARG(cell_words(checking, there)),
+                                  (unsigned)report_value(checking->report, there)->origin.line);
+    finding_add(checking, &finding);
+}
+
+static const struct row *row_at(const struct checking *checking, struct cell_ref cell)
+{
+    return &checking->report->statements[cell.statement].rows[cell.row];
+}
+
+static const struct column *column_at(const struct checking *checking, struct cell_ref cell)
+{
+    return &checking->report->statements[cell.statement].columns[cell.column];
+}
+
+/* ---- shares ---- */
+
+static bool tells_a_loss(const struct checking *checking, struct cell_ref cell)
+{
+    int row = nearest_row(&checking->report->statements[cell.statement], cell.row, CONCEPT_NET_INCOME);
+    const struct value *income = report_value(checking->report, (struct cell_ref){cell.statement, row, cell.column});
+
+    return income != NULL && decimal_sign(income->amount) < 0;
+}
+
+/* Diluted shares may differ by basis, but not where both results are losses: then nothing dilutes. */
+static enum verdict judge_shares(const struct checking *checking, struct cell_ref gaap, struct cell_ref other)
+{
+    enum verdict verdict = same_verdict(report_value(checking->report, gaap), report_value(checking->report, other));
+    bool must_agree = row_at(checking, gaap)->concept == CONCEPT_SHARES_BASIC ||
+                      (tells_a_loss(checking, gaap) && tells_a_loss(checking, other));
+
+    return verdict == VERDICT_BROKEN && !must_agree ? VERDICT_UNTESTABLE : verdict;
+}
+
+static void check_bases(const struct checking *checking, struct cell_ref gaap)
+{
+    const struct statement *statement = &checking->report->statements[gaap.statement];
+    const struct column *column = column_at(checking, gaap);
+
+    for (int c = 0; column->basis == BASIS_GAAP && c < statement->column_count; c++) {
+        struct cell_ref other = {gaap.statement, gaap.row, c};
+        if (statement->columns[c].basis == BASIS_NON_GAAP && statement->columns[c].measure == MEASURE_AMOUNT &&
+            period_equal(statement->columns[c].period, column->period) &&
+            value_is_amount(report_value(checking->report, other))) {
+            add_pair(checking, DIAG_SHARES_AGREE, other, gaap, judge_shares(checking, gaap, other));
+        }
+    }
+}
+
+/* The same concept in an earlier table. */
+static void check_first_telling(const struct checking *checking, struct cell_ref here)
+{
+    const struct column *column = column_at(checking, here);
+    struct cell_ref first;
+
+    if (report_find(checking->report, row_at(checking, here)->concept, column->period, column->basis, &first) &&
+        first.statement < here.statement && row_at(checking, first)->scale == row_at(checking, here)->scale) {
+        add_pair(checking, DIAG_SHARES_AGREE, here, first,
+                 same_verdict(report_value(checking->report, here), report_value(checking->report, first)));
+    }
+}
+
+static void check_shares_row(const struct checking *checking, int statement, int row)
+{
+    const struct statement *it = &checking->report->statements[statement];
+
+    for (int c = 0; c < it->column_count; c++) {
+        struct cell_ref cell = {statement, row, c};
+        if (it->columns[c].measure == MEASURE_AMOUNT && it->columns[c].member.len == 0 &&
+            value_is_amount(report_value(checking->report, cell))) {
+            check_bases(checking, cell);
+            check_first_telling(checking, cell);
+        }
+    }
+}
+
+void shares_check(const struct checking *checking)
+{
+    for (int s = 0; s < checking->report->statement_count; s++) {
+        for (int r = 0; r < checking->report->statements[s].row_count; r++) {
+            if (checking->report->statements[s].rows[r].role == ROLE_SHARES) {
+                check_shares_row(checking, s, r);
+            }
+        }
+    }
+}
+
+/* ---- told twice ---- */
+
+enum { TIES_FEWEST = 3, TIES_A_MISS = 3 };
+
+struct twin {
+    int here, there; /* rows */
+    enum verdict verdict;
+};
+
+static text section_of(const struct statement *statement, int row)
+{
+    int section = statement->rows[row].section;
+
+    return section >= 0 ? statement->rows[section].label : (text){0};
+}
+
+static bool same_line(const struct statement *a, int row_a, const struct statement *b, int row_b)
+{
+    const struct row *x = &a->rows[row_a], *y = &b->rows[row_b];
+
+    return x->role != ROLE_HEADING && y->role != ROLE_HEADING && x->unit == y->unit && x->scale == y->scale &&
+           x->concept == y->concept && text_equal_fold(x->label, y->label) &&
+           text_equal_fold(section_of(a, row_a), section_of(b, row_b));
+}
+
+/* The one row of `there` that is this line; -1 for none and for several. */
+static int find_line(const struct statement *here, int row, const struct statement *there)
+{
+    int found = -1;
+
+    for (int r = 0; r < there->row_count; r++) {
+        if (same_line(here, row, there, r)) {
+            if (found >= 0) {
+                return -1;
+            }
+            found = r;
+        }
+    }
+    return found;
+}
+
+static bool same_column(const struct column *a, const struct column *b)
+{
+    return a->basis == b->basis && a->measure == MEASURE_AMOUNT && b->measure == MEASURE_AMOUNT &&
+           date_known(a->period.end) && period_equal(a->period, b->period) && text_equal_fold(a->member, b->member);
+}
+
+static int pair_lines(const struct checking *checking, struct cell_ref here, struct cell_ref there, struct twin *twins)
+{
+    const struct statement *a = &checking->report->statements[here.statement];
+    const struct statement *b = &checking->report->statements[there.statement];
+    int count = 0;
+
+    for (int r = 0; r < a->row_count; r++) {
+        const struct value *x, *y;
+        here.row = r;
+        there.row = find_line(a, r, b);
+        x = report_value(checking->report, here);
+        y = report_value(checking->report, there);
+        if (value_is_amount(x) && value_is_amount(y) && a->rows[r].role != ROLE_SHARES &&
+            find_line(b, there.row, a) == r) {
+            twins[count++] = (struct twin){r, there.row, same_verdict(x, y)};
+        }
+    }
+    return count;
+}
+
+/* Two columns tell the same only if hardly any line says otherwise: a pro forma table repeats labels, not figures. */
+static bool are_twins(const struct twin *twins, int count)
+{
+    int broken = 0;
+
+    for (int i = 0; i < count; i++) {
+        broken += twins[i].verdict == VERDICT_BROKEN;
+    }
+    return count - broken >= TIES_FEWEST && count - broken >= TIES_A_MISS * broken;
+}
+
+/* True where `there` is an earlier telling of the column `here`. */
+static bool check_twin_columns(const struct checking *checking, struct cell_ref here, struct cell_ref there)
+{
+    int rows = checking->report->statements[here.statement].row_count;
+    struct twin *twins = ARENA_ARRAY(checking->arena, struct twin, rows + 1);
+    int count = pair_lines(checking, here, there, twins);
+
+    if (!are_twins(twins, count)) {
+        return false;
+    }
+    for (int i = 0; i < count; i++) {
+        here.row = twins[i].here;
+        there.row = twins[i].there;
+        add_pair(checking, DIAG_TOLD_TWICE, here, there, twins[i].verdict);
+    }
+    return true;
+}
+
+static void check_column(const struct checking *checking, struct cell_ref here)
+{
+    const struct report *report = checking->report;
+
+    for (int s = 0; s < here.statement; s++) {
+        for (int c = 0; c < report->statements[s].column_count; c++) {
+            struct cell_ref there = {s, 0, c};
+            if (report->statements[s].kind == report->statements[here.statement].kind &&
+                same_column(column_at(checking, here), column_at(checking, there)) &&
+                check_twin_columns(checking, here, there)) {
+                return;
+            }
+        }
+    }
+}
+
+void told_twice_check(const struct checking *checking)
+{
+    for (int s = 1; s < checking->report->statement_count; s++) {
+        for (int c = 0; c < checking->report->statements[s].column_count; c++) {
+            check_column(checking, (struct cell_ref){s, 0, c});
+        }
+    }
+}

@@ -1,0 +1,310 @@
+/*
+ * The table of options, what parses by it and what describes it. Arguments may
+ * stand apart ("-o dir", "--output dir") or joined ("-odir", "--output=dir");
+ * "--" ends the options; "-" is a file.
+ */
+#include "cli/options.h"
+
+#include <string.h>
+
+#include "render/render.h"
+
+enum { FOR_REPORT = 1 << COMMAND_REPORT, FOR_CHECK = 1 << COMMAND_CHECK, FOR_DUMP = 1 << COMMAND_DUMP, FOR_ALL = ~0 };
+
+typedef bool option_apply(struct options *options, const char *argument, struct buffer *message);
+
+struct option {
+    char letter; /* 0: none */
+    const char *name;
+    const char *argument; /* as --help names it; NULL: takes none */
+    bool optional;        /* the argument may be left out; then it must be joined */
+    unsigned commands;    /* those it makes sense with */
+    option_apply *apply;
+    const char *describes;
+};
+
+static bool apply_folder(struct options *options, const char *argument, struct buffer *message) {
+    (void)message;
+    options->folder = argument;
+    return true;
+}
+
+static bool apply_template(struct options *options, const char *argument, struct buffer *message) {
+    (void)message;
+    options->template = argument;
+    return true;
+}
+
+static bool add_format(struct options *options, text format) {
+    for (int i = 0; i < renderer_count; i++)
+        if (text_equal(format, text_from(renderers[i].suffix))) {
+            options->formats |= 1U << i;
+            return true;
+        }
+    return false;
+}
+
+static bool apply_report_formats(struct options *options, const char *argument, struct buffer *message) {
+    text rest = text_from(argument);
+    options->formats = 0;
+    do {
+        size_t comma = text_find_byte(rest, ',');
+        text format = text_slice(rest, 0, comma);
+        if (!add_format(options, format)) {
+            buffer_format(message, "\"%.*s\" is not a format; the formats are", TEXT_ARG(format));
+            for (int i = 0; i < renderer_count; i++)
+                buffer_format(message, "%s %s", i == 0 ? "" : ",", renderers[i].suffix);
+            return false;
+        }
+        rest = comma == text_npos ? TEXT("") : text_skip(rest, comma + 1);
+    } while (rest.len > 0);
+    return true;
+}
+
+static bool apply_check_format(struct options *options, const char *argument, struct buffer *message) {
+    options->json = strcmp(argument, "json") == 0;
+    if (options->json || strcmp(argument, "text") == 0)
+        return true;
+    buffer_format(message, "\"%s\" is not a format; the formats are text, json", argument);
+    return false;
+}
+
+static bool apply_all(struct options *options, const char *argument, struct buffer *message) {
+    (void)argument, (void)message;
+    options->all = true;
+    return true;
+}
+
+static bool apply_dump(struct options *options, const char *argument, struct buffer *message) {
+    for (int stage = 0; stage < STAGE_COUNT; stage++)
+        if (strcmp(argument, stage_name(stage)) == 0) {
+            options->dumped = stage;
+            options->command = COMMAND_DUMP;
+            return true;
+        }
+    buffer_format(message, "\"%s\" is not a stage; the stages are", argument);
+    for (int stage = 0; stage < STAGE_COUNT; stage++)
+        buffer_format(message, "%s %s", stage == 0 ? "" : ",", stage_name(stage));
+    return false;
+}
+
+static bool apply_colour(struct options *options, const char *argument, struct buffer *message) {
+    static const char *const names[] = {[COLOUR_AUTO] = "auto", [COLOUR_ALWAYS] = "always", [COLOUR_NEVER] = "never"};
+    if (argument == NULL) {
+        options->colour = COLOUR_ALWAYS;
+        return true;
+    }
+    for (int i = 0; i <= COLOUR_NEVER; i++)
+        if (strcmp(argument, names[i]) == 0) {
+            options->colour = i;
+            return true;
+        }
+    buffer_format(message, "--color takes auto, always or never, not \"%s\"", argument);
+    return false;
+}
+
+static bool apply_explain(struct options *options, const char *argument, struct buffer *message) {
+    (void)message;
+    options->command = COMMAND_EXPLAIN;
+    options->explained = argument;
+    return true;
+}
+
+static bool apply_version(struct options *options, const char *argument, struct buffer *message) {
+    (void)argument, (void)message;
+    options->command = COMMAND_VERSION;
+    return true;
+}
+
+static bool apply_help(struct options *options, const char *argument, struct buffer *message) {
+    (void)argument, (void)message;
+    options->command = COMMAND_HELP;
+    return true;
+}
+
+static const struct option options_table[] = {
+    {'o', "output", "DIR", false, FOR_REPORT, apply_folder,
+     "where the documents go (output); - writes one document to standard output"},
+    {'t', "template", "FILE", false, FOR_REPORT, apply_template, "how documents look; see templates/default.yaml"},
+    {'f', "format", "LIST", false, FOR_REPORT, apply_report_formats,
+     "of report: which documents, as pdf,xlsx,json (all)"},
+    {'f', "format", "NAME", false, FOR_CHECK, apply_check_format, "of check: text or json (text)"},
+    {'a', "all", NULL, false, FOR_CHECK, apply_all, "list the findings that are exact, too"},
+    {0, "dump", "STAGE", false, FOR_DUMP, apply_dump, "show what a stage made: source, layout, model or checks"},
+    {0, "color", "WHEN", true, FOR_ALL, apply_colour, "colour diagnostics: auto, always or never (auto)"},
+    {0, "explain", "CODE", false, FOR_DUMP, apply_explain, "tell what a diagnostic's [code] means"},
+    {'V', "version", NULL, false, FOR_ALL, apply_version, "print the version"},
+    {'h', "help", NULL, false, FOR_ALL, apply_help, "print this help"},
+};
+enum { OPTION_COUNT = sizeof options_table / sizeof options_table[0] };
+
+static const struct {
+    const char *name;
+    const char *usage;
+    const char *describes;
+} commands[] = {
+    [COMMAND_REPORT] = {"report", "crossfoot report FILE... [-o DIR] [-t TEMPLATE] [-f LIST]",
+                        "documents from filings"},
+    [COMMAND_CHECK] = {"check", "crossfoot check FILE... [-a] [-f text|json]", "the findings, one a line"},
+    [COMMAND_DUMP] = {"", "crossfoot FILE... --dump=STAGE", "what a stage made of filings"},
+};
+
+/* ---- parsing ---- */
+
+/* The arguments still to be read. */
+struct arguments {
+    int count;
+    char **values;
+    int next;
+};
+
+/* The option that `given` names for `command`, or NULL. */
+static const struct option *find_option(text given, bool is_long, enum command command) {
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        const struct option *option = &options_table[i];
+        bool named = is_long ? text_equal(given, text_from(option->name)) : option->letter == given.ptr[0];
+        if (named && (option->commands & (1U << command)) != 0)
+            return option;
+    }
+    return NULL;
+}
+
+static bool fail(struct buffer *message, const char *what, const char *which) {
+    buffer_format(message, "%s: %s", which, what);
+    return false;
+}
+
+/* The option's argument: what was joined to it, or the next one. NULL with a message where it must not be missing. */
+static bool option_argument(const struct option *option, const char *joined, struct arguments *arguments,
+                            const char **out, struct buffer *message) {
+    const char *given = arguments->values[arguments->next - 1];
+    *out = joined;
+    if (option->argument == NULL)
+        return joined == NULL || fail(message, "takes no argument", given);
+    if (joined != NULL || option->optional)
+        return true;
+    if (arguments->next == arguments->count)
+        return fail(message, "needs an argument", given);
+    *out = arguments->values[arguments->next++];
+    return true;
+}
+
+static bool parse_long(struct options *options, struct arguments *arguments, struct buffer *message) {
+    const char *given = arguments->values[arguments->next++] + 2;
+    size_t equals = text_find_byte(text_from(given), '=');
+    const struct option *option = find_option(text_slice(text_from(given), 0, equals), true, options->command);
+    if (option == NULL)
+        return fail(message, "unknown here; see crossfoot --help", given - 2);
+    const char *argument = NULL;
+    return option_argument(option, equals == text_npos ? NULL : given + equals + 1, arguments, &argument, message) &&
+           option->apply(options, argument, message);
+}
+
+static bool parse_letters(struct options *options, struct arguments *arguments, struct buffer *message) {
+    const char *given = arguments->values[arguments->next++];
+    for (const char *letter = given + 1; *letter != '\0'; letter++) {
+        const struct option *option = find_option(text_from(letter), false, options->command);
+        if (option == NULL)
+            return fail(message, "unknown here; see crossfoot --help", given);
+        bool takes = option->argument != NULL;
+        const char *argument = NULL;
+        if (!option_argument(option, takes && letter[1] != '\0' ? letter + 1 : NULL, arguments, &argument, message) ||
+            !option->apply(options, argument, message))
+            return false;
+        if (takes)
+            break;
+    }
+    return true;
+}
+
+/* The command word, where the first argument is one. */
+static bool take_command(struct options *options, struct arguments *arguments) {
+    for (int i = 0; i < COMMAND_DUMP && arguments->count > 1; i++)
+        if (strcmp(arguments->values[1], commands[i].name) == 0) {
+            options->command = i;
+            arguments->next++;
+            return true;
+        }
+    return false;
+}
+
+static bool parse_all(struct options *options, struct arguments *arguments, struct buffer *message) {
+    bool options_over = false;
+    while (arguments->next < arguments->count) {
+        char *given = arguments->values[arguments->next];
+        bool is_file = options_over || given[0] != '-' || given[1] == '\0';
+        if (is_file) {
+            options->files[options->file_count++] = given;
+            arguments->next++;
+        } else if (strcmp(given, "--") == 0) {
+            options_over = true;
+            arguments->next++;
+        } else if (!(given[1] == '-' ? parse_long : parse_letters)(options, arguments, message)) {
+            return false;
+        }
+        if (options->command > COMMAND_DUMP)
+            return true;
+    }
+    return true;
+}
+
+static bool is_single(unsigned formats) { return formats != 0 && (formats & (formats - 1)) == 0; }
+
+/* What no single option can tell. */
+static bool check_whole(const struct options *options, bool commanded, struct buffer *message) {
+    const char *wrong = NULL;
+    if (options->command > COMMAND_DUMP)
+        return true;
+    if (!commanded && options->dumped == STAGE_COUNT)
+        wrong = "say what to do: report, check or --dump=STAGE; see crossfoot --help";
+    else if (options->file_count == 0)
+        wrong = "no file given; - reads standard input";
+    else if (strcmp(options->folder, "-") == 0 && (options->file_count > 1 || !is_single(options->formats)))
+        wrong = "-o - takes one file and one format";
+    if (wrong != NULL)
+        buffer_string(message, wrong);
+    return wrong == NULL;
+}
+
+bool options_parse(int argc, char **argv, struct options *out, struct buffer *message) {
+    *out = (struct options){
+        .command = COMMAND_DUMP,
+        .files = argv,
+        .folder = "output",
+        .formats = OPTIONS_FORMATS_ALL,
+        .dumped = STAGE_COUNT,
+    };
+    struct arguments arguments = {argc, argv, 1};
+    bool commanded = take_command(out, &arguments);
+    return parse_all(out, &arguments, message) && check_whole(out, commanded, message);
+}
+
+/* ---- help ---- */
+
+static void help_option(struct buffer *out, const struct option *option) {
+    struct buffer left = BUFFER_EMPTY;
+    if (option->letter != 0)
+        buffer_format(&left, "-%c, ", option->letter);
+    else
+        buffer_string(&left, "    ");
+    buffer_format(&left, "--%s", option->name);
+    if (option->argument != NULL)
+        buffer_format(&left, option->optional ? "[=%s]" : "=%s", option->argument);
+    buffer_format(out, "  %-24.*s %s\n", TEXT_ARG(buffer_view(&left)), option->describes);
+    buffer_free(&left);
+}
+
+void options_help(struct buffer *out) {
+    buffer_string(out, "Crossfoot reads earnings releases as furnished on Form 8-K and makes an investor briefing,\n"
+                       "a workbook and JSON of them, with every total proven or put on a list.\n\n");
+    for (int i = 0; i <= COMMAND_DUMP; i++)
+        buffer_format(out, "%-7s%-62s %s\n", i == 0 ? "usage:" : "", commands[i].usage, commands[i].describes);
+    buffer_string(out, "\noptions:\n");
+    for (int i = 0; i < OPTION_COUNT; i++)
+        help_option(out, &options_table[i]);
+    buffer_string(out, "\nformats of report:\n");
+    for (int i = 0; i < renderer_count; i++)
+        buffer_format(out, "  %-24s %s\n", renderers[i].suffix, renderers[i].describes);
+    buffer_string(out,
+                  "\nexit status: 0 clean, 1 findings are broken, 2 no statement could be read, 3 usage or system\n");
+}

@@ -1,0 +1,50 @@
+/*
+ * options: the command line. One table drives parsing and --help; reads
+ * nothing but its arguments.
+ */
+#ifndef CROSSFOOT_CLI_OPTIONS_H
+#define CROSSFOOT_CLI_OPTIONS_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "pipeline.h"
+
+#define CROSSFOOT_VERSION "0.1.0"
+
+enum command {
+    COMMAND_REPORT,
+    COMMAND_CHECK,
+    COMMAND_DUMP,
+    COMMAND_EXPLAIN,
+    COMMAND_HELP,
+    COMMAND_VERSION,
+    COMMAND_COUNT
+};
+enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
+
+enum { OPTIONS_FORMATS_ALL = ~0 };
+
+struct options {
+    enum command command;
+    char **files; /* into argv */
+    int file_count;
+    const char *folder;   /* of the outputs; "-": one document to standard output */
+    const char *template; /* path; NULL: the default */
+    unsigned formats;     /* report: bit i is renderers[i] */
+    bool json;            /* check: findings as JSON */
+    bool all;             /* check: exact findings too */
+    enum stage dumped;
+    enum colour colour;
+    const char *explained; /* the code --explain asks for */
+};
+
+/*
+ * Reads the command line into `out`, moving the files to the front of argv. False after writing what is wrong to
+ * `message` (one line, no line end).
+ */
+bool options_parse(int argc, char **argv, struct options *out, struct buffer *message);
+
+void options_help(struct buffer *out);
+
+#endif

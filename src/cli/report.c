@@ -1,0 +1,117 @@
+/*
+ * crossfoot report: the documents of each filing, rendered all before any is
+ * written, so that a filing has all of its documents or none. Prints the path
+ * of each document it wrote.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/filings.h"
+#include "cli/naming.h"
+#include "pipeline.h"
+#include "render/render.h"
+
+enum { FORMATS_MOST = 16 };
+
+/* What outlives a filing: the template, and the documents' memory, reused from one to the next. */
+struct reporting {
+    const struct template *template;
+    struct buffer documents[FORMATS_MOST];
+};
+
+static bool wanted(const struct options *options, int format) { return (options->formats & (1U << format)) != 0; }
+
+static bool fail_output(struct diag *diag, const char *path, text why) {
+    diag_report(diag, DIAG_OUTPUT_FAILED, (struct origin){0}, TEXT(""), "%s: %.*s", path, TEXT_ARG(why));
+    return false;
+}
+
+static bool render_all(struct opened *opened, const struct report *report, const struct options *options,
+                       struct reporting *reporting) {
+    for (int i = 0; i < renderer_count; i++) {
+        struct buffer *document = &reporting->documents[i];
+        buffer_clear(document);
+        if (!wanted(options, i))
+            continue;
+        if (!renderers[i].render(opened->arena, report, reporting->template, document, opened->diag))
+            return false;
+        if (!buffer_ok(document))
+            return fail_output(opened->diag, renderers[i].suffix, TEXT("out of memory"));
+    }
+    return true;
+}
+
+static bool write_one(struct opened *opened, text stem, int format, const struct buffer *document) {
+    text path = text_format(opened->arena, "%.*s.%s", TEXT_ARG(stem), renderers[format].suffix);
+    char *file = text_string(opened->arena, path);
+    text why;
+    if (!file_write_whole(opened->arena, file, buffer_view(document), &why))
+        return fail_output(opened->diag, file, why);
+    return console_data(text_format(opened->arena, "%s\n", file));
+}
+
+static bool write_all(struct opened *opened, const struct report *report, const struct options *options,
+                      const struct reporting *reporting) {
+    text stem = naming_path(opened->arena, report, options->folder, opened->diag);
+    for (int i = 0; i < renderer_count; i++)
+        if (wanted(options, i) && !write_one(opened, stem, i, &reporting->documents[i]))
+            return false;
+    return true;
+}
+
+static bool print_only(const struct options *options, const struct reporting *reporting) {
+    for (int i = 0; i < renderer_count; i++)
+        if (wanted(options, i) && !console_data(buffer_view(&reporting->documents[i])))
+            return false;
+    return true;
+}
+
+static enum status report_one(struct opened *opened, const struct options *options, void *context) {
+    struct reporting *reporting = context;
+    struct report *report = pipeline_read(opened->arena, opened->name, opened->input, opened->diag, STAGE_COUNT, NULL);
+    if (report == NULL || !render_all(opened, report, options, reporting))
+        return STATUS_SYSTEM;
+    bool written = strcmp(options->folder, "-") == 0 ? print_only(options, reporting)
+                                                     : write_all(opened, report, options, reporting);
+    return written ? filing_status(report, opened->diag) : STATUS_SYSTEM;
+}
+
+/* The template asked for, or the default; NULL after telling why not. */
+static const struct template *load_template(struct arena *arena, const struct options *options) {
+    enum { TEMPLATE_MOST = 1 << 20 };
+    struct diag *diag = diag_new(arena, text_from(options->template != NULL ? options->template : "default.yaml"));
+    const struct template *template = NULL;
+    text yaml, why;
+    if (options->template == NULL)
+        template = template_default(arena, diag);
+    else if (file_read(arena, options->template, TEMPLATE_MOST, &yaml, &why))
+        template = template_parse(arena, yaml, diag);
+    else
+        diag_report(diag, DIAG_TEMPLATE_INVALID, (struct origin){0}, TEXT(""), "%.*s", TEXT_ARG(why));
+    filings_tell(diag, options, false);
+    return template;
+}
+
+static bool make_folder(struct arena *arena, const struct options *options) {
+    text why;
+    if (strcmp(options->folder, "-") == 0 || file_make_directory(arena, options->folder, &why))
+        return true;
+    console_error("%s: %.*s", options->folder, TEXT_ARG(why));
+    return false;
+}
+
+int report_command(const struct options *options) {
+    struct arena *arena = arena_new(0);
+    if (arena == NULL)
+        return STATUS_SYSTEM;
+    struct reporting reporting = {.template = load_template(arena, options)};
+    enum status status = STATUS_SYSTEM;
+    if (reporting.template != NULL && make_folder(arena, options))
+        status = filings_each(options, report_one, &reporting, false);
+    for (int i = 0; i < FORMATS_MOST; i++)
+        buffer_free(&reporting.documents[i]);
+    arena_free(arena);
+    return status;
+}

@@ -1,0 +1,268 @@
+/*
+ * amount: the lexer of printed amounts. In: text that may begin with one. Out: what it says, how many bytes it takes
+ * and where its last digit stands. It does not search and knows no columns; "1997;" and "10-K" are words to it, since
+ * an amount ends where a blank begins.
+ */
+#include <string.h>
+
+#include "layout/layout.h"
+
+enum {
+    CURRENCY_GAP_MOST = 14, /* "$" is set apart from its digits by the width of the widest amount */
+    DIGITS_LINE_MOST = 40,
+    MARKS_LETTERS_MOST = 2,
+    YEAR_FIRST = 1980, /* five-year tables of the first electronic filings go back that far */
+    YEAR_LAST = 2099
+};
+
+/* A place in the text being read. */
+struct scan {
+    text t;
+    size_t at;
+};
+
+static const text currencies[] = {
+    TEXT_INIT("US$"), TEXT_INIT("C$"), TEXT_INIT("A$"), TEXT_INIT("HK$"), TEXT_INIT("R$"), TEXT_INIT("NT$"), TEXT_INIT("Cdn$"), TEXT_INIT("$"),
+    TEXT_INIT("\xE2\x82\xAC"), TEXT_INIT("\xC2\xA3"), TEXT_INIT("\xC2\xA5"), TEXT_INIT("USD"), TEXT_INIT("EUR"), TEXT_INIT("GBP"),
+};
+
+static const text dashes[] = {
+    TEXT_INIT("---"), TEXT_INIT("--"), TEXT_INIT("-"), TEXT_INIT("\xE2\x80\x94"), TEXT_INIT("\xE2\x80\x93"), TEXT_INIT("\xE2\x88\x92"),
+    TEXT_INIT("nil"), TEXT_INIT("Nil"), TEXT_INIT("NIL"),
+};
+
+static const text unmeaning[] = {
+    TEXT_INIT("N/M"), TEXT_INIT("n/m"), TEXT_INIT("N.M."), TEXT_INIT("n.m."), TEXT_INIT("NMF"), TEXT_INIT("NM"), TEXT_INIT("nm"),
+    TEXT_INIT("N/A"), TEXT_INIT("n/a"), TEXT_INIT("N.A."), TEXT_INIT("n.a."), TEXT_INIT("NA"),
+};
+
+static const text mark_signs[] = {TEXT_INIT("*"), TEXT_INIT("\xE2\x80\xA0"), TEXT_INIT("\xE2\x80\xA1")};
+
+static char scan_char(const struct scan *s, size_t ahead) {
+    return s->at + ahead < s->t.len ? s->t.ptr[s->at + ahead] : '\0';
+}
+
+static bool scan_byte(struct scan *s, char byte) {
+    if (s->at >= s->t.len || s->t.ptr[s->at] != byte)
+        return false;
+    s->at++;
+    return true;
+}
+
+static bool scan_text(struct scan *s, text word) {
+    if (!text_starts(text_skip(s->t, s->at), word))
+        return false;
+    s->at += word.len;
+    return true;
+}
+
+static bool scan_any(struct scan *s, const text *words, size_t count, text *found) {
+    for (size_t i = 0; i < count; i++) {
+        if (scan_text(s, words[i])) {
+            *found = words[i];
+            return true;
+        }
+    }
+    return false;
+}
+
+static size_t scan_blanks(struct scan *s, size_t most) {
+    size_t begin = s->at;
+    while (s->at < s->t.len && s->at - begin < most && s->t.ptr[s->at] == ' ')
+        s->at++;
+    return s->at - begin;
+}
+
+/* An amount ends at the end, or before a blank. */
+static bool scan_ended(const struct scan *s) {
+    text rest = text_skip(s->t, s->at);
+    return rest.len == 0 || is_blank(rest.ptr[0]) || text_starts(rest, TEXT("\xC2\xA0"));
+}
+
+/* ---- parts ---- */
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static bool read_currency(struct scan *s, struct amount *out) {
+    size_t begin = s->at;
+    text sign;
+    if (!scan_any(s, currencies, COUNT(currencies), &sign))
+        return false;
+    out->currency = text_slice(s->t, begin, s->at);
+    scan_blanks(s, CURRENCY_GAP_MOST);
+    return true;
+}
+
+/* A plus, as changes carry it, says nothing that its absence would not. */
+static bool read_minus(struct scan *s) {
+    char next = scan_char(s, 1);
+    if (scan_char(s, 0) == '-' && (is_digit(next) || next == '.' || next == '$'))
+        return scan_byte(s, '-');
+    if (scan_char(s, 0) == '+' && (is_digit(next) || next == '.' || next == '$'))
+        return !scan_byte(s, '+');
+    size_t at = s->at;
+    if ((scan_text(s, TEXT("\xE2\x88\x92")) || scan_text(s, TEXT("\xE2\x80\x93"))) && is_digit(scan_char(s, 0)))
+        return true;
+    s->at = at;
+    return false;
+}
+
+static bool read_digits(struct scan *s, decimal *value) {
+    size_t begin = s->at;
+    while (s->at < s->t.len && s->at - begin < DIGITS_LINE_MOST) {
+        char c = s->t.ptr[s->at];
+        if (!is_digit(c) && c != ',' && c != '.')
+            break;
+        s->at++;
+    }
+    return s->at > begin && is_digit(s->t.ptr[s->at - 1]) && decimal_parse(text_slice(s->t, begin, s->at), value);
+}
+
+static void read_percent(struct scan *s, struct amount *out) {
+    if (scan_byte(s, '%')) {
+        out->percent = true;
+    } else if (scan_char(s, 0) == ' ' && scan_char(s, 1) == '%') {
+        s->at += 2;
+        out->percent = true;
+    }
+}
+
+/* "(A)", "(12)", "[1]": the bytes it takes, or 0. */
+static size_t bracketed_mark(text t) {
+    if (t.len < 3 || (t.ptr[0] != '(' && t.ptr[0] != '['))
+        return 0;
+    size_t end = 1;
+    while (end < t.len && end <= MARKS_LETTERS_MOST && is_alnum(t.ptr[end]))
+        end++;
+    char closing = t.ptr[0] == '(' ? ')' : ']';
+    return end > 1 && end < t.len && t.ptr[end] == closing ? end + 1 : 0;
+}
+
+/*
+ * Marks touch the amount; a letter in brackets may stand one blank off, where a number would be the next column's:
+ * except behind a year, which heads a column.
+ */
+static void read_marks(struct scan *s, struct amount *out, bool year) {
+    size_t begin = s->at, inner_begin = text_npos, inner_end = 0;
+    for (;;) {
+        text rest = text_skip(s->t, s->at), sign;
+        size_t apart = rest.len > 2 && rest.ptr[0] == ' ' && (year || is_alpha(rest.ptr[2])) ? 1 : 0;
+        size_t length = bracketed_mark(text_skip(rest, apart));
+        if (length > 0) {
+            inner_begin = inner_begin == text_npos ? s->at + apart + 1 : inner_begin;
+            inner_end = s->at + apart + length - 1;
+            s->at += apart + length;
+        } else if (scan_any(s, mark_signs, COUNT(mark_signs), &sign)) {
+            inner_begin = inner_begin == text_npos ? s->at - sign.len : inner_begin;
+            inner_end = s->at;
+        } else {
+            break;
+        }
+    }
+    if (s->at > begin)
+        out->marks = text_slice(s->t, inner_begin, inner_end);
+}
+
+static bool is_bare_year(const struct amount *amount) {
+    return amount->kind == AMOUNT_NUMBER && amount->printed.len == 4 && is_digit(amount->printed.ptr[0]) &&
+           amount->value.places == 0 && amount->currency.len == 0 && !amount->percent &&
+           amount->value.units >= YEAR_FIRST && amount->value.units <= YEAR_LAST;
+}
+
+/* ---- amounts ---- */
+
+static bool read_word_kind(struct scan *s, struct amount *out) {
+    size_t begin = s->at;
+    text found;
+    if (scan_any(s, unmeaning, COUNT(unmeaning), &found) && scan_ended(s))
+        out->kind = AMOUNT_NOT_MEANINGFUL;
+    else if ((s->at = begin, scan_any(s, dashes, COUNT(dashes), &found)))
+        out->kind = AMOUNT_NIL;
+    else
+        return false;
+    out->printed = text_slice(s->t, begin, s->at);
+    return true;
+}
+
+/* "--", "$--", "(--)", "--%", "N/M": after an opening bracket, if one, was read. */
+static bool read_nil(struct scan *s, struct amount *out, bool open, size_t *last) {
+    if (!read_word_kind(s, out))
+        return false;
+    *last = s->at - 1;
+    if (open && !scan_byte(s, ')'))
+        return false;
+    read_percent(s, out);
+    return true;
+}
+
+static bool read_number(struct scan *s, struct amount *out, size_t begin, bool open, bool minus, size_t *last) {
+    if (!read_digits(s, &out->value))
+        return false;
+    *last = s->at - 1;
+    read_percent(s, out);
+    if (open) {
+        scan_blanks(s, 1);
+        if (!scan_byte(s, ')'))
+            return false;
+        if (!out->percent)
+            read_percent(s, out);
+    } else if (scan_char(s, 0) == '-' && !minus) {
+        minus = scan_byte(s, '-');
+    }
+    out->kind = AMOUNT_NUMBER;
+    out->printed = text_trim(text_slice(s->t, begin, s->at));
+    if (open || minus)
+        out->value = decimal_negate(out->value);
+    return true;
+}
+
+/* The sign that percent and currency leave in `printed` is not part of it. */
+static text without_signs(text printed, const struct amount *amount) {
+    printed = amount->percent && text_ends(printed, TEXT("%")) ? text_slice(printed, 0, printed.len - 1) : printed;
+    return text_trim(printed);
+}
+
+/* A sign, the currency, an opening bracket, in the orders filings print them: "$(.42)", "($.42)", "-$5", "$ -5". */
+static bool read_body(struct scan *s, struct amount *out, size_t *last) {
+    size_t begin = s->at;
+    bool minus = read_minus(s);
+    if (read_currency(s, out) && !minus) {
+        begin = s->at;
+        minus = read_minus(s);
+    }
+    bool open = scan_byte(s, '(');
+    if (open) {
+        scan_blanks(s, CURRENCY_GAP_MOST);
+        if (out->currency.len == 0)
+            read_currency(s, out);
+        minus = minus || read_minus(s);
+    }
+    size_t body = s->at;
+    if (read_number(s, out, begin, open, minus, last))
+        return true;
+    s->at = body;
+    return !minus && read_nil(s, out, open, last);
+}
+
+size_t amount_read(text t, struct amount *out, size_t *last_digit) {
+    struct scan s = {t, 0};
+    size_t last = 0;
+    *out = (struct amount){0};
+    if (!read_body(&s, out, &last))
+        return 0;
+    out->printed = without_signs(out->printed, out);
+    bool year = is_bare_year(out);
+    read_marks(&s, out, year);
+    if (!scan_ended(&s))
+        return 0;
+    if (year)
+        out->kind = AMOUNT_YEAR;
+    if (last_digit != NULL)
+        *last_digit = last;
+    return s.at;
+}
+
+bool amount_whole(text t, struct amount *out) {
+    text trimmed = text_trim(t);
+    return trimmed.len > 0 && amount_read(trimmed, out, NULL) == trimmed.len;
+}

@@ -1,0 +1,151 @@
+/*
+ * layout: from a document's bytes to blocks: paragraphs and grids of cells,
+ * with nothing said yet about what they mean. Text tables (ascii) and HTML
+ * tables (html) end in the same grid, so whoever reads on need not know.
+ */
+#ifndef CROSSFOOT_LAYOUT_LAYOUT_H
+#define CROSSFOOT_LAYOUT_LAYOUT_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/decimal.h"
+#include "base/diag.h"
+#include "base/origin.h"
+#include "base/text.h"
+#include "source/source.h"
+
+/* ---- amounts: the only thing layout knows of meaning, because columns are found by them ---- */
+
+enum amount_kind {
+    AMOUNT_NONE,           /* words */
+    AMOUNT_NUMBER,
+    AMOUNT_NIL,            /* "--", "-", an em dash, "nil" */
+    AMOUNT_NOT_MEANINGFUL, /* "N/M", "NM", "n.m.", "N/A" */
+    AMOUNT_YEAR,           /* a bare 1980-2099: a head's year or an amount; the reader of heads decides */
+};
+
+struct amount {
+    enum amount_kind kind;
+    decimal value;         /* with its sign: parentheses and a leading or trailing minus negate */
+    bool percent;          /* a % sign belongs to it */
+    text currency;         /* the sign printed before it: "$", "US$", "EUR"; empty where none */
+    text printed;          /* digits with sign and parentheses: "(4,381)", without currency, % and marks */
+    text marks;            /* footnote marks behind it: "A", "1", "*" */
+};
+
+/*
+ * Reads one amount at the start of `t` ("$(4,381)(A) more"): the number of bytes it takes with its currency sign,
+ * parentheses, percent sign and footnote marks, or 0 where none starts there. *last_digit (may be NULL) receives the
+ * offset of the last digit or of the dash's end: what columns align on.
+ */
+size_t amount_read(text t, struct amount *out, size_t *last_digit);
+
+/* The whole of `t` (trimmed) is one amount. */
+bool amount_whole(text t, struct amount *out);
+
+/* ---- the grid ---- */
+
+enum grid_row_kind {
+    GRID_CELLS,            /* a label, cells, or both */
+    GRID_BLANK,            /* an empty line, or a row of empty cells */
+    GRID_RULE,             /* a line of dashes, equals signs or underscores; cells tell under which columns */
+    GRID_PAGE,             /* a page break */
+};
+
+/* Something printed in the value area: an amount, or words (a head). Covers columns first..last; amounts cover one. */
+struct grid_cell {
+    text text;             /* trimmed, as printed */
+    int first, last;       /* value columns, from 0 */
+    struct amount amount;  /* kind AMOUNT_NONE for words */
+    bool doubtful;         /* the second-best column was nearly as good: `other` */
+    int other;             /* that column; -1 where none */
+    struct origin origin;
+};
+
+/* One printed line of a text table, or one row of an HTML table. Cells run left to right and never share a column. */
+struct grid_row {
+    enum grid_row_kind kind;
+    text label;            /* trimmed; empty where none. Without dot leaders */
+    int indent;            /* of the label, in character columns of the rendered line */
+    struct origin label_origin;
+    struct grid_cell *cells;
+    int cell_count;
+    int line;              /* index of its (first) line in the document's lines */
+    bool whole;            /* the label holds all its lines (HTML): it never continues on the next row */
+    bool strong;           /* set in bold (HTML) */
+};
+
+/*
+ * A table. Value columns are numbered from 0; the labels stand left of column 0 and have no number. Rows hold heads
+ * and body alike: which rows are heads is for recognize/ to say. `first_line`..`last_line` index the document's lines.
+ */
+struct grid {
+    int column_count;
+    struct grid_row *rows;
+    int row_count;
+    int first_line, last_line;
+    bool cut;              /* the input ended inside it */
+};
+
+/* ---- blocks ---- */
+
+enum block_kind {
+    BLOCK_PARAGRAPH,       /* prose or a heading: lines joined */
+    BLOCK_GRID,
+    BLOCK_RULE,            /* a line of dashes between paragraphs */
+    BLOCK_PAGE,            /* a page break: <PAGE>, a form feed, a printed page number alone */
+};
+
+struct block {
+    enum block_kind kind;
+    int first_line, last_line;
+    text text;             /* BLOCK_PARAGRAPH: lines joined with one space, hyphenation undone */
+    int indent;            /* of its first line */
+    bool centred;          /* every line stands in the middle of the page rather than at a margin */
+    bool strong;           /* all in bold (HTML) or in capitals */
+    struct grid *grid;     /* BLOCK_GRID */
+};
+
+/*
+ * From byte `begin` of line `line` on, what is rendered stood at `offset` of the input, byte for byte, up to the next
+ * piece. Only HTML needs pieces; in order of line and begin.
+ */
+struct layout_piece {
+    int line;              /* index of the line */
+    uint32_t begin;
+    size_t offset;
+};
+
+struct layout {
+    uint32_t document;     /* index in the source's documents */
+    struct line *lines;    /* the rendered source text */
+    int line_count;
+    uint32_t first_line;   /* the number of lines[0] */
+    bool converted;        /* see struct source_document: how columns lead back to bytes */
+    struct layout_piece *pieces;
+    int piece_count;
+    struct block *blocks;
+    int block_count;
+};
+
+/* Lays out document number `index` of `source`. Never fails; what cannot be placed is told in `diag`. */
+struct layout *layout_document(struct arena *arena, const struct source *source, int index, struct diag *diag);
+
+/* Where bytes [begin, end) of line `line` (an index) stand in the input. */
+struct origin layout_origin(const struct layout *layout, int line, size_t begin, size_t end);
+
+/*
+ * Two printed lines that go on as one text: joined with one space, or without space and hyphen where the hyphen is the
+ * typesetter's ("adminis-" / "trative"), or without space where it is the word's own ("end-to-" / "end").
+ */
+text layout_join_lines(struct arena *arena, text above, text below);
+
+/* Reports (never repairs) what no grid may be: cells out of order or range. True when sound. */
+bool grid_check(const struct grid *grid, struct diag *diag);
+
+/* For --dump=layout: blocks, and grids drawn with their columns. */
+void layout_dump(struct buffer *out, const struct layout *layout);
+
+#endif

@@ -1,0 +1,40 @@
+/*
+ * dump_words: the pieces every dump is made of: texts in quotes, places,
+ * periods, cells.
+ */
+#include "model/dump.h"
+
+void dump_quoted(struct buffer *out, text t) {
+    buffer_byte(out, '"');
+    for (size_t i = 0; i < t.len; i++) {
+        unsigned char c = (unsigned char)t.ptr[i];
+        if (c == '\n')
+            buffer_string(out, "\\n");
+        else if (c < 0x20 || c == 0x7F)
+            buffer_format(out, "\\x%02x", c);
+        else if (c == '"' || c == '\\')
+            buffer_format(out, "\\%c", c);
+        else
+            buffer_byte(out, t.ptr[i]);
+    }
+    buffer_byte(out, '"');
+}
+
+void dump_origin(struct buffer *out, struct origin at) {
+    if (at.line > 0)
+        buffer_format(out, " @%u:%u:%u", (unsigned)at.document, (unsigned)at.line, (unsigned)at.column);
+}
+
+void dump_period(struct buffer *out, period p) {
+    if (!date_known(p.end)) {
+        buffer_string(out, "no period");
+        return;
+    }
+    date_write(out, p.end);
+    if (p.months > 0)
+        buffer_format(out, " %dm", p.months);
+}
+
+void dump_cell(struct buffer *out, struct cell_ref cell) {
+    buffer_format(out, " [%d,%d,%d]", cell.statement, cell.row, cell.column);
+}

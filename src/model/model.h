@@ -1,0 +1,383 @@
+/*
+ * model: what a filing says, freed of how it was laid out. The waist of the
+ * program: only recognize/ builds it, check/ only adds findings and ties
+ * claims, renderers get it const. Plain arrays, indices for parents, fixed
+ * depth: report -> statement -> row -> value. All of it lives in the arena of
+ * the filing.
+ */
+#ifndef CROSSFOOT_MODEL_MODEL_H
+#define CROSSFOOT_MODEL_MODEL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/decimal.h"
+#include "base/diag.h"
+#include "base/origin.h"
+#include "base/text.h"
+
+/* ---- words of the field: each enum has a name in JSON, see the *_name() functions ---- */
+
+enum value_kind { VALUE_BLANK, VALUE_NUMBER, VALUE_NIL, VALUE_NOT_MEANINGFUL, VALUE_TEXT };
+enum unit { UNIT_CURRENCY, UNIT_SHARES, UNIT_PER_SHARE, UNIT_PERCENT, UNIT_BASIS_POINTS, UNIT_RATIO, UNIT_COUNT };
+enum basis { BASIS_UNSTATED, BASIS_GAAP, BASIS_ADJUSTMENT, BASIS_NON_GAAP };
+enum measure {
+    MEASURE_AMOUNT,
+    MEASURE_PERCENT_OF_REVENUE,
+    MEASURE_CHANGE,
+    MEASURE_PERCENT_CHANGE,
+    MEASURE_PERCENT_CHANGE_CC
+};
+enum role { ROLE_HEADING, ROLE_ITEM, ROLE_SUBTOTAL, ROLE_TOTAL, ROLE_RATIO, ROLE_PER_SHARE, ROLE_SHARES };
+enum statement_kind {
+    STATEMENT_INCOME,
+    STATEMENT_BALANCE,
+    STATEMENT_CASH_FLOW,
+    STATEMENT_EQUITY,
+    STATEMENT_RECONCILIATION,
+    STATEMENT_SEGMENT,
+    STATEMENT_OTHER
+};
+enum verdict {
+    VERDICT_EXACT,
+    VERDICT_WITHIN_ROUNDING,
+    VERDICT_IMPROBABLE_ROUNDING,
+    VERDICT_BROKEN,
+    VERDICT_UNTESTABLE,
+    VERDICT_DOUBTFUL,
+    VERDICT_UNPLACED
+};
+enum claim_verdict { CLAIM_TIES, CLAIM_DERIVED, CLAIM_CONFLICTS, CLAIM_NOT_IN_TABLES, CLAIM_FORWARD_LOOKING };
+enum adjustment_type {
+    ADJUSTMENT_OTHER,
+    ADJUSTMENT_STOCK_COMPENSATION,
+    ADJUSTMENT_AMORTIZATION,
+    ADJUSTMENT_RESTRUCTURING,
+    ADJUSTMENT_ACQUISITION,
+    ADJUSTMENT_IMPAIRMENT,
+    ADJUSTMENT_LITIGATION,
+    ADJUSTMENT_TAX_EFFECT
+};
+enum paragraph_kind {
+    PARAGRAPH_HEADLINE,
+    PARAGRAPH_BODY,
+    PARAGRAPH_HEADING,
+    PARAGRAPH_ABOUT,
+    PARAGRAPH_FORWARD_LOOKING,
+    PARAGRAPH_NON_GAAP,
+    PARAGRAPH_CONTACT,
+    PARAGRAPH_TRADEMARK
+};
+
+/* The lines that matter, each a us-gaap element: the rows of concept.def. */
+enum concept {
+    CONCEPT_NONE,
+#define CONCEPT(name, key, element, title) CONCEPT_##name,
+#include "model/concept.def"
+#undef CONCEPT
+    CONCEPT_COUNT
+};
+
+/* ---- statements ---- */
+
+/* A period: its end and length; months 0 is an instant. No date: not told. 13 or 14 weeks are 3 months, 52 or 53 12. */
+typedef struct {
+    date end;
+    uint8_t months;
+} period;
+
+/* One cell. `amount` is the number as printed with its sign (parentheses are a minus), unscaled; 0 for a nil. */
+struct value {
+    enum value_kind kind;
+    enum unit unit;
+    decimal amount;
+    text printed;  /* as filed: "(4,381)", "--", "N/M"; without currency sign and footnote marks */
+    text marks;    /* footnote marks beside it, separated by blanks; mostly empty */
+    bool doubtful; /* read, but the reading is not certain: told by a diagnostic */
+    struct origin origin;
+};
+
+/* A signed part of a sum: a row of the same statement, or a column of the same statement (see struct column). */
+struct term {
+    int index;
+    int sign; /* +1 or -1 */
+};
+
+/*
+ * What a row is the sum of, inferred from the numbers; term_count 0 where nothing was found. A relation is believed by
+ * row and by evidence over all columns; a single column may still contradict it (then check/ says "broken").
+ */
+struct calculation {
+    struct term *terms;
+    int term_count;
+    int evidence; /* bits of evidence above chance, for the dump */
+};
+
+struct row {
+    text label;     /* whole: wrapped lines joined, hyphenation undone; without footnote marks and leaders */
+    text marks;     /* the label's footnote marks, separated by blanks */
+    text printed;           /* the label as filed: as above, with its footnote marks */
+    int section;    /* index of the heading row above that holds it, or -1 */
+    int depth;      /* 0 outermost */
+    enum role role; /* ROLE_HEADING: no values, a caption of the rows below */
+    enum unit unit;
+    int64_t scale; /* of this row: 1 for percent and per share, else mostly the statement's */
+    enum concept concept;
+    bool rule_above;                /* a rule was printed above its values */
+    struct value *values;           /* one per column */
+    struct calculation calculation; /* terms are rows */
+    struct origin origin;           /* where the label, or for a blank label the first value, stands */
+};
+
+struct column {
+    enum basis basis;
+    period period;
+    enum measure measure;
+    text member; /* adjustment, segment or registrant named in the head; mostly empty */
+    text *heads; /* the head as printed, outermost first */
+    int head_count;
+    text marks; /* the head's footnote marks */
+    bool unaudited;
+    struct calculation calculation; /* terms are columns: GAAP + adjustments = non-GAAP */
+};
+
+/* A note below a statement, tied by its mark. */
+struct note {
+    text mark; /* "A", "1", "*" */
+    text text;
+    struct origin origin;
+};
+
+struct statement {
+    enum statement_kind kind;
+    text title;      /* "Condensed Consolidated Balance Sheets" */
+    text entity;     /* the registrant as named above the title; may be empty */
+    text scale_note; /* "(In thousands, except per share data)" as printed; may be empty */
+    int64_t scale;   /* 1, 1000, 1000000; 0 where nothing tells it */
+    text currency;   /* ISO 4217; "USD" where nothing else is said */
+    text document;   /* "EX-99.1"; empty where unknown */
+    bool unaudited;
+    struct column *columns;
+    int column_count;
+    struct row *rows;
+    int row_count;
+    struct note *notes;
+    int note_count;
+    struct origin origin; /* its title */
+    uint32_t last_line;   /* the last source line that belongs to it */
+};
+
+/* A place in the statements. */
+struct cell_ref {
+    int statement;
+    int row;
+    int column;
+};
+
+/* ---- reconciliations, claims, findings ---- */
+
+struct adjustment {
+    text label;
+    enum adjustment_type type;
+    decimal amount;
+    struct cell_ref cell;
+};
+
+/* A measure's way from GAAP to non-GAAP in one period. Amounts are in printed units of `scale`. */
+struct reconciliation {
+    enum concept measure;
+    text label; /* the measure as printed: "Net loss" */
+    period period;
+    enum unit unit;
+    int64_t scale;
+    decimal gaap, non_gaap;
+    struct cell_ref gaap_cell, non_gaap_cell;
+    struct adjustment *adjustments; /* by name; their sum leads from gaap to non_gaap */
+    int adjustment_count;
+    enum verdict verdict;
+};
+
+struct claim {
+    text text; /* the figure as printed: "$16.0 million" */
+    text sentence;
+    struct origin origin;
+    enum concept measure; /* CONCEPT_NONE: not told */
+    period period;
+    enum basis basis;
+    decimal value; /* as printed: 16.0 with unit currency and scale 1000000 */
+    int64_t scale;
+    enum unit unit;
+    enum claim_verdict verdict;
+    struct cell_ref *cells;
+    int cell_count;
+};
+
+/* One check carried out. cells[0] is the figure checked, the others what it was checked against. */
+struct finding {
+    enum diag_code code;
+    enum verdict verdict;
+    struct cell_ref *cells;
+    int cell_count;
+    bool has_numbers;   /* expected, found and difference mean something */
+    decimal expected;   /* what the cells say it should be */
+    decimal found;      /* what is printed */
+    decimal difference; /* found - expected */
+    text message;       /* "Total operating expenses 15,221 is not the sum of its rows 15,211" */
+    struct origin origin;
+};
+
+/* ---- the form and the release ---- */
+
+/* A text and where it stands; empty where the filing does not give it. */
+struct field {
+    text text;
+    struct origin origin;
+};
+
+struct item {
+    text number;  /* as printed: "12", "2.02" */
+    text title;   /* as printed, without the final point */
+    text modern;  /* today's number: "2.02" */
+    text body;    /* its paragraphs, joined by line feeds */
+    bool results; /* results of operations are furnished under it */
+    struct origin origin;
+};
+
+struct exhibit {
+    text number; /* "99.1" */
+    text description;
+    bool present; /* it is in the file */
+    struct origin origin;
+};
+
+/* The cover of Form 8-K, its items, exhibits and signature. `found` false: there is no cover and all else is empty. */
+struct filing {
+    bool found;
+    text form;        /* "8-K", "8-K/A" */
+    date report_date; /* of the earliest event reported */
+    struct origin report_date_origin;
+    struct field registrant, state, file_number, irs_number, phone;
+    text cik;              /* from an SGML header only */
+    struct field *address; /* as printed, a line each */
+    int address_count;
+    struct item *items;
+    int item_count;
+    int results_item;         /* index into items, or -1 */
+    bool furnished;           /* the form says the information is furnished, or shall not be deemed filed */
+    text furnished_note;      /* why: "under Item 9, as Release 33-8216 allows" */
+    period period_of_results; /* no date where the form does not tell it with certainty */
+    text period_words;        /* as the item says it: "Q4 and fiscal year 2003" */
+    bool preliminary;         /* preliminary results are announced */
+    bool delayed;             /* a delay of final results is announced */
+    struct exhibit *exhibits;
+    int exhibit_count;
+    struct field signer, signer_title;
+    date signed_on;
+    uint32_t last_line; /* the last source line of the form in its document */
+};
+
+struct ticker {
+    text exchange; /* "Nasdaq" */
+    text symbol;   /* "SONS" */
+};
+
+struct paragraph {
+    enum paragraph_kind kind;
+    text text; /* lines joined, hyphenation undone */
+    struct origin origin;
+};
+
+struct release {
+    bool found;
+    text headline;
+    text place; /* "WESTFORD, Mass." */
+    text wire;  /* "BUSINESS WIRE" */
+    date date;
+    struct ticker *tickers;
+    int ticker_count;
+    struct paragraph *paragraphs; /* all of them, in order; the headline is the first */
+    int paragraph_count;
+};
+
+/* A document of the filing, for the sources and the source sheet. */
+struct document {
+    text type;          /* "8-K", "EX-99.1"; "" where the input does not tell */
+    text name;          /* file name inside a submission; may be empty */
+    struct line *lines; /* rendered source text */
+    int line_count;
+    uint32_t first_line;   /* the number of lines[0] */
+    size_t offset, length; /* in the input, bytes */
+};
+
+struct report {
+    text name;       /* the input's name, without directories */
+    size_t bytes;    /* of the input */
+    char sha256[65]; /* of the input, lower-case hexadecimal */
+    struct document *documents;
+    int document_count;
+    struct filing filing;
+    struct release release;
+    struct statement *statements;
+    int statement_count;
+    struct reconciliation *reconciliations;
+    int reconciliation_count;
+    struct claim *claims;
+    int claim_count;
+    struct finding *findings;
+    int finding_count;
+};
+
+/* ---- names, as JSON and dumps write them ---- */
+
+const char *value_kind_name(enum value_kind kind);
+const char *unit_name(enum unit unit);
+const char *basis_name(enum basis basis); /* NULL for BASIS_UNSTATED */
+const char *measure_name(enum measure measure);
+const char *role_name(enum role role);
+const char *statement_kind_name(enum statement_kind kind);
+const char *verdict_name(enum verdict verdict);
+const char *claim_verdict_name(enum claim_verdict verdict);
+const char *adjustment_type_name(enum adjustment_type type);
+const char *paragraph_kind_name(enum paragraph_kind kind);
+const char *concept_key(enum concept concept);     /* "net_income" */
+const char *concept_element(enum concept concept); /* "us-gaap:NetIncomeLoss"; NULL for CONCEPT_NONE */
+const char *concept_title(enum concept concept);   /* "Net income (loss)" */
+enum concept concept_by_key(text key);             /* CONCEPT_NONE where unknown */
+
+/* ---- asking the model ---- */
+
+bool period_equal(period a, period b);
+const struct value *report_value(const struct report *report, struct cell_ref cell); /* NULL out of range */
+text report_line(const struct report *report, struct origin at);                     /* empty where there is none */
+bool value_is_amount(const struct value *value);                                     /* a number or a nil */
+
+/*
+ * The cell of `concept` for a period and basis in the first statement that prints it (income statements before others;
+ * BASIS_GAAP also accepts an unstated basis, except in a reconciliation). Segments, and columns of a named member, are
+ * not the registrant's own figures and passed over. False where there is none or it is blank.
+ */
+bool report_find(const struct report *report, enum concept concept, period when, enum basis basis,
+                 struct cell_ref *out);
+
+/*
+ * The latest period of results: the shortest length (a quarter rather than a year) of the latest end that an income
+ * statement prints; no date where there is none. report_previous() and report_year_ago() give the comparatives that
+ * are printed; no date where they are not.
+ */
+period report_latest(const struct report *report);
+period report_previous(const struct report *report, period latest);
+period report_year_ago(const struct report *report, period latest);
+
+/* Whether a finding is broken: the worst verdict decides the exit code. */
+bool report_broken(const struct report *report);
+
+/* Reports (never repairs) what no model may be: bad indices, missing values, wrong counts. True when sound. */
+bool model_check(const struct report *report, struct diag *diag);
+
+/* The model as text, for --dump=model and the golden files; findings and claims for --dump=checks. */
+void model_dump(struct buffer *out, const struct report *report);
+void checks_dump(struct buffer *out, const struct report *report);
+
+#endif

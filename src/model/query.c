@@ -1,0 +1,177 @@
+/*
+ * query: what renderers and checks ask the model: a cell, a line, the figure
+ * of a concept, the periods told. Answers nothing rather than something near.
+ */
+#include "model/model.h"
+
+#include <stdlib.h>
+
+/* A fiscal quarter of 13 weeks may end some days off the calendar's. */
+enum { DAYS_OFF = 10 };
+
+bool period_equal(period a, period b) { return date_equal(a.end, b.end) && a.months == b.months; }
+
+bool value_is_amount(const struct value *value) {
+    return value != NULL && (value->kind == VALUE_NUMBER || value->kind == VALUE_NIL);
+}
+
+static const struct value *statement_value(const struct statement *statement, int row, int column) {
+    const struct value *values = statement->rows[row].values;
+    return values == NULL ? NULL : &values[column];
+}
+
+static bool in_range(int index, int count) { return index >= 0 && index < count; }
+
+const struct value *report_value(const struct report *report, struct cell_ref cell) {
+    if (!in_range(cell.statement, report->statement_count))
+        return NULL;
+    const struct statement *statement = &report->statements[cell.statement];
+    if (!in_range(cell.row, statement->row_count) || !in_range(cell.column, statement->column_count))
+        return NULL;
+    return statement_value(statement, cell.row, cell.column);
+}
+
+text report_line(const struct report *report, struct origin at) {
+    if (at.line == 0 || at.document >= (uint32_t)report->document_count)
+        return (text){0};
+    const struct document *document = &report->documents[at.document];
+    if (at.line < document->first_line || at.line - document->first_line >= (uint32_t)document->line_count)
+        return (text){0};
+    return document->lines[at.line - document->first_line].text;
+}
+
+/* ---- figures ---- */
+
+/*
+ * Where figures are looked for, first to last. Segments are never the registrant's own figures; in a reconciliation
+ * an unstated basis may be either.
+ */
+enum place { PLACE_INCOME, PLACE_OTHER, PLACE_RECONCILIATION, PLACE_COUNT };
+
+static bool stands_in(const struct statement *statement, enum place place) {
+    switch (statement->kind) {
+    case STATEMENT_INCOME:
+        return place == PLACE_INCOME;
+    case STATEMENT_RECONCILIATION:
+        return place == PLACE_RECONCILIATION;
+    case STATEMENT_SEGMENT:
+        return false;
+    default:
+        return place == PLACE_OTHER;
+    }
+}
+
+static bool basis_fits(const struct column *column, enum basis basis, enum place place) {
+    bool taken_as_gaap = basis == BASIS_GAAP && column->basis == BASIS_UNSTATED && place != PLACE_RECONCILIATION;
+    return column->basis == basis || taken_as_gaap;
+}
+
+/* A member other than an adjustment's name makes the column a part's or another registrant's. */
+static bool column_fits(const struct column *column, period when, enum basis basis, enum place place) {
+    bool whole = column->member.len == 0 || basis == BASIS_ADJUSTMENT;
+    return column->measure == MEASURE_AMOUNT && whole && period_equal(column->period, when) &&
+           basis_fits(column, basis, place);
+}
+
+static int find_column(const struct statement *statement, int row, period when, enum basis basis, enum place place) {
+    for (int c = 0; c < statement->column_count; c++)
+        if (column_fits(&statement->columns[c], when, basis, place) &&
+            value_is_amount(statement_value(statement, row, c)))
+            return c;
+    return -1;
+}
+
+static bool find_in(const struct statement *statement, enum concept concept, period when, enum basis basis,
+                    enum place place, struct cell_ref *out) {
+    for (int r = 0; r < statement->row_count; r++) {
+        if (statement->rows[r].concept != concept)
+            continue;
+        int column = find_column(statement, r, when, basis, place);
+        if (column < 0)
+            continue;
+        out->row = r;
+        out->column = column;
+        return true;
+    }
+    return false;
+}
+
+bool report_find(const struct report *report, enum concept concept, period when, enum basis basis,
+                 struct cell_ref *out) {
+    if (concept == CONCEPT_NONE || !date_known(when.end))
+        return false;
+    for (int place = 0; place < PLACE_COUNT; place++)
+        for (int s = 0; s < report->statement_count; s++) {
+            const struct statement *statement = &report->statements[s];
+            struct cell_ref found = {.statement = s};
+            if (!stands_in(statement, (enum place)place) ||
+                !find_in(statement, concept, when, basis, (enum place)place, &found))
+                continue;
+            *out = found;
+            return true;
+        }
+    return false;
+}
+
+/* ---- periods ---- */
+
+/* Whether a column tells results of a period of the whole registrant: no change, percentage, instant or part. */
+static bool tells_results(const struct column *column) {
+    return column->measure == MEASURE_AMOUNT && column->basis != BASIS_ADJUSTMENT && column->member.len == 0 &&
+           column->period.months > 0 && date_known(column->period.end);
+}
+
+static bool is_later(period a, period b) {
+    int order = date_compare(a.end, b.end);
+    return order > 0 || (order == 0 && a.months < b.months);
+}
+
+period report_latest(const struct report *report) {
+    period latest = {0};
+    for (int s = 0; s < report->statement_count; s++) {
+        const struct statement *statement = &report->statements[s];
+        for (int c = 0; c < statement->column_count && statement->kind == STATEMENT_INCOME; c++)
+            if (tells_results(&statement->columns[c]) &&
+                (!date_known(latest.end) || is_later(statement->columns[c].period, latest)))
+                latest = statement->columns[c].period;
+    }
+    return latest;
+}
+
+static int days_off(period told, period latest, int months_before) {
+    return abs(date_serial(told.end) - date_serial(date_add_months(latest.end, -months_before)));
+}
+
+/* The printed period as long as `latest` whose end comes nearest to that many months before it. */
+static period printed_before(const struct report *report, period latest, int months) {
+    period nearest = {0};
+    if (!date_known(latest.end) || months == 0)
+        return nearest;
+    for (int s = 0; s < report->statement_count; s++) {
+        const struct statement *statement = &report->statements[s];
+        for (int c = 0; c < statement->column_count && statement->kind == STATEMENT_INCOME; c++) {
+            period told = statement->columns[c].period;
+            if (!tells_results(&statement->columns[c]) || told.months != latest.months ||
+                days_off(told, latest, months) > DAYS_OFF)
+                continue;
+            if (!date_known(nearest.end) || days_off(told, latest, months) < days_off(nearest, latest, months))
+                nearest = told;
+        }
+    }
+    return nearest;
+}
+
+period report_previous(const struct report *report, period latest) {
+    return printed_before(report, latest, latest.months);
+}
+
+period report_year_ago(const struct report *report, period latest) {
+    return printed_before(report, latest, latest.months == 0 ? 0 : 12);
+}
+
+bool report_broken(const struct report *report) {
+    for (int i = 0; i < report->finding_count; i++)
+        if (report->findings[i].verdict == VERDICT_BROKEN)
+            return true;
+    return false;
+}

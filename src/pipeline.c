@@ -1,0 +1,71 @@
+/*
+ * The stages in their order. Content never stops them: only an input without
+ * any document ends early. Builds without NDEBUG put every stage's result to
+ * its own checker, which reports and never repairs.
+ */
+#include "pipeline.h"
+
+#include "check/check.h"
+#include "layout/layout.h"
+#include "recognize/recognize.h"
+#include "source/source.h"
+
+static const char *const stage_names[STAGE_COUNT] = {
+    [STAGE_SOURCE] = "source",
+    [STAGE_LAYOUT] = "layout",
+    [STAGE_MODEL] = "model",
+    [STAGE_CHECKS] = "checks",
+};
+
+const char *stage_name(enum stage stage) { return stage_names[stage]; }
+
+static void check_grids(const struct layout *layout, struct diag *diag) {
+#ifndef NDEBUG
+    for (int i = 0; i < layout->block_count; i++)
+        if (layout->blocks[i].grid != NULL)
+            grid_check(layout->blocks[i].grid, diag);
+#else
+    (void)layout, (void)diag;
+#endif
+}
+
+static void check_model(const struct report *report, struct diag *diag) {
+#ifndef NDEBUG
+    model_check(report, diag);
+#else
+    (void)report, (void)diag;
+#endif
+}
+
+static struct layout **lay_out(struct arena *arena, const struct source *source, struct diag *diag) {
+    struct layout **layouts = ARENA_ARRAY(arena, struct layout *, source->document_count);
+    for (int i = 0; i < source->document_count; i++) {
+        layouts[i] = layout_document(arena, source, i, diag);
+        check_grids(layouts[i], diag);
+    }
+    return layouts;
+}
+
+struct report *pipeline_read(struct arena *arena, text name, text input, struct diag *diag, enum stage dumped,
+                             struct buffer *dump) {
+    struct source *source = source_read(arena, name, input, diag);
+    if (dump != NULL && dumped == STAGE_SOURCE)
+        source_dump(dump, source);
+    if (source->document_count == 0)
+        return NULL;
+
+    struct layout **layouts = lay_out(arena, source, diag);
+    for (int i = 0; dump != NULL && dumped == STAGE_LAYOUT && i < source->document_count; i++)
+        layout_dump(dump, layouts[i]);
+
+    struct report *report = recognize(arena, source, layouts, diag);
+    check_model(report, diag);
+    if (dump != NULL && dumped == STAGE_MODEL)
+        model_dump(dump, report);
+
+    check_report(arena, report, diag);
+    check_model(report, diag);
+    if (dump != NULL && dumped == STAGE_CHECKS)
+        checks_dump(dump, report);
+    return report;
+}

@@ -1,0 +1,36 @@
+/*
+ * calculation_figures: the amounts of one statement as integers of one
+ * decimal place, and which of its columns are independent witnesses.
+ */
+#ifndef CROSSFOOT_RECOGNIZE_CALCULATION_FIGURES_H
+#define CROSSFOOT_RECOGNIZE_CALCULATION_FIGURES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "model/model.h"
+
+/* One cell. `unit` is one unit of its last printed place: what it stands for is units +- unit / 2. */
+struct figure {
+    int64_t units;
+    int64_t unit; /* 0 for a nil and a blank, which are no rounded numbers */
+    bool known;   /* a number or a nil; a blank, words and amounts beyond reason are not */
+};
+
+struct figures {
+    int row_count, column_count;
+    struct figure *cells;       /* row by row */
+    bool *row_takes_part;       /* amounts in currency that may be added */
+    bool *column_takes_part;    /* amounts, not percentages or changes */
+    const struct column *columns;
+};
+
+struct figures figures_of(struct arena *arena, const struct statement *statement);
+
+static inline const struct figure *figure_at(const struct figures *figures, int row, int column)
+{
+    return &figures->cells[row * figures->column_count + column];
+}
+
+#endif

@@ -1,0 +1,328 @@
+/*
+ * calculation_search: a row may be all of the last k open items added up, or
+ * the first of them less the rest, with at most two of them the other way
+ * round or left out ("of which" rows). Prefix sums find what meets the row's
+ * figures in some column; only that is judged by evidence. Every step away
+ * from the plain forms costs the bits of what it lets be tried. Only a row
+ * with a cue may leave the plain forms.
+ */
+#include "recognize/calculation_search.h"
+
+#include <stdlib.h>
+
+#include "recognize/calculation_cue.h"
+#include "recognize/calculation_evidence.h"
+
+enum {
+    REACH_MOST = 80,         /* open items a plain sum may close */
+    REACH_ODD = 24,          /* ... with one item turned or left out */
+    REACH_TWO_ODD = 12,      /* ... with two */
+    COST_MISSED = 8,         /* a column that contradicts */
+    BONUS_BOUNDARY = 3,      /* the terms begin where a section or a run of items does */
+    BONUS_SECTION = 5,       /* the label names the terms' section */
+    SCORE_BELIEVED = 10,
+    CUE_FOR_DIFFERENCE = 2,
+    CUE_FOR_ODD = 3,
+    CUE_OF_PARENT = 8
+};
+
+enum form { FORM_ALL, FORM_FIRST_LESS_REST, FORM_COUNT };
+
+/* What an odd item does to a plain form: it is turned round, or left out. */
+enum oddity { ODDITY_NONE, ODDITY_TURNED, ODDITY_LEFT_OUT };
+
+struct hypothesis {
+    int from;
+    enum form form;
+    enum oddity oddity;
+    int odd[2]; /* positions; -1: none */
+};
+
+struct search {
+    const struct figures *figures;
+    const struct statement *statement;
+    const struct open_items *open;
+    int target;
+    int cue;
+    struct figure *sums;   /* of the open items before each position, column by column */
+    struct term *terms;    /* room for one hypothesis */
+    struct hypothesis best;
+    int best_score;        /* of `best`; below SCORE_BELIEVED: none */
+};
+
+static int bits_of(int count)
+{
+    int bits = 0;
+
+    while (count > 1) {
+        count /= 2;
+        bits++;
+    }
+    return bits;
+}
+
+static const struct figure *item_at(const struct search *search, int position, int column)
+{
+    return figure_at(search->figures, search->open->rows[position], column);
+}
+
+static void add_up(struct search *search)
+{
+    int columns = search->figures->column_count;
+
+    for (int i = 0; i < search->open->count; i++) {
+        for (int c = 0; c < columns; c++) {
+            const struct figure *item = item_at(search, i, c), *before = &search->sums[i * columns + c];
+            search->sums[(i + 1) * columns + c] =
+                (struct figure){before->units + item->units, before->unit + item->unit, true};
+        }
+    }
+}
+
+static int plain_sign(const struct hypothesis *it, int position)
+{
+    return it->form == FORM_FIRST_LESS_REST && position > it->from ? -1 : 1;
+}
+
+static int sign_of(const struct hypothesis *it, int position)
+{
+    int sign = plain_sign(it, position);
+
+    if (position != it->odd[0] && position != it->odd[1]) {
+        return sign;
+    }
+    return it->oddity == ODDITY_TURNED ? -sign : 0;
+}
+
+/* The sum of a hypothesis in one column, with the rounding of all items it reaches over. */
+static struct figure sum_in(const struct search *search, const struct hypothesis *it, int column)
+{
+    int columns = search->figures->column_count;
+    const struct figure *all = &search->sums[search->open->count * columns + column];
+    const struct figure *before = &search->sums[it->from * columns + column];
+    struct figure sum = {all->units - before->units, all->unit - before->unit, true};
+
+    if (it->form == FORM_FIRST_LESS_REST) {
+        sum.units = 2 * item_at(search, it->from, column)->units - sum.units;
+    }
+    for (int o = 0; o < 2 && it->odd[o] >= 0; o++) {
+        int64_t odd = plain_sign(it, it->odd[o]) * item_at(search, it->odd[o], column)->units;
+        sum.units -= it->oddity == ODDITY_TURNED ? 2 * odd : odd;
+    }
+    return sum;
+}
+
+/* Meets the row's figure in at least as many columns as it misses: worth being judged. */
+static bool worth_judging(const struct search *search, const struct hypothesis *it)
+{
+    int met = 0, missed = 0;
+
+    for (int c = 0; c < search->figures->column_count; c++) {
+        const struct figure *total = figure_at(search->figures, search->target, c);
+        if (search->figures->column_takes_part[c] && total->known && total->units != 0) {
+            struct figure sum = sum_in(search, it, c);
+            bool meets = 2 * llabs(total->units - sum.units) <= sum.unit + total->unit;
+            met += meets;
+            missed += !meets;
+        }
+    }
+    return met > 0 && met >= missed;
+}
+
+static int write_terms(const struct search *search, const struct hypothesis *it)
+{
+    int count = 0;
+
+    for (int i = it->from; i < search->open->count; i++) {
+        if (sign_of(it, i) != 0) {
+            search->terms[count++] = (struct term){search->open->rows[i], sign_of(it, i)};
+        }
+    }
+    return count;
+}
+
+/* Items begin here: at the bottom, behind a total, or in another section than the item before. */
+static bool at_boundary(const struct search *search, int from)
+{
+    const struct row *rows = search->statement->rows;
+    const struct row *first = &rows[search->open->rows[from]];
+    const struct row *before = from > 0 ? &rows[search->open->rows[from - 1]] : NULL;
+
+    return before == NULL || before->section != first->section ||
+           (before->calculation.term_count > 0 && first->calculation.term_count == 0);
+}
+
+static int bonus_of(const struct search *search, const struct hypothesis *it)
+{
+    int bonus = 0;
+
+    if (it->form == FORM_ALL && at_boundary(search, it->from)) {
+        bonus += BONUS_BOUNDARY;
+    }
+    if (it->form == FORM_ALL && cue_names_section(search->statement, search->target, search->open->rows[it->from])) {
+        bonus += BONUS_SECTION;
+    }
+    return bonus;
+}
+
+/* The bits of what had to be tried to come to a hypothesis of this kind. */
+static int cost_of(const struct search *search, const struct hypothesis *it)
+{
+    int reach = search->open->count - it->from;
+    int cost = bits_of(FORM_COUNT * reach);
+
+    if (it->odd[0] >= 0) {
+        cost += 1 + bits_of(2 * reach);
+    }
+    if (it->odd[1] >= 0) {
+        cost += 1 + bits_of(reach);
+    }
+    return cost;
+}
+
+static void judge(struct search *search, const struct hypothesis *it)
+{
+    struct evidence evidence;
+    int count, score;
+
+    if (!worth_judging(search, it)) {
+        return;
+    }
+    count = write_terms(search, it);
+    if (count < 2) {
+        return;
+    }
+    evidence = evidence_of(search->figures, search->target, search->terms, count);
+    if (evidence.witnesses < 2 || evidence.met < evidence.missed) {
+        return;
+    }
+    score = evidence.bits + search->cue + bonus_of(search, it) - cost_of(search, it) - COST_MISSED * evidence.missed;
+    if (score > search->best_score && score >= SCORE_BELIEVED) {
+        search->best = *it;
+        search->best_score = score;
+    }
+}
+
+static bool item_is_total(const struct search *search, int position)
+{
+    return search->statement->rows[search->open->rows[position]].calculation.term_count > 0;
+}
+
+static bool may_be_odd(const struct search *search, int position)
+{
+    return search->statement->kind != STATEMENT_BALANCE || !item_is_total(search, position);
+}
+
+static void try_odd(struct search *search, struct hypothesis it, enum oddity oddity)
+{
+    int reach = search->open->count - it.from;
+
+    it.oddity = oddity;
+    for (int a = it.from; a < search->open->count; a++) {
+        if (!may_be_odd(search, a)) {
+            continue;
+        }
+        it.odd[0] = a;
+        it.odd[1] = -1;
+        judge(search, &it);
+        for (int b = a + 1; reach <= REACH_TWO_ODD && b < search->open->count; b++) {
+            it.odd[1] = b;
+            if (may_be_odd(search, b)) {
+                judge(search, &it);
+            }
+        }
+    }
+}
+
+/*
+ * Assets less liabilities and all but the last line of equity is that last line: an identity turned round, not a sum.
+ * So differences ask for a cue, and a balance sheet takes no total off another.
+ */
+static bool may_be_difference(const struct search *search, int from)
+{
+    return search->cue >= CUE_FOR_DIFFERENCE &&
+           (search->statement->kind != STATEMENT_BALANCE || !item_is_total(search, from));
+}
+
+static void try_reach(struct search *search, int from)
+{
+    int reach = search->open->count - from;
+
+    for (enum form form = FORM_ALL; form < FORM_COUNT; form++) {
+        struct hypothesis it = {from, form, ODDITY_NONE, {-1, -1}};
+        if (form == FORM_FIRST_LESS_REST && !may_be_difference(search, from)) {
+            continue;
+        }
+        judge(search, &it);
+        if (search->cue >= CUE_FOR_ODD && reach > 2 && reach <= REACH_ODD) {
+            try_odd(search, it, ODDITY_TURNED);
+            try_odd(search, it, ODDITY_LEFT_OUT);
+        }
+    }
+}
+
+static struct found_sum keep_best(struct arena *arena, const struct search *search)
+{
+    struct found_sum found = {.from = search->best.from, .score = search->best_score};
+
+    if (search->best_score < SCORE_BELIEVED) {
+        return (struct found_sum){0};
+    }
+    found.plain = search->best.form == FORM_ALL && search->best.oddity == ODDITY_NONE;
+    found.term_count = write_terms(search, &search->best);
+    found.terms = ARENA_ARRAY(arena, struct term, found.term_count);
+    for (int t = 0; t < found.term_count; t++) {
+        found.terms[t] = search->terms[t];
+    }
+    return found;
+}
+
+static struct search start(struct arena *arena, const struct figures *figures, const struct statement *statement,
+                           const struct open_items *open, int target)
+{
+    struct search search = {.figures = figures, .statement = statement, .open = open, .target = target};
+
+    search.sums = ARENA_ARRAY(arena, struct figure, (open->count + 1) * figures->column_count + 1);
+    search.terms = ARENA_ARRAY(arena, struct term, open->count + 1);
+    add_up(&search);
+    return search;
+}
+
+struct found_sum search_total(struct arena *arena, const struct figures *figures, const struct statement *statement,
+                              const struct open_items *open, int target)
+{
+    struct search search = start(arena, figures, statement, open, target);
+
+    search.cue = cue_bits(statement, target);
+    for (int from = open->count - 2; from >= 0 && open->count - from <= REACH_MOST; from--) {
+        try_reach(&search, from);
+    }
+    return keep_best(arena, &search);
+}
+
+/*
+ * Parts are looked for below a row that says "total", or as far as rows stand deeper than it; totals that rows above
+ * them explain (`explained`) are no parts.
+ */
+static bool may_be_part(const struct search *search, int position, const bool *explained)
+{
+    int row = search->open->rows[position];
+
+    return !explained[row] &&
+           (search->cue > 0 || search->statement->rows[row].depth > search->statement->rows[search->target].depth);
+}
+
+struct found_sum search_parts(struct arena *arena, const struct figures *figures, const struct statement *statement,
+                              const struct open_items *open, int target, const bool *explained)
+{
+    struct search search = start(arena, figures, statement, open, target);
+    int from = open->count - 1;
+
+    search.cue = text_starts_fold(statement->rows[target].label, TEXT("total")) ? CUE_OF_PARENT : 0;
+    while (from >= 0 && open->count - from <= REACH_MOST && may_be_part(&search, from, explained)) {
+        struct hypothesis it = {from, FORM_ALL, ODDITY_NONE, {-1, -1}};
+        judge(&search, &it);
+        from--;
+    }
+    return keep_best(arena, &search);
+}

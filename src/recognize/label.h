@@ -1,0 +1,50 @@
+/*
+ * label: which printed lines make one label, and how they are put together.
+ * Filings wrap labels with a hanging indent or none, hyphenate them or not,
+ * and print captions of groups right above them; no single sign tells, so
+ * several are weighed (label.c has them in a table).
+ */
+#ifndef CROSSFOOT_RECOGNIZE_LABEL_H
+#define CROSSFOOT_RECOGNIZE_LABEL_H
+
+#include <stdbool.h>
+
+#include "layout/layout.h"
+
+struct label_line {
+    text text;
+    int indent;
+    bool blank_before;     /* an empty line or a rule stands between it and the line above */
+    bool whole;            /* never continues (HTML) */
+};
+
+/* How a table sets its labels, measured over the table. */
+struct label_style {
+    int width;             /* the rightmost column that labels beside amounts, or sure wraps, reach; 0: unknown */
+    int hang;              /* by how much sure wraps are indented; -1: none seen */
+    bool lower;            /* labels often begin in lower case */
+};
+
+/* Measures `count` lines in order; beside[i] says that line i has amounts beside it. */
+struct label_style label_style_of(const struct label_line *lines, const bool *beside, int count);
+
+/* `next` continues the label whose lines so far read `so_far` and which began with `first` and ended with `previous`. */
+bool label_continues(const struct label_style *style, text so_far, const struct label_line *first,
+                     const struct label_line *previous, const struct label_line *next);
+
+/* A line without amounts under a row whose label is `so_far`: it ends that label rather than begins another. */
+bool label_trails(const struct label_style *style, text so_far, const struct label_line *next);
+
+/* `so_far`, printed right above amounts without a label, may be their label: it is no caption. */
+bool label_opens(text so_far);
+
+/* Begins with a small letter, brackets aside, and is not a label of its own such as "basic". */
+bool label_starts_lower(text t);
+
+/* Puts two lines together: one blank, or none where a word was broken. The document's other words settle a hyphen. */
+text label_join(struct arena *arena, const struct layout *layout, text a, text b);
+
+/* Splits the footnote marks off a label's end: "Total revenues (3) (4)" is "Total revenues" with marks "3 4". */
+text label_take_marks(struct arena *arena, text label, text *marks);
+
+#endif

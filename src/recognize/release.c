@@ -1,0 +1,254 @@
+/*
+ * release: goes through the blocks behind the form in order, tells prose from
+ * what belongs to a table, and gives each paragraph its kind. What comes before
+ * the dateline is the headline; what comes after the first table is kept only
+ * where it is prose.
+ */
+#include "recognize/release.h"
+
+#include "recognize/release_dateline.h"
+
+enum {
+    HEADING_MOST = 100,  /* letters of a heading */
+    TITLE_MOST = 120,    /* letters of a line of a table's title */
+    PROSE_LEAST = 160,   /* letters of a paragraph that is surely prose */
+    HEADLINE_BLOCKS = 3, /* a headline may be set in so many centred lines */
+};
+
+struct reading {
+    struct arena *arena;
+    const struct layout *layout;
+    struct release *out;
+    bool *skipped;       /* per block: it belongs to a table, or is no text */
+    int dateline;        /* index of the block that opens with it; -1: none */
+    int first_grid;      /* index of the first grid, block_count where there is none */
+    enum paragraph_kind section; /* what the last heading announces */
+};
+
+static bool has_any(text t, const char *const *phrases) {
+    for (; *phrases != NULL; phrases++)
+        if (text_has(t, text_from(*phrases)))
+            return true;
+    return false;
+}
+
+static bool ends_sentence(text t) {
+    return text_ends(t, TEXT(".")) || text_ends(t, TEXT(".\"")) || text_ends(t, TEXT(".\xE2\x80\x9D")) ||
+           text_ends(t, TEXT(".)"));
+}
+
+/* ---- what belongs to tables ---- */
+
+static bool may_be_title(const struct block *block) {
+    return block->kind != BLOCK_PARAGRAPH ||
+           (block->text.len <= TITLE_MOST && (!ends_sentence(block->text) || text_starts(block->text, TEXT("("))));
+}
+
+/* Titles, scales and dates in the lines above a grid, up to the first prose. */
+static void skip_titles(struct reading *r, int grid, int first) {
+    for (int i = grid - 1; i >= first && r->layout->blocks[i].kind != BLOCK_GRID; i--) {
+        if (!may_be_title(&r->layout->blocks[i]))
+            return;
+        r->skipped[i] = true;
+    }
+}
+
+static void find_tables(struct reading *r, int first) {
+    const struct layout *layout = r->layout;
+    r->first_grid = layout->block_count;
+    for (int i = layout->block_count - 1; i >= first; i--) {
+        r->skipped[i] |= layout->blocks[i].kind != BLOCK_PARAGRAPH;
+        if (layout->blocks[i].kind != BLOCK_GRID)
+            continue;
+        r->first_grid = i;
+        skip_titles(r, i, r->dateline >= first ? r->dateline + 1 : first);
+    }
+}
+
+/* ---- the headline ---- */
+
+/* What stands above a headline without being one. */
+static bool is_masthead(text t) {
+    static const char *const starts[] = {"exhibit",     "for immediate release", "press release",  "news release",
+                                         "contact",     "for release",           "for more",       "business editors",
+                                         "news",        "investor contact",      "media contact",  "for further",
+                                         "company contact", "ex-99",             "for additional", "investor relations"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (text_starts_fold(t, text_from(starts[i])))
+            return true;
+    return text_find_byte(t, '@') != text_npos || (date_known(date_find(t, NULL, NULL)) && t.len < 40);
+}
+
+static bool has_results_word(text t) {
+    static const char *const words[] = {"report", "announce", "results", "earnings", "quarter", "year", "revenue", NULL};
+    return has_any(t, words);
+}
+
+/* The first block above the dateline that speaks of results; without one the first that is no masthead. */
+static int find_headline(const struct reading *r, int first) {
+    int end = r->dateline >= 0 ? r->dateline : r->first_grid, fallback = -1;
+    for (int i = first; i < end; i++) {
+        const struct block *block = &r->layout->blocks[i];
+        if (r->skipped[i] || is_masthead(block->text) || ends_sentence(block->text))
+            continue;
+        if (has_results_word(block->text))
+            return i;
+        fallback = fallback < 0 ? i : fallback;
+    }
+    return fallback;
+}
+
+/* A headline set on several centred lines is one headline. */
+static text read_headline(struct reading *r, int index) {
+    text headline = r->layout->blocks[index].text;
+    int end = r->dateline >= 0 ? r->dateline : r->first_grid;
+    for (int i = index + 1; i < end && i < index + HEADLINE_BLOCKS; i++) {
+        const struct block *block = &r->layout->blocks[i], *before = &r->layout->blocks[i - 1];
+        bool joined = !r->skipped[i] && block->centred && before->centred && block->first_line == before->last_line + 1;
+        if (!joined || is_masthead(block->text))
+            break;
+        headline = text_join(r->arena, headline, TEXT(" "), block->text);
+        r->skipped[i] = true;
+    }
+    return headline;
+}
+
+/* ---- kinds of paragraphs ---- */
+
+static bool is_heading(text t) {
+    return t.len <= HEADING_MOST && !ends_sentence(t) && !text_ends(t, TEXT(",")) && !text_ends(t, TEXT(";"));
+}
+
+static bool is_contact(text t) {
+    static const char *const phrases[] = {"investor relations", "media relations", "public relations", NULL};
+    return text_starts_fold(t, TEXT("contact")) || text_starts_fold(t, TEXT("investor contact")) ||
+           text_starts_fold(t, TEXT("media contact")) || text_find_byte(t, '@') != text_npos ||
+           (t.len < HEADING_MOST && has_any(t, phrases));
+}
+
+static bool is_forward_looking(text t) {
+    static const char *const subject[] = {"forward-looking", "forward looking", "safe harbor", NULL};
+    static const char *const warning[] = {"risk", "uncertain", "differ", "private securities litigation", NULL};
+    return has_any(t, subject) && has_any(t, warning);
+}
+
+static bool is_non_gaap_note(text t) {
+    static const char *const subject[] = {"non-gaap", "not in accordance", "pro forma", NULL};
+    static const char *const purpose[] = {"accordance with", "substitute", "informational purposes", "supplement",
+                                          "alternative",     "superior to", NULL};
+    return has_any(t, subject) && has_any(t, purpose) && t.len > PROSE_LEAST;
+}
+
+/* What the paragraphs under a heading are. */
+static enum paragraph_kind section_of(text heading) {
+    static const char *const forward[] = {"forward-looking", "forward looking", "safe harbor", "cautionary", NULL};
+    static const char *const non_gaap[] = {"non-gaap", NULL};
+    if (text_starts_fold(heading, TEXT("about ")))
+        return PARAGRAPH_ABOUT;
+    if (has_any(heading, forward))
+        return PARAGRAPH_FORWARD_LOOKING;
+    return has_any(heading, non_gaap) ? PARAGRAPH_NON_GAAP : PARAGRAPH_BODY;
+}
+
+/* By what it says; else by the heading it stands under. */
+static enum paragraph_kind kind_of(const struct reading *r, text t) {
+    if (is_forward_looking(t))
+        return PARAGRAPH_FORWARD_LOOKING;
+    if (text_has_word(t, TEXT("trademark")) || text_has_word(t, TEXT("trademarks")))
+        return PARAGRAPH_TRADEMARK;
+    if (r->section == PARAGRAPH_BODY && is_non_gaap_note(t))
+        return PARAGRAPH_NON_GAAP;
+    if (r->section != PARAGRAPH_ABOUT && is_contact(t) && t.len < 2 * PROSE_LEAST)
+        return PARAGRAPH_CONTACT;
+    if (r->section == PARAGRAPH_CONTACT && t.len < PROSE_LEAST)
+        return PARAGRAPH_CONTACT;
+    if (is_heading(t))
+        return PARAGRAPH_HEADING;
+    return r->section == PARAGRAPH_CONTACT ? PARAGRAPH_BODY : r->section;
+}
+
+/* Behind the first table a short paragraph is a note or a title of the next one. */
+static bool is_table_text(const struct reading *r, int index, enum paragraph_kind kind) {
+    text t = r->layout->blocks[index].text;
+    bool note = text_starts(t, TEXT("(")) || text_starts(t, TEXT("*"));
+    return index > r->first_grid && (kind == PARAGRAPH_BODY || kind == PARAGRAPH_HEADING) &&
+           (note || t.len < PROSE_LEAST) && !text_starts_fold(t, TEXT("about "));
+}
+
+static void add_paragraph(struct reading *r, int index, enum paragraph_kind kind, text t) {
+    const struct block *block = &r->layout->blocks[index];
+    text line = r->layout->lines[block->first_line].text, trimmed = text_trim(line);
+    size_t begin = (size_t)(trimmed.ptr - line.ptr);
+    struct origin origin = layout_origin(r->layout, block->first_line, begin, begin + trimmed.len);
+    *ARRAY_ADD(r->arena, r->out->paragraphs, r->out->paragraph_count) = (struct paragraph){kind, t, origin};
+}
+
+static void read_paragraph(struct reading *r, int index) {
+    text t = r->layout->blocks[index].text;
+    enum paragraph_kind kind = index == r->dateline ? PARAGRAPH_BODY : kind_of(r, t);
+    if (kind == PARAGRAPH_HEADING)
+        r->section = section_of(t);
+    if (kind == PARAGRAPH_CONTACT)
+        r->section = PARAGRAPH_CONTACT;
+    if (!is_table_text(r, index, kind))
+        add_paragraph(r, index, kind, t);
+}
+
+/* ---- the release ---- */
+
+static int first_block(const struct layout *layout, int from_line) {
+    int i = 0;
+    while (i < layout->block_count && layout->blocks[i].first_line < from_line)
+        i++;
+    return i;
+}
+
+static date nearest_date(const struct report *report) {
+    return date_known(report->filing.report_date) ? report->filing.report_date : report->filing.signed_on;
+}
+
+static int find_dateline(struct reading *r, int first, date near) {
+    for (int i = first; i < r->layout->block_count; i++)
+        if (r->layout->blocks[i].kind == BLOCK_PARAGRAPH && r->layout->blocks[i].text.len > HEADING_MOST &&
+            dateline_read(r->layout->blocks[i].text, near, r->out))
+            return i;
+    return -1;
+}
+
+/* The issuer's ticker stands where the release opens, or in its first paragraph that names one. */
+static void find_tickers(struct reading *r, int first) {
+    int begin = r->dateline >= 0 ? r->dateline : first;
+    int end = r->dateline >= 0 ? r->dateline + 1 : r->first_grid;
+    for (int i = begin; i < end; i++)
+        if (!r->skipped[i] && tickers_read(r->arena, r->layout->blocks[i].text, r->out))
+            return;
+}
+
+static bool has_prose(const struct reading *r, int first) {
+    for (int i = first; i < r->layout->block_count; i++)
+        if (!r->skipped[i] && r->layout->blocks[i].text.len >= PROSE_LEAST)
+            return true;
+    return false;
+}
+
+void release_recognize(struct arena *arena, const struct layout *layout, int from_line, const struct report *report,
+                       struct release *out, struct diag *diag) {
+    struct reading r = {.arena = arena, .layout = layout, .out = out, .section = PARAGRAPH_BODY};
+    int first = first_block(layout, from_line);
+    (void)diag;
+    r.skipped = ARENA_ARRAY(arena, bool, layout->block_count + 1);
+    r.dateline = find_dateline(&r, first, nearest_date(report));
+    find_tables(&r, first);
+    if (r.dateline < 0 && !has_prose(&r, first))
+        return;
+    out->found = true;
+    find_tickers(&r, first);
+    int headline = find_headline(&r, first);
+    if (headline >= 0) {
+        out->headline = read_headline(&r, headline);
+        add_paragraph(&r, headline, PARAGRAPH_HEADLINE, out->headline);
+    }
+    for (int i = first; i < layout->block_count; i++)
+        if (!r.skipped[i] && i != headline)
+            read_paragraph(&r, i);
+}

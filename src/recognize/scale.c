@@ -1,0 +1,160 @@
+/*
+ * scale: reads lines such as "(In thousands, except per share data)",
+ * "Dollars in millions", "($000's omitted)". Says nothing about which lines
+ * to ask: callers hand in titles, captions and heads only.
+ */
+#include "recognize/scale.h"
+
+#include <stddef.h>
+
+#include "recognize/vocabulary.h"
+
+struct factor_word {
+    const char *pattern;
+    int64_t factor;
+};
+
+/* Ways of telling a factor without its word. */
+static const struct factor_word factor_phrases[] = {
+    {"... 000s|000 ...", 1000},
+    {"... mm ...", 1000000},
+    {"... in us|u? s? canadian? dollars|dollar|euros ...", 1},
+    {"... whole|actual dollars ...", 1},
+};
+
+struct currency_word {
+    const char *pattern;
+    const char *code;
+};
+
+static const struct currency_word currency_words[] = {
+    {"... canadian dollars ...", "CAD"}, {"... cdn|cad ...", "CAD"},   {"... euro|euros|eur ...", "EUR"},
+    {"... pounds sterling? ...", "GBP"}, {"... gbp|sterling ...", "GBP"}, {"... yen|jpy ...", "JPY"},
+    {"... swiss francs ...", "CHF"},     {"... usd|us dollars ...", "USD"}, {"... u s dollars ...", "USD"},
+    {"... rmb|renminbi|cny|yuan ...", "CNY"},
+};
+
+/* The words that may say a scale: a line of prose that happens to hold "million" is none. */
+static const char *const notes[] = {
+    "in ... thousands|thousand|millions|billions|dollars|000s|000 ...",
+    "dollar|dollars|amounts|figures|all|stated|expressed|us|u|usd|unaudited|except|000s|000|shares|numbers|currency|canadian|condensed|table ... "
+    "thousands|thousand|millions|million|billions|000s|000|dollars ...",
+    "thousands|millions|billions of? us|u|s|canadian? s? dollars|shares? ...",
+    "... in thousands|millions|billions ...",
+    "... thousands|millions|billions except ...",
+    "... of dollars ...",
+    "... amounts in ...",
+    "... 000s|000 omitted ...",
+    NULL,
+};
+
+
+
+/* The factor of one word that can only be one, else 0. */
+static int64_t factor_of_word(text word)
+{
+    struct words alone = {.word = {word}, .count = 1};
+    if (words_match(&alone, "thousand|thousands"))
+        return 1000;
+    if (words_match(&alone, "million|millions"))
+        return 1000000;
+    return words_match(&alone, "billion|billions") ? 1000000000 : 0;
+}
+
+/* The first factor told from word `from` on: "millions, except shares, which are in thousands" tells two. */
+static int64_t factor_from(const struct words *words, int from)
+{
+    for (int i = from; i < words->count; i++)
+        if (factor_of_word(words->word[i]) != 0)
+            return factor_of_word(words->word[i]);
+    return 0;
+}
+
+static int64_t factor_of(const struct words *words)
+{
+    int64_t plain = factor_from(words, 0);
+    if (plain != 0)
+        return plain;
+    for (size_t i = 0; i < sizeof factor_phrases / sizeof *factor_phrases; i++)
+        if (words_match(words, factor_phrases[i].pattern))
+            return factor_phrases[i].factor;
+    return 0;
+}
+
+static bool counts_shares(const struct words *words, int i)
+{
+    if (word_is(words->word[i], "shares"))
+        return true;
+    return word_is(words->word[i], "share") && !word_is(words->word[i - 1], "per") &&
+           !word_is(words->word[i - 1], "common");
+}
+
+/*
+ * The word behind "except share and per share data", by which counts of shares stand in full; 0 where nothing says
+ * so. "Except per share data" says nothing of counts: they share the scale.
+ */
+static int share_exemption(const struct words *words)
+{
+    bool except = false;
+    for (int i = 0; i < words->count; i++) {
+        if (except && counts_shares(words, i))
+            return i + 1;
+        except = except || word_is(words->word[i], "except") || word_is(words->word[i], "excluding");
+    }
+    return 0;
+}
+
+static text currency_of(const struct words *words)
+{
+    for (size_t i = 0; i < sizeof currency_words / sizeof *currency_words; i++)
+        if (words_match(words, currency_words[i].pattern))
+            return text_from(currency_words[i].code);
+    return (text){NULL, 0};
+}
+
+enum { NOTE_LONGEST = 160 };
+
+bool scale_read(text line, struct scale *out)
+{
+    line = text_trim(line);
+    if (line.len == 0 || line.len > NOTE_LONGEST || !text_matches_any(line, notes))
+        return false;
+    struct words words = words_of(line);
+    int64_t factor = factor_of(&words);
+    if (factor == 0)
+        return false;
+    out->factor = factor;
+    int exempt = share_exemption(&words);
+    int64_t own = exempt > 0 ? factor_from(&words, exempt) : 0;
+    out->shares_exempt = exempt > 0;
+    out->shares = exempt == 0 ? factor : own != 0 ? own : 1;
+    out->note = line;
+    out->currency = currency_of(&words);
+    return true;
+}
+
+static const char *const own_scale[] = {
+    "... in thousands|millions|billions ...",
+    "... thousands|millions|billions",
+    "... 000s",
+    NULL,
+};
+
+/* Only what stands in parentheses or behind a comma: "Sales in millions of units" names something else. */
+int64_t scale_of_label(text label)
+{
+    size_t open = text_find_byte(label, '(');
+    while (open != text_npos) {
+        text inside = text_skip(label, open + 1);
+        size_t close = text_find_byte(inside, ')');
+        text note = text_slice(inside, 0, close);
+        struct words words = words_of(note);
+        if (text_matches_any(note, own_scale) && words.count <= 6)
+            return factor_of(&words);
+        size_t next = text_find_byte(inside, '(');
+        open = next == text_npos ? text_npos : open + 1 + next;
+    }
+    size_t comma = text_find_fold(label, TEXT(", in "));
+    struct words words = words_of(comma == text_npos ? (text){NULL, 0} : text_skip(label, comma + 1));
+    return words.count == 2 ? factor_of(&words) : 0;
+}

@@ -1,0 +1,189 @@
+/*
+ * title: reads the lines above a table. Filings centre them, but not always
+ * (Sears sets them at the labels' margin); so a line counts as a heading by
+ * what it is not: not prose, not another table, not a page's foot.
+ */
+#include "recognize/title.h"
+
+#include "recognize/period_words.h"
+#include "recognize/vocabulary.h"
+
+enum { TITLE_LINES_MOST = 14, TITLE_LINE_LONGEST = 130, PROSE_WORDS = 14 };
+
+/* ---- kinds ---- */
+
+struct kind_words {
+    const char *pattern;
+    enum statement_kind kind;
+};
+
+/* In order: what follows is asked only where nothing above fits. */
+static const struct kind_words kinds[] = {
+    {"... selected ... data|information|ratios|metrics|items ...", STATEMENT_OTHER},
+    {"... key metrics|statistics|ratios ...", STATEMENT_OTHER},
+    {"... reconciliation|reconciliations|reconciling|reconciled ...", STATEMENT_RECONCILIATION},
+    {"... gaap to non gaap|adjusted ...", STATEMENT_RECONCILIATION},
+    {"... non gaap financial? measures|results|information|adjustments ...", STATEMENT_RECONCILIATION},
+    {"... cash flow|flows ...", STATEMENT_CASH_FLOW},
+    {"... cashflow|cashflows ...", STATEMENT_CASH_FLOW},
+    {"... balance sheet|sheets ...", STATEMENT_BALANCE},
+    {"... statement|statements of? ... financial condition|position ...", STATEMENT_BALANCE},
+    {"... segment|segments|geographic ...", STATEMENT_SEGMENT},
+    {"... statement|statements of? ... shareholder*|stockholder*|shareowner* equity|investment|deficit ...", STATEMENT_EQUITY},
+    {"... statement|statements of changes in ... equity|deficit|capital ...", STATEMENT_EQUITY},
+    {"... statement|statements of equity ...", STATEMENT_EQUITY},
+    {"... changes in ... shareholder*|stockholder* equity ...", STATEMENT_EQUITY},
+    {"... statement|statements of? ... operations|income|earnings|loss|losses|operation ...", STATEMENT_INCOME},
+    {"... income|earnings|operating statement|statements ...", STATEMENT_INCOME},
+    {"... profit and loss ...", STATEMENT_INCOME},
+    {"consolidated|condensed|summary consolidated? income|earnings|operations|loss unaudited?", STATEMENT_INCOME},
+    {"... results of operations|consolidated? operations unaudited?", STATEMENT_INCOME},
+    {"... operating results", STATEMENT_INCOME},
+    {"... financial highlights|summary ...", STATEMENT_OTHER},
+};
+
+bool title_kind(text heading, enum statement_kind *out)
+{
+    struct words words = words_of(heading);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (words_match(&words, kinds[i].pattern)) {
+            *out = kinds[i].kind;
+            return true;
+        }
+    return false;
+}
+
+/* ---- collecting ---- */
+
+void title_add(struct arena *arena, struct title *title, text line, int index)
+{
+    struct title_line *added = ARRAY_ADD(arena, title->lines, title->line_count);
+    *added = (struct title_line){text_squeeze(arena, line), index};
+}
+
+/* Prose: long, or a sentence. A heading ends without a full stop, or is short. */
+static bool block_prose(const struct block *block)
+{
+    struct words words = words_of(block->text);
+    bool sentence = text_ends(text_trim_end(block->text), TEXT(".")) && words.count > 9;
+    bool several = block->last_line - block->first_line >= 2 && !block->centred && !block->strong;
+    return sentence || words.count >= WORDS_MOST || (several && words.count > PROSE_WORDS * 2);
+}
+
+/* SGML tags that stand in the text, and a page's number. */
+static bool line_noise(text line)
+{
+    line = text_trim(line);
+    return text_empty(line) || line.ptr[0] == '<' || line.len > TITLE_LINE_LONGEST || words_of(line).count == 0 ||
+           text_matches(line, "page? 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16");
+}
+
+/* The block that the heading of grid `at` begins with; the grid itself where it has none. */
+static int title_first_block(const struct layout *layout, int at, int from_line)
+{
+    int first = at, lines = 0;
+    for (int i = at - 1; i >= 0 && layout->blocks[i].first_line >= from_line; i--) {
+        const struct block *block = &layout->blocks[i];
+        if (block->kind == BLOCK_GRID || (block->kind == BLOCK_PAGE && first < at))
+            break;
+        if (block->kind != BLOCK_PARAGRAPH)
+            continue;
+        lines += block->last_line - block->first_line + 1;
+        if (block_prose(block) || lines > TITLE_LINES_MOST)
+            break;
+        first = i;
+    }
+    return first;
+}
+
+void title_collect(struct arena *arena, const struct layout *layout, int grid_block, int from_line, struct title *title)
+{
+    *title = (struct title){.name_line = -1};
+    for (int i = title_first_block(layout, grid_block, from_line); i < grid_block; i++) {
+        const struct block *block = &layout->blocks[i];
+        for (int line = block->first_line; block->kind == BLOCK_PARAGRAPH && line <= block->last_line; line++)
+            if (!line_noise(layout->lines[line].text))
+                title_add(arena, title, layout->lines[line].text, line);
+    }
+}
+
+/* ---- reading ---- */
+
+static const char *const entity_endings[] = {
+    "... inc|incorporated|corp|corporation|company|co|ltd|limited|llc|lp|plc|nv|sa|ag|trust|bancorp|group|partnership",
+    "... and|its? consolidated? subsidiary|subsidiaries ...",
+    "... company|corporation|inc and its? consolidated? subsidiaries|subsidiary|affiliates",
+    "... l p", "... n v", "... l l c", NULL,
+};
+
+static bool is_entity(text line)
+{
+    enum statement_kind kind;
+    return text_matches_any(line, entity_endings) && !title_kind(line, &kind);
+}
+
+static const char *const unaudited_words[] = {"... unaudited ...", NULL};
+static const char *const only_unaudited[] = {"unaudited|audited", "unaudited preliminary", "preliminary", NULL};
+static const char *const continued_words[] = {"... continued ...", "... cont d? ...", NULL};
+
+/* A line of nothing but a period: "For the quarter ended March 31, 2003". */
+static bool is_period_line(text line)
+{
+    struct period_words told = period_words_of(line);
+    enum statement_kind kind;
+    return !period_words_empty(&told) && !title_kind(line, &kind);
+}
+
+/* Takes one line for what it says; the last title before the table counts, for it stands nearest. */
+static void read_line(struct title *title, const struct title_line *line)
+{
+    enum statement_kind kind;
+    title->unaudited = title->unaudited || text_matches_any(line->text, unaudited_words);
+    title->continued = title->continued || text_matches_any(line->text, continued_words);
+    if (title_kind(line->text, &kind)) {
+        title->kind = kind;
+        title->has_kind = true;
+        title->name = line->text;
+        title->name_line = line->line;
+        scale_read(line->text, &title->scale);
+        return;
+    }
+    if (scale_read(line->text, &title->scale) || text_matches_any(line->text, only_unaudited))
+        return;
+    if (is_entity(line->text))
+        title->entity = line->text;
+    else if (!is_period_line(line->text) && !title->has_kind) {
+        title->name = line->text;
+        title->name_line = line->line;
+    }
+}
+
+/* "(In Millions of Dollars" / "Except Earnings Per Share)": a note broken over two lines. */
+static void join_broken_notes(struct arena *arena, struct title *title)
+{
+    for (int i = 0; i + 1 < title->line_count; i++) {
+        text line = title->lines[i].text;
+        bool open = text_starts(line, TEXT("(")) && text_find_byte(line, ')') == text_npos;
+        if (!open || text_find_byte(title->lines[i + 1].text, ')') == text_npos)
+            continue;
+        title->lines[i].text = text_join(arena, line, TEXT(" "), title->lines[i + 1].text);
+        for (int k = i + 1; k + 1 < title->line_count; k++)
+            title->lines[k] = title->lines[k + 1];
+        title->line_count--;
+    }
+}
+
+void title_read(struct arena *arena, struct title *title)
+{
+    join_broken_notes(arena, title);
+    for (int i = 0; i < title->line_count; i++)
+        read_line(title, &title->lines[i]);
+}
+
+text title_text(struct arena *arena, const struct title *title)
+{
+    text all = {NULL, 0};
+    for (int i = 0; i < title->line_count; i++)
+        all = all.len == 0 ? title->lines[i].text : text_join(arena, all, TEXT(" "), title->lines[i].text);
+    return all;
+}

@@ -1,0 +1,13 @@
+/*
+ * unit: what the figures of a row count, its scale, and its role.
+ */
+#ifndef CROSSFOOT_RECOGNIZE_UNIT_H
+#define CROSSFOOT_RECOGNIZE_UNIT_H
+
+#include "model/model.h"
+#include "recognize/scale.h"
+
+/* Sets unit, scale and role of every row, and the unit of every value. Sections are set already. */
+void units_assign(struct statement *statement, const struct scale *scale);
+
+#endif

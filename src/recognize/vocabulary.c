@@ -1,0 +1,296 @@
+/*
+ * vocabulary: splits texts into words and matches them with patterns; holds
+ * the lists of captions. The patterns are run as a set of states held in one
+ * word of bits, so that "..." needs no backtracking and no text can be slow.
+ */
+#include "recognize/vocabulary.h"
+
+#include <stddef.h>
+
+/* ---- words ---- */
+
+/* Bytes of the apostrophe at `t` (ASCII or U+2019), or 0. */
+static size_t apostrophe(text t)
+{
+    if (t.len > 0 && t.ptr[0] == '\'')
+        return 1;
+    return text_starts(t, TEXT("\xe2\x80\x99")) ? 3 : 0;
+}
+
+/* U+2010 to U+203F are dashes, quotes and bullets; U+00A0 to U+00BF signs and blanks. */
+static bool starts_sign(text t)
+{
+    return text_starts(t, TEXT("\xe2\x80")) || text_starts(t, TEXT("\xc2"));
+}
+
+/* Bytes of the word's character at `t`, 0 where a separator stands. */
+static size_t word_character(text t)
+{
+    if (t.len == 0)
+        return 0;
+    size_t quote = apostrophe(t);
+    if (quote > 0)
+        return quote;
+    if (is_alnum(t.ptr[0]))
+        return 1;
+    return (unsigned char)t.ptr[0] >= 0x80 && !starts_sign(t) ? 1 : 0;
+}
+
+static bool lone_sign(char c)
+{
+    return c == '&' || c == '%';
+}
+
+struct words words_of(text t)
+{
+    struct words words = {.count = 0};
+    size_t at = 0;
+    while (at < t.len && words.count < WORDS_MOST) {
+        size_t begin = at;
+        for (size_t step; (step = word_character(text_skip(t, at))) > 0;)
+            at += step;
+        if (at == begin && lone_sign(t.ptr[at]))
+            at++;
+        if (at > begin)
+            words.word[words.count++] = text_slice(t, begin, at);
+        else
+            at += text_starts(text_skip(t, at), TEXT("\xe2\x80")) ? 3 : 1;
+    }
+    return words;
+}
+
+/* What a word reads as, signs spelled out. */
+static text spoken(text word)
+{
+    if (word.len == 1 && word.ptr[0] == '&')
+        return TEXT("and");
+    if (word.len == 1 && word.ptr[0] == '%')
+        return TEXT("percent");
+    return word;
+}
+
+/* `word` begins with, or for `whole` equals, the lower-case `stem`. */
+static bool word_fits(text word, text stem, bool whole)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < stem.len; i++) {
+        for (size_t quote; (quote = apostrophe(text_skip(word, at))) > 0;)
+            at += quote;
+        if (at >= word.len || to_lower(word.ptr[at]) != stem.ptr[i])
+            return false;
+        at++;
+    }
+    for (size_t quote; (quote = apostrophe(text_skip(word, at))) > 0;)
+        at += quote;
+    return !whole || at == word.len;
+}
+
+bool word_is(text word, const char *lower)
+{
+    return word_fits(spoken(word), text_from(lower), true);
+}
+
+struct number_word {
+    const char *word;
+    int number;
+};
+
+static const struct number_word number_words[] = {
+    {"one", 1},       {"two", 2},       {"three", 3},     {"four", 4},      {"five", 5},     {"six", 6},
+    {"seven", 7},     {"eight", 8},     {"nine", 9},      {"ten", 10},      {"eleven", 11},  {"twelve", 12},
+    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},  {"sixteen", 16},  {"seventeen", 17}, {"eighteen", 18},
+    {"twenty", 20},   {"thirty", 30},   {"forty", 40},    {"fifty", 50},
+};
+
+
+static int digits_number(text word)
+{
+    int number = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        if (!is_digit(word.ptr[i]))
+            return 0;
+        number = number * 10 + (word.ptr[i] - '0');
+    }
+    return number;
+}
+
+int word_number(text word)
+{
+    if (word.len > 0 && word.len <= 4 && is_digit(word.ptr[0]))
+        return digits_number(word);
+    for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
+        if (word_is(word, number_words[i].word))
+            return number_words[i].number;
+    return 0;
+}
+
+/* ---- patterns ---- */
+
+enum { PATTERN_MOST = 31 };
+
+struct pattern {
+    text token[PATTERN_MOST];
+    int count;
+};
+
+static struct pattern pattern_of(const char *source)
+{
+    struct pattern pattern = {.count = 0};
+    text rest = text_from(source);
+    text token;
+    while (pattern.count < PATTERN_MOST && text_next_word(&rest, &token))
+        pattern.token[pattern.count++] = token;
+    return pattern;
+}
+
+static bool token_any(text token)
+{
+    return text_equal(token, TEXT("..."));
+}
+
+static bool token_skippable(text token)
+{
+    return token_any(token) || token.ptr[token.len - 1] == '?';
+}
+
+static bool choice_fits(text choice, text word)
+{
+    bool open = choice.len > 0 && choice.ptr[choice.len - 1] == '*';
+    return word_fits(word, open ? text_slice(choice, 0, choice.len - 1) : choice, !open);
+}
+
+static bool token_fits(text token, text word)
+{
+    if (token.ptr[token.len - 1] == '?')
+        token.len--;
+    while (token.len > 0) {
+        size_t bar = text_find_byte(token, '|');
+        if (choice_fits(bar == text_npos ? token : text_slice(token, 0, bar), word))
+            return true;
+        token = bar == text_npos ? (text){token.ptr, 0} : text_skip(token, bar + 1);
+    }
+    return false;
+}
+
+/* The states reached without a word: bit i says that token i is next. */
+static uint32_t pattern_skip(const struct pattern *pattern, uint32_t states)
+{
+    for (int i = 0; i < pattern->count; i++)
+        if ((states >> i & 1u) && token_skippable(pattern->token[i]))
+            states |= 1u << (i + 1);
+    return states;
+}
+
+static uint32_t pattern_step(const struct pattern *pattern, uint32_t states, text word)
+{
+    uint32_t next = 0;
+    for (int i = 0; i < pattern->count; i++) {
+        if (!(states >> i & 1u))
+            continue;
+        if (token_any(pattern->token[i]))
+            next |= 1u << i;
+        else if (token_fits(pattern->token[i], word))
+            next |= 1u << (i + 1);
+    }
+    return pattern_skip(pattern, next);
+}
+
+bool words_match(const struct words *words, const char *source)
+{
+    struct pattern pattern = pattern_of(source);
+    uint32_t states = pattern_skip(&pattern, 1u);
+    for (int i = 0; i < words->count && states != 0; i++)
+        states = pattern_step(&pattern, states, spoken(words->word[i]));
+    return states >> pattern.count & 1u;
+}
+
+bool text_matches(text t, const char *pattern)
+{
+    struct words words = words_of(t);
+    return words_match(&words, pattern);
+}
+
+bool text_matches_any(text t, const char *const *patterns)
+{
+    struct words words = words_of(t);
+    for (; *patterns != NULL; patterns++)
+        if (words_match(&words, *patterns))
+            return true;
+    return false;
+}
+
+/* ---- captions ---- */
+
+static const char *const halves[] = {
+    "assets",
+    "liabilities and? redeemable? ... equity|deficit|deficiency|investment",
+    "liabilities ... shareholders|stockholders|shareowners ...",
+    "liabilities and? partners|members capital|equity|deficit",
+    "liabilities and capital|deficiency",
+    NULL,
+};
+
+static const char *const headings[] = {
+    "current assets", "other|noncurrent assets", "non current assets", "current|other|noncurrent liabilities", "non current liabilities",
+    "liabilities", "stockholder*|shareholder*|shareowner*|owner* equity|deficit|investment", "equity", "fixed assets",
+    "stockholder*|shareholder* equity deficit", "commitments and contingenc* ...", "commitments and contingent liabilities",
+    "net? revenue*|sales", "net? operating? revenues", "cost* of net? revenue*|sales|goods ...", "costs and expenses", "costs", "expenses",
+    "operating costs? and? expense*", "operating revenues", "other income and? expense* ...", "other income expense ... net?", "other",
+    "cash flow* ... from|for operating|investing|financing ...", "cash flow* ... provided|used ... operating|investing|financing ...",
+    "operating|investing|financing activities", "cash provided|used ...", "operations",
+    "adjustments to reconcile ...", "changes in ... assets and liabilities ...", "changes in working capital ...",
+    "basic", "diluted", "basic and diluted", "net? income|loss|earnings loss? per ... share ...", "per share ...", "earnings loss? per ...",
+    "weighted average ... shares ...", "shares used in ...", "numerator", "denominator", "supplemental ... information|disclosure* ...",
+    "attributable to", "less", "add", "plus", "gaap", "non gaap", "balance sheet data", "property plant? and? equipment", "cost",
+    "income account", "segment* ...", "research and development expenses", NULL,
+};
+
+static const char *const subtotals[] = {
+    "total ...",
+    "gross profit|margin|loss ...",
+    "operating income|profit|loss|earnings ...",
+    "income|loss|profit|earnings loss|income? from operations ...",
+    "income|loss|earnings loss|income? before ...",
+    "income|loss|earnings loss|income? from continuing operations ...",
+    "net income|loss|earnings ...",
+    "net cash ... activities|operations ...",
+    "cash flow* ... operating|investing|financing activities",
+    "net increase|decrease|change ... cash ...",
+    "increase|decrease ... in cash ...",
+    "net revenue* after ...",
+    "net interest income ...",
+    "comprehensive income|loss ...",
+    "free cash flow ...",
+    "... end of period|year|quarter",
+    "cash ... at? end|close of ...",
+    NULL,
+};
+
+static const char *const totals[] = {
+    "total assets",
+    "total liabilities ... and|& ... equity|deficit|deficiency|investment ...",
+    "net income|loss|earnings loss|income|earnings?",
+    "net income|loss|earnings loss|income|earnings? attributable|applicable|available ...",
+    "net increase|decrease|change ... cash ...",
+    NULL,
+};
+
+bool vocabulary_half(text label)
+{
+    return text_matches_any(label, halves);
+}
+
+bool vocabulary_heading(text label)
+{
+    return vocabulary_half(label) || text_matches_any(label, headings);
+}
+
+bool vocabulary_subtotal(text label)
+{
+    return text_matches_any(label, subtotals);
+}
+
+bool vocabulary_total(text label)
+{
+    return text_matches_any(label, totals);
+}

@@ -1,0 +1,50 @@
+/*
+ * vocabulary: the words of financial statements, and a small pattern language
+ * to ask for them. A text is looked at as words: letters and digits, case,
+ * apostrophes and punctuation aside, "&" read as "and", "%" as "percent".
+ *
+ * A pattern is words separated by blanks and must cover the whole text:
+ *     total|net      one of these          loss?     a word that may be missing
+ *     stockholder*   any ending            ...       any words, or none
+ */
+#ifndef CROSSFOOT_RECOGNIZE_VOCABULARY_H
+#define CROSSFOOT_RECOGNIZE_VOCABULARY_H
+
+#include <stdbool.h>
+
+#include "base/text.h"
+
+enum { WORDS_MOST = 48 };
+
+/* The first words of a text, views into it. */
+struct words {
+    text word[WORDS_MOST];
+    int count;
+};
+
+struct words words_of(text t);
+
+/* The words, all of them, are what `pattern` (at most 31 words) describes. */
+bool words_match(const struct words *words, const char *pattern);
+bool text_matches(text t, const char *pattern);
+
+/* One of `patterns`, a list that ends in NULL, describes the text. */
+bool text_matches_any(text t, const char *const *patterns);
+
+/* "three", "thirty-nine", "52": its number, 0 where `word` is none. Compound words count as one: "fifty-two" is two. */
+int word_number(text word);
+bool word_is(text word, const char *lower); /* equal, case and apostrophes aside */
+
+/* A caption that statements print above rows, with no figures of its own: "Current assets", "Operating expenses". */
+bool vocabulary_heading(text label);
+
+/* The two halves of a balance sheet: captions that stand above all others. */
+bool vocabulary_half(text label);
+
+/* A caption whose figures are a sum by its meaning, whatever the layout: "Gross profit", "Net loss". */
+bool vocabulary_subtotal(text label);
+
+/* A caption that closes a statement: "Total assets", "Net income". */
+bool vocabulary_total(text label);
+
+#endif

@@ -1,0 +1,158 @@
+/*
+ * Words and figures; tables where there are choices.
+ */
+#include "render/figure.h"
+
+text figure_filed(const struct template *template, const struct value *value) {
+    switch (value->kind) {
+    case VALUE_BLANK:
+        return TEXT("");
+    case VALUE_NIL:
+        return template->numbers.nil;
+    default:
+        return value->printed;
+    }
+}
+
+static bool is_currency(uint32_t c) { return c == '$' || c == 0x20AC || c == 0xA3 || c == 0xA5; }
+
+/* Bytes of `line` up to code point number `column`, counted from 1. */
+static size_t bytes_before(text line, uint32_t column) {
+    size_t at = 0;
+    for (uint32_t i = 1; i < column && at < line.len; i++) {
+        size_t bytes = 0;
+        text_code_point(text_skip(line, at), &bytes);
+        at += bytes;
+    }
+    return at;
+}
+
+text figure_currency_filed(const struct report *report, const struct value *value) {
+    enum { REACH = 16 };
+    text line = report_line(report, value->origin);
+    size_t end = bytes_before(line, value->origin.column);
+    size_t begin = end > REACH ? end - REACH : 0;
+    text found = TEXT("");
+    for (size_t at = begin, bytes = 1; at < line.len && at <= end; at += bytes) {
+        uint32_t c = text_code_point(text_skip(line, at), &bytes);
+        if (is_currency(c))
+            found = text_slice(line, at, at + bytes);
+        else if (c != ' ' && c != '(' && c != 0xA0 && at < end)
+            found = TEXT("");
+    }
+    return found;
+}
+
+/* Where the source prints a percent sign behind the value, though `printed` leaves it out. */
+static bool percent_filed(const struct report *report, const struct value *value) {
+    text rest = text_skip(report_line(report, value->origin), bytes_before(report_line(report, value->origin),
+                                                                          value->origin.column));
+    size_t at = text_find(rest, value->printed);
+    if (value->kind != VALUE_NUMBER || at == text_npos || text_has(value->printed, TEXT("%")))
+        return false;
+    rest = text_skip(rest, at + value->printed.len);
+    while (rest.len > 0 && (rest.ptr[0] == ' ' || rest.ptr[0] == ')'))
+        rest = text_skip(rest, 1);
+    return rest.len > 0 && rest.ptr[0] == '%';
+}
+
+/* With its first byte, an ASCII minus, made an en dash, which is as wide as a figure. */
+static text with_dash(struct arena *arena, text t) {
+    return t.len > 0 && t.ptr[0] == '-' ? text_join(arena, TEXT("–"), TEXT(""), text_skip(t, 1)) : t;
+}
+
+text figure_computed(struct arena *arena, const struct template *template, decimal amount) {
+    struct buffer buffer = BUFFER_EMPTY;
+    bool minus = template->numbers.negative == NEGATIVE_MINUS && decimal_sign(amount) < 0;
+    if (minus)
+        buffer_string(&buffer, "–");
+    decimal_write_accounting(&buffer, minus ? decimal_abs(amount) : amount);
+    text out = buffer_ok(&buffer) ? text_copy(arena, buffer_view(&buffer)) : TEXT("");
+    buffer_free(&buffer);
+    return out;
+}
+
+text figure_percent(struct arena *arena, const struct template *template, decimal percent) {
+    text bare = figure_computed(arena, template, percent);
+    bool closed = text_ends(bare, TEXT(")"));
+    return text_join(arena, text_slice(bare, 0, bare.len - closed), TEXT("%"), closed ? TEXT(")") : TEXT(""));
+}
+
+text basis_label(struct arena *arena, text basis, text label) {
+    bool sentence = label.len > 1 && is_upper(label.ptr[0]) && is_lower(label.ptr[1]);
+    text first = sentence ? text_lower(arena, text_slice(label, 0, 1)) : text_slice(label, 0, 1);
+    return text_format(arena, "%.*s %.*s%.*s", TEXT_ARG(basis), TEXT_ARG(first), TEXT_ARG(text_skip(label, 1)));
+}
+
+struct table_cell figure_cell(const struct flow *flow, const struct value *value) {
+    struct table_cell cell = {0};
+    cell.figure = with_dash(flow->arena, figure_filed(flow->template, value));
+    if (value->unit == UNIT_PERCENT && percent_filed(flow->report, value))
+        cell.figure = text_join(flow->arena, cell.figure, TEXT(""), TEXT("%"));
+    cell.marks = value->marks;
+    cell.group = (int)value->unit;
+    cell.words = value->kind == VALUE_TEXT;
+    if (value_is_amount(value))
+        cell.currency = figure_currency_filed(flow->report, value);
+    return cell;
+}
+
+text currency_sign(text currency) {
+    static const char *const signs[][2] = {{"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}, {"JPY", "¥"}};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (text_equal(currency, text_from(signs[i][0])))
+            return text_from(signs[i][1]);
+    return currency;
+}
+
+text scale_words(int64_t scale) {
+    if (scale == 1000)
+        return TEXT("in thousands");
+    if (scale == 1000000)
+        return TEXT("in millions");
+    return scale == 1000000000 ? TEXT("in billions") : TEXT("");
+}
+
+static const char *months_words(int months) {
+    static const char *const words[] = {
+        [1] = "One month",  [2] = "Two months",   [3] = "Three months", [4] = "Four months",
+        [5] = "Five months", [6] = "Six months",  [7] = "Seven months", [8] = "Eight months",
+        [9] = "Nine months", [10] = "Ten months", [11] = "Eleven months"};
+    return months >= 1 && months <= 11 ? words[months] : "Year";
+}
+
+text period_words(struct arena *arena, period when) {
+    text day = date_words(arena, when.end);
+    if (when.months == 0)
+        return day;
+    return text_format(arena, "%s ended %.*s", months_words(when.months), TEXT_ARG(day));
+}
+
+text unbroken_days(struct arena *arena, text t) {
+    struct buffer buffer = BUFFER_EMPTY;
+    for (size_t i = 0; i < t.len; i++) {
+        bool inside = t.ptr[i] == ' ' && i > 0 && i + 1 < t.len && is_alpha(t.ptr[i - 1]) && is_digit(t.ptr[i + 1]);
+        if (inside)
+            buffer_utf8(&buffer, 0xA0);
+        else
+            buffer_byte(&buffer, t.ptr[i]);
+    }
+    text out = buffer_ok(&buffer) ? text_copy(arena, buffer_view(&buffer)) : t;
+    buffer_free(&buffer);
+    return out;
+}
+
+text period_quarter_words(struct arena *arena, period when) {
+    text day = date_words(arena, when.end);
+    if (when.months == 3)
+        return text_format(arena, "quarter ended %.*s", TEXT_ARG(day));
+    if (when.months == 0)
+        return text_format(arena, "period ended %.*s", TEXT_ARG(day));
+    return text_format(arena, "%s ended %.*s", text_string(arena, text_lower(arena, text_from(months_words(when.months)))),
+                       TEXT_ARG(day));
+}
+
+text statement_source(struct arena *arena, const struct statement *statement) {
+    return text_format(arena, "%.*s%slines %u–%u", TEXT_ARG(statement->document), statement->document.len > 0 ? ", " : "",
+                       (unsigned)statement->origin.line, (unsigned)statement->last_line);
+}

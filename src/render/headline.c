@@ -1,0 +1,83 @@
+/*
+ * GAAP decides which figures are shown: a non-GAAP figure appears only beside
+ * its GAAP twin (Regulation G; Item 10(e) of Regulation S-K).
+ */
+#include "render/headline.h"
+
+static const struct cell_ref nowhere = {-1, -1, -1};
+
+static bool is_somewhere(struct cell_ref cell) { return cell.statement >= 0; }
+
+static struct cell_ref find(const struct report *report, enum concept concept, period when, enum basis basis) {
+    struct cell_ref cell;
+    if (date_known(when.end) && report_find(report, concept, when, basis, &cell))
+        return cell;
+    return nowhere;
+}
+
+static struct headline_figure read_figure(const struct report *report, const struct headline *headline,
+                                          enum concept concept, enum basis basis) {
+    struct headline_figure figure = {.concept = concept};
+    for (int m = 0; m < MOMENT_COUNT; m++)
+        figure.cells[m] = find(report, concept, headline->periods[m], basis);
+    struct cell_ref now = figure.cells[MOMENT_LATEST];
+    if (is_somewhere(now))
+        figure.label = report->statements[now.statement].rows[now.row].label;
+    if (text_empty(figure.label))
+        figure.label = text_from(concept_title(concept));
+    return figure;
+}
+
+/* The first of the alternatives that GAAP prints, and its non-GAAP twin. */
+static void add_choice(struct arena *arena, const struct report *report, const struct headline_choice *choice,
+                       struct headline *out) {
+    for (int i = 0; i < choice->count; i++) {
+        struct headline_figure gaap = read_figure(report, out, choice->concepts[i], BASIS_GAAP);
+        if (!is_somewhere(gaap.cells[MOMENT_LATEST]))
+            continue;
+        *ARRAY_ADD(arena, out->gaap.figures, out->gaap.count) = gaap;
+        struct headline_figure twin = read_figure(report, out, choice->concepts[i], BASIS_NON_GAAP);
+        if (is_somewhere(twin.cells[MOMENT_LATEST]))
+            *ARRAY_ADD(arena, out->non_gaap.figures, out->non_gaap.count) = twin;
+        return;
+    }
+}
+
+struct headline headline_read(struct arena *arena, const struct report *report, const struct template *template) {
+    struct headline out = {0};
+    period latest = report_latest(report);
+    out.periods[MOMENT_LATEST] = latest;
+    if (!date_known(latest.end))
+        return out;
+    out.periods[MOMENT_PREVIOUS] = report_previous(report, latest);
+    out.periods[MOMENT_YEAR_AGO] = report_year_ago(report, latest);
+    for (int i = 0; i < template->headline_count; i++)
+        add_choice(arena, report, &template->headline[i], &out);
+    return out;
+}
+
+static const struct row *row_of(const struct report *report, struct cell_ref cell) {
+    return &report->statements[cell.statement].rows[cell.row];
+}
+
+static bool comparable(const struct report *report, struct cell_ref a, struct cell_ref b) {
+    const struct value *left = report_value(report, a), *right = report_value(report, b);
+    return left != NULL && right != NULL && value_is_amount(left) && value_is_amount(right) &&
+           left->unit == right->unit && row_of(report, a)->scale == row_of(report, b)->scale;
+}
+
+static bool percent_of(decimal amount, decimal base, decimal *out) {
+    decimal hundredfold;
+    return decimal_multiply(amount, 100, &hundredfold) && decimal_divide(hundredfold, decimal_abs(base), 1, out);
+}
+
+struct change change_between(const struct report *report, struct cell_ref now, struct cell_ref then) {
+    struct change out = {0};
+    if (!is_somewhere(now) || !is_somewhere(then) || !comparable(report, now, then))
+        return out;
+    decimal new = report_value(report, now)->amount, old = report_value(report, then)->amount;
+    out.known = decimal_subtract(new, old, &out.amount);
+    out.has_percent =
+        out.known && decimal_sign(new) * decimal_sign(old) > 0 && percent_of(out.amount, old, &out.percent);
+    return out;
+}

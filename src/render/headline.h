@@ -1,0 +1,42 @@
+/*
+ * headline: the figures of page one and how they changed. Chooses cells and
+ * computes changes; sets nothing.
+ */
+#ifndef CROSSFOOT_RENDER_HEADLINE_H
+#define CROSSFOOT_RENDER_HEADLINE_H
+
+#include "model/model.h"
+#include "render/template.h"
+
+enum moment { MOMENT_LATEST, MOMENT_PREVIOUS, MOMENT_YEAR_AGO, MOMENT_COUNT };
+
+/* One line of page one, of one basis. `cells` that are not there have statement -1. */
+struct headline_figure {
+    enum concept concept;
+    text label; /* as filed */
+    struct cell_ref cells[MOMENT_COUNT];
+};
+
+struct headline_basis {
+    struct headline_figure *figures;
+    int count;
+};
+
+struct headline {
+    period periods[MOMENT_COUNT];
+    struct headline_basis gaap, non_gaap; /* of non-GAAP only what GAAP has too */
+};
+
+struct headline headline_read(struct arena *arena, const struct report *report, const struct template *template);
+
+/* What moved from one cell to another; `known` false where either is missing or they are not comparable. */
+struct change {
+    bool known;
+    decimal amount;
+    bool has_percent; /* the signs agree and the earlier figure is not nil */
+    decimal percent;  /* of the absolute earlier figure, one decimal */
+};
+
+struct change change_between(const struct report *report, struct cell_ref now, struct cell_ref then);
+
+#endif

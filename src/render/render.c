@@ -1,0 +1,16 @@
+/*
+ * The table of formats: another one is a row here and a file beside it.
+ */
+#include "render/render.h"
+
+#include "render/json.h"
+#include "render/pdf.h"
+#include "render/xlsx.h"
+
+const struct renderer renderers[] = {
+    {"pdf", "an investor briefing", pdf_render},
+    {"xlsx", "a workbook with live formulas", xlsx_render},
+    {"json", "everything that was read, for other programs", json_render},
+};
+
+const int renderer_count = sizeof renderers / sizeof *renderers;

@@ -1,0 +1,38 @@
+/*
+ * render: from the model to documents. A renderer gets the model const and
+ * hands back bytes; it never touches a file. Formats are the rows of a table.
+ */
+#ifndef CROSSFOOT_RENDER_RENDER_H
+#define CROSSFOOT_RENDER_RENDER_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/diag.h"
+#include "model/model.h"
+
+/* How documents look: page, colours, fonts, sections, headline figures. See templates/default.yaml. */
+struct template;
+
+/* The default, compiled in. Never NULL: that it loads is tested at build time. NULL only when memory is out. */
+const struct template *template_default(struct arena *arena, struct diag *diag);
+
+/* A template from YAML bytes; what it leaves out is the default's. NULL after telling `diag` with line and column. */
+const struct template *template_parse(struct arena *arena, text yaml, struct diag *diag);
+
+struct renderer {
+    const char *suffix;    /* "pdf": the format's name and the file's ending */
+    const char *describes; /* for --help */
+    /* Appends the document to `out`. False after telling `diag`; `out` is then of no use. */
+    bool (*render)(struct arena *arena, const struct report *report, const struct template *template,
+                   struct buffer *out, struct diag *diag);
+};
+
+extern const struct renderer renderers[];
+extern const int renderer_count;
+
+/* The findings alone, as one JSON object with the input's name: what `crossfoot check -f json` lists. */
+void render_findings_json(struct buffer *out, const struct report *report);
+
+#endif

@@ -1,0 +1,430 @@
+/*
+ * Reads templates: libcyaml against a schema made of template.def, then ranges,
+ * colours and concepts, then a copy over the default. Strict: what is not known
+ * is an error, told with the line and column of the key.
+ */
+#include "render/template.h"
+
+#include <cyaml/cyaml.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "render/asset.h"
+#include "render/render.h"
+#include "render/yaml.h"
+
+enum { TEMPLATE_BYTES_MOST = 65536, WORD_BYTES_MOST = 200 };
+
+/* ---- the schema: every leaf optional, strings where a value needs more checking than libcyaml does ---- */
+
+struct raw_page {
+    enum page_size size;
+    double margin_top, margin_bottom, margin_left, margin_right;
+};
+struct raw_colours {
+#define COLOUR(name) char *name;
+#include "render/template.def"
+#undef COLOUR
+};
+struct raw_sizes {
+#define SIZE(name, key, least, most) double name;
+#include "render/template.def"
+#undef SIZE
+};
+struct raw_fonts {
+    enum font_family family;
+    struct raw_sizes sizes;
+};
+struct raw_numbers {
+    enum negative_style negative;
+    char *nil, *not_meaningful;
+};
+struct raw_words {
+#define WORD(name, key) char *name;
+#include "render/template.def"
+#undef WORD
+};
+struct raw {
+    struct raw_page page;
+    struct raw_colours colours;
+    struct raw_fonts fonts;
+    enum section *sections;
+    unsigned sections_count;
+    char **headline;
+    unsigned headline_count;
+    struct raw_numbers numbers;
+    struct raw_words words;
+};
+
+static const cyaml_strval_t page_sizes[] = {{"letter", PAGE_LETTER}, {"a4", PAGE_A4}};
+static const cyaml_strval_t families[] = {{"open-sans", FAMILY_OPEN_SANS}, {"roboto", FAMILY_ROBOTO}};
+static const cyaml_strval_t negatives[] = {{"parentheses", NEGATIVE_PARENTHESES}, {"minus", NEGATIVE_MINUS}};
+static const cyaml_strval_t sections[] = {
+#define SECTION(name, key) {key, SECTION_##name},
+#include "render/template.def"
+#undef SECTION
+};
+
+#define LENGTH(array) (sizeof(array) / sizeof *(array))
+#define ENUM_FIELD(key, structure, member, names)                                                                      \
+    CYAML_FIELD_ENUM(key, CYAML_FLAG_OPTIONAL | CYAML_FLAG_STRICT, structure, member, names, LENGTH(names))
+#define POINTS_FIELD(key, structure, member) CYAML_FIELD_FLOAT(key, CYAML_FLAG_OPTIONAL, structure, member)
+#define STRING_FIELD(key, structure, member)                                                                           \
+    CYAML_FIELD_STRING_PTR(key, CYAML_FLAG_OPTIONAL | CYAML_FLAG_POINTER, structure, member, 0, WORD_BYTES_MOST)
+#define MAPPING_FIELD(key, structure, member, fields)                                                                  \
+    CYAML_FIELD_MAPPING(key, CYAML_FLAG_OPTIONAL, structure, member, fields)
+
+static const cyaml_schema_field_t page_fields[] = {
+    ENUM_FIELD("size", struct raw_page, size, page_sizes),
+    POINTS_FIELD("margin-top", struct raw_page, margin_top),
+    POINTS_FIELD("margin-bottom", struct raw_page, margin_bottom),
+    POINTS_FIELD("margin-left", struct raw_page, margin_left),
+    POINTS_FIELD("margin-right", struct raw_page, margin_right),
+    CYAML_FIELD_END,
+};
+static const cyaml_schema_field_t colour_fields[] = {
+#define COLOUR(name) STRING_FIELD(#name, struct raw_colours, name),
+#include "render/template.def"
+#undef COLOUR
+    CYAML_FIELD_END,
+};
+static const cyaml_schema_field_t size_fields[] = {
+#define SIZE(name, key, least, most) POINTS_FIELD(key, struct raw_sizes, name),
+#include "render/template.def"
+#undef SIZE
+    CYAML_FIELD_END,
+};
+static const cyaml_schema_field_t font_fields[] = {
+    ENUM_FIELD("family", struct raw_fonts, family, families),
+    MAPPING_FIELD("sizes", struct raw_fonts, sizes, size_fields),
+    CYAML_FIELD_END,
+};
+static const cyaml_schema_field_t number_fields[] = {
+    ENUM_FIELD("negative", struct raw_numbers, negative, negatives),
+    STRING_FIELD("nil", struct raw_numbers, nil),
+    STRING_FIELD("not-meaningful", struct raw_numbers, not_meaningful),
+    CYAML_FIELD_END,
+};
+static const cyaml_schema_field_t word_fields[] = {
+#define WORD(name, key) STRING_FIELD(key, struct raw_words, name),
+#include "render/template.def"
+#undef WORD
+    CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t section_entry = {
+    CYAML_VALUE_ENUM(CYAML_FLAG_STRICT, enum section, sections, LENGTH(sections))};
+static const cyaml_schema_value_t headline_entry = {
+    CYAML_VALUE_STRING(CYAML_FLAG_POINTER, char, 0, WORD_BYTES_MOST)};
+static const cyaml_schema_field_t top_fields[] = {
+    MAPPING_FIELD("page", struct raw, page, page_fields),
+    MAPPING_FIELD("colours", struct raw, colours, colour_fields),
+    MAPPING_FIELD("fonts", struct raw, fonts, font_fields),
+    CYAML_FIELD_SEQUENCE("sections", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct raw, sections, &section_entry, 0,
+                         SECTION_COUNT),
+    CYAML_FIELD_SEQUENCE("headline", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct raw, headline, &headline_entry, 0,
+                         HEADLINE_MOST),
+    MAPPING_FIELD("numbers", struct raw, numbers, number_fields),
+    MAPPING_FIELD("words", struct raw, words, word_fields),
+    CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t top = {CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct raw, top_fields)};
+
+/* ---- reading ---- */
+
+struct reading {
+    struct arena *arena;
+    text yaml;
+    struct diag *diag;
+    struct yaml_places places;
+    struct template *out;
+    text trouble; /* libcyaml's first message, and the path its backtrace spells, innermost first */
+    text path;
+    bool sound;
+};
+
+static text line_at(text yaml, int number) {
+    text line = TEXT("");
+    for (int i = 0; i < number && text_next_line(&yaml, &line); i++)
+        continue;
+    return line;
+}
+
+static void complain(struct reading *reading, const struct yaml_place *place, text message) {
+    struct origin at = {.line = 1, .column = 1};
+    if (place != NULL)
+        at = (struct origin){.line = (uint32_t)place->line, .column = (uint32_t)place->column};
+    diag_report(reading->diag, DIAG_TEMPLATE_INVALID, at, line_at(reading->yaml, (int)at.line), "%.*s",
+                TEXT_ARG(message));
+    reading->sound = false;
+}
+
+static void complain_of(struct reading *reading, const char *path, const char *message) {
+    complain(reading, yaml_find(&reading->places, text_from(path)),
+             text_format(reading->arena, "%s %s", path, message));
+}
+
+static bool given(const struct reading *reading, const char *path) {
+    return yaml_find(&reading->places, text_from(path)) != NULL;
+}
+
+static text quoted(text t) {
+    size_t begin = text_find_byte(t, '\'');
+    size_t end = begin == text_npos ? text_npos : text_find_byte(text_skip(t, begin + 1), '\'');
+    return end == text_npos ? TEXT("") : text_slice(t, begin + 1, begin + 1 + end);
+}
+
+static void prepend(struct reading *reading, text step) {
+    text separator = reading->path.len > 0 && reading->path.ptr[0] != '[' ? TEXT(".") : TEXT("");
+    reading->path = text_join(reading->arena, step, separator, reading->path);
+}
+
+/* libcyaml counts entries from 1, yaml_scan() from 0. */
+static text entry_step(struct reading *reading, text line) {
+    int number = 0;
+    text digits = quoted(line);
+    for (size_t i = 0; i < digits.len && i < 6 && is_digit(digits.ptr[i]); i++)
+        number = number * 10 + (digits.ptr[i] - '0');
+    return text_format(reading->arena, "[%d]", number - 1);
+}
+
+/* libcyaml tells what is wrong and where only through its log: one message, then the way out from the innermost. */
+static void hear(cyaml_log_t level, void *context, const char *format, va_list arguments) {
+    struct reading *reading = context;
+    char bytes[512];
+    (void)level;
+    vsnprintf(bytes, sizeof bytes, format, arguments);
+    text line = text_copy(reading->arena, text_trim(text_from(bytes)));
+    size_t entry = text_find(line, TEXT("in sequence entry"));
+    if (text_starts(line, TEXT("in mapping field")))
+        prepend(reading, quoted(line));
+    else if (entry != text_npos)
+        prepend(reading, entry_step(reading, line));
+    else if (reading->trouble.len == 0)
+        reading->trouble = text_starts(line, TEXT("Load: ")) ? text_skip(line, 6) : line;
+}
+
+static void complain_as_heard(struct reading *reading) {
+    static const char unexpected[] = "Unexpected key: ";
+    text key = text_starts(reading->trouble, text_from(unexpected))
+                   ? text_skip(reading->trouble, sizeof unexpected - 1)
+                   : TEXT("");
+    text path = reading->path;
+    if (key.len > 0)
+        path = text_join(reading->arena, path, path.len > 0 ? TEXT(".") : TEXT(""), key);
+    text message = reading->trouble.len > 0 ? reading->trouble : TEXT("not a template");
+    complain(reading, yaml_find(&reading->places, path), message);
+}
+
+/* ---- what libcyaml does not check ---- */
+
+struct points_setting {
+    const char *path;
+    size_t raw, out;
+    double least, most;
+};
+
+#define MARGIN(name, key) {"page." key, offsetof(struct raw, page.name), offsetof(struct template, page.name), 18, 180}
+static const struct points_setting points_settings[] = {
+    MARGIN(margin_top, "margin-top"),
+    MARGIN(margin_bottom, "margin-bottom"),
+    MARGIN(margin_left, "margin-left"),
+    MARGIN(margin_right, "margin-right"),
+#define SIZE(name, key, least, most)                                                                                   \
+    {"fonts.sizes." key, offsetof(struct raw, fonts.sizes.name), offsetof(struct template, sizes.name), least, most},
+#include "render/template.def"
+#undef SIZE
+};
+
+struct string_setting {
+    const char *path;
+    size_t raw, out;
+};
+
+static const struct string_setting colour_settings[] = {
+#define COLOUR(name) {"colours." #name, offsetof(struct raw, colours.name), offsetof(struct template, colours.name)},
+#include "render/template.def"
+#undef COLOUR
+};
+
+static const struct string_setting text_settings[] = {
+    {"numbers.nil", offsetof(struct raw, numbers.nil), offsetof(struct template, numbers.nil)},
+    {"numbers.not-meaningful", offsetof(struct raw, numbers.not_meaningful),
+     offsetof(struct template, numbers.not_meaningful)},
+#define WORD(name, key) {"words." key, offsetof(struct raw, words.name), offsetof(struct template, words.name)},
+#include "render/template.def"
+#undef WORD
+};
+
+static void take_points(struct reading *reading, const struct raw *raw) {
+    for (size_t i = 0; i < LENGTH(points_settings); i++) {
+        const struct points_setting *setting = &points_settings[i];
+        double value = *(const double *)((const char *)raw + setting->raw);
+        if (!given(reading, setting->path))
+            continue;
+        if (value >= setting->least && value <= setting->most)
+            *(double *)((char *)reading->out + setting->out) = value;
+        else
+            complain_of(reading, setting->path,
+                        text_string(reading->arena, text_format(reading->arena, "is not between %g and %g points",
+                                                                setting->least, setting->most)));
+    }
+}
+
+static int hex_digit(char c) {
+    if (is_digit(c))
+        return c - '0';
+    c = to_lower(c);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+static bool colour_parse(text t, colour *out) {
+    colour value = 0;
+    if (t.len != 7 || t.ptr[0] != '#')
+        return false;
+    for (size_t i = 1; i < t.len; i++) {
+        int digit = hex_digit(t.ptr[i]);
+        if (digit < 0)
+            return false;
+        value = value << 4 | (colour)digit;
+    }
+    *out = value;
+    return true;
+}
+
+static text raw_string(const struct raw *raw, size_t offset) {
+    return text_from(*(char *const *)((const char *)raw + offset));
+}
+
+static void take_colours(struct reading *reading, const struct raw *raw) {
+    for (size_t i = 0; i < LENGTH(colour_settings); i++) {
+        const struct string_setting *setting = &colour_settings[i];
+        colour *out = (colour *)((char *)reading->out + setting->out);
+        if (given(reading, setting->path) && !colour_parse(raw_string(raw, setting->raw), out))
+            complain_of(reading, setting->path, "is not a colour of the form \"#1c2733\"");
+    }
+}
+
+static void take_texts(struct reading *reading, const struct raw *raw) {
+    for (size_t i = 0; i < LENGTH(text_settings); i++) {
+        const struct string_setting *setting = &text_settings[i];
+        if (!given(reading, setting->path))
+            continue;
+        text words = text_squeeze(reading->arena, raw_string(raw, setting->raw));
+        if (words.len == 0)
+            complain_of(reading, setting->path, "is empty");
+        *(text *)((char *)reading->out + setting->out) = words;
+    }
+}
+
+static void take_sections(struct reading *reading, const struct raw *raw) {
+    if (!given(reading, "sections"))
+        return;
+    bool seen[SECTION_COUNT] = {false};
+    reading->out->section_count = 0;
+    for (unsigned i = 0; i < raw->sections_count; i++) {
+        enum section section = raw->sections[i];
+        if (seen[section])
+            complain_of(reading, text_string(reading->arena, text_format(reading->arena, "sections[%u]", i)),
+                        "is a section given before");
+        else
+            reading->out->sections[reading->out->section_count++] = section;
+        seen[section] = true;
+    }
+}
+
+/* "eps_diluted | eps_basic": false where one is no concept, or there are too many. */
+static bool choice_parse(text t, struct headline_choice *out) {
+    text rest = t;
+    out->count = 0;
+    while (rest.len > 0) {
+        size_t bar = text_find_byte(rest, '|');
+        enum concept concept = concept_by_key(text_trim(text_slice(rest, 0, bar)));
+        if (concept == CONCEPT_NONE || out->count == HEADLINE_ALTERNATIVES)
+            return false;
+        out->concepts[out->count++] = concept;
+        rest = bar == text_npos ? TEXT("") : text_skip(rest, bar + 1);
+    }
+    return out->count > 0;
+}
+
+static void take_headline(struct reading *reading, const struct raw *raw) {
+    if (!given(reading, "headline"))
+        return;
+    reading->out->headline_count = 0;
+    for (unsigned i = 0; i < raw->headline_count; i++) {
+        if (choice_parse(text_from(raw->headline[i]), &reading->out->headline[reading->out->headline_count]))
+            reading->out->headline_count++;
+        else
+            complain_of(reading, text_string(reading->arena, text_format(reading->arena, "headline[%u]", i)),
+                        "is not a concept, or up to four with | between them");
+    }
+}
+
+static void take_choices(struct reading *reading, const struct raw *raw) {
+    static const double widths[] = {[PAGE_LETTER] = 612, [PAGE_A4] = 595.28};
+    static const double heights[] = {[PAGE_LETTER] = 792, [PAGE_A4] = 841.89};
+    struct template *out = reading->out;
+    if (raw->page.size != PAGE_UNSET)
+        out->page.size = raw->page.size;
+    out->page.width = widths[out->page.size];
+    out->page.height = heights[out->page.size];
+    if (raw->fonts.family != FAMILY_UNSET)
+        out->family = raw->fonts.family;
+    if (raw->numbers.negative != NEGATIVE_UNSET)
+        out->numbers.negative = raw->numbers.negative;
+}
+
+static void take_all(struct reading *reading, const struct raw *raw) {
+    take_choices(reading, raw);
+    take_points(reading, raw);
+    take_colours(reading, raw);
+    take_texts(reading, raw);
+    take_sections(reading, raw);
+    take_headline(reading, raw);
+    if (reading->out->sizes.table_least > reading->out->sizes.table)
+        complain_of(reading, "fonts.sizes.table-least", "is greater than fonts.sizes.table");
+}
+
+static void load(struct reading *reading) {
+    cyaml_config_t config = {
+        .log_fn = hear, .log_ctx = reading, .mem_fn = cyaml_mem, .log_level = CYAML_LOG_WARNING};
+    cyaml_data_t *data = NULL;
+    cyaml_err_t error =
+        cyaml_load_data((const uint8_t *)reading->yaml.ptr, reading->yaml.len, &config, &top, &data, NULL);
+    if (error != CYAML_OK)
+        complain_as_heard(reading);
+    else if (data != NULL)
+        take_all(reading, (const struct raw *)data);
+    if (data != NULL)
+        cyaml_free(&config, &top, data, 0);
+}
+
+/* Reads `yaml` over what *out holds. */
+static bool overlay(struct arena *arena, text yaml, struct template *out, struct diag *diag) {
+    struct reading reading = {.arena = arena, .yaml = yaml, .diag = diag, .out = out, .sound = true};
+    if (yaml.len > TEMPLATE_BYTES_MOST) {
+        complain(&reading, NULL, TEXT("longer than any template"));
+        return false;
+    }
+    reading.places = yaml_scan(arena, yaml);
+    if (!reading.places.sound)
+        complain(&reading, &reading.places.at, reading.places.trouble);
+    else if (yaml.len > 0)
+        load(&reading);
+    return reading.sound;
+}
+
+static struct template *fresh_default(struct arena *arena, struct diag *diag) {
+    struct template *out = ARENA_NEW(arena, struct template);
+    out->page.size = PAGE_LETTER;
+    return overlay(arena, asset_find("default.yaml"), out, diag) ? out : NULL;
+}
+
+const struct template *template_default(struct arena *arena, struct diag *diag) {
+    return fresh_default(arena, diag);
+}
+
+const struct template *template_parse(struct arena *arena, text yaml, struct diag *diag) {
+    struct template *out = fresh_default(arena, diag);
+    return out != NULL && overlay(arena, yaml, out, diag) ? out : NULL;
+}

@@ -1,0 +1,33 @@
+/*
+ * yaml: where every key and entry of a YAML document stands, so that what is
+ * wrong with it can be told with line and column. libcyaml, which reads the
+ * values, does not keep their places.
+ */
+#ifndef CROSSFOOT_RENDER_YAML_H
+#define CROSSFOOT_RENDER_YAML_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+
+struct yaml_place {
+    text path; /* "page.margin-top", "sections[2]" */
+    int line;  /* from 1 */
+    int column;
+};
+
+struct yaml_places {
+    struct yaml_place *places;
+    int count;
+    bool sound;              /* it is one YAML document of sensible depth; else `trouble` stands at `at` */
+    text trouble;
+    struct yaml_place at;
+};
+
+struct yaml_places yaml_scan(struct arena *arena, text yaml);
+
+/* The last place of that path, which of a key given twice is the second; NULL where it is not given. */
+const struct yaml_place *yaml_find(const struct yaml_places *places, text path);
+
+#endif

@@ -1,0 +1,143 @@
+"""What a workbook must hold up to: another program's recalculation, Excel's limits, and the house rules for formulas."""
+import os
+import re
+import subprocess
+import zipfile
+
+import openpyxl
+
+MODE = "/org.openoffice.Office.Calc/Formula/Load"
+PROFILE = f"""<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="{MODE}"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+LINKS_MOST = 65530
+CELL_MOST = 32767
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+REFERENCE = re.compile(r"\$?[A-Z]{1,3}\$?[0-9]+")
+FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+
+
+def profile(folder):
+    """A LibreOffice profile of our own in which every formula of a workbook is worked out anew on loading."""
+    user = os.path.join(folder, "user")
+    os.makedirs(user, exist_ok=True)
+    with open(os.path.join(user, "registrymodifications.xcu"), "w", encoding="utf-8") as file:
+        file.write(PROFILE)
+    return "-env:UserInstallation=file://" + os.path.abspath(folder)
+
+
+def recalculate(paths, folder):
+    """Loads and stores the workbooks with LibreOffice; returns where the stored ones are."""
+    out = os.path.join(folder, "recalculated")
+    command = ["soffice", profile(os.path.join(folder, "profile")), "--headless", "--convert-to", "xlsx", "--outdir", out]
+    subprocess.run([*command, *paths], check=True, capture_output=True, timeout=600)
+    return out
+
+
+def same_value(a, b):
+    if isinstance(a, (int, float)) and isinstance(b, (int, float)):
+        return abs(a - b) <= 1e-9 * max(1.0, abs(a), abs(b))
+    return (a or "") == (b or "") or str(a) == str(b)
+
+
+def differences(path, recalculated):
+    """Cells whose cached value is not the recalculated one, and cells that show an error. Also how many formulas there are."""
+    cached = openpyxl.load_workbook(path, data_only=True)
+    formulas = openpyxl.load_workbook(path)
+    again = openpyxl.load_workbook(recalculated, data_only=True)
+    told, count = [], 0
+    for sheet in cached:
+        for row in sheet.iter_rows():
+            for cell in row:
+                place = f"{sheet.title}!{cell.coordinate}"
+                formula = formulas[sheet.title][cell.coordinate].value
+                now = again[sheet.title][cell.coordinate].value
+                count += formulas[sheet.title][cell.coordinate].data_type == "f"
+                if not same_value(cell.value, now):
+                    told.append(f"{place}: cached {cell.value!r}, recalculated {now!r}, {formula!r}")
+                elif cell.data_type == "e" or again[sheet.title][cell.coordinate].data_type == "e":
+                    told.append(f"{place}: error value {now!r}")
+    return told, count
+
+
+def hard_coded(formula):
+    """Digits in a formula that belong neither to a reference nor to a quoted name or text."""
+    return re.search(r"[0-9]", REFERENCE.sub("", QUOTED.sub("", formula)))
+
+
+def rules(path):
+    """What breaks a rule of the house or a limit of Excel's."""
+    book = openpyxl.load_workbook(path)
+    told = [f"sheet name {name!r}" for name in book.sheetnames
+            if len(name) > 31 or FORBIDDEN.search(name) or name.lower() == "history"]
+    for sheet in book:
+        told += sheet_rules(sheet)
+    with zipfile.ZipFile(path) as archive:
+        told += [f"{name}: cut short" for name in archive.namelist()
+                 if name.startswith("xl/worksheets/sheet") and not archive.read(name).rstrip().endswith(b"</worksheet>")]
+        told += ["has comments" for name in archive.namelist() if "comment" in name.lower()]
+    return told
+
+
+def sheet_rules(sheet):
+    told, links = [], 0
+    for row in sheet.iter_rows():
+        for cell in row:
+            links += cell.hyperlink is not None
+            if cell.data_type == "f" and hard_coded(cell.value):
+                told.append(f"{sheet.title}!{cell.coordinate}: a number in the formula {cell.value}")
+            if isinstance(cell.value, str) and len(cell.value) > CELL_MOST:
+                told.append(f"{sheet.title}!{cell.coordinate}: {len(cell.value)} characters")
+            target = cell.hyperlink.location if cell.hyperlink else None
+            if target and target.split("!")[0].strip("'") not in sheet.parent.sheetnames:
+                told.append(f"{sheet.title}!{cell.coordinate}: links to {target}, which is not there")
+    if links > LINKS_MOST:
+        told.append(f"{sheet.title}: {links} links")
+    if not sheet.freeze_panes or not sheet.print_area or sheet.page_setup.fitToHeight != 0:
+        told.append(f"{sheet.title}: no frozen pane, print area or fit to width")
+    return told
+
+
+def cell_number(value, unit):
+    """A figure of the JSON as a cell shows it: percentages are stored as their hundredth."""
+    return float(value) / 100 if unit == "percent" else float(value)
+
+
+def statement_numbers(report, path):
+    """Figures of the JSON that the statement's own sheet does not show in the cell of their row and column."""
+    book = openpyxl.load_workbook(path, data_only=True)
+    names = [name for name in book.sheetnames if name not in ("Cover", "Reconciliation", "Checks", "Claims", "Source")]
+    told = [] if len(names) == len(report["statements"]) else [f"{len(names)} sheets of statements: {names}"]
+    for name, statement in zip(names, report["statements"]):
+        for index, row in enumerate(statement["rows"]):
+            shown = [cell.value for cell in book[name][9 + index][3:] if isinstance(cell.value, (int, float))]
+            for value in row.get("values") or []:
+                if value is None:
+                    continue
+                number = cell_number(value, row["unit"])
+                if not any(same_value(number, cell) for cell in shown) and len(value.strip("-0.").replace(".", "")) <= 15:
+                    told.append(f"{name}, row {9 + index}, {row['label']}: {value} is not among {shown}")
+    return told
+
+
+def source_links(path):
+    """Inputs (numbers typed in) of statements and checks that do not lead to a line of the Source sheet holding them."""
+    book = openpyxl.load_workbook(path)
+    told = []
+    for name in book.sheetnames:
+        if name in ("Cover", "Reconciliation", "Source", "Claims"):
+            continue
+        for row in book[name].iter_rows(min_row=9 if name != "Checks" else 7, min_col=4, max_col=6 if name == "Checks" else None):
+            for cell in row:
+                if not isinstance(cell.value, (int, float)) or cell.font.color is None or cell.font.color.rgb != "FF0000FF":
+                    continue
+                target = cell.hyperlink.location if cell.hyperlink else ""
+                line = book["Source"][target.split("!")[1]].value if target.startswith("'Source'!") else None
+                digits = cell.hyperlink.tooltip.rpartition(": ")[2] if cell.hyperlink else ""
+                if not line or digits not in line:
+                    told.append(f"{name}!{cell.coordinate} {cell.value}: leads to {target!r}, {line!r}, tip {digits!r}")
+    return told
+
+

@@ -1,0 +1,70 @@
+/*
+ * booklets: see booklets.h. A text's box is its cap height and a little below
+ * the baseline; boxes may touch.
+ */
+#include "booklets.h"
+
+#include <stdio.h>
+
+static const double above = 0.72, below = 0.2, tolerance = 0.4;
+
+static bool apart(const struct mark *a, const struct mark *b) {
+    bool beside = a->x + a->width <= b->x + tolerance || b->x + b->width <= a->x + tolerance;
+    bool over = a->y + a->style.size * below <= b->y - b->style.size * above + tolerance ||
+                b->y + b->style.size * below <= a->y - a->style.size * above + tolerance;
+    return beside || over;
+}
+
+static bool inside(const struct booklet *booklet, const struct mark *mark) {
+    return mark->x >= 0 && mark->x + mark->width <= booklet->width + tolerance &&
+           mark->y - mark->style.size * above >= 0 && mark->y <= booklet->height - 18;
+}
+
+static bool clean_mark(const struct booklet *booklet, int sheet, int index) {
+    const struct sheet *on = &booklet->sheets[sheet];
+    const struct mark *mark = &on->marks[index];
+    if (mark->kind != MARK_TEXT)
+        return true;
+    if (!inside(booklet, mark)) {
+        printf("sheet %d: \"%.*s\" leaves the page at %.1f, %.1f\n", sheet + 1, TEXT_ARG(mark->text), mark->x, mark->y);
+        return false;
+    }
+    for (int i = 0; i < index; i++) {
+        const struct mark *other = &on->marks[i];
+        if (other->kind == MARK_TEXT && !apart(mark, other)) {
+            printf("sheet %d: \"%.*s\" stands on \"%.*s\" at %.1f, %.1f\n", sheet + 1, TEXT_ARG(mark->text),
+                   TEXT_ARG(other->text), mark->x, mark->y);
+            return false;
+        }
+    }
+    return true;
+}
+
+bool booklet_is_clean(const struct booklet *booklet) {
+    for (int s = 0; s < booklet->sheet_count; s++)
+        for (int i = 0; i < booklet->sheets[s].mark_count; i++)
+            if (!clean_mark(booklet, s, i))
+                return false;
+    return true;
+}
+
+static int count(const struct booklet *booklet, const char *words, bool whole) {
+    int found = 0;
+    for (int s = 0; s < booklet->sheet_count; s++)
+        for (int i = 0; i < booklet->sheets[s].mark_count; i++) {
+            text t = booklet->sheets[s].marks[i].text;
+            found += whole ? text_equal(t, text_from(words)) : text_find(t, text_from(words)) != text_npos;
+        }
+    return found;
+}
+
+int booklet_count(const struct booklet *booklet, const char *words) { return count(booklet, words, true); }
+int booklet_count_in(const struct booklet *booklet, const char *words) { return count(booklet, words, false); }
+
+const struct mark *booklet_find(const struct booklet *booklet, const char *words) {
+    for (int s = 0; s < booklet->sheet_count; s++)
+        for (int i = 0; i < booklet->sheets[s].mark_count; i++)
+            if (text_equal(booklet->sheets[s].marks[i].text, text_from(words)))
+                return &booklet->sheets[s].marks[i];
+    return NULL;
+}

@@ -1,0 +1,19 @@
+/*
+ * booklets: what must hold of every composed briefing, whatever the filing.
+ */
+#ifndef CROSSFOOT_TESTS_SUPPORT_BOOKLETS_H
+#define CROSSFOOT_TESTS_SUPPORT_BOOKLETS_H
+
+#include "render/sheet.h"
+
+/* No text leaves its page or stands on another. Prints the first that does; false then. */
+bool booklet_is_clean(const struct booklet *booklet);
+
+/* How many text marks are exactly `words`, or contain them. */
+int booklet_count(const struct booklet *booklet, const char *words);
+int booklet_count_in(const struct booklet *booklet, const char *words);
+
+/* The first text mark that is exactly `words`, on any sheet; NULL where there is none. */
+const struct mark *booklet_find(const struct booklet *booklet, const char *words);
+
+#endif

@@ -1,0 +1,164 @@
+/* Tests of base/arena: alignment, zeroes, limits, the jump, growing arrays. */
+#include "unit.h"
+
+#include <stdalign.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static bool all_zero(const char *bytes, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (bytes[i] != 0)
+            return false;
+    return true;
+}
+
+static void test_take_is_aligned_zeroed_and_apart(void **state) {
+    char *before = NULL;
+    for (size_t size = 0; size < 300; size++) {
+        char *taken = arena_take(*state, size);
+        assert_non_null(taken);
+        assert_ptr_not_equal(taken, before);
+        assert_int_equal((uintptr_t)taken % alignof(max_align_t), 0);
+        assert_true(all_zero(taken, size));
+        memset(taken, 0xAA, size);
+        before = taken;
+    }
+}
+
+static void test_take_large_keeps_the_rest_of_the_chunk(void **state) {
+    char *small = arena_take(*state, 16);
+    char *large = arena_take(*state, 10u << 20);
+    char *next = arena_take(*state, 16);
+    assert_true(all_zero(large, 10u << 20));
+    assert_true((size_t)(next - small) < 64);
+}
+
+static void test_take_fills_many_chunks(void **state) {
+    for (int i = 0; i < 20000; i++) {
+        char *taken = arena_take(*state, 1000);
+        assert_true(all_zero(taken, 1000));
+        memset(taken, 0xFF, 1000);
+    }
+    assert_true(arena_used(*state) >= 20000u * 1000u);
+}
+
+static void test_used_and_left_count_what_was_taken(void **state) {
+    (void)state;
+    struct arena *arena = arena_new(1000);
+    assert_int_equal(arena_used(arena), 0);
+    assert_int_equal(arena_left(arena), 1000 / alignof(max_align_t) * alignof(max_align_t));
+    arena_take(arena, 100);
+    assert_in_range(arena_used(arena), 100, 100 + alignof(max_align_t));
+    assert_int_equal(arena_left(arena), (1000 - arena_used(arena)) / 16 * 16);
+    arena_take(arena, arena_left(arena));
+    assert_int_equal(arena_left(arena), 0);
+    arena_free(arena);
+}
+
+/* 1 where taking `count` items of `size` bytes jumped. */
+static int jumps(struct arena *arena, size_t count, size_t size) {
+    jmp_buf exhausted;
+    if (setjmp(exhausted) == 1)
+        return 1;
+    arena_on_exhausted(arena, &exhausted);
+    arena_take_array(arena, count, size);
+    return 0;
+}
+
+static void test_limit_jumps_and_leaves_the_arena_usable(void **state) {
+    (void)state;
+    struct arena *arena = arena_new(256);
+    assert_int_equal(jumps(arena, 1, 257), 1);
+    assert_int_equal(jumps(arena, 1, 256), 0);
+    assert_int_equal(jumps(arena, 1, 1), 1);
+    arena_free(arena);
+}
+
+static void test_sizes_that_overflow_jump(void **state) {
+    assert_int_equal(jumps(*state, SIZE_MAX / 2, 3), 1);
+    assert_int_equal(jumps(*state, 1, SIZE_MAX), 1);
+    assert_int_equal(jumps(*state, 1, SIZE_MAX - 100), 1);
+    assert_int_equal(jumps(*state, SIZE_MAX, 0), 0);
+}
+
+static int status_of_exhaustion_without_a_place(void) {
+    pid_t child = fork();
+    if (child == 0) {
+        struct arena *arena = arena_new(16);
+        int status = arena == NULL;
+        arena_take(arena, 17);
+        _exit(status);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static void test_exhaustion_without_a_place_ends_with_3(void **state) {
+    (void)state;
+    assert_int_equal(status_of_exhaustion_without_a_place(), 3);
+}
+
+static void test_free_of_null(void **state) {
+    (void)state;
+    arena_free(NULL);
+}
+
+static void test_array_keeps_its_items(void **state) {
+    struct arena *arena = *state;
+    int *items = NULL, count = 0;
+    for (int i = 0; i < 5000; i++) {
+        int *item = ARRAY_ADD(arena, items, count);
+        assert_int_equal(*item, 0);
+        *item = i;
+    }
+    assert_int_equal(count, 5000);
+    for (int i = 0; i < count; i++)
+        assert_int_equal(items[i], i);
+    assert_true(arena_used(arena) <= 4 * 5000 * sizeof *items);
+}
+
+static void test_array_item_taken_back_comes_zeroed(void **state) {
+    struct arena *arena = *state;
+    int *items = NULL, count = 0;
+    for (int i = 0; i < 7; i++)
+        *ARRAY_ADD(arena, items, count) = 9;
+    for (int taken_back = 0; taken_back < 7; taken_back++) {
+        count -= taken_back;
+        for (int i = 0; i < taken_back; i++) {
+            int *item = ARRAY_ADD(arena, items, count);
+            assert_int_equal(*item, 0);
+            *item = 9;
+        }
+    }
+}
+
+static void test_array_that_overflows_jumps(void **state) {
+    struct arena *arena = *state;
+    jmp_buf exhausted;
+    char item = 0;
+    if (setjmp(exhausted) == 1)
+        return;
+    arena_on_exhausted(arena, &exhausted);
+    array_room(arena, &item, (size_t)1 << 63, 1);
+    fail_msg("it did not jump");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(test_take_is_aligned_zeroed_and_apart),
+        UNIT(test_take_large_keeps_the_rest_of_the_chunk),
+        UNIT(test_take_fills_many_chunks),
+        UNIT(test_used_and_left_count_what_was_taken),
+        UNIT(test_limit_jumps_and_leaves_the_arena_usable),
+        UNIT(test_sizes_that_overflow_jump),
+        UNIT(test_exhaustion_without_a_place_ends_with_3),
+        UNIT(test_free_of_null),
+        UNIT(test_array_keeps_its_items),
+        UNIT(test_array_item_taken_back_comes_zeroed),
+        UNIT(test_array_that_overflows_jumps),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
