@@ -18,7 +18,7 @@ say = @$(if $(V),:,printf '  %-6s %s\n' '$(1)' '$@')
 WARNINGS := -Wall -Wextra -Wpedantic -Werror
 CFLAGS += -std=c17 $(WARNINGS) $(OPT) -g -Isrc -isystem /usr/include/libxml2 -ffile-prefix-map=$(CURDIR)/=
 LIBS := -lhpdf -lxlsxwriter -lcyaml -lyaml -lxml2 -lmd -lz -lm
-TEST_LIBS := -lcmocka -ljansson
+TEST_LIBS := -lcmocka
 ifdef SANITIZE
 CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LDFLAGS += -fsanitize=address,undefined
@@ -47,7 +47,7 @@ MUTATION_TEST := $(BUILD)/tests/mutation/mutate
 PROGRAM := $(BUILD)/crossfoot
 
 DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libxml2-dev libmd-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted python3 python3-fonttools
-DEPS_TEST := libcmocka-dev libjansson-dev python3-jsonschema qpdf poppler-utils
+DEPS_TEST := libcmocka-dev python3-jsonschema qpdf poppler-utils
 DEPS_LINT := clang-tidy cppcheck mandoc clang-format
 DEPS_FUZZ := clang libclang-rt-dev
 ifneq ($(findstring clang,$(CC)),)
@@ -121,10 +121,10 @@ $(BUILD)/libcrossfoot.a: $(LIBRARY_OBJECTS)
 $(UNIT_TESTS) $(MUTATION_TEST): $(BUILD)/%: %.c $(BUILD)/libcrossfoot.a $(SUPPORT_OBJECTS) | deps-test
 	@mkdir -p $(@D)
 	$(call say,TEST)
-	$(Q)$(CC) $(CFLAGS) -Itests/support -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(SUPPORT_OBJECTS) $(BUILD)/libcrossfoot.a \
+	$(Q)$(CC) $(CFLAGS) -Itests -Itests/support -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(SUPPORT_OBJECTS) $(BUILD)/libcrossfoot.a \
 		$(TEST_LIBS) $(LIBS)
 
-$(SUPPORT_OBJECTS): CFLAGS += -Itests/support
+$(SUPPORT_OBJECTS): CFLAGS += -Itests -Itests/support
 $(SUPPORT_OBJECTS): | deps-test
 unit: $(UNIT_TESTS)
 
@@ -146,7 +146,7 @@ install: $(PROGRAM) ## install below $(DESTDIR)$(PREFIX)
 
 RUN := CC='$(CC)' BUILD='$(BUILD)' CROSSFOOT='$(PROGRAM)' CASE='$(CASE)' SANITIZE='$(SANITIZE)'
 
-test: $(PROGRAM) $(UNIT_TESTS) $(MUTATION_TEST) | deps-test ## unit tests, cases, hostile input, mutations, corpus; CASE=name runs one case
+test: $(PROGRAM) $(if $(CASE),,$(UNIT_TESTS)) $(MUTATION_TEST) | deps-test ## unit tests, cases, hostile input, mutations, corpus; CASE=name runs one case
 	@$(RUN) $(PYTHON) tests/run
 
 unit-test: $(UNIT_TESTS) | deps-test ## the unit tests alone
@@ -178,7 +178,8 @@ $(FUZZ_PROGRAMS): $(BUILD)/fuzz/%: tests/fuzz/%.c $(LIBRARY_SOURCES) $(BUILD)/as
 
 fuzz: $(FUZZ_PROGRAMS) ## fuzz every target of tests/fuzz for FUZZ_SECONDS each
 	@for target in $(FUZZ_PROGRAMS); do \
-		name=$$(basename $$target); mkdir -p $(BUILD)/fuzz/corpus/$$name; cp -u tests/cases/*/input.* $(BUILD)/fuzz/corpus/$$name/ 2>/dev/null; \
+		name=$$(basename $$target); mkdir -p $(BUILD)/fuzz/corpus/$$name; \
+		for seed in tests/cases/*/input.*; do cp -u $$seed $(BUILD)/fuzz/corpus/$$name/$$(basename $$(dirname $$seed)); done; \
 		$$target -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
 			-artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$$name || exit 1; done
 

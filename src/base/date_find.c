@@ -144,7 +144,9 @@ static date match(text t, const char *pattern, size_t *length) {
         if (!take_part(&r, *pattern))
             return (date){0};
     *length = t.len - r.rest.len;
-    return goes_on(r.rest) ? (date){0} : date_of(r.year, r.month, r.day);
+    if (goes_on(r.rest))
+        return (date){0};
+    return date_of(r.year, r.month, r.day);
 }
 
 static date match_any(text t, size_t *length) {

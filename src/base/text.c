@@ -6,7 +6,11 @@
 
 #include <string.h>
 
-text text_from(const char *string) { return string == NULL ? (text){0} : (text){string, strlen(string)}; }
+text text_from(const char *string) {
+    if (string == NULL)
+        return (text){0};
+    return (text){string, strlen(string)};
+}
 
 text text_slice(text t, size_t begin, size_t end) {
     if (end > t.len)

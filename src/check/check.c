@@ -11,8 +11,7 @@ static void (*const checks[])(const struct checking *checking) = {
     per_share_check, shares_check,    told_twice_check, reconciliation_check, claim_check,
 };
 
-void check_report(struct arena *arena, struct report *report, struct diag *diag)
-{
+void check_report(struct arena *arena, struct report *report, struct diag *diag) {
     struct checking checking = {arena, report, diag};
 
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {

@@ -5,12 +5,12 @@
  */
 #include "check/checks.h"
 
-static text message_of(const struct checking *checking, const struct finding *finding)
-{
+static text message_of(const struct checking *checking, const struct finding *finding) {
     text row = row_words(checking, finding->cells[0]), printed = cell_words(checking, finding->cells[0]);
     text sum = amount_words(checking->arena, finding->expected);
     const char *but = finding->verdict == VERDICT_BROKEN ? "is not" : "is";
-    const char *tail = finding->verdict == VERDICT_BROKEN || finding->verdict == VERDICT_EXACT ? "" : " but for rounding";
+    const char *tail =
+        finding->verdict == VERDICT_BROKEN || finding->verdict == VERDICT_EXACT ? "" : " but for rounding";
 
     return text_format(checking->arena, "%.*s: non-GAAP %.*s %s GAAP and adjustments %.*s%s", TEXT_ARG(row),
                        TEXT_ARG(printed), but, TEXT_ARG(sum), tail);
@@ -18,8 +18,7 @@ static text message_of(const struct checking *checking, const struct finding *fi
 
 /* Adds the parts across; false where the figure that is adjusted, the first of them, is blank. */
 static bool add_across(const struct checking *checking, const struct calculation *across, struct cell_ref total,
-                       struct sum *sum, struct finding *finding)
-{
+                       struct sum *sum, struct finding *finding) {
     bool first = false;
 
     for (int t = 0; t < across->term_count; t++) {
@@ -34,8 +33,7 @@ static bool add_across(const struct checking *checking, const struct calculation
     return first;
 }
 
-static void check_cell(const struct checking *checking, const struct calculation *across, struct cell_ref cell)
-{
+static void check_cell(const struct checking *checking, const struct calculation *across, struct cell_ref cell) {
     struct finding finding = {.code = DIAG_CROSSFOOT};
     const struct value *total = report_value(checking->report, cell);
     struct sum sum = sum_empty();
@@ -55,13 +53,13 @@ static void check_cell(const struct checking *checking, const struct calculation
     finding_add(checking, &finding);
 }
 
-void crossfoot_check(const struct checking *checking)
-{
+void crossfoot_check(const struct checking *checking) {
     for (int s = 0; s < checking->report->statement_count; s++) {
         const struct statement *statement = &checking->report->statements[s];
         for (int r = 0; r < statement->row_count; r++) {
             const struct row *row = &statement->rows[r];
-            for (int c = 0; row->unit == UNIT_CURRENCY && row->role != ROLE_HEADING && c < statement->column_count; c++) {
+            for (int c = 0; row->unit == UNIT_CURRENCY && row->role != ROLE_HEADING && c < statement->column_count;
+                 c++) {
                 if (statement->columns[c].calculation.term_count > 0) {
                     check_cell(checking, &statement->columns[c].calculation, (struct cell_ref){s, r, c});
                 }

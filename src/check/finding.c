@@ -9,13 +9,11 @@
 /* 3.3 standard deviations, squared, times 100: about one honest sum in a thousand lies beyond. */
 enum { SPREAD_SQUARED_PERCENT = 1089, ROUNDINGS_A_SQUARE = 12 };
 
-void finding_cell(const struct checking *checking, struct finding *finding, struct cell_ref cell)
-{
+void finding_cell(const struct checking *checking, struct finding *finding, struct cell_ref cell) {
     *ARRAY_ADD(checking->arena, finding->cells, finding->cell_count) = cell;
 }
 
-bool finding_numbers(struct finding *finding, decimal expected, decimal found)
-{
+bool finding_numbers(struct finding *finding, decimal expected, decimal found) {
     decimal difference;
 
     if (!decimal_subtract(found, expected, &difference)) {
@@ -28,12 +26,11 @@ bool finding_numbers(struct finding *finding, decimal expected, decimal found)
     return true;
 }
 
-void finding_add(const struct checking *checking, struct finding *finding)
-{
+void finding_add(const struct checking *checking, struct finding *finding) {
     struct report *report = checking->report;
     const struct value *value = finding->cell_count > 0 ? report_value(report, finding->cells[0]) : NULL;
 
-    if (value != NULL) {
+    if (value != NULL && finding->origin.line == 0) {
         finding->origin = value->origin;
     }
     *ARRAY_ADD(checking->arena, report->findings, report->finding_count) = *finding;
@@ -45,8 +42,7 @@ void finding_add(const struct checking *checking, struct finding *finding)
 
 /* ---- sums ---- */
 
-static interval_units square_of_unit(uint8_t places)
-{
+static interval_units square_of_unit(uint8_t places) {
     interval_units unit = 1;
 
     while (places < DECIMAL_PLACES_MOST) {
@@ -56,13 +52,11 @@ static interval_units square_of_unit(uint8_t places)
     return unit * unit;
 }
 
-struct sum sum_empty(void)
-{
+struct sum sum_empty(void) {
     return (struct sum){.span = interval_exact(decimal_of(0, 0))};
 }
 
-void sum_add(struct sum *sum, const struct value *value, int sign)
-{
+void sum_add(struct sum *sum, const struct value *value, int sign) {
     decimal amount = sign < 0 ? decimal_negate(value->amount) : value->amount;
 
     if (value->kind != VALUE_NUMBER) {
@@ -73,8 +67,7 @@ void sum_add(struct sum *sum, const struct value *value, int sign)
     sum->squares += square_of_unit(amount.places);
 }
 
-static bool strays_far(decimal difference, interval_units squares)
-{
+static bool strays_far(decimal difference, interval_units squares) {
     decimal fine;
 
     if (!decimal_rescale(difference, DECIMAL_PLACES_MOST, &fine)) {
@@ -83,8 +76,7 @@ static bool strays_far(decimal difference, interval_units squares)
     return (interval_units)fine.units * fine.units * ROUNDINGS_A_SQUARE * 100 > squares * SPREAD_SQUARED_PERCENT;
 }
 
-enum verdict sum_verdict(const struct sum *sum, const struct value *found)
-{
+enum verdict sum_verdict(const struct sum *sum, const struct value *found) {
     bool nil = found->kind == VALUE_NIL;
     interval printed = nil ? interval_exact(decimal_of(0, 0)) : interval_printed(found->amount);
     interval_units squares = sum->squares + (nil ? 0 : square_of_unit(found->amount.places));
@@ -102,8 +94,7 @@ enum verdict sum_verdict(const struct sum *sum, const struct value *found)
     return strays_far(difference, squares) ? VERDICT_IMPROBABLE_ROUNDING : VERDICT_WITHIN_ROUNDING;
 }
 
-enum verdict same_verdict(const struct value *a, const struct value *b)
-{
+enum verdict same_verdict(const struct value *a, const struct value *b) {
     if (decimal_compare(a->amount, b->amount) == 0) {
         return VERDICT_EXACT;
     }
@@ -116,8 +107,7 @@ enum verdict same_verdict(const struct value *a, const struct value *b)
 
 /* ---- words ---- */
 
-text amount_words(struct arena *arena, decimal amount)
-{
+text amount_words(struct arena *arena, decimal amount) {
     struct buffer words = BUFFER_EMPTY;
     text copy;
 
@@ -127,15 +117,13 @@ text amount_words(struct arena *arena, decimal amount)
     return copy;
 }
 
-text cell_words(const struct checking *checking, struct cell_ref cell)
-{
+text cell_words(const struct checking *checking, struct cell_ref cell) {
     const struct value *value = report_value(checking->report, cell);
 
     return value->kind == VALUE_NIL ? value->printed : amount_words(checking->arena, value->amount);
 }
 
-text row_words(const struct checking *checking, struct cell_ref cell)
-{
+text row_words(const struct checking *checking, struct cell_ref cell) {
     const struct row *row = &checking->report->statements[cell.statement].rows[cell.row];
 
     if (!text_empty(row->label)) {

@@ -7,10 +7,9 @@
 
 #include <stdlib.h>
 
-enum { FINER_PLACES = 6 };
+enum { FINER_PLACES = 6, NEAR_UNITS = 2, NEAR_TIES_A_MISS = 3 };
 
-int nearest_row(const struct statement *statement, int row, enum concept concept)
-{
+int nearest_row(const struct statement *statement, int row, enum concept concept) {
     int nearest = -1;
 
     for (int r = 0; r < statement->row_count; r++) {
@@ -22,16 +21,14 @@ int nearest_row(const struct statement *statement, int row, enum concept concept
     return nearest;
 }
 
-static decimal signed_as(decimal amount, decimal model)
-{
+static decimal signed_as(decimal amount, decimal model) {
     decimal size = decimal_abs(amount);
 
     return decimal_sign(model) < 0 ? decimal_negate(size) : size;
 }
 
 static enum verdict judge(const struct quotient *quotient, decimal printed, decimal part, decimal whole,
-                          decimal *expected)
-{
+                          decimal *expected) {
     interval exact;
     decimal top, bottom;
 
@@ -52,21 +49,18 @@ static enum verdict judge(const struct quotient *quotient, decimal printed, deci
     return interval_meets(exact, interval_printed(decimal_abs(printed))) ? VERDICT_WITHIN_ROUNDING : VERDICT_BROKEN;
 }
 
-static void write_message(const struct checking *checking, struct finding *finding)
-{
+static void write_message(const struct checking *checking, struct finding *finding) {
     const char *verb = finding->verdict == VERDICT_BROKEN || finding->verdict == VERDICT_UNTESTABLE ? "is not" : "is";
     text expected = amount_words(checking->arena, finding->expected);
 
-    finding->message =
-        text_format(checking->arena, "%.*s %.*s %s %.*s over %.*s, %.*s", TEXT_ARG(row_words(checking, finding->cells[0])),
-                    TEXT_ARG(cell_words(checking, finding->cells[0])), verb,
-                    TEXT_ARG(cell_words(checking, finding->cells[1])),
-                    TEXT_ARG(cell_words(checking, finding->cells[2])), TEXT_ARG(expected));
+    finding->message = text_format(
+        checking->arena, "%.*s %.*s %s %.*s over %.*s, %.*s", TEXT_ARG(row_words(checking, finding->cells[0])),
+        TEXT_ARG(cell_words(checking, finding->cells[0])), verb, TEXT_ARG(cell_words(checking, finding->cells[1])),
+        TEXT_ARG(cell_words(checking, finding->cells[2])), TEXT_ARG(expected));
 }
 
 /* The finding of one column; no cells where one of the figures is missing. */
-static struct finding test_column(const struct checking *checking, const struct quotient *quotient, int column)
-{
+static struct finding test_column(const struct checking *checking, const struct quotient *quotient, int column) {
     struct finding finding = {.code = quotient->code};
     struct cell_ref cells[] = {{quotient->statement, quotient->row, column},
                                {quotient->statement, quotient->part, column},
@@ -91,14 +85,20 @@ static struct finding test_column(const struct checking *checking, const struct 
     return finding;
 }
 
-static bool column_counts(const struct quotient *quotient, const struct column *column)
-{
+static bool column_counts(const struct quotient *quotient, const struct column *column) {
     return column->measure == MEASURE_AMOUNT && column->basis != BASIS_ADJUSTMENT &&
            (!quotient->non_gaap || column->basis == BASIS_NON_GAAP);
 }
 
-void quotient_check(const struct checking *checking, const struct quotient *quotient)
-{
+/* Participating shares and the like shift a quotient by a unit or two: so small a miss takes more ties to blame. */
+static bool is_blamed(const struct quotient *quotient, const struct finding *finding, int tie, int broken) {
+    bool near = llabs(finding->difference.units) <= NEAR_UNITS;
+    int needed = near && quotient->ties_a_miss < NEAR_TIES_A_MISS ? NEAR_TIES_A_MISS : quotient->ties_a_miss;
+
+    return tie >= broken * needed;
+}
+
+void quotient_check(const struct checking *checking, const struct quotient *quotient) {
     const struct statement *statement = &checking->report->statements[quotient->statement];
     struct finding *findings = ARENA_ARRAY(checking->arena, struct finding, statement->column_count + 1);
     int tie = 0, broken = 0;
@@ -112,7 +112,7 @@ void quotient_check(const struct checking *checking, const struct quotient *quot
     }
     for (int c = 0; c < statement->column_count; c++) {
         if (findings[c].cell_count > 0) {
-            if (findings[c].verdict == VERDICT_BROKEN && broken > tie) {
+            if (findings[c].verdict == VERDICT_BROKEN && !is_blamed(quotient, &findings[c], tie, broken)) {
                 findings[c].verdict = VERDICT_UNTESTABLE;
             }
             write_message(checking, &findings[c]);

@@ -24,11 +24,10 @@ static const struct {
 };
 
 /* Words of a caption that do not change what it means. */
-static const char *const fillers[] = {"gaap", "non-gaap", "percent", "percentage", "rate",  "as",
+static const char *const fillers[] = {"gaap", "non-gaap", "percent", "percentage", "rate",    "as",
                                       "a",    "of",       "total",   "revenue",    "revenues"};
 
-static bool is_filler(text word)
-{
+static bool is_filler(text word) {
     for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
         if (text_equal_fold(word, text_from(fillers[i]))) {
             return true;
@@ -37,8 +36,7 @@ static bool is_filler(text word)
     return text_empty(word);
 }
 
-static text bare_word(text word)
-{
+static text bare_word(text word) {
     while (word.len > 0 && !is_alnum(word.ptr[0])) {
         word = text_skip(word, 1);
     }
@@ -49,8 +47,7 @@ static text bare_word(text word)
 }
 
 /* The next word of a caption that is not a filler; empty at the end. */
-static text next_telling_word(text *rest)
-{
+static text next_telling_word(text *rest) {
     text word;
 
     while (text_next_word(rest, &word)) {
@@ -62,8 +59,7 @@ static text next_telling_word(text *rest)
     return (text){0};
 }
 
-static bool caption_matches(text label, text caption)
-{
+static bool caption_matches(text label, text caption) {
     text said, meant;
 
     do {
@@ -76,13 +72,12 @@ static bool caption_matches(text label, text caption)
     return true;
 }
 
-static void check_percentage(const struct checking *checking, int statement, int row)
-{
+static void check_percentage(const struct checking *checking, int statement, int row) {
     const struct statement *it = &checking->report->statements[statement];
     text label = it->rows[row].label;
 
     for (size_t i = 0; i < sizeof percentages / sizeof *percentages; i++) {
-        struct quotient quotient = {DIAG_RATIO, statement, row, -1, -1, 100, 1, false};
+        struct quotient quotient = {DIAG_RATIO, statement, row, -1, -1, 100, 1, false, 1};
         if (!caption_matches(label, text_from(percentages[i].caption))) {
             continue;
         }
@@ -96,8 +91,7 @@ static void check_percentage(const struct checking *checking, int statement, int
     }
 }
 
-void ratio_check(const struct checking *checking)
-{
+void ratio_check(const struct checking *checking) {
     for (int s = 0; s < checking->report->statement_count; s++) {
         const struct statement *statement = &checking->report->statements[s];
         for (int r = 0; r < statement->row_count; r++) {
@@ -110,18 +104,18 @@ void ratio_check(const struct checking *checking)
 
 /* ---- per share ---- */
 
+enum { DILUTED_TIES_A_MISS = 3 };
+
 static const struct {
     enum concept per_share;
     enum concept shares[3]; /* the first that stands */
 } per_shares[] = {
     {CONCEPT_EPS_BASIC, {CONCEPT_SHARES_BASIC, CONCEPT_SHARES_BASIC_AND_DILUTED, CONCEPT_NONE}},
     {CONCEPT_EPS_DILUTED, {CONCEPT_SHARES_DILUTED, CONCEPT_SHARES_BASIC_AND_DILUTED, CONCEPT_NONE}},
-    {CONCEPT_EPS_BASIC_AND_DILUTED,
-     {CONCEPT_SHARES_BASIC_AND_DILUTED, CONCEPT_SHARES_BASIC, CONCEPT_SHARES_DILUTED}},
+    {CONCEPT_EPS_BASIC_AND_DILUTED, {CONCEPT_SHARES_BASIC_AND_DILUTED, CONCEPT_SHARES_BASIC, CONCEPT_SHARES_DILUTED}},
 };
 
-static int first_row_of(const struct statement *statement, int row, const enum concept *concepts, int count)
-{
+static int first_row_of(const struct statement *statement, int row, const enum concept *concepts, int count) {
     for (int i = 0; i < count && concepts[i] != CONCEPT_NONE; i++) {
         int found = nearest_row(statement, row, concepts[i]);
         if (found >= 0) {
@@ -132,8 +126,7 @@ static int first_row_of(const struct statement *statement, int row, const enum c
 }
 
 /* Brings income and shares to one scale; false where a scale is not told or they do not divide. */
-static bool scale_quotient(struct quotient *quotient, int64_t income, int64_t shares)
-{
+static bool scale_quotient(struct quotient *quotient, int64_t income, int64_t shares) {
     if (income <= 0 || shares <= 0 || (income % shares != 0 && shares % income != 0)) {
         return false;
     }
@@ -142,12 +135,15 @@ static bool scale_quotient(struct quotient *quotient, int64_t income, int64_t sh
     return true;
 }
 
-static void check_per_share(const struct checking *checking, int statement, int row, const enum concept shares[3])
-{
+static void check_per_share(const struct checking *checking, int statement, int row, const enum concept shares[3]) {
     static const enum concept incomes[] = {CONCEPT_NET_INCOME_COMMON, CONCEPT_NET_INCOME};
     const struct statement *it = &checking->report->statements[statement];
-    struct quotient quotient = {DIAG_PER_SHARE, statement, row, -1, -1, 1, 1, false};
+    struct quotient quotient = {DIAG_PER_SHARE, statement, row, -1, -1, 1, 1, false, 1};
 
+    /* Interest on convertible debt and the like is added back before income is divided by diluted shares. */
+    if (it->rows[row].concept == CONCEPT_EPS_DILUTED) {
+        quotient.ties_a_miss = DILUTED_TIES_A_MISS;
+    }
     quotient.part = first_row_of(it, row, incomes, 2);
     quotient.whole = first_row_of(it, row, shares, 3);
     if (quotient.part >= 0 && quotient.whole >= 0 &&
@@ -156,14 +152,12 @@ static void check_per_share(const struct checking *checking, int statement, int 
     }
 }
 
-void per_share_check(const struct checking *checking)
-{
+void per_share_check(const struct checking *checking) {
     for (int s = 0; s < checking->report->statement_count; s++) {
         const struct statement *statement = &checking->report->statements[s];
         for (int r = 0; r < statement->row_count; r++) {
             for (size_t i = 0; i < sizeof per_shares / sizeof *per_shares; i++) {
-                if (statement->rows[r].concept == per_shares[i].per_share &&
-                    statement->rows[r].role != ROLE_HEADING) {
+                if (statement->rows[r].concept == per_shares[i].per_share && statement->rows[r].role != ROLE_HEADING) {
                     check_per_share(checking, s, r, per_shares[i].shares);
                 }
             }

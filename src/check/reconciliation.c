@@ -5,14 +5,12 @@
  */
 #include "check/checks.h"
 
-static bool same_cell(struct cell_ref a, struct cell_ref b)
-{
+static bool same_cell(struct cell_ref a, struct cell_ref b) {
     return a.statement == b.statement && a.row == b.row && a.column == b.column;
 }
 
 /* What per_share_check() said of a cell; untestable where it said nothing. */
-static enum verdict per_share_verdict(const struct report *report, struct cell_ref cell)
-{
+static enum verdict per_share_verdict(const struct report *report, struct cell_ref cell) {
     for (int i = 0; i < report->finding_count; i++) {
         if (report->findings[i].code == DIAG_PER_SHARE && same_cell(report->findings[i].cells[0], cell)) {
             return report->findings[i].verdict;
@@ -22,16 +20,14 @@ static enum verdict per_share_verdict(const struct report *report, struct cell_r
 }
 
 /* The worse of two, and broken rather than untestable. */
-static enum verdict worse(enum verdict a, enum verdict b)
-{
+static enum verdict worse(enum verdict a, enum verdict b) {
     if (a == VERDICT_BROKEN || b == VERDICT_BROKEN) {
         return VERDICT_BROKEN;
     }
     return a > b ? a : b;
 }
 
-static void judge_sum(const struct checking *checking, struct reconciliation *it, struct finding *finding)
-{
+static void judge_sum(const struct checking *checking, struct reconciliation *it, struct finding *finding) {
     const struct report *report = checking->report;
     struct sum sum = sum_empty();
 
@@ -46,13 +42,11 @@ static void judge_sum(const struct checking *checking, struct reconciliation *it
     }
 }
 
-static text adjustments_words(struct arena *arena, int count)
-{
+static text adjustments_words(struct arena *arena, int count) {
     return count == 1 ? TEXT("one adjustment") : text_format(arena, "%d adjustments", count);
 }
 
-static text message_of(const struct checking *checking, const struct reconciliation *it)
-{
+static text message_of(const struct checking *checking, const struct reconciliation *it) {
     const char *verb = it->verdict == VERDICT_BROKEN ? "is not" : "is";
     text adjustments = adjustments_words(checking->arena, it->adjustment_count);
     text gaap = cell_words(checking, it->gaap_cell), non_gaap = cell_words(checking, it->non_gaap_cell);
@@ -67,8 +61,7 @@ static text message_of(const struct checking *checking, const struct reconciliat
                        TEXT_ARG(non_gaap), verb, TEXT_ARG(gaap), TEXT_ARG(adjustments));
 }
 
-static void check_one(const struct checking *checking, struct reconciliation *it)
-{
+static void check_one(const struct checking *checking, struct reconciliation *it) {
     struct finding finding = {.code = DIAG_RECONCILIATION};
 
     finding_cell(checking, &finding, it->non_gaap_cell);
@@ -87,8 +80,7 @@ static void check_one(const struct checking *checking, struct reconciliation *it
     finding_add(checking, &finding);
 }
 
-void reconciliation_check(const struct checking *checking)
-{
+void reconciliation_check(const struct checking *checking) {
     for (int i = 0; i < checking->report->reconciliation_count; i++) {
         check_one(checking, &checking->report->reconciliations[i]);
     }

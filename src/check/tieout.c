@@ -1,14 +1,13 @@
 /*
  * tieout: one figure printed in several places. Share counts of one period are
- * the same with and without adjustments; a line told in two tables is told
- * alike.
+ * the same with and without adjustments; a line told in two tables, share
+ * counts among them, is told alike.
  */
 #include "check/checks.h"
 #include "check/quotient.h"
 
 static void add_pair(const struct checking *checking, enum diag_code code, struct cell_ref here, struct cell_ref there,
-                     enum verdict verdict)
-{
+                     enum verdict verdict) {
     struct finding finding = {.code = code, .verdict = verdict};
     const char *verb = verdict == VERDICT_BROKEN || verdict == VERDICT_UNTESTABLE ? "differs from" : "agrees with";
 
@@ -23,20 +22,17 @@ static void add_pair(const struct checking *checking, enum diag_code code, struc
     finding_add(checking, &finding);
 }
 
-static const struct row *row_at(const struct checking *checking, struct cell_ref cell)
-{
+static const struct row *row_at(const struct checking *checking, struct cell_ref cell) {
     return &checking->report->statements[cell.statement].rows[cell.row];
 }
 
-static const struct column *column_at(const struct checking *checking, struct cell_ref cell)
-{
+static const struct column *column_at(const struct checking *checking, struct cell_ref cell) {
     return &checking->report->statements[cell.statement].columns[cell.column];
 }
 
 /* ---- shares ---- */
 
-static bool tells_a_loss(const struct checking *checking, struct cell_ref cell)
-{
+static bool tells_a_loss(const struct checking *checking, struct cell_ref cell) {
     int row = nearest_row(&checking->report->statements[cell.statement], cell.row, CONCEPT_NET_INCOME);
     const struct value *income = report_value(checking->report, (struct cell_ref){cell.statement, row, cell.column});
 
@@ -44,8 +40,7 @@ static bool tells_a_loss(const struct checking *checking, struct cell_ref cell)
 }
 
 /* Diluted shares may differ by basis, but not where both results are losses: then nothing dilutes. */
-static enum verdict judge_shares(const struct checking *checking, struct cell_ref gaap, struct cell_ref other)
-{
+static enum verdict judge_shares(const struct checking *checking, struct cell_ref gaap, struct cell_ref other) {
     enum verdict verdict = same_verdict(report_value(checking->report, gaap), report_value(checking->report, other));
     bool must_agree = row_at(checking, gaap)->concept == CONCEPT_SHARES_BASIC ||
                       (tells_a_loss(checking, gaap) && tells_a_loss(checking, other));
@@ -53,8 +48,7 @@ static enum verdict judge_shares(const struct checking *checking, struct cell_re
     return verdict == VERDICT_BROKEN && !must_agree ? VERDICT_UNTESTABLE : verdict;
 }
 
-static void check_bases(const struct checking *checking, struct cell_ref gaap)
-{
+static void check_bases(const struct checking *checking, struct cell_ref gaap) {
     const struct statement *statement = &checking->report->statements[gaap.statement];
     const struct column *column = column_at(checking, gaap);
 
@@ -68,21 +62,7 @@ static void check_bases(const struct checking *checking, struct cell_ref gaap)
     }
 }
 
-/* The same concept in an earlier table. */
-static void check_first_telling(const struct checking *checking, struct cell_ref here)
-{
-    const struct column *column = column_at(checking, here);
-    struct cell_ref first;
-
-    if (report_find(checking->report, row_at(checking, here)->concept, column->period, column->basis, &first) &&
-        first.statement < here.statement && row_at(checking, first)->scale == row_at(checking, here)->scale) {
-        add_pair(checking, DIAG_SHARES_AGREE, here, first,
-                 same_verdict(report_value(checking->report, here), report_value(checking->report, first)));
-    }
-}
-
-static void check_shares_row(const struct checking *checking, int statement, int row)
-{
+static void check_shares_row(const struct checking *checking, int statement, int row) {
     const struct statement *it = &checking->report->statements[statement];
 
     for (int c = 0; c < it->column_count; c++) {
@@ -90,13 +70,11 @@ static void check_shares_row(const struct checking *checking, int statement, int
         if (it->columns[c].measure == MEASURE_AMOUNT && it->columns[c].member.len == 0 &&
             value_is_amount(report_value(checking->report, cell))) {
             check_bases(checking, cell);
-            check_first_telling(checking, cell);
         }
     }
 }
 
-void shares_check(const struct checking *checking)
-{
+void shares_check(const struct checking *checking) {
     for (int s = 0; s < checking->report->statement_count; s++) {
         for (int r = 0; r < checking->report->statements[s].row_count; r++) {
             if (checking->report->statements[s].rows[r].role == ROLE_SHARES) {
@@ -115,15 +93,13 @@ struct twin {
     enum verdict verdict;
 };
 
-static text section_of(const struct statement *statement, int row)
-{
+static text section_of(const struct statement *statement, int row) {
     int section = statement->rows[row].section;
 
     return section >= 0 ? statement->rows[section].label : (text){0};
 }
 
-static bool same_line(const struct statement *a, int row_a, const struct statement *b, int row_b)
-{
+static bool same_line(const struct statement *a, int row_a, const struct statement *b, int row_b) {
     const struct row *x = &a->rows[row_a], *y = &b->rows[row_b];
 
     return x->role != ROLE_HEADING && y->role != ROLE_HEADING && x->unit == y->unit && x->scale == y->scale &&
@@ -132,8 +108,7 @@ static bool same_line(const struct statement *a, int row_a, const struct stateme
 }
 
 /* The one row of `there` that is this line; -1 for none and for several. */
-static int find_line(const struct statement *here, int row, const struct statement *there)
-{
+static int find_line(const struct statement *here, int row, const struct statement *there) {
     int found = -1;
 
     for (int r = 0; r < there->row_count; r++) {
@@ -147,14 +122,13 @@ static int find_line(const struct statement *here, int row, const struct stateme
     return found;
 }
 
-static bool same_column(const struct column *a, const struct column *b)
-{
+static bool same_column(const struct column *a, const struct column *b) {
     return a->basis == b->basis && a->measure == MEASURE_AMOUNT && b->measure == MEASURE_AMOUNT &&
            date_known(a->period.end) && period_equal(a->period, b->period) && text_equal_fold(a->member, b->member);
 }
 
-static int pair_lines(const struct checking *checking, struct cell_ref here, struct cell_ref there, struct twin *twins)
-{
+static int pair_lines(const struct checking *checking, struct cell_ref here, struct cell_ref there,
+                      struct twin *twins) {
     const struct statement *a = &checking->report->statements[here.statement];
     const struct statement *b = &checking->report->statements[there.statement];
     int count = 0;
@@ -165,8 +139,7 @@ static int pair_lines(const struct checking *checking, struct cell_ref here, str
         there.row = find_line(a, r, b);
         x = report_value(checking->report, here);
         y = report_value(checking->report, there);
-        if (value_is_amount(x) && value_is_amount(y) && a->rows[r].role != ROLE_SHARES &&
-            find_line(b, there.row, a) == r) {
+        if (value_is_amount(x) && value_is_amount(y) && find_line(b, there.row, a) == r) {
             twins[count++] = (struct twin){r, there.row, same_verdict(x, y)};
         }
     }
@@ -174,8 +147,7 @@ static int pair_lines(const struct checking *checking, struct cell_ref here, str
 }
 
 /* Two columns tell the same only if hardly any line says otherwise: a pro forma table repeats labels, not figures. */
-static bool are_twins(const struct twin *twins, int count)
-{
+static bool are_twins(const struct twin *twins, int count) {
     int broken = 0;
 
     for (int i = 0; i < count; i++) {
@@ -184,9 +156,24 @@ static bool are_twins(const struct twin *twins, int count)
     return count - broken >= TIES_FEWEST && count - broken >= TIES_A_MISS * broken;
 }
 
+/* The line differs in another pair of columns as well: then it is another line under the same name, not a slip. */
+static bool differs_elsewhere(const struct checking *checking, struct cell_ref here, struct cell_ref there) {
+    struct cell_ref x = here, y = there;
+
+    for (x.column = 0; x.column < checking->report->statements[x.statement].column_count; x.column++) {
+        for (y.column = 0; y.column < checking->report->statements[y.statement].column_count; y.column++) {
+            const struct value *a = report_value(checking->report, x), *b = report_value(checking->report, y);
+            if (x.column != here.column && same_column(column_at(checking, x), column_at(checking, y)) &&
+                value_is_amount(a) && value_is_amount(b) && same_verdict(a, b) == VERDICT_BROKEN) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* True where `there` is an earlier telling of the column `here`. */
-static bool check_twin_columns(const struct checking *checking, struct cell_ref here, struct cell_ref there)
-{
+static bool check_twin_columns(const struct checking *checking, struct cell_ref here, struct cell_ref there) {
     int rows = checking->report->statements[here.statement].row_count;
     struct twin *twins = ARENA_ARRAY(checking->arena, struct twin, rows + 1);
     int count = pair_lines(checking, here, there, twins);
@@ -197,13 +184,16 @@ static bool check_twin_columns(const struct checking *checking, struct cell_ref 
     for (int i = 0; i < count; i++) {
         here.row = twins[i].here;
         there.row = twins[i].there;
-        add_pair(checking, DIAG_TOLD_TWICE, here, there, twins[i].verdict);
+        if (twins[i].verdict == VERDICT_BROKEN && differs_elsewhere(checking, here, there)) {
+            twins[i].verdict = VERDICT_UNTESTABLE;
+        }
+        add_pair(checking, row_at(checking, here)->role == ROLE_SHARES ? DIAG_SHARES_AGREE : DIAG_TOLD_TWICE, here,
+                 there, twins[i].verdict);
     }
     return true;
 }
 
-static void check_column(const struct checking *checking, struct cell_ref here)
-{
+static void check_column(const struct checking *checking, struct cell_ref here) {
     const struct report *report = checking->report;
 
     for (int s = 0; s < here.statement; s++) {
@@ -218,8 +208,7 @@ static void check_column(const struct checking *checking, struct cell_ref here)
     }
 }
 
-void told_twice_check(const struct checking *checking)
-{
+void told_twice_check(const struct checking *checking) {
     for (int s = 1; s < checking->report->statement_count; s++) {
         for (int c = 0; c < checking->report->statements[s].column_count; c++) {
             check_column(checking, (struct cell_ref){s, 0, c});

@@ -44,7 +44,8 @@ static bool read_input(struct opened *opened) {
     text why;
     if (file_read(opened->arena, opened->path, input_most, &opened->input, &why))
         return true;
-    diag_report(opened->diag, DIAG_INPUT_UNREADABLE, (struct origin){0}, TEXT(""), "%.*s", TEXT_ARG(why));
+    enum diag_code code = why.ptr == file_too_large.ptr ? DIAG_INPUT_TOO_LARGE : DIAG_INPUT_UNREADABLE;
+    diag_report(opened->diag, code, (struct origin){0}, TEXT(""), "%.*s", TEXT_ARG(why));
     return false;
 }
 

@@ -1,6 +1,6 @@
 /*
- * Looks for the hash in a file's bytes and, because a workbook is compressed,
- * in the document properties of a ZIP archive. Only reads what the program
+ * Looks for the hash in a file's bytes, as JSON and as PDF write it, and,
+ * because a workbook is compressed, in the properties of a ZIP archive. Only reads what the program
  * itself writes: anything it cannot follow counts as not found.
  */
 #define _POSIX_C_SOURCE 200809L
@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <zlib.h>
 
+#include "base/buffer.h"
 #include "base/file.h"
 
 /* Of the ZIP format (APPNOTE 4.3): signatures and where fields stand in its headers. */
@@ -83,6 +84,21 @@ static bool properties_hold(struct arena *arena, text zip, text needle) {
     return false;
 }
 
+/* As libharu writes the information of a PDF: UTF-16, each byte in hexadecimal. */
+static text as_pdf_information(struct arena *arena, text plain) {
+    struct buffer out = BUFFER_EMPTY;
+    for (size_t i = 0; i < plain.len; i++)
+        buffer_format(&out, "00%02X", (unsigned)(unsigned char)plain.ptr[i]);
+    text written = text_copy(arena, buffer_view(&out));
+    buffer_free(&out);
+    return written;
+}
+
+static bool is_own(struct arena *arena, text bytes, text sha256) {
+    return text_find(bytes, sha256) != text_npos || text_find(bytes, as_pdf_information(arena, sha256)) != text_npos ||
+           properties_hold(arena, bytes, sha256);
+}
+
 enum provenance provenance_of(struct arena *arena, const char *path, text sha256) {
     struct stat status;
     if (lstat(path, &status) != 0 && errno == ENOENT)
@@ -90,6 +106,5 @@ enum provenance provenance_of(struct arena *arena, const char *path, text sha256
     text bytes, why;
     if (!file_read(arena, path, OUTPUT_MOST, &bytes, &why))
         return PROVENANCE_FOREIGN;
-    bool own = text_find(bytes, sha256) != text_npos || properties_hold(arena, bytes, sha256);
-    return own ? PROVENANCE_OWN : PROVENANCE_FOREIGN;
+    return is_own(arena, bytes, sha256) ? PROVENANCE_OWN : PROVENANCE_FOREIGN;
 }

@@ -22,18 +22,19 @@ struct scan {
 };
 
 static const text currencies[] = {
-    TEXT_INIT("US$"), TEXT_INIT("C$"), TEXT_INIT("A$"), TEXT_INIT("HK$"), TEXT_INIT("R$"), TEXT_INIT("NT$"), TEXT_INIT("Cdn$"), TEXT_INIT("$"),
-    TEXT_INIT("\xE2\x82\xAC"), TEXT_INIT("\xC2\xA3"), TEXT_INIT("\xC2\xA5"), TEXT_INIT("USD"), TEXT_INIT("EUR"), TEXT_INIT("GBP"),
+    TEXT_INIT("US$"),      TEXT_INIT("C$"),   TEXT_INIT("A$"),  TEXT_INIT("HK$"),          TEXT_INIT("R$"),
+    TEXT_INIT("NT$"),      TEXT_INIT("Cdn$"), TEXT_INIT("$"),   TEXT_INIT("\xE2\x82\xAC"), TEXT_INIT("\xC2\xA3"),
+    TEXT_INIT("\xC2\xA5"), TEXT_INIT("USD"),  TEXT_INIT("EUR"), TEXT_INIT("GBP"),
 };
 
 static const text dashes[] = {
-    TEXT_INIT("---"), TEXT_INIT("--"), TEXT_INIT("-"), TEXT_INIT("\xE2\x80\x94"), TEXT_INIT("\xE2\x80\x93"), TEXT_INIT("\xE2\x88\x92"),
-    TEXT_INIT("nil"), TEXT_INIT("Nil"), TEXT_INIT("NIL"),
+    TEXT_INIT("---"),          TEXT_INIT("--"),  TEXT_INIT("-"),   TEXT_INIT("\xE2\x80\x94"), TEXT_INIT("\xE2\x80\x93"),
+    TEXT_INIT("\xE2\x88\x92"), TEXT_INIT("nil"), TEXT_INIT("Nil"), TEXT_INIT("NIL"),
 };
 
 static const text unmeaning[] = {
-    TEXT_INIT("N/M"), TEXT_INIT("n/m"), TEXT_INIT("N.M."), TEXT_INIT("n.m."), TEXT_INIT("NMF"), TEXT_INIT("NM"), TEXT_INIT("nm"),
-    TEXT_INIT("N/A"), TEXT_INIT("n/a"), TEXT_INIT("N.A."), TEXT_INIT("n.a."), TEXT_INIT("NA"),
+    TEXT_INIT("N/M"), TEXT_INIT("n/m"), TEXT_INIT("N.M."), TEXT_INIT("n.m."), TEXT_INIT("NMF"),  TEXT_INIT("NM"),
+    TEXT_INIT("nm"),  TEXT_INIT("N/A"), TEXT_INIT("n/a"),  TEXT_INIT("N.A."), TEXT_INIT("n.a."), TEXT_INIT("NA"),
 };
 
 static const text mark_signs[] = {TEXT_INIT("*"), TEXT_INIT("\xE2\x80\xA0"), TEXT_INIT("\xE2\x80\xA1")};

@@ -16,7 +16,10 @@ static bool is_row_of_words(struct ascii *ascii, const struct ascii_table *table
     return over >= 2 && table->column_count >= 2;
 }
 
-/* What touches the last row from below: the double rule under a total, rows of words, with their labels' first lines. */
+/*
+ * What touches the last row from below: the double rule under a total, rows of words, with their labels' first
+ * lines.
+ */
 static void take_closing_lines(struct ascii *ascii, struct ascii_table *table) {
     for (int i = table->last + 1; i < ascii->layout->line_count && i <= table->last + CLOSING_MOST; i++) {
         enum ascii_kind kind = ascii->lines[i].kind;
@@ -40,18 +43,38 @@ static void take_opening_labels(const struct ascii *ascii, struct ascii_table *t
     }
 }
 
-/* The input ends in the table: an open <TABLE>, or a last row without a line end. */
-static bool is_cut(const struct ascii *ascii, const struct ascii_table *table, const struct source_document *document) {
-    int i = table->last + 1;
-    while (i < ascii->layout->line_count && ascii->lines[i].kind == ASCII_BLANK)
-        i++;
-    if (i < ascii->layout->line_count)
+/* The input's last line broken off inside a row: its label, a gap, and what reaches the first column. */
+static bool is_broken_row(struct ascii *ascii, const struct ascii_table *table, int index) {
+    int count;
+    if (index != ascii->layout->line_count - 1)
         return false;
-    for (i = table->first; i >= 0 && ascii->lines[i].kind != ASCII_TABLE_END; i--) {
+    const struct ascii_token *tokens = ascii_tokens(ascii, index, &count);
+    return count > 1 && tokens[1].right >= table->columns[0].left;
+}
+
+/* Nothing stands below the table but blank lines, the lines of a label, and a broken row. */
+static bool ends_with_labels(struct ascii *ascii, const struct ascii_table *table) {
+    enum { LABELS_MOST = 8 }; /* of one wrapped label and its section */
+    int labels = 0;
+    for (int i = table->last + 1; i < ascii->layout->line_count; i++) {
+        const struct ascii_line *line = &ascii->lines[i];
+        if (line->kind == ASCII_BLANK || is_broken_row(ascii, table, i))
+            continue;
+        if (line->kind != ASCII_WORDS || line->right > table->columns[0].right || ++labels > LABELS_MOST)
+            return false;
+    }
+    return true;
+}
+
+/* The input ends in the table: an open <TABLE>, or a last row or its label without a line end. */
+static bool is_cut(struct ascii *ascii, const struct ascii_table *table, const struct source_document *document) {
+    if (!ends_with_labels(ascii, table))
+        return false;
+    for (int i = table->first; i >= 0 && ascii->lines[i].kind != ASCII_TABLE_END; i--) {
         if (ascii->lines[i].kind == ASCII_TABLE)
             return true;
     }
-    return table->last == ascii->layout->line_count - 1 && !text_ends(document->bytes, TEXT("\n"));
+    return !text_ends(document->bytes, TEXT("\n"));
 }
 
 static void tell_cut(const struct ascii *ascii, const struct ascii_table *table) {

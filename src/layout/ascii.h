@@ -4,7 +4,8 @@
  *   ascii_tables   where tables begin and end
  *   ascii_columns  the columns of a table: where last digits line up
  *   ascii_place    which amount belongs to which column
- *   ascii_heads    which head belongs to which columns
+ *   ascii_heads    which head belongs to which columns (with ascii_phrases, ascii_spans, ascii_cut)
+ *   ascii_above    how far up the heads go
  *   ascii_grid     the grid of a table
  *   ascii          all of it over a document, with the paragraphs between
  * Two measures run through all of it: bytes of a line (where things are read) and character columns from 0, tabs
@@ -30,15 +31,15 @@ enum ascii_kind {
     ASCII_YEARS,   /* the same, with years only: a head */
     ASCII_RULE,
     ASCII_PAGE,
-    ASCII_TABLE,   /* <TABLE> */
+    ASCII_TABLE, /* <TABLE> */
     ASCII_TABLE_END,
-    ASCII_TAG      /* <CAPTION>, <S> <C>, <FN> and whatever else stands alone in brackets */
+    ASCII_TAG /* <CAPTION>, <S> <C>, <FN> and whatever else stands alone in brackets */
 };
 
 struct ascii_line {
     enum ascii_kind kind;
-    int left, right;  /* columns of the first character and after the last */
-    int begin, end;   /* the same in bytes */
+    int left, right; /* columns of the first character and after the last */
+    int begin, end;  /* the same in bytes */
     int token, token_count;
     bool lexed;
 };
@@ -47,10 +48,10 @@ struct ascii_line {
 struct ascii_token {
     int begin, end;
     int left, right;
-    int digit;        /* the column of the last digit, of amounts */
-    int point;        /* the column of the last digit before the point */
-    uint8_t kind;     /* enum amount_kind; AMOUNT_NONE for words */
-    bool free;        /* an amount set apart from the words around it by more than one blank */
+    int digit;    /* the column of the last digit, of amounts */
+    int point;    /* the column of the last digit before the point */
+    uint8_t kind; /* enum amount_kind; AMOUNT_NONE for words */
+    bool free;    /* an amount set apart from the words around it by more than one blank */
 };
 
 struct ascii {
@@ -63,16 +64,16 @@ struct ascii {
 };
 
 struct ascii_column {
-    int position;     /* of the last digit */
-    int left, right;  /* what its amounts cover */
+    int position;    /* of the last digit */
+    int left, right; /* what its amounts cover */
     int weight;
     bool seen;
 };
 
 struct ascii_table {
-    int first, last;          /* lines, heads included */
-    int first_row, last_row;  /* the first and last line that ends in amounts or years */
-    int body;                 /* the first line that ends in amounts: what is above are heads */
+    int first, last;         /* lines, heads included */
+    int first_row, last_row; /* the first and last line that ends in amounts or years */
+    int body;                /* the first line that ends in amounts: what is above are heads */
     struct ascii_column columns[ASCII_COLUMNS_MOST];
     int column_count;
     bool cut;
@@ -84,6 +85,8 @@ void ascii_classify(struct ascii *ascii);
 
 /* The tokens of a line, from left to right; lexed when first asked for. */
 struct ascii_token *ascii_tokens(struct ascii *ascii, int line, int *count);
+
+bool ascii_is_justified(struct ascii *ascii, int line);
 
 text ascii_text(const struct ascii *ascii, int line, size_t begin, size_t end);
 
@@ -100,8 +103,8 @@ bool ascii_columns_find(struct ascii *ascii, struct ascii_table *table);
 /* ---- ascii_place ---- */
 
 struct ascii_place {
-    int column;       /* -1: the label's; -2: nowhere with certainty */
-    int other;        /* the second-best column where it is nearly as good; -1 */
+    int column; /* -1: the label's; -2: nowhere with certainty */
+    int other;  /* the second-best column where it is nearly as good; -1 */
 };
 
 enum { ASCII_IN_LABEL = -1, ASCII_NOWHERE = -2 };
@@ -110,10 +113,12 @@ enum { ASCII_IN_LABEL = -1, ASCII_NOWHERE = -2 };
 void ascii_place(const struct ascii_table *table, const struct ascii_token *tokens, int count,
                  struct ascii_place *places);
 
-/* ---- ascii_heads ---- */
+/* ---- ascii_above ---- */
 
 /* Moves `table->first` up to the first line of its heads, not beyond `bound`. */
 void ascii_heads_extend(struct ascii *ascii, struct ascii_table *table, int bound);
+
+/* ---- ascii_heads ---- */
 
 /* A head, covering columns first..last. */
 struct ascii_head {

@@ -18,8 +18,7 @@ struct shares {
 static bool votes(const struct ascii_token *tokens, int count, int index) {
     const struct ascii_token *token = &tokens[index];
     bool label = index == 0 && count > 1 && token->kind == AMOUNT_YEAR;
-    return token->kind != AMOUNT_NONE && token->free && !label && token->digit < WIDTH_MOST &&
-           token->point >= 0;
+    return token->kind != AMOUNT_NONE && token->free && !label && token->digit < WIDTH_MOST && token->point >= 0;
 }
 
 static int weight_of(const struct ascii_token *token) {
@@ -31,7 +30,8 @@ static int weight_of(const struct ascii_token *token) {
 static void count_votes(struct ascii *ascii, const struct ascii_table *table, int *height) {
     for (int i = table->body; i <= table->last_row; i++) {
         int count;
-        const struct ascii_token *tokens = ascii->lines[i].kind == ASCII_AMOUNTS ? ascii_tokens(ascii, i, &count) : NULL;
+        const struct ascii_token *tokens =
+            ascii->lines[i].kind == ASCII_AMOUNTS ? ascii_tokens(ascii, i, &count) : NULL;
         for (int t = 0; tokens != NULL && t < count; t++) {
             if (votes(tokens, count, t))
                 height[tokens[t].digit] += weight_of(&tokens[t]);

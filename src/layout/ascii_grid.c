@@ -31,7 +31,8 @@ static size_t without_leaders(text t) {
         points += t.ptr[--end] == '.';
     if (points == 0 || (points == 1 && end + 1 == t.len))
         return points == 0 ? end : t.len;
-    bool abbreviated = end >= 2 && t.ptr[end - 2] == '.' && t.ptr[end] == '.' && end + 1 < t.len && t.ptr[end + 1] == ' ';
+    bool abbreviated =
+        end >= 2 && t.ptr[end - 2] == '.' && t.ptr[end] == '.' && end + 1 < t.len && t.ptr[end + 1] == ' ';
     return abbreviated ? end + 1 : end;
 }
 
@@ -159,6 +160,27 @@ static void tell_unplaced(struct ascii *ascii, int line, const struct ascii_toke
                 ascii->layout->lines[line].text, "%.*s stands under no column and was left out", TEXT_ARG(printed));
 }
 
+/* Ends in digits that touch a letter or a bracket before them. */
+static bool ends_in_glued_digits(text t) {
+    size_t begin = t.len;
+    while (begin > 0 && (is_digit(t.ptr[begin - 1]) || t.ptr[begin - 1] == ','))
+        begin--;
+    return begin < t.len && begin > 0 && (is_alpha(t.ptr[begin - 1]) || t.ptr[begin - 1] == ')');
+}
+
+/* A label that ran into its amount without a blank: "in 1995)1,496" ending under a column that the row leaves empty. */
+static void tell_swallowed(struct ascii *ascii, const struct ascii_table *table, int line, const struct parts *parts) {
+    const struct ascii_token *token = &parts->tokens[parts->first - 1];
+    text t = ascii_text(ascii, line, (size_t)token->begin, (size_t)token->end);
+    int first = parts->first < parts->count ? parts->places[parts->first].column : 0;
+    for (int c = 0; c < first; c++) {
+        if (ends_in_glued_digits(t) && token->right - 1 == table->columns[c].position)
+            diag_report(ascii->diag, DIAG_VALUE_UNPLACED,
+                        layout_origin(ascii->layout, line, (size_t)token->end - 1, (size_t)token->end),
+                        ascii->layout->lines[line].text, "an amount runs into the label and was left out");
+    }
+}
+
 static void amount_cell(struct ascii *ascii, struct grid_row *row, const struct ascii_token *token,
                         struct ascii_place place) {
     struct grid_cell *cell = add_cell(ascii, row, token->begin, token->end);
@@ -186,8 +208,10 @@ static void word_cell(struct ascii *ascii, const struct ascii_table *table, stru
 
 static void amount_row(struct ascii *ascii, const struct ascii_table *table, struct grid_row *row,
                        const struct parts *parts) {
-    if (parts->first > 0)
+    if (parts->first > 0) {
         set_label(ascii, row, parts->tokens[0].begin, parts->tokens[parts->first - 1].end, parts->tokens[0].left);
+        tell_swallowed(ascii, table, row->line, parts);
+    }
     for (int i = parts->first; i < parts->count; i++) {
         if (parts->places[i].column >= 0)
             amount_cell(ascii, row, &parts->tokens[i], parts->places[i]);
@@ -208,8 +232,8 @@ static bool blank_at(const struct ascii *ascii, int line) {
  * Heads where two phrases stand over columns, or one beside a label, or one over finer heads. A lone phrase between
  * blanks, or among the rows, is a section's heading that belongs to the labels, wherever it is centred.
  */
-static bool is_head_line(struct ascii *ascii, const struct ascii_table *table, int line,
-                         const struct ascii_head *heads, int count) {
+static bool is_head_line(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *heads,
+                         int count) {
     int labels = 0;
     while (labels < count && heads[labels].in_label)
         labels++;

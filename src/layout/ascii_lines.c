@@ -10,6 +10,8 @@
 
 enum { TAB_WIDTH = 8, RULE_LEAST = 3, DAY_MOST = 31, LONE_AMOUNT_INDENT = 12, PAGE_BLANKS_MOST = 8 };
 
+enum { JUSTIFIED_INDENT = 14, JUSTIFIED_WIDTH = 55, JUSTIFIED_GAP = 3 };
+
 text ascii_text(const struct ascii *ascii, int line, size_t begin, size_t end) {
     return text_slice(ascii->layout->lines[line].text, begin, end);
 }
@@ -64,11 +66,8 @@ static const struct {
     text tag;
     enum ascii_kind kind;
 } tags[] = {
-    {TEXT_INIT("<PAGE>"), ASCII_PAGE},
-    {TEXT_INIT("<TABLE>"), ASCII_TABLE},
-    {TEXT_INIT("</TABLE>"), ASCII_TABLE_END},
-    {TEXT_INIT("<CAPTION>"), ASCII_TAG},
-    {TEXT_INIT("</CAPTION>"), ASCII_TAG},
+    {TEXT_INIT("<PAGE>"), ASCII_PAGE},   {TEXT_INIT("<TABLE>"), ASCII_TABLE},  {TEXT_INIT("</TABLE>"), ASCII_TABLE_END},
+    {TEXT_INIT("<CAPTION>"), ASCII_TAG}, {TEXT_INIT("</CAPTION>"), ASCII_TAG},
 };
 
 /* Nothing but tags and blanks, as in "<S>      <C>   <C>". */
@@ -144,11 +143,27 @@ static bool has_gap(text t) {
     return memchr(t.ptr, '\t', t.len) != NULL;
 }
 
+/* Prose set to both margins: from margin to margin, with gaps of a few blanks and nothing wider. */
+bool ascii_is_justified(struct ascii *ascii, int line) {
+    int count, words = 0;
+    const struct ascii_token *tokens = ascii_tokens(ascii, line, &count);
+    if (count == 0 || tokens[0].left > JUSTIFIED_INDENT || tokens[count - 1].right < JUSTIFIED_WIDTH)
+        return false;
+    for (int i = 0; i < count; i++) {
+        words += tokens[i].kind == AMOUNT_NONE;
+        if (i > 0 && tokens[i].left - tokens[i - 1].right > JUSTIFIED_GAP)
+            return false;
+    }
+    return words >= 3;
+}
+
 /* What the amounts at the end of a line make of it. */
 static enum ascii_kind kind_by_amounts(struct ascii *ascii, int line) {
     int count;
     const struct ascii_token *tokens = ascii_tokens(ascii, line, &count);
     bool years = false;
+    if (ascii_is_justified(ascii, line))
+        return ASCII_WORDS;
     for (int i = count - 1; i >= 0 && tokens[i].kind != AMOUNT_NONE; i--) {
         if (tokens[i].free && tokens[i].kind == AMOUNT_YEAR)
             years = true;

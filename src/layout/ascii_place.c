@@ -8,13 +8,13 @@
 
 enum {
     IMPOSSIBLE = 100000,
-    COST_COLUMN = 2,       /* a character off */
-    COST_POINT = 1,        /* lined up on the point, not on the last digit */
-    COST_APART = 6,        /* does not touch what the column's amounts cover */
-    COST_LABEL_LEFT = 1,   /* stands left of all columns */
-    COST_LABEL_CLOSE = 5,  /* one blank behind the label's words */
+    COST_COLUMN = 2,      /* a character off */
+    COST_POINT = 1,       /* lined up on the point, not on the last digit */
+    COST_APART = 6,       /* does not touch what the column's amounts cover */
+    COST_LABEL_LEFT = 1,  /* stands left of all columns */
+    COST_LABEL_CLOSE = 5, /* one blank behind the label's words */
     COST_NOWHERE = 24,
-    DOUBT = 3,             /* a second-best that costs less more than this is kept beside the best */
+    DOUBT = 3, /* a second-best that costs less more than this is kept beside the best */
     APART_MOST = 4,
     OFF_MOST = 14
 };

@@ -9,11 +9,11 @@
 
 enum {
     WIDTH_MOST = 512,
-    GAP_MOST = 40,        /* lines between two rows of one table */
+    GAP_MOST = 40, /* lines between two rows of one table */
     BLANKS_MOST = 6,
     PROSE_WIDTH = 48,
     PROSE_INDENT = 14,
-    FIT_ROWS = 3,         /* rows that are looked at to see whether a table goes on */
+    FIT_ROWS = 3, /* rows that are looked at to see whether a table goes on */
     FIT_SLACK = 2,
     TITLE_INDENT = 8,
     NAMED_LENGTH_MOST = 64
@@ -29,7 +29,7 @@ struct extent {
 
 /* What lies between two rows. */
 struct gap {
-    int blanks;            /* the longest run */
+    int blanks; /* the longest run */
     int heads, titles, prose, words;
     bool page, tag;
 };
@@ -54,7 +54,7 @@ static bool is_prose(struct ascii *ascii, int number, int edge) {
     int gaps = 0;
     for (int i = 1; i < count; i++)
         gaps += tokens[i].left - tokens[i - 1].right > 2;
-    return gaps <= 1;
+    return gaps <= 1 || ascii_is_justified(ascii, number);
 }
 
 /* Two or more phrases over the columns, or one that names a period. */

@@ -50,8 +50,7 @@ static void write_cell(struct buffer *out, const struct grid_row *row, const str
 
 static void write_row(struct buffer *out, const struct layout *layout, const struct grid *grid,
                       const struct grid_row *row) {
-    static const char *const signs[] = {
-        [GRID_CELLS] = " ", [GRID_BLANK] = ".", [GRID_RULE] = "-", [GRID_PAGE] = "P"};
+    static const char *const signs[] = {[GRID_CELLS] = " ", [GRID_BLANK] = ".", [GRID_RULE] = "-", [GRID_PAGE] = "P"};
     size_t indent = row->label.len == 0 ? 0 : (size_t)(row->indent < LABEL_WIDTH / 2 ? row->indent : LABEL_WIDTH / 2);
     buffer_format(out, "%6u %s ", layout->first_line + (unsigned)row->line, signs[row->kind]);
     buffer_repeat(out, ' ', indent);

@@ -10,7 +10,7 @@ struct proof {
 };
 
 static void fail(struct proof *proof, const struct origin *at, const char *what) {
-    diag_report(proof->diag, DIAG_TABLE_UNREADABLE, *at, (text){0}, "grid: %s", what);
+    diag_report(proof->diag, DIAG_INTERNAL, *at, (text){0}, "grid: %s", what);
     proof->sound = false;
 }
 

@@ -110,9 +110,11 @@ void html_flow_text(struct html_flow *flow, text bytes, size_t offset);
 void html_flow_finish(struct html_flow *flow);
 
 /*
- * For html_table.c: the text of a span; the pieces of a span rendered from byte `column` of a line on, appended to an
- * array; a line added to the layout with its pieces; a paragraph of a span.
+ * html_lines.c: a span without the blanks at its ends; the text of a span; where it stood; the pieces of a span that is
+ * rendered from byte `column` of a line on, appended to an array; a line added to the layout with its pieces; a
+ * paragraph of a span.
  */
+struct html_span html_flow_trimmed(const struct html_flow *flow, struct html_span span);
 text html_flow_view(const struct html_flow *flow, struct html_span span);
 size_t html_flow_offset(const struct html_flow *flow, size_t at); /* in the input */
 void html_flow_pieces(struct html_flow *flow, struct html_span span, uint32_t column, struct layout_piece **pieces,

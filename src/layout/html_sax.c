@@ -34,7 +34,8 @@ static const struct {
     {"li", HTML_BLOCK},     {"ul", HTML_BLOCK},      {"ol", HTML_BLOCK},        {"dl", HTML_BLOCK},
     {"dt", HTML_BLOCK},     {"dd", HTML_BLOCK},      {"address", HTML_BLOCK},   {"blockquote", HTML_BLOCK},
     {"pre", HTML_PRE},      {"script", HTML_SKIPPED}, {"style", HTML_SKIPPED},  {"title", HTML_SKIPPED},
-    {"body", HTML_BLOCK},   {"caption", HTML_BLOCK}, {"type", HTML_SKIPPED},
+    {"document", HTML_BLOCK}, {"sequence", HTML_BLOCK}, {"filename", HTML_BLOCK}, {"description", HTML_BLOCK}, {"text", HTML_BLOCK},
+    {"body", HTML_BLOCK},   {"caption", HTML_BLOCK}, {"type", HTML_BLOCK},
 };
 
 static enum html_element element_of(const char *name)

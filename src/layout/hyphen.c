@@ -9,17 +9,18 @@
 
 /* Sorted. Words that lead a compound more often than they are cut in two. */
 static const char *const leading_words[] = {
-    "after",   "all",    "anti",   "available", "back",   "base",   "below",   "book",    "broad",  "capital", "carrier",
-    "cash",    "class",  "client", "co",        "company", "cost",  "cross",   "customer", "day",    "debt",    "double",
-    "end",     "equity", "ex",     "fair",      "first",  "five",   "fixed",   "follow",  "forward", "four",   "fourth",
-    "free",    "full",   "half",   "held",      "high",   "higher", "home",    "in",      "industry", "inter", "interest",
-    "large",   "last",   "less",   "like",      "long",   "longer", "low",     "lower",   "lump",   "market",  "mark",
-    "mid",     "month",  "mortgage", "multi",   "nine",   "non",    "note",    "off",     "on",     "one",     "open",
-    "out",     "over",   "part",   "per",       "point",  "post",   "pre",     "pro",     "quarter", "rate",   "real",
-    "revenue", "right",  "risk",   "second",    "self",   "semi",   "service", "seven",   "share",  "short",   "single",
-    "six",     "small",  "so",     "start",     "stock",  "sub",    "tax",     "ten",     "third",  "three",   "time",
-    "to",      "top",    "twelve", "two",       "up",     "value",  "variable", "voice",  "web",    "week",    "well",
-    "world",   "worth",  "year",   "zero",
+    "after",   "all",      "anti",   "available", "back",    "base",     "below", "book",     "broad",    "capital",
+    "carrier", "cash",     "class",  "client",    "co",      "company",  "cost",  "cross",    "customer", "day",
+    "debt",    "double",   "end",    "equity",    "ex",      "fair",     "first", "five",     "fixed",    "follow",
+    "forward", "four",     "fourth", "free",      "full",    "half",     "held",  "high",     "higher",   "home",
+    "in",      "industry", "inter",  "interest",  "large",   "last",     "less",  "like",     "long",     "longer",
+    "low",     "lower",    "lump",   "market",    "mark",    "mid",      "month", "mortgage", "multi",    "nine",
+    "non",     "note",     "off",    "on",        "one",     "open",     "out",   "over",     "part",     "per",
+    "point",   "post",     "pre",    "pro",       "quarter", "rate",     "real",  "revenue",  "right",    "risk",
+    "second",  "self",     "semi",   "service",   "seven",   "share",    "short", "single",   "six",      "small",
+    "so",      "start",    "stock",  "sub",       "tax",     "ten",      "third", "three",    "time",     "to",
+    "top",     "twelve",   "two",    "up",        "value",   "variable", "voice", "web",      "week",     "well",
+    "world",   "worth",    "year",   "zero",
 };
 
 static text last_word(text t) {

@@ -11,13 +11,13 @@
 
 enum {
     CENTRED_INDENT = 8,
-    CENTRED_OFF = 9,      /* columns that the margins of a centred line may differ */
+    CENTRED_OFF = 9, /* columns that the margins of a centred line may differ */
     CENTRED_WIDTH_MOST = 64,
-    AXIS_OFF = 2,         /* half columns */
+    AXIS_OFF = 2, /* half columns */
     PAGE_WIDTH_LEAST = 60,
     PAGE_WIDTH_MOST = 80, /* EDGAR's own width of text */
     FIRST_INDENT = 2,
-    ROOM_LEFT = 8         /* what must be left beside the next line's first word for a break to be meant */
+    ROOM_LEFT = 8 /* what must be left beside the next line's first word for a break to be meant */
 };
 
 /* What parts of a document measure alike. */
@@ -77,7 +77,10 @@ static bool broke_early(const struct ascii *ascii, int above, int below, int mar
     return ascii->lines[above].right + 1 + first_word_width(line_text(ascii, below)) + ROOM_LEFT <= margin;
 }
 
-/* A deeper line begins a paragraph, unless it is the second of one that hangs: "99.1   Press release" / "       dated". */
+/*
+ * A deeper line begins a paragraph, unless it is the second of one that hangs: "99.1   Press release" / "
+ * dated".
+ */
 static bool is_indented(const struct ascii *ascii, int first, int number) {
     const struct ascii_line *above = &ascii->lines[number - 1], *line = &ascii->lines[number];
     if (line->left - above->left < FIRST_INDENT)
@@ -99,8 +102,9 @@ static int margin_from(const struct ascii *ascii, int first, int last) {
 
 /* ---- joining ---- */
 
+/* "U.S.-", "end-to-", "Intel--": touching the word before it, as it will the word behind. */
 static bool is_own_hyphen(text above) {
-    return above.len >= 2 && above.ptr[above.len - 1] == '-' && is_alnum(above.ptr[above.len - 2]);
+    return above.len >= 2 && above.ptr[above.len - 1] == '-' && !is_blank(above.ptr[above.len - 2]);
 }
 
 /* Appends `t` with runs of blanks made one. */

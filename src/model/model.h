@@ -123,7 +123,7 @@ struct row {
     int depth;      /* 0 outermost */
     enum role role; /* ROLE_HEADING: no values, a caption of the rows below */
     enum unit unit;
-    int64_t scale; /* of this row: 1 for percent and per share, else mostly the statement's */
+    int64_t scale; /* of this row: 1 for percent and per share, else mostly the statement's; 0: not told */
     enum concept concept;
     bool rule_above;                /* a rule was printed above its values */
     struct value *values;           /* one per column */

@@ -23,8 +23,7 @@ struct inference {
     bool *explained;  /* totals of rows above them */
 };
 
-static bool row_has_amounts(const struct figures *figures, int row)
-{
+static bool row_has_amounts(const struct figures *figures, int row) {
     for (int c = 0; c < figures->column_count; c++) {
         if (figure_at(figures, row, c)->known) {
             return figures->row_takes_part[row];
@@ -33,8 +32,7 @@ static bool row_has_amounts(const struct figures *figures, int row)
     return false;
 }
 
-static struct inference begin(struct arena *arena, struct statement *statement)
-{
+static struct inference begin(struct arena *arena, struct statement *statement) {
     struct inference it = {.arena = arena, .statement = statement, .figures = figures_of(arena, statement)};
 
     it.open.rows = ARENA_ARRAY(arena, int, statement->row_count + 1);
@@ -46,14 +44,12 @@ static struct inference begin(struct arena *arena, struct statement *statement)
     return it;
 }
 
-static void believe(struct inference *it, int row, const struct found_sum *sum)
-{
+static void believe(struct inference *it, int row, const struct found_sum *sum) {
     it->statement->rows[row].calculation = (struct calculation){sum->terms, sum->term_count, sum->score};
     it->open.count = sum->from;
 }
 
-static int next_row(const struct inference *it, int row)
-{
+static int next_row(const struct inference *it, int row) {
     do {
         row++;
     } while (row < it->statement->row_count && !it->takes_part[row]);
@@ -64,8 +60,7 @@ static int next_row(const struct inference *it, int row)
  * x = a - b may be the sum a = b + x turned round, where the row after x repeats a. A plain sum there, with x among its
  * terms, is the better reading.
  */
-static bool next_adds_it(struct inference *it, int row)
-{
+static bool next_adds_it(struct inference *it, int row) {
     int next = next_row(it, row);
     struct found_sum sum;
 
@@ -78,8 +73,7 @@ static bool next_adds_it(struct inference *it, int row)
     return sum.term_count > 0 && sum.plain;
 }
 
-static void go_down(struct inference *it)
-{
+static void go_down(struct inference *it) {
     it->open.count = 0;
     for (int r = next_row(it, -1); r < it->statement->row_count; r = next_row(it, r)) {
         if (it->statement->rows[r].calculation.term_count == 0) {
@@ -94,8 +88,7 @@ static void go_down(struct inference *it)
 }
 
 /* Closes totals printed above their parts; true where there was one. */
-static bool go_up(struct inference *it)
-{
+static bool go_up(struct inference *it) {
     bool any = false;
 
     it->open.count = 0;
@@ -117,8 +110,7 @@ static bool go_up(struct inference *it)
 }
 
 /* What going down believed before the parts were known is believed anew. */
-static void set_parts_aside(struct inference *it)
-{
+static void set_parts_aside(struct inference *it) {
     for (int r = 0; r < it->statement->row_count; r++) {
         struct calculation *sum = &it->statement->rows[r].calculation;
         if (it->explained[r]) {
@@ -130,8 +122,7 @@ static void set_parts_aside(struct inference *it)
     }
 }
 
-static void rows_infer(struct arena *arena, struct statement *statement)
-{
+static void rows_infer(struct arena *arena, struct statement *statement) {
     struct inference it = begin(arena, statement);
 
     go_down(&it);
@@ -141,8 +132,7 @@ static void rows_infer(struct arena *arena, struct statement *statement)
     }
 }
 
-void calculations_infer(struct arena *arena, struct report *report)
-{
+void calculations_infer(struct arena *arena, struct report *report) {
     for (int s = 0; s < report->statement_count; s++) {
         columns_infer(arena, &report->statements[s]);
         rows_infer(arena, &report->statements[s]);

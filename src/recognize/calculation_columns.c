@@ -12,24 +12,22 @@
 
 enum { ROWS_FEWEST = 2, ROWS_A_MISS = 3 };
 
-static bool same_period(const struct column *a, const struct column *b)
-{
+static bool same_period(const struct column *a, const struct column *b) {
     return period_equal(a->period, b->period) && a->measure == b->measure;
 }
 
 static void add_terms(struct arena *arena, const struct statement *statement, int non_gaap, enum basis basis, int sign,
-                      struct calculation *sum)
-{
+                      struct calculation *sum) {
     for (int c = 0; c < statement->column_count; c++) {
-        if (statement->columns[c].basis == basis && same_period(&statement->columns[c], &statement->columns[non_gaap])) {
+        if (statement->columns[c].basis == basis &&
+            same_period(&statement->columns[c], &statement->columns[non_gaap])) {
             *ARRAY_ADD(arena, sum->terms, sum->term_count) = (struct term){c, sign};
         }
     }
 }
 
 /* Its period's one GAAP column, first, and every adjustment; none where there is not one of each. */
-static struct calculation terms_for(struct arena *arena, const struct statement *statement, int non_gaap, int sign)
-{
+static struct calculation terms_for(struct arena *arena, const struct statement *statement, int non_gaap, int sign) {
     struct calculation sum = {0};
     int gaap;
 
@@ -40,8 +38,7 @@ static struct calculation terms_for(struct arena *arena, const struct statement 
 }
 
 /* Rows that bear the sum out with an adjustment that is not zero, less ROWS_A_MISS for each that contradicts. */
-static int rows_for(const struct figures *figures, int non_gaap, const struct calculation *sum)
-{
+static int rows_for(const struct figures *figures, int non_gaap, const struct calculation *sum) {
     int rows = 0;
 
     for (int r = 0; r < figures->row_count; r++) {
@@ -61,8 +58,7 @@ static int rows_for(const struct figures *figures, int non_gaap, const struct ca
     return rows;
 }
 
-void columns_infer(struct arena *arena, struct statement *statement)
-{
+void columns_infer(struct arena *arena, struct statement *statement) {
     struct figures figures = figures_of(arena, statement);
 
     for (int c = 0; c < statement->column_count; c++) {

@@ -32,22 +32,29 @@ static const struct {
 };
 
 static const enum concept captions[] = {
-    CONCEPT_COST_OF_REVENUE,     CONCEPT_GROSS_PROFIT,        CONCEPT_OPERATING_EXPENSES,
-    CONCEPT_OPERATING_INCOME,    CONCEPT_NET_INTEREST_INCOME, CONCEPT_PRETAX_INCOME,
-    CONCEPT_NET_INCOME,          CONCEPT_NET_INCOME_COMMON,   CONCEPT_CURRENT_ASSETS,
-    CONCEPT_ASSETS,              CONCEPT_CURRENT_LIABILITIES, CONCEPT_LIABILITIES,
-    CONCEPT_EQUITY,              CONCEPT_LIABILITIES_AND_EQUITY,
-    CONCEPT_OPERATING_CASH_FLOW, CONCEPT_INVESTING_CASH_FLOW, CONCEPT_FINANCING_CASH_FLOW,
+    CONCEPT_COST_OF_REVENUE,
+    CONCEPT_GROSS_PROFIT,
+    CONCEPT_OPERATING_EXPENSES,
+    CONCEPT_OPERATING_INCOME,
+    CONCEPT_NET_INTEREST_INCOME,
+    CONCEPT_PRETAX_INCOME,
+    CONCEPT_NET_INCOME,
+    CONCEPT_NET_INCOME_COMMON,
+    CONCEPT_CURRENT_ASSETS,
+    CONCEPT_ASSETS,
+    CONCEPT_CURRENT_LIABILITIES,
+    CONCEPT_LIABILITIES,
+    CONCEPT_EQUITY,
+    CONCEPT_LIABILITIES_AND_EQUITY,
+    CONCEPT_OPERATING_CASH_FLOW,
+    CONCEPT_INVESTING_CASH_FLOW,
+    CONCEPT_FINANCING_CASH_FLOW,
     CONCEPT_CASH_CHANGE,
 };
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
+static int larger(int a, int b) { return a > b ? a : b; }
 
-static int label_bits(text label)
-{
+static int label_bits(text label) {
     int bits = 0;
 
     if (text_empty(label)) {
@@ -64,8 +71,7 @@ static int label_bits(text label)
     return bits;
 }
 
-static int concept_bits(enum concept concept)
-{
+static int concept_bits(enum concept concept) {
     for (size_t i = 0; i < sizeof captions / sizeof *captions; i++) {
         if (captions[i] == concept) {
             return CUE_CAPTION;
@@ -74,16 +80,14 @@ static int concept_bits(enum concept concept)
     return 0;
 }
 
-static bool stands_out(const struct statement *statement, int row)
-{
+static bool stands_out(const struct statement *statement, int row) {
     int above = row - 1;
 
     return above >= 0 && statement->rows[above].role != ROLE_HEADING &&
            statement->rows[row].depth < statement->rows[above].depth;
 }
 
-int cue_bits(const struct statement *statement, int row)
-{
+int cue_bits(const struct statement *statement, int row) {
     const struct row *it = &statement->rows[row];
     int bits = larger(label_bits(it->label), concept_bits(it->concept));
 
@@ -95,8 +99,7 @@ int cue_bits(const struct statement *statement, int row)
     return bits < CUE_MOST ? bits : CUE_MOST;
 }
 
-bool cue_names_section(const struct statement *statement, int total, int part)
-{
+bool cue_names_section(const struct statement *statement, int total, int part) {
     text label = statement->rows[total].label;
     int section = statement->rows[part].section;
 

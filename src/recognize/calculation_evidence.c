@@ -20,8 +20,7 @@ struct column_result {
 };
 
 static struct column_result judge_column(const struct figures *figures, int column, int target,
-                                         const struct term *terms, int term_count)
-{
+                                         const struct term *terms, int term_count) {
     const struct figure *total = figure_at(figures, target, column);
     int64_t sum = 0, rounding = total->unit;
     bool any = false;
@@ -43,8 +42,7 @@ static struct column_result judge_column(const struct figures *figures, int colu
 }
 
 static bool columns_alike(const struct figures *figures, int a, int b, int target, const struct term *terms,
-                          int term_count)
-{
+                          int term_count) {
     if (figure_at(figures, target, a)->units != figure_at(figures, target, b)->units) {
         return false;
     }
@@ -58,8 +56,7 @@ static bool columns_alike(const struct figures *figures, int a, int b, int targe
 
 /* A column that prints the very figures of an earlier one. */
 static bool column_repeats(const struct figures *figures, const struct column_result *results, int column, int target,
-                           const struct term *terms, int term_count)
-{
+                           const struct term *terms, int term_count) {
     for (int c = 0; c < column; c++) {
         if (results[c].outcome != OUTCOME_NONE && columns_alike(figures, c, column, target, terms, term_count)) {
             return true;
@@ -69,8 +66,7 @@ static bool column_repeats(const struct figures *figures, const struct column_re
 }
 
 /* The bits of one column beyond "the total repeats `simpler`". */
-static int column_bits(const struct figures *figures, int column, int target, int simpler, int64_t residual)
-{
+static int column_bits(const struct figures *figures, int column, int target, int simpler, int64_t residual) {
     int64_t total = llabs(figure_at(figures, target, column)->units);
     int64_t same = llabs(figure_at(figures, simpler, column)->units);
     int64_t room = (llabs(total - same) + 1) / (2 * llabs(residual) + 1);
@@ -84,8 +80,7 @@ static int column_bits(const struct figures *figures, int column, int target, in
 }
 
 /* The bits that columns tied by a calculation of columns say more than once: those of the loudest among them. */
-static int dependent_bits(const struct figures *figures, const struct column_result *results, const int *bits)
-{
+static int dependent_bits(const struct figures *figures, const struct column_result *results, const int *bits) {
     int surplus = 0;
 
     for (int c = 0; c < figures->column_count && c < COLUMNS_MOST; c++) {
@@ -102,8 +97,7 @@ static int dependent_bits(const struct figures *figures, const struct column_res
     return surplus;
 }
 
-static int bits_beyond(const struct figures *figures, const struct column_result *results, int target, int simpler)
-{
+static int bits_beyond(const struct figures *figures, const struct column_result *results, int target, int simpler) {
     int bits[COLUMNS_MOST] = {0};
     int sum = 0;
 
@@ -118,14 +112,12 @@ static int bits_beyond(const struct figures *figures, const struct column_result
 
 /* Fills results and counts; columns that only repeat others drop out of the results. */
 static struct evidence judge_columns(const struct figures *figures, int target, const struct term *terms,
-                                     int term_count, struct column_result *results)
-{
+                                     int term_count, struct column_result *results) {
     struct evidence evidence = {0};
 
     for (int c = 0; c < figures->column_count && c < COLUMNS_MOST; c++) {
         results[c] = judge_column(figures, c, target, terms, term_count);
-        if (results[c].outcome != OUTCOME_NONE &&
-            column_repeats(figures, results, c, target, terms, term_count)) {
+        if (results[c].outcome != OUTCOME_NONE && column_repeats(figures, results, c, target, terms, term_count)) {
             results[c].outcome = OUTCOME_NONE;
         }
         evidence.met += results[c].outcome == OUTCOME_MET;
@@ -135,8 +127,7 @@ static struct evidence judge_columns(const struct figures *figures, int target, 
     return evidence;
 }
 
-struct evidence evidence_of(const struct figures *figures, int target, const struct term *terms, int term_count)
-{
+struct evidence evidence_of(const struct figures *figures, int target, const struct term *terms, int term_count) {
     struct column_result results[COLUMNS_MOST] = {0};
     struct evidence evidence = judge_columns(figures, target, terms, term_count, results);
 

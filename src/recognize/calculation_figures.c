@@ -8,14 +8,12 @@
 
 static const int64_t FIGURE_MOST = INT64_C(1000000000000000);
 
-static bool row_adds(const struct row *row)
-{
+static bool row_adds(const struct row *row) {
     return row->unit == UNIT_CURRENCY &&
            (row->role == ROLE_ITEM || row->role == ROLE_SUBTOTAL || row->role == ROLE_TOTAL);
 }
 
-static uint8_t most_places(const struct statement *statement)
-{
+static uint8_t most_places(const struct statement *statement) {
     uint8_t places = 0;
 
     for (int r = 0; r < statement->row_count; r++) {
@@ -29,8 +27,7 @@ static uint8_t most_places(const struct statement *statement)
     return places;
 }
 
-static struct figure figure_of(const struct value *value, uint8_t places)
-{
+static struct figure figure_of(const struct value *value, uint8_t places) {
     decimal amount, last_place;
 
     if (value->kind == VALUE_NIL) {
@@ -45,8 +42,7 @@ static struct figure figure_of(const struct value *value, uint8_t places)
     return (struct figure){amount.units, last_place.units, true};
 }
 
-struct figures figures_of(struct arena *arena, const struct statement *statement)
-{
+struct figures figures_of(struct arena *arena, const struct statement *statement) {
     struct figures figures = {.row_count = statement->row_count, .column_count = statement->column_count};
     uint8_t places = most_places(statement);
 

@@ -20,16 +20,15 @@ struct figure {
 
 struct figures {
     int row_count, column_count;
-    struct figure *cells;       /* row by row */
-    bool *row_takes_part;       /* amounts in currency that may be added */
-    bool *column_takes_part;    /* amounts, not percentages or changes */
+    struct figure *cells;    /* row by row */
+    bool *row_takes_part;    /* amounts in currency that may be added */
+    bool *column_takes_part; /* amounts, not percentages or changes */
     const struct column *columns;
 };
 
 struct figures figures_of(struct arena *arena, const struct statement *statement);
 
-static inline const struct figure *figure_at(const struct figures *figures, int row, int column)
-{
+static inline const struct figure *figure_at(const struct figures *figures, int row, int column) {
     return &figures->cells[row * figures->column_count + column];
 }
 

@@ -14,12 +14,13 @@
 #include "recognize/calculation_evidence.h"
 
 enum {
-    REACH_MOST = 80,         /* open items a plain sum may close */
-    REACH_ODD = 24,          /* ... with one item turned or left out */
-    REACH_TWO_ODD = 12,      /* ... with two */
-    COST_MISSED = 8,         /* a column that contradicts */
-    BONUS_BOUNDARY = 3,      /* the terms begin where a section or a run of items does */
-    BONUS_SECTION = 5,       /* the label names the terms' section */
+    REACH_MOST = 80,      /* open items a plain sum may close */
+    REACH_ODD = 24,       /* ... with one item turned or left out */
+    REACH_TWO_ODD = 12,   /* ... with two */
+    COST_MISSED = 8,      /* a column that contradicts */
+    COST_MISSED_ODD = 20, /* ... a form that is not plain: it was made to fit the other columns */
+    BONUS_BOUNDARY = 3,   /* the terms begin where a section or a run of items does */
+    BONUS_SECTION = 5,    /* the label names the terms' section */
     SCORE_BELIEVED = 10,
     CUE_FOR_DIFFERENCE = 2,
     CUE_FOR_ODD = 3,
@@ -44,14 +45,13 @@ struct search {
     const struct open_items *open;
     int target;
     int cue;
-    struct figure *sums;   /* of the open items before each position, column by column */
-    struct term *terms;    /* room for one hypothesis */
+    struct figure *sums; /* of the open items before each position, column by column */
+    struct term *terms;  /* room for one hypothesis */
     struct hypothesis best;
-    int best_score;        /* of `best`; below SCORE_BELIEVED: none */
+    int best_score; /* of `best`; below SCORE_BELIEVED: none */
 };
 
-static int bits_of(int count)
-{
+static int bits_of(int count) {
     int bits = 0;
 
     while (count > 1) {
@@ -61,13 +61,11 @@ static int bits_of(int count)
     return bits;
 }
 
-static const struct figure *item_at(const struct search *search, int position, int column)
-{
+static const struct figure *item_at(const struct search *search, int position, int column) {
     return figure_at(search->figures, search->open->rows[position], column);
 }
 
-static void add_up(struct search *search)
-{
+static void add_up(struct search *search) {
     int columns = search->figures->column_count;
 
     for (int i = 0; i < search->open->count; i++) {
@@ -79,13 +77,11 @@ static void add_up(struct search *search)
     }
 }
 
-static int plain_sign(const struct hypothesis *it, int position)
-{
+static int plain_sign(const struct hypothesis *it, int position) {
     return it->form == FORM_FIRST_LESS_REST && position > it->from ? -1 : 1;
 }
 
-static int sign_of(const struct hypothesis *it, int position)
-{
+static int sign_of(const struct hypothesis *it, int position) {
     int sign = plain_sign(it, position);
 
     if (position != it->odd[0] && position != it->odd[1]) {
@@ -95,8 +91,7 @@ static int sign_of(const struct hypothesis *it, int position)
 }
 
 /* The sum of a hypothesis in one column, with the rounding of all items it reaches over. */
-static struct figure sum_in(const struct search *search, const struct hypothesis *it, int column)
-{
+static struct figure sum_in(const struct search *search, const struct hypothesis *it, int column) {
     int columns = search->figures->column_count;
     const struct figure *all = &search->sums[search->open->count * columns + column];
     const struct figure *before = &search->sums[it->from * columns + column];
@@ -113,8 +108,7 @@ static struct figure sum_in(const struct search *search, const struct hypothesis
 }
 
 /* Meets the row's figure in at least as many columns as it misses: worth being judged. */
-static bool worth_judging(const struct search *search, const struct hypothesis *it)
-{
+static bool worth_judging(const struct search *search, const struct hypothesis *it) {
     int met = 0, missed = 0;
 
     for (int c = 0; c < search->figures->column_count; c++) {
@@ -129,8 +123,7 @@ static bool worth_judging(const struct search *search, const struct hypothesis *
     return met > 0 && met >= missed;
 }
 
-static int write_terms(const struct search *search, const struct hypothesis *it)
-{
+static int write_terms(const struct search *search, const struct hypothesis *it) {
     int count = 0;
 
     for (int i = it->from; i < search->open->count; i++) {
@@ -142,8 +135,7 @@ static int write_terms(const struct search *search, const struct hypothesis *it)
 }
 
 /* Items begin here: at the bottom, behind a total, or in another section than the item before. */
-static bool at_boundary(const struct search *search, int from)
-{
+static bool at_boundary(const struct search *search, int from) {
     const struct row *rows = search->statement->rows;
     const struct row *first = &rows[search->open->rows[from]];
     const struct row *before = from > 0 ? &rows[search->open->rows[from - 1]] : NULL;
@@ -152,8 +144,7 @@ static bool at_boundary(const struct search *search, int from)
            (before->calculation.term_count > 0 && first->calculation.term_count == 0);
 }
 
-static int bonus_of(const struct search *search, const struct hypothesis *it)
-{
+static int bonus_of(const struct search *search, const struct hypothesis *it) {
     int bonus = 0;
 
     if (it->form == FORM_ALL && at_boundary(search, it->from)) {
@@ -166,8 +157,7 @@ static int bonus_of(const struct search *search, const struct hypothesis *it)
 }
 
 /* The bits of what had to be tried to come to a hypothesis of this kind. */
-static int cost_of(const struct search *search, const struct hypothesis *it)
-{
+static int cost_of(const struct search *search, const struct hypothesis *it) {
     int reach = search->open->count - it->from;
     int cost = bits_of(FORM_COUNT * reach);
 
@@ -180,8 +170,7 @@ static int cost_of(const struct search *search, const struct hypothesis *it)
     return cost;
 }
 
-static void judge(struct search *search, const struct hypothesis *it)
-{
+static void judge(struct search *search, const struct hypothesis *it) {
     struct evidence evidence;
     int count, score;
 
@@ -196,25 +185,23 @@ static void judge(struct search *search, const struct hypothesis *it)
     if (evidence.witnesses < 2 || evidence.met < evidence.missed) {
         return;
     }
-    score = evidence.bits + search->cue + bonus_of(search, it) - cost_of(search, it) - COST_MISSED * evidence.missed;
+    score = evidence.bits + search->cue + bonus_of(search, it) - cost_of(search, it) -
+            (it->oddity == ODDITY_NONE ? COST_MISSED : COST_MISSED_ODD) * evidence.missed;
     if (score > search->best_score && score >= SCORE_BELIEVED) {
         search->best = *it;
         search->best_score = score;
     }
 }
 
-static bool item_is_total(const struct search *search, int position)
-{
+static bool item_is_total(const struct search *search, int position) {
     return search->statement->rows[search->open->rows[position]].calculation.term_count > 0;
 }
 
-static bool may_be_odd(const struct search *search, int position)
-{
+static bool may_be_odd(const struct search *search, int position) {
     return search->statement->kind != STATEMENT_BALANCE || !item_is_total(search, position);
 }
 
-static void try_odd(struct search *search, struct hypothesis it, enum oddity oddity)
-{
+static void try_odd(struct search *search, struct hypothesis it, enum oddity oddity) {
     int reach = search->open->count - it.from;
 
     it.oddity = oddity;
@@ -238,14 +225,12 @@ static void try_odd(struct search *search, struct hypothesis it, enum oddity odd
  * Assets less liabilities and all but the last line of equity is that last line: an identity turned round, not a sum.
  * So differences ask for a cue, and a balance sheet takes no total off another.
  */
-static bool may_be_difference(const struct search *search, int from)
-{
+static bool may_be_difference(const struct search *search, int from) {
     return search->cue >= CUE_FOR_DIFFERENCE &&
            (search->statement->kind != STATEMENT_BALANCE || !item_is_total(search, from));
 }
 
-static void try_reach(struct search *search, int from)
-{
+static void try_reach(struct search *search, int from) {
     int reach = search->open->count - from;
 
     for (enum form form = FORM_ALL; form < FORM_COUNT; form++) {
@@ -261,8 +246,7 @@ static void try_reach(struct search *search, int from)
     }
 }
 
-static struct found_sum keep_best(struct arena *arena, const struct search *search)
-{
+static struct found_sum keep_best(struct arena *arena, const struct search *search) {
     struct found_sum found = {.from = search->best.from, .score = search->best_score};
 
     if (search->best_score < SCORE_BELIEVED) {
@@ -278,8 +262,7 @@ static struct found_sum keep_best(struct arena *arena, const struct search *sear
 }
 
 static struct search start(struct arena *arena, const struct figures *figures, const struct statement *statement,
-                           const struct open_items *open, int target)
-{
+                           const struct open_items *open, int target) {
     struct search search = {.figures = figures, .statement = statement, .open = open, .target = target};
 
     search.sums = ARENA_ARRAY(arena, struct figure, (open->count + 1) * figures->column_count + 1);
@@ -289,8 +272,7 @@ static struct search start(struct arena *arena, const struct figures *figures, c
 }
 
 struct found_sum search_total(struct arena *arena, const struct figures *figures, const struct statement *statement,
-                              const struct open_items *open, int target)
-{
+                              const struct open_items *open, int target) {
     struct search search = start(arena, figures, statement, open, target);
 
     search.cue = cue_bits(statement, target);
@@ -304,17 +286,25 @@ struct found_sum search_total(struct arena *arena, const struct figures *figures
  * Parts are looked for below a row that says "total", or as far as rows stand deeper than it; totals that rows above
  * them explain (`explained`) are no parts.
  */
-static bool may_be_part(const struct search *search, int position, const bool *explained)
-{
+static bool may_be_part(const struct search *search, int position, const bool *explained) {
     int row = search->open->rows[position];
 
     return !explained[row] &&
            (search->cue > 0 || search->statement->rows[row].depth > search->statement->rows[search->target].depth);
 }
 
+/* Rows below were piled up from the last: puts the parts in the order they are printed in. */
+static struct found_sum in_order(struct found_sum found) {
+    for (int low = 0, high = found.term_count - 1; low < high; low++, high--) {
+        struct term swapped = found.terms[low];
+        found.terms[low] = found.terms[high];
+        found.terms[high] = swapped;
+    }
+    return found;
+}
+
 struct found_sum search_parts(struct arena *arena, const struct figures *figures, const struct statement *statement,
-                              const struct open_items *open, int target, const bool *explained)
-{
+                              const struct open_items *open, int target, const bool *explained) {
     struct search search = start(arena, figures, statement, open, target);
     int from = open->count - 1;
 
@@ -324,5 +314,5 @@ struct found_sum search_parts(struct arena *arena, const struct figures *figures
         judge(&search, &it);
         from--;
     }
-    return keep_best(arena, &search);
+    return in_order(keep_best(arena, &search));
 }

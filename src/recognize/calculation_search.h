@@ -18,8 +18,8 @@ struct open_items {
 struct found_sum {
     struct term *terms;
     int term_count;
-    int from;  /* position among the open items of the first term */
-    int score; /* bits beyond what was tried */
+    int from;   /* position among the open items of the first term */
+    int score;  /* bits beyond what was tried */
     bool plain; /* all plus */
 };
 

@@ -10,14 +10,14 @@
 #include "recognize/cover_items.h"
 #include "recognize/cover_line.h"
 #include "recognize/cover_results.h"
-#include "recognize/cover_signature.h"
 #include "recognize/cover_sheet.h"
+#include "recognize/cover_signature.h"
 
 enum {
     FORM_REACH = 120,   /* the form's name stands within so many lines */
     FIELDS_REACH = 160, /* and the cover's fields behind it */
     AMENDMENT_REACH = 6,
-    INDEX_REACH = 60,   /* the exhibit index behind the signature */
+    INDEX_REACH = 60, /* the exhibit index behind the signature */
     CAPTIONS_LEAST = 2,
 };
 

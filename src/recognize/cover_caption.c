@@ -81,8 +81,9 @@ static const char *const vocabularies[COVER_FIELD_COUNT] = {
                     "province territory place registrant registrants and",
     [COVER_FILE_NUMBER] = "commission sec file number numbers no nos of registrant registrants",
     [COVER_IRS_NUMBER] = "irs federal employer employers identification id tax number numbers no nos of registrant",
-    [COVER_ADDRESS] = "address addresses of registrants registrant principal executive office offices and including zip "
-                      "postal code telephone number area street city state",
+    [COVER_ADDRESS] =
+        "address addresses of registrants registrant principal executive office offices and including zip "
+        "postal code telephone number area street city state",
     [COVER_ZIP] = "zip postal code",
     [COVER_PHONE] = "registrants companys issuers telephone phone number numbers no including area code of registrant",
     [COVER_FORMER_NAME] = "former name names or address addresses and fiscal year if changed since last report of "
@@ -172,7 +173,7 @@ static bool anchor_fits(const struct sheet *sheet, int word, const struct anchor
     return true;
 }
 
-bool caption_begins(const struct sheet *sheet, int index, enum cover_field *field) {
+static bool caption_begins(const struct sheet *sheet, int index, enum cover_field *field) {
     for (size_t i = 0; i < sizeof anchors / sizeof *anchors; i++)
         if (anchor_fits(sheet, index, &anchors[i])) {
             *field = anchors[i].field;
@@ -249,6 +250,7 @@ static int parenthesis_before(const struct sheet *sheet, int word) {
 
 static void own_word(struct sheet_word *word, enum cover_field field) {
     word->taken = true;
+    word->caption = true;
     word->owner = (int)field;
 }
 

@@ -24,12 +24,12 @@ struct caption {
     enum cover_field field;
     int first_word, last_word;
     int first_line, last_line;
-    int from, to;          /* the columns it covers, all its lines together */
-    int depth;             /* parentheses still open */
-    bool parenthesised;    /* begins with a parenthesis */
-    bool colon;            /* ends in a colon: the value follows */
-    bool earliest;         /* asks for the date of the earliest event */
-    bool combined;         /* asks for name, state, address and telephone in one column, as joint filings do */
+    int from, to;       /* the columns it covers, all its lines together */
+    int depth;          /* parentheses still open */
+    bool parenthesised; /* begins with a parenthesis */
+    bool colon;         /* ends in a colon: the value follows */
+    bool earliest;      /* asks for the date of the earliest event */
+    bool combined;      /* asks for name, state, address and telephone in one column, as joint filings do */
 };
 
 struct caption_list {
@@ -39,8 +39,5 @@ struct caption_list {
 
 /* Finds all captions and takes their words off the sheet. */
 struct caption_list caption_find_all(struct sheet *sheet);
-
-/* A caption begins at word `index`. */
-bool caption_begins(const struct sheet *sheet, int index, enum cover_field *field);
 
 #endif

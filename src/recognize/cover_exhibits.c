@@ -7,6 +7,8 @@
 
 #include "recognize/cover_line.h"
 
+enum { DESCRIPTION_LINES_MOST = 20 };
+
 struct entry {
     text number;
     size_t at;  /* byte of the trimmed line where the description begins */
@@ -58,13 +60,19 @@ static size_t separator_length(text t) {
     return at;
 }
 
+/* "(c)" before the first exhibit on the same line */
+static size_t part_length(text t) {
+    bool part = t.len > 4 && t.ptr[0] == '(' && is_lower(t.ptr[1]) && t.ptr[2] == ')' && is_blank(t.ptr[3]);
+    return part ? t.len - text_trim(text_skip(t, 3)).len : 0;
+}
+
 /* "Exhibit 99.1 - Press release"; a small bare number must stand well apart, lest it be the day of a date. */
 static bool parse_entry(text line, struct entry *out) {
-    text rest = line, word;
+    text rest = text_skip(line, part_length(line)), word;
     rest = text_skip(rest, skip_word(rest, TEXT("exhibit")));
     rest = text_trim(rest);
     rest = text_skip(rest, skip_word(rest, TEXT("no.")));
-    bool named = rest.ptr != line.ptr;
+    bool named = rest.ptr != line.ptr; /* or behind "(c)" */
     if (!text_next_word(&rest, &word))
         return false;
     out->number = number_of(word);
@@ -115,7 +123,7 @@ static text read_description(struct arena *arena, const struct layout *layout, c
     text description = clean_line(text_skip(cover_line(layout, *line), entry->at));
     if (description.len == 0 && cover_line(layout, *line + 1).len == 0 && continues(layout, *line + 2, end, entry))
         ++*line;
-    while (continues(layout, *line + 1, end, entry))
+    for (int i = 0; i < DESCRIPTION_LINES_MOST && continues(layout, *line + 1, end, entry); i++)
         description = text_join(arena, description, TEXT(" "), clean_line(cover_line(layout, ++*line)));
     return text_squeeze(arena, description);
 }

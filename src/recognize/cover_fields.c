@@ -7,7 +7,7 @@
 
 #include "recognize/cover_value.h"
 
-enum { ADDRESS_MOST = 6, NAME_LINES_MOST = 3, INDENT_SLACK = 3 };
+enum { ADDRESS_MOST = 6, NAME_LINES_MOST = 3, INDENT_SLACK = 3, DATE_MOST = 24 };
 
 struct reading {
     struct arena *arena;
@@ -16,8 +16,9 @@ struct reading {
     int side;
     struct filing *out;
     struct field zip;
-    struct field date;      /* of "Date of Report" */
-    struct field earliest;  /* of "Date of earliest event reported" */
+    struct field date;     /* of "Date of Report" */
+    struct field earliest; /* of "Date of earliest event reported" */
+    struct field below;    /* in parentheses below the date */
 };
 
 static struct field take(struct reading *r, struct cover_cell cell, enum cover_field owner) {
@@ -36,19 +37,42 @@ static void read_date(struct reading *r, const struct caption *caption, struct f
     keep(caption->earliest ? &r->earliest : &r->date, value);
 }
 
+/* "January 21, 2004" with "(January 20, 2004)" below it: the second is the event's date. */
+static void read_date_below(struct reading *r, struct cover_cell above) {
+    struct cover_cell cell = cover_cell_near(r->sheet, above.line + 1, 0, above.to, 0);
+    text t = cover_cell_text(r->sheet, cell);
+    if (text_starts(t, TEXT("(")) && date_known(date_find(t, NULL, NULL)) && t.len < DATE_MOST)
+        r->below = take(r, cell, COVER_REPORT_DATE);
+}
+
 static void read_simple(struct reading *r, const struct caption *caption) {
     struct cover_cell cell = cover_value_find(r->sheet, caption, r->side);
     if (cell.first < 0)
         return;
     struct field value = take(r, cell, caption->field);
+    if (caption->field == COVER_REPORT_DATE)
+        read_date_below(r, cell);
     switch (caption->field) {
-    case COVER_STATE: keep(&r->out->state, value); break;
-    case COVER_FILE_NUMBER: keep(&r->out->file_number, value); break;
-    case COVER_IRS_NUMBER: keep(&r->out->irs_number, value); break;
-    case COVER_ZIP: keep(&r->zip, value); break;
-    case COVER_PHONE: keep(&r->out->phone, value); break;
-    case COVER_REPORT_DATE: read_date(r, caption, value); break;
-    default: break;
+    case COVER_STATE:
+        keep(&r->out->state, value);
+        break;
+    case COVER_FILE_NUMBER:
+        keep(&r->out->file_number, value);
+        break;
+    case COVER_IRS_NUMBER:
+        keep(&r->out->irs_number, value);
+        break;
+    case COVER_ZIP:
+        keep(&r->zip, value);
+        break;
+    case COVER_PHONE:
+        keep(&r->out->phone, value);
+        break;
+    case COVER_REPORT_DATE:
+        read_date(r, caption, value);
+        break;
+    default:
+        break;
     }
 }
 
@@ -164,21 +188,26 @@ static bool is_corporation_note(text t) {
 }
 
 /* The state that "(A Delaware Corporation)" names. */
-static text state_of_note(text note) {
-    text state = text_trim(text_slice(note, 1, note.len - 1));
+static struct field state_of_note(struct field note) {
+    text state = text_trim(text_slice(note.text, 1, note.text.len - 1));
     if (text_starts_fold(state, TEXT("a ")))
         state = text_skip(state, 2);
     else if (text_starts_fold(state, TEXT("an ")))
         state = text_skip(state, 3);
     size_t end = text_find_word(state, TEXT("corporation"));
-    return text_trim(text_slice(state, 0, end == text_npos ? state.len : end));
+    state = text_trim(text_slice(state, 0, end == text_npos ? state.len : end));
+    note.origin.column += (uint32_t)(state.ptr - note.text.ptr);
+    note.origin.offset += (size_t)(state.ptr - note.text.ptr);
+    note.origin.length = (uint32_t)state.len;
+    note.text = state;
+    return note;
 }
 
 static void read_combined_line(struct reading *r, struct field line) {
     if (r->out->registrant.text.len == 0)
         r->out->registrant = line;
     else if (is_corporation_note(line.text))
-        keep(&r->out->state, (struct field){state_of_note(line.text), line.origin});
+        keep(&r->out->state, state_of_note(line));
     else
         add_address(r, line);
 }
@@ -199,9 +228,15 @@ static void read_combined(struct reading *r, const struct caption *caption) {
 
 static void read_caption(struct reading *r, const struct caption *caption) {
     switch (caption->field) {
-    case COVER_REGISTRANT: caption->combined ? read_combined(r, caption) : read_name(r, caption); break;
-    case COVER_ADDRESS: read_address(r, caption); break;
-    default: read_simple(r, caption); break;
+    case COVER_REGISTRANT:
+        caption->combined ? read_combined(r, caption) : read_name(r, caption);
+        break;
+    case COVER_ADDRESS:
+        read_address(r, caption);
+        break;
+    default:
+        read_simple(r, caption);
+        break;
     }
 }
 
@@ -214,6 +249,7 @@ static void read_field(struct reading *r, enum cover_field field) {
 /* "January 21, 2004 (January 20, 2004)": the date in parentheses is the event's. */
 static void settle_date(struct reading *r) {
     struct field from = r->earliest.text.len > 0 ? r->earliest : r->date;
+    from = r->below.text.len > 0 ? r->below : from;
     size_t begin, end;
     date first = date_find(from.text, &begin, &end);
     if (!date_known(first))

@@ -48,7 +48,8 @@ static const struct item_row items[] = {
     {"2.02", "2.02", "disclosure of results of operations and financial condition"},
     {"2.02", "2.02", "results of operation and financial condition"},
     {"2.03", "2.03",
-     "creation of a direct financial obligation or an obligation under an offbalance sheet arrangement of a registrant"},
+     "creation of a direct financial obligation or an obligation under an offbalance sheet arrangement of a "
+     "registrant"},
     {"2.04", "2.04",
      "triggering events that accelerate or increase a direct financial obligation or an obligation under an offbalance "
      "sheet arrangement"},
@@ -105,7 +106,8 @@ bool item_known(text number, date when) {
     if (text_find_byte(number, '.') != text_npos)
         return date_serial(when) >= date_serial(renumbered) - RENUMBERING_DAYS;
     bool recent = text_equal(number, TEXT("12")) || text_equal(number, TEXT("11")) || text_equal(number, TEXT("10"));
-    return date_serial(when) < date_serial(renumbered) + RENUMBERING_DAYS && (!recent || date_compare(when, results_item) >= 0);
+    return date_serial(when) < date_serial(renumbered) + RENUMBERING_DAYS &&
+           (!recent || date_compare(when, results_item) >= 0);
 }
 
 text item_modern(text number) {

@@ -73,7 +73,8 @@ static bool parse_heading(const struct layout *layout, int line, struct item_hea
 /* A sentence may wrap so that a line begins with "Item 12": a heading stands free, or behind a line that ends. */
 static bool stands_free(const struct layout *layout, int line) {
     text before = cover_line(layout, line - 1);
-    return before.len == 0 || text_ends(before, TEXT(".")) || (before.len < SHORT_LINE && !text_ends(before, TEXT(",")));
+    return before.len == 0 || text_ends(before, TEXT(".")) ||
+           (before.len < SHORT_LINE && !text_ends(before, TEXT(",")));
 }
 
 bool cover_item_begins(const struct layout *layout, int line) {
@@ -162,6 +163,14 @@ static int find_same(const struct filing *filing, text number) {
     return -1;
 }
 
+static void remove_item(struct filing *filing, struct item_lines *ranges, int index) {
+    filing->item_count--;
+    for (int i = index; i < filing->item_count; i++) {
+        filing->items[i] = filing->items[i + 1];
+        ranges[i] = ranges[i + 1];
+    }
+}
+
 static int find_heading(const struct layout *layout, int line, int end) {
     while (line < end && !cover_item_begins(layout, line))
         line++;
@@ -178,13 +187,12 @@ struct item_lines *cover_items_read(struct arena *arena, const struct layout *la
         next = find_heading(layout, line + 1, end);
         struct item item = read_item(arena, layout, &head, next, &range);
         int same = find_same(out, item.number);
-        if (is_not_applicable(item.body) || is_not_applicable(item.title))
+        if (is_not_applicable(item.body) || is_not_applicable(item.title) ||
+            (same >= 0 && item.body.len <= out->items[same].body.len))
             continue;
         if (same >= 0) {
-            bool better = item.body.len > out->items[same].body.len;
-            out->items[same] = better ? item : out->items[same];
-            ranges[same] = better ? range : ranges[same];
-            continue;
+            remove_item(out, ranges, same);
+            range_count--;
         }
         *ARRAY_ADD(arena, out->items, out->item_count) = item;
         *ARRAY_ADD(arena, ranges, range_count) = range;

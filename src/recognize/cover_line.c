@@ -87,8 +87,9 @@ bool cover_line_is_signature(const struct layout *layout, int line) {
 }
 
 bool cover_line_is_index(const struct layout *layout, int line) {
-    static const char *const headings[] = {"exhibitindex",   "indextoexhibits",  "exhibitsindex", "indexofexhibits",
-                                           "listofexhibits", "indextoexhibit", "exhibitlist",   "exhibits",     NULL};
+    static const char *const headings[] = {"exhibitindex",    "indextoexhibits", "exhibitsindex",
+                                           "indexofexhibits", "listofexhibits",  "indextoexhibit",
+                                           "exhibitlist",     "exhibits",        NULL};
     return letters_are_one_of(cover_line(layout, line), headings);
 }
 

@@ -28,19 +28,19 @@ static bool is_one_of(text word, const char *words) {
 }
 
 static bool is_length(text word) {
-    return is_one_of(word, "quarter quarters quarterly year years month months week weeks half period q1 q2 q3 q4 1q 2q "
-                           "3q 4q") ||
+    return is_one_of(word,
+                     "quarter quarters quarterly year years month months week weeks half period q1 q2 q3 q4 1q 2q "
+                     "3q 4q") ||
            text_equal_fold(word, TEXT("year-end"));
 }
 
 static bool is_qualifier(text word) {
-    return is_one_of(word, "fiscal full first second third fourth three six nine twelve thirteen fourteen 12 13 14 26 27 "
-                           "39 40 52 53 twenty-six calendar annual");
+    return is_one_of(word,
+                     "fiscal full first second third fourth three six nine twelve thirteen fourteen 12 13 14 26 27 "
+                     "39 40 52 53 twenty-six calendar annual");
 }
 
-static bool is_link(text word) {
-    return is_one_of(word, "and of the its for");
-}
+static bool is_link(text word) { return is_one_of(word, "and of the its for"); }
 
 static bool is_year(text word) {
     return word.len == 4 && (text_starts(word, TEXT("19")) || text_starts(word, TEXT("20"))) && is_digit(word.ptr[2]) &&
@@ -52,10 +52,9 @@ static int months_told(text phrase) {
         const char *words;
         int months;
     } lengths[] = {
-        {"quarter", 3},    {"quarters", 3},   {"three", 3},     {"thirteen", 3}, {"fourteen", 3}, {"13", 3},
-        {"14", 3},         {"12 weeks", 3},   {"six", 6},       {"26", 6},       {"27", 6},       {"half", 6},
-        {"nine", 9},       {"39", 9},         {"40", 9},        {"twelve", 12},  {"52", 12},      {"53", 12},
-        {"year", 12},      {"years", 12},
+        {"quarter", 3},  {"quarters", 3}, {"three", 3}, {"thirteen", 3}, {"fourteen", 3}, {"13", 3},     {"14", 3},
+        {"12 weeks", 3}, {"six", 6},      {"26", 6},    {"27", 6},       {"half", 6},     {"nine", 9},   {"39", 9},
+        {"40", 9},       {"twelve", 12},  {"52", 12},   {"53", 12},      {"year", 12},    {"years", 12},
     };
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
         if (text_has_word(phrase, text_from(lengths[i].words)))
@@ -106,7 +105,8 @@ static bool read_ended(text t, size_t ended, date report_date, struct period_rea
 static bool find_ended(text t, date report_date, struct period_reading *out) {
     size_t at = 0;
     for (struct span word; next_word(t, &at, &word);)
-        if (is_one_of(text_slice(t, word.begin, word.end), "ended ending") && read_ended(t, word.begin, report_date, out))
+        if (is_one_of(text_slice(t, word.begin, word.end), "ended ending") &&
+            read_ended(t, word.begin, report_date, out))
             return true;
     return false;
 }

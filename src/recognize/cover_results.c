@@ -65,9 +65,10 @@ static int find_results_item(const struct filing *filing) {
 /* ---- furnished, not filed ---- */
 
 static bool says_furnished(const struct item *item) {
-    static const char *const phrases[] = {"not be deemed",       "not deemed",   "is being furnished", "are being furnished",
-                                          "is furnished",        "are furnished", "being furnished",   "furnished pursuant",
-                                          "furnishes",           "furnished under", "furnished as",    NULL};
+    static const char *const phrases[] = {"not be deemed",       "not deemed",         "is being furnished",
+                                          "are being furnished", "is furnished",       "are furnished",
+                                          "being furnished",     "furnished pursuant", "furnishes",
+                                          "furnished under",     "furnished as",       NULL};
     return has_any(item->body, phrases) || has_any(item->title, phrases);
 }
 

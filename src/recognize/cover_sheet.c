@@ -6,15 +6,15 @@
 #include "recognize/cover_sheet.h"
 
 /* LINE_MOST: bytes of a line worth reading; EDGAR's lines are far shorter. */
-enum { TAB_STOP = 8, FIELD_GAP = 3, LINE_MOST = 2000 };
+enum { TAB_STOP = 8, FIELD_GAP = 3, LINE_MOST = 500 };
 
 struct scanner {
     struct sheet *sheet;
     text line;
     size_t at;
-    int index;  /* of the line */
+    int index; /* of the line */
     int column;
-    int depth;  /* open parentheses of the segment */
+    int depth; /* open parentheses of the segment */
 };
 
 /* Bytes of what parts words here: a blank, or an underscore to fill in. */
@@ -137,11 +137,6 @@ struct field sheet_field(const struct sheet *sheet, int first, int last) {
     text line = sheet->layout->lines[from->line].text;
     text printed = text_squeeze(sheet->arena, text_slice(line, from->begin, to->end));
     return (struct field){printed, layout_origin(sheet->layout, from->line, from->begin, to->end)};
-}
-
-text sheet_line_text(const struct sheet *sheet, int line) {
-    int first, end = sheet_line_words(sheet, line, &first);
-    return end > first ? sheet_field(sheet, first, end - 1).text : (text){0};
 }
 
 bool sheet_line_blank(const struct sheet *sheet, int line) {

@@ -20,6 +20,7 @@ struct sheet_word {
     size_t begin, end; /* bytes of the line */
     int segment;       /* words with narrow gaps between them share a segment */
     bool taken;        /* a caption or a field owns it */
+    bool caption;      /* it is a caption that does */
     int owner;         /* which, as its reader counts fields; 0 before it is taken */
 };
 
@@ -39,9 +40,6 @@ int sheet_line_words(const struct sheet *sheet, int line, int *first);
 
 /* Words first..last of one line as printed, blanks squeezed, with their origin. */
 struct field sheet_field(const struct sheet *sheet, int first, int last);
-
-/* The words of `line` as printed, squeezed; empty where there are none. */
-text sheet_line_text(const struct sheet *sheet, int line);
 
 /* True for a line that holds a rule, a tag or nothing: a sheet sees no words there. */
 bool sheet_line_blank(const struct sheet *sheet, int line);

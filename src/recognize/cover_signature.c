@@ -14,8 +14,8 @@ struct signature {
     struct arena *arena;
     const struct layout *layout;
     struct sheet *sheet;
-    int first, end;      /* lines [first, end) */
-    int mark;            /* index of the word "/s/" or "By:"; -1: none */
+    int first, end; /* lines [first, end) */
+    int mark;       /* index of the word "/s/" or "By:"; -1: none */
     struct field signed_name;
     struct field below[BELOW_MOST]; /* what stands under the signature */
     int below_lines[BELOW_MOST];
@@ -26,9 +26,10 @@ struct signature {
 /* ---- words of titles ---- */
 
 static bool has_title_word(text t) {
-    static const char *const words[] = {"president", "officer",  "chief",   "vice",     "treasurer", "controller",
-                                        "secretary", "director", "counsel", "chairman", "executive", "principal",
-                                        "manager",   "partner",  "trustee", "comptroller", "attorney-in-fact"};
+    static const char *const words[] = {"president",   "officer",         "chief",    "vice",    "treasurer",
+                                        "controller",  "secretary",       "director", "counsel", "chairman",
+                                        "executive",   "principal",       "manager",  "partner", "trustee",
+                                        "comptroller", "attorney-in-fact"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (text_has_word(t, text_from(words[i])))
             return true;
@@ -52,7 +53,8 @@ static bool same_surname(text a, text b) {
 
 /* "(Registrant)", "(Signature)": captions of the form, not parts of a title. */
 static bool is_form_caption(text t) {
-    static const char *const captions[] = {"(registrant)", "(signature)", "(name)", "(title)", "(signature)*", "registrant"};
+    static const char *const captions[] = {"(registrant)", "(signature)",  "(name)",
+                                           "(title)",      "(signature)*", "registrant"};
     for (size_t i = 0; i < sizeof captions / sizeof *captions; i++)
         if (text_equal_fold(t, text_from(captions[i])))
             return true;
@@ -150,9 +152,7 @@ static bool take_label(struct field *field, text label) {
     return true;
 }
 
-static text without_comma(text t) {
-    return text_ends(t, TEXT(",")) ? text_trim_end(text_slice(t, 0, t.len - 1)) : t;
-}
+static text without_comma(text t) { return text_ends(t, TEXT(",")) ? text_trim_end(text_slice(t, 0, t.len - 1)) : t; }
 
 /* "Herbert Glaubman, President": where the title begins behind the name; text_npos where it does not. */
 static size_t title_in_name(text t) {

@@ -11,16 +11,29 @@
 enum {
     VALUE_REACH = 6,   /* lines between a caption and its value, blank lines and rules included */
     COLUMN_REACH = 12, /* columns a value may stand beside its caption's columns */
+    LINE_REACH = 120,  /* the same for numbers of a form that nothing else has: tabs may shift them far */
 };
 
 static const struct cover_cell no_cell = {.first = -1, .last = -1};
 
 static const char *const boilerplate[] = {
-    "securities and exchange", "securities exchange act", "washington, d", "washington d", "form 8-k", "current report",
-    "pursuant to section",     "united states",           "amendment no", "exchange act of", "of 1934", "20549", "section 13 or",
+    "securities and exchange",
+    "securities exchange act",
+    "washington, d",
+    "washington d",
+    "form 8-k",
+    "current report",
+    "pursuant to section",
+    "united states",
+    "amendment no",
+    "exchange act of",
+    "of 1934",
+    "20549",
+    "section 13 or",
 };
 
-bool cover_is_boilerplate(text t) {
+/* The line belongs to the form's own print: "FORM 8-K", "Washington, D.C. 20549". */
+static bool is_boilerplate(text t) {
     for (size_t i = 0; i < sizeof boilerplate / sizeof *boilerplate; i++)
         if (text_starts_fold(t, text_from(boilerplate[i])))
             return true;
@@ -54,9 +67,7 @@ static bool is_absent(text t) {
 }
 
 /* "04-3387074", also without its dash */
-static bool is_irs_number(text t) {
-    return (count_digits(t) == 9 && made_of(t, TEXT("- "))) || is_absent(t);
-}
+static bool is_irs_number(text t) { return (count_digits(t) == 9 && made_of(t, TEXT("- "))) || is_absent(t); }
 
 /* "000-30229", "1-416", "333-98553-01", "001-36822 and 333-12345" */
 static bool is_file_number(text t) {
@@ -68,9 +79,7 @@ static bool is_file_number(text t) {
            !(dash == 2 && made_of(word, TEXT("")) && word.len == 7 && text_empty(rest));
 }
 
-static bool is_zip(text t) {
-    return (t.len == 5 || t.len == 10) && made_of(t, TEXT("-")) && count_digits(t) >= 5;
-}
+static bool is_zip(text t) { return (t.len == 5 || t.len == 10) && made_of(t, TEXT("-")) && count_digits(t) >= 5; }
 
 /* "HM 12", "M5J 2T3", "W1J 6ER" */
 static bool is_foreign_code(text t) {
@@ -89,21 +98,28 @@ static bool is_date(text t) {
     return date_known(date_find(t, &begin, &end)) && begin == 0;
 }
 
-static bool is_name(text t) {
-    return has_letters(t) && !is_date(t) && !cover_is_phone(t) && !is_absent(t);
-}
+static bool is_name(text t) { return has_letters(t) && !is_date(t) && !cover_is_phone(t) && !is_absent(t); }
 
 static bool form_fits(text t, enum cover_field field) {
     switch (field) {
-    case COVER_FILE_NUMBER: return is_file_number(t);
-    case COVER_IRS_NUMBER: return is_irs_number(t);
-    case COVER_ZIP: return is_zip(t) || is_foreign_code(t);
-    case COVER_PHONE: return cover_is_phone(t);
-    case COVER_REPORT_DATE: return date_known(date_find(t, NULL, NULL));
-    case COVER_STATE: return has_letters(t) && count_digits(t) == 0 && t.len <= 60 && !is_absent(t);
-    case COVER_REGISTRANT: return is_name(t);
-    case COVER_ADDRESS: return is_name(t) && !text_starts(t, TEXT("("));
-    default: return true;
+    case COVER_FILE_NUMBER:
+        return is_file_number(t);
+    case COVER_IRS_NUMBER:
+        return is_irs_number(t);
+    case COVER_ZIP:
+        return is_zip(t) || is_foreign_code(t);
+    case COVER_PHONE:
+        return cover_is_phone(t);
+    case COVER_REPORT_DATE:
+        return date_known(date_find(t, NULL, NULL));
+    case COVER_STATE:
+        return has_letters(t) && count_digits(t) == 0 && t.len <= 60 && !is_absent(t);
+    case COVER_REGISTRANT:
+        return is_name(t);
+    case COVER_ADDRESS:
+        return is_name(t) && !text_starts(t, TEXT("("));
+    default:
+        return true;
     }
 }
 
@@ -113,7 +129,7 @@ text cover_cell_text(const struct sheet *sheet, struct cover_cell cell) {
 
 bool cover_value_fits(const struct sheet *sheet, struct cover_cell cell, enum cover_field field) {
     text t = cover_cell_text(sheet, cell);
-    return cell.first >= 0 && form_fits(t, field) && !cover_is_boilerplate(t);
+    return cell.first >= 0 && form_fits(t, field) && !is_boilerplate(t);
 }
 
 /* ---- cells ---- */
@@ -122,7 +138,8 @@ static struct cover_cell cell_of(const struct sheet *sheet, int first, int last)
     return (struct cover_cell){first, last, sheet->words[first].line, sheet->words[first].from, sheet->words[last].to};
 }
 
-struct cover_cell cover_cell_from(const struct sheet *sheet, int word, int end) {
+/* The free cell that begins at or behind word `word`, within words up to `end`. */
+static struct cover_cell cell_from(const struct sheet *sheet, int word, int end) {
     while (word < end && sheet->words[word].taken)
         word++;
     if (word >= end)
@@ -142,7 +159,7 @@ static int gap_between(struct cover_cell cell, int from, int to) {
 struct cover_cell cover_cell_near(const struct sheet *sheet, int line, int from, int to, int reach) {
     int first, end = sheet_line_words(sheet, line, &first);
     struct cover_cell best = no_cell, cell;
-    for (cell = cover_cell_from(sheet, first, end); cell.first >= 0; cell = cover_cell_from(sheet, cell.last + 1, end))
+    for (cell = cell_from(sheet, first, end); cell.first >= 0; cell = cell_from(sheet, cell.last + 1, end))
         if (gap_between(cell, from, to) <= reach &&
             (best.first < 0 || gap_between(cell, from, to) < gap_between(best, from, to)))
             best = cell;
@@ -163,13 +180,13 @@ static struct cover_cell cell_behind(const struct sheet *sheet, const struct cap
     int next = caption->last_word + 1;
     bool same = next < sheet->word_count && !sheet->words[next].taken &&
                 sheet->words[next].segment == sheet->words[caption->last_word].segment;
-    return same ? cover_cell_from(sheet, next, sheet->word_count) : no_cell;
+    return same ? cell_from(sheet, next, sheet->word_count) : no_cell;
 }
 
 /* Farther along the caption's last line, with no other caption between. */
 static struct cover_cell cell_along(const struct sheet *sheet, const struct caption *caption) {
     int first, end = sheet_line_words(sheet, caption->last_line, &first), next = caption->last_word + 1;
-    return next < end && !sheet->words[next].taken ? cover_cell_from(sheet, next, end) : no_cell;
+    return next < end && !sheet->words[next].taken ? cell_from(sheet, next, end) : no_cell;
 }
 
 /* Before the caption in its own segment: "Delaware (State of incorporation)". */
@@ -184,37 +201,73 @@ static struct cover_cell cell_before(const struct sheet *sheet, const struct cap
     return cell_of(sheet, first, last);
 }
 
-static bool caption_stands(const struct sheet *sheet, int line, const struct caption *caption) {
+/* What stands in the caption's own columns on `line`: another caption, or a value that is taken. */
+static bool stands(const struct sheet *sheet, int line, const struct caption *caption, bool is_caption) {
     int first, end = sheet_line_words(sheet, line, &first);
     for (int i = first; i < end; i++)
-        if (sheet->words[i].taken && sheet->words[i].from < caption->to && sheet->words[i].to > caption->from)
+        if (sheet->words[i].taken && sheet->words[i].caption == is_caption && sheet->words[i].from < caption->to &&
+            sheet->words[i].to > caption->from)
             return true;
     return false;
 }
-
-/* Above (-1) or below (+1) the caption, by columns. */
-static struct cover_cell cell_beyond(const struct sheet *sheet, const struct caption *caption, int side) {
-    int line = side < 0 ? caption->first_line : caption->last_line;
-    for (int step = 0; step < VALUE_REACH; step++) {
-        line += side;
-        if (caption_stands(sheet, line, caption))
-            return no_cell;
-        struct cover_cell cell = cover_cell_near(sheet, line, caption->from, caption->to, 0);
-        if (cell.first >= 0)
-            return cover_value_fits(sheet, cell, caption->field) ? cell : no_cell;
-        cell = cover_cell_near(sheet, line, caption->from, caption->to, COLUMN_REACH);
-        if (cover_value_fits(sheet, cell, caption->field))
-            return cell;
-    }
-    return no_cell;
-}
-
-/* ---- the value of a caption ---- */
 
 static bool has_own_form(enum cover_field field) {
     return field == COVER_FILE_NUMBER || field == COVER_IRS_NUMBER || field == COVER_ZIP || field == COVER_PHONE ||
            field == COVER_REPORT_DATE;
 }
+
+/* The cell stands in the columns of a caption beside this one: it is that one's value. */
+static bool is_neighbours(const struct sheet *sheet, struct cover_cell cell, const struct caption *caption) {
+    for (int line = caption->first_line; line <= caption->last_line; line++) {
+        int first, end = sheet_line_words(sheet, line, &first);
+        for (int i = first; i < end; i++) {
+            const struct sheet_word *word = &sheet->words[i];
+            bool own = word->from >= caption->from && word->to <= caption->to;
+            if (word->caption && !own && word->from < cell.to && word->to > cell.from)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Of the cells in reach that fit the field, the nearest. */
+static struct cover_cell nearest_fitting(const struct sheet *sheet, int line, const struct caption *caption) {
+    int first, end = sheet_line_words(sheet, line, &first);
+    bool unmistakable = caption->field == COVER_FILE_NUMBER || caption->field == COVER_IRS_NUMBER;
+    int nearest = (unmistakable ? LINE_REACH : COLUMN_REACH) + 1;
+    struct cover_cell best = no_cell, cell;
+    for (cell = cell_from(sheet, first, end); cell.first >= 0; cell = cell_from(sheet, cell.last + 1, end)) {
+        int gap = gap_between(cell, caption->from, caption->to);
+        bool unclaimed = gap == 0 || has_own_form(caption->field) || !is_neighbours(sheet, cell, caption);
+        if (gap < nearest && unclaimed && cover_value_fits(sheet, cell, caption->field)) {
+            nearest = gap;
+            best = cell;
+        }
+    }
+    return best;
+}
+
+/*
+ * Above (-1) or below (+1) the caption, by columns. Values with a form of their own may stand a little off; a name or
+ * state must not jump over what stands in its own columns.
+ */
+static struct cover_cell cell_beyond(const struct sheet *sheet, const struct caption *caption, int side) {
+    int line = side < 0 ? caption->first_line : caption->last_line;
+    for (int step = 0; step < VALUE_REACH; step++) {
+        line += side;
+        if (stands(sheet, line, caption, true))
+            return no_cell;
+        struct cover_cell inside = cover_cell_near(sheet, line, caption->from, caption->to, 0);
+        struct cover_cell fitting = nearest_fitting(sheet, line, caption);
+        if (inside.first >= 0 && !has_own_form(caption->field))
+            return cover_value_fits(sheet, inside, caption->field) ? inside : no_cell;
+        if (fitting.first >= 0 || inside.first >= 0 || stands(sheet, line, caption, false))
+            return fitting;
+    }
+    return no_cell;
+}
+
+/* ---- the value of a caption ---- */
 
 static int distance(struct cover_cell cell, const struct caption *caption) {
     if (cell.first < 0)

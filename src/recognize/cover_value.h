@@ -17,7 +17,7 @@ struct cover_cell {
 /* Could these words be a value of `field`? */
 bool cover_value_fits(const struct sheet *sheet, struct cover_cell cell, enum cover_field field);
 
-/* Where values stand on this cover: +1 below their captions, -1 above, told by the numbers that have a form of their own. */
+/* Where values stand on this cover: +1 below their captions, -1 above; numbers that have a form of their own tell. */
 int cover_value_side(const struct sheet *sheet, const struct caption_list *captions);
 
 /* The value of `caption`; its words stay free until they are taken. */
@@ -26,16 +26,10 @@ struct cover_cell cover_value_find(const struct sheet *sheet, const struct capti
 /* The free cell of `line` nearest to columns from..to, not farther than `reach` columns; any form. */
 struct cover_cell cover_cell_near(const struct sheet *sheet, int line, int from, int to, int reach);
 
-/* The free cell that begins at or behind word `word`, within words up to `end`. */
-struct cover_cell cover_cell_from(const struct sheet *sheet, int word, int end);
-
 void cover_cell_take(struct sheet *sheet, struct cover_cell cell, enum cover_field owner);
 text cover_cell_text(const struct sheet *sheet, struct cover_cell cell);
 
 /* "(978) 692-8999", "+44 20 7123 4567" */
 bool cover_is_phone(text t);
-
-/* The line belongs to the form's own print: "FORM 8-K", "Washington, D.C. 20549". */
-bool cover_is_boilerplate(text t);
 
 #endif

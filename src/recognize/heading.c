@@ -13,42 +13,34 @@ enum { HEADS_MOST = 16 };
 /* ---- which rows are heads ---- */
 
 /* "(1)" under a head is a mark, not a loss of one. */
-static bool cell_is_mark(const struct grid_cell *cell)
-{
+static bool cell_is_mark(const struct grid_cell *cell) {
     text t = text_trim(cell->text);
     return t.len >= 3 && t.len <= 4 && t.ptr[0] == '(' && t.ptr[t.len - 1] == ')' && is_alnum(t.ptr[1]) &&
            (t.len == 3 || is_alnum(t.ptr[2]));
 }
 
-static bool cell_is_amount(const struct grid_cell *cell)
-{
+static bool cell_is_amount(const struct grid_cell *cell) {
     return cell->amount.kind != AMOUNT_NONE && cell->amount.kind != AMOUNT_YEAR;
 }
 
-static bool row_has_cells(const struct grid_row *row)
-{
-    return row->kind == GRID_CELLS && row->cell_count > 0;
-}
+static bool row_has_cells(const struct grid_row *row) { return row->kind == GRID_CELLS && row->cell_count > 0; }
 
 /* A label that heads may have beside them: none, a scale note, "Year ended". */
-static bool label_fits_head(text label)
-{
+static bool label_fits_head(text label) {
     if (text_empty(label) || text_starts(label, TEXT("(")) || text_ends(label, TEXT(")")))
         return true;
     struct period_words told = period_words_of(label);
     return !period_words_empty(&told) || text_matches(label, "... unaudited|thousands|millions|dollars|data ...");
 }
 
-static bool row_all_marks(const struct grid_row *row)
-{
+static bool row_all_marks(const struct grid_row *row) {
     for (int i = 0; i < row->cell_count; i++)
         if (cell_is_amount(&row->cells[i]) && !cell_is_mark(&row->cells[i]))
             return false;
     return text_empty(row->label);
 }
 
-static bool row_has_words(const struct grid_row *row)
-{
+static bool row_has_words(const struct grid_row *row) {
     for (int i = 0; i < row->cell_count; i++)
         if (row->cells[i].amount.kind == AMOUNT_NONE)
             return true;
@@ -56,8 +48,7 @@ static bool row_has_words(const struct grid_row *row)
 }
 
 /* `years_seen`: a row of years stood above, so that a labelled row of year-like numbers is one of amounts. */
-static bool row_is_body(const struct grid_row *row, bool years_seen)
-{
+static bool row_is_body(const struct grid_row *row, bool years_seen) {
     if (!row_has_cells(row) || row_all_marks(row))
         return years_seen && row_has_cells(row) && !row_has_words(row) && !label_fits_head(row->label);
     for (int i = 0; i < row->cell_count; i++)
@@ -66,8 +57,7 @@ static bool row_is_body(const struct grid_row *row, bool years_seen)
     return years_seen && !row_has_words(row) && !label_fits_head(row->label);
 }
 
-static bool row_tells_years(const struct grid_row *row)
-{
+static bool row_tells_years(const struct grid_row *row) {
     for (int i = 0; i < row->cell_count; i++)
         if (period_words_of(row->cells[i].text).year_count + period_words_of(row->cells[i].text).day_count > 0)
             return true;
@@ -75,13 +65,24 @@ static bool row_tells_years(const struct grid_row *row)
 }
 
 /* A caption of the body that was centred over the columns: "ASSETS". */
-static bool row_is_caption(const struct grid_row *row)
-{
+static bool row_is_caption(const struct grid_row *row) {
     return row->cell_count == 1 && text_empty(row->label) && vocabulary_heading(row->cells[0].text);
 }
 
-int heading_extent(const struct grid_rows *rows, int begin)
-{
+/* "(In millions except share data)" may stand below the years; the rows up to it are heads too. */
+static int notes_below(const struct grid_rows *rows, int at, int end) {
+    int notes = 0;
+    for (int i = at; i < end; i++) {
+        text label = rows->row[i]->label;
+        if (rows->row[i]->kind == GRID_CELLS && !(text_starts(label, TEXT("(")) && text_ends(label, TEXT(")"))))
+            break;
+        if (rows->row[i]->kind == GRID_CELLS)
+            notes = i + 1 - at;
+    }
+    return notes;
+}
+
+int heading_extent(const struct grid_rows *rows, int begin) {
     int body = begin, extent = 0;
     bool years_seen = false;
     for (; body < rows->count && !row_is_body(rows->row[body], years_seen); body++)
@@ -89,11 +90,10 @@ int heading_extent(const struct grid_rows *rows, int begin)
     for (int i = begin; i < body; i++)
         if (row_has_cells(rows->row[i]) && !row_is_caption(rows->row[i]))
             extent = i + 1 - begin;
-    return extent;
+    return extent > 0 ? extent + notes_below(rows, begin + extent, body) : 0;
 }
 
-bool heading_starts(const struct grid_rows *rows, int at)
-{
+bool heading_starts(const struct grid_rows *rows, int at) {
     const struct grid_row *row = rows->row[at];
     if (!row_has_cells(row) || !label_fits_head(row->label) || row_is_caption(row))
         return false;
@@ -107,16 +107,14 @@ bool heading_starts(const struct grid_rows *rows, int at)
     return telling >= 2;
 }
 
-static const struct grid_row *next_head_row(const struct grid_rows *rows, int *at, int end)
-{
+static const struct grid_row *next_head_row(const struct grid_rows *rows, int *at, int end) {
     for (; *at < end; (*at)++)
         if (row_has_cells(rows->row[*at]))
             return rows->row[(*at)++];
     return NULL;
 }
 
-static bool same_cells(const struct grid_row *a, const struct grid_row *b)
-{
+static bool same_cells(const struct grid_row *a, const struct grid_row *b) {
     if (a->cell_count != b->cell_count)
         return false;
     for (int i = 0; i < a->cell_count; i++)
@@ -126,8 +124,7 @@ static bool same_cells(const struct grid_row *a, const struct grid_row *b)
 }
 
 bool heading_same(const struct grid_rows *a, int a_begin, int a_count, const struct grid_rows *b, int b_begin,
-                  int b_count)
-{
+                  int b_count) {
     int i = a_begin, k = b_begin;
     for (;;) {
         const struct grid_row *left = next_head_row(a, &i, a_begin + a_count);
@@ -152,8 +149,7 @@ struct head_stack {
     int count;
 };
 
-static const struct grid_cell *cell_over(const struct grid_row *row, int column)
-{
+static const struct grid_cell *cell_over(const struct grid_row *row, int column) {
     for (int i = 0; i < row->cell_count; i++)
         if (row->cells[i].first <= column && column <= row->cells[i].last)
             return &row->cells[i];
@@ -164,8 +160,7 @@ static const struct grid_cell *cell_over(const struct grid_row *row, int column)
  * Where the n-th of several days in one cell begins and ends: "March 31, December 31," over two columns is a head a
  * column, printed one blank apart. A cell that holds as many months as it covers columns is cut before each month.
  */
-static text share_of_cell(const struct grid_cell *cell, int column)
-{
+static text share_of_cell(const struct grid_cell *cell, int column) {
     int wanted = cell->last - cell->first + 1, found = 0;
     size_t begin[PERIOD_WORDS_MOST + 1] = {0};
     struct words words = words_of(cell->text);
@@ -179,17 +174,36 @@ static text share_of_cell(const struct grid_cell *cell, int column)
     return text_trim(text_slice(cell->text, begin[part], begin[part + 1]));
 }
 
-static void stack_push(struct head_stack *stack, text t, int first, int last)
-{
+static void stack_push(struct head_stack *stack, text t, int first, int last) {
     if (stack->count < HEADS_MOST && !text_empty(t))
         stack->part[stack->count++] = (struct head_part){t, first, last};
 }
 
-static struct head_stack stack_of(const struct grid_rows *rows, int begin, int count, int column)
-{
+/*
+ * A length such as "Six Months Ended" printed over the first of the columns it is meant for: a column beside it that
+ * no head of its line covers, and with no other head on its far side, is its column too.
+ */
+static const struct grid_cell *length_beside(const struct grid_row *row, int column) {
+    const struct grid_cell *left = NULL, *right = NULL;
+    for (int i = 0; i < row->cell_count; i++) {
+        if (row->cells[i].last < column)
+            left = &row->cells[i];
+        if (row->cells[i].first > column && right == NULL)
+            right = &row->cells[i];
+    }
+    const struct grid_cell *only = left == NULL ? right : right == NULL ? left : NULL;
+    if (only == NULL)
+        return NULL;
+    struct period_words told = period_words_of(only->text);
+    return told.months > 0 ? only : NULL;
+}
+
+static struct head_stack stack_of(const struct grid_rows *rows, int begin, int count, int column) {
     struct head_stack stack = {.count = 0};
     for (int i = begin; i < begin + count; i++) {
         const struct grid_cell *cell = rows->row[i]->kind == GRID_CELLS ? cell_over(rows->row[i], column) : NULL;
+        if (cell == NULL && rows->row[i]->kind == GRID_CELLS)
+            cell = length_beside(rows->row[i], column);
         if (cell == NULL)
             continue;
         text share = share_of_cell(cell, column);
@@ -201,14 +215,12 @@ static struct head_stack stack_of(const struct grid_rows *rows, int begin, int c
 
 /* ---- marks ---- */
 
-static void add_mark(struct arena *arena, text *marks, text mark)
-{
+static void add_mark(struct arena *arena, text *marks, text mark) {
     *marks = marks->len == 0 ? mark : text_join(arena, *marks, TEXT(" "), mark);
 }
 
 /* Takes "(A)", "(1)", "*" off the end of a head's line. */
-static text take_marks(struct arena *arena, text t, text *marks)
-{
+static text take_marks(struct arena *arena, text t, text *marks) {
     for (;;) {
         t = text_trim(t);
         if (text_ends(t, TEXT("*"))) {
@@ -242,8 +254,7 @@ static const struct basis_words bases[] = {
     {"... as? reported ...", BASIS_GAAP},
 };
 
-static enum basis basis_of(text head)
-{
+static enum basis basis_of(text head) {
     struct words words = words_of(head);
     for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
         if (words_match(&words, bases[i].pattern))
@@ -265,8 +276,7 @@ static const struct measure_words measures[] = {
     {"... change|changes|variance|increase|decrease ...", MEASURE_CHANGE},
 };
 
-static enum measure measure_of(text head)
-{
+static enum measure measure_of(text head) {
     struct words words = words_of(head);
     for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
         if (words_match(&words, measures[i].pattern))
@@ -276,8 +286,7 @@ static enum measure measure_of(text head)
 
 /* ---- a column ---- */
 
-static text head_join(struct arena *arena, text head, text more)
-{
+static text head_join(struct arena *arena, text head, text more) {
     return head.len == 0 ? more : text_join(arena, head, TEXT(" "), more);
 }
 
@@ -285,8 +294,7 @@ static text head_join(struct arena *arena, text head, text more)
  * The printed lines of the head: lines over this column alone make one head ("US / GAAP / Results"), spanning ones
  * stay a line each.
  */
-static void add_heads(struct arena *arena, struct column *column, const struct head_stack *stack)
-{
+static void add_heads(struct arena *arena, struct column *column, const struct head_stack *stack) {
     bool open = false;
     for (int i = 0; i < stack->count; i++) {
         text line = take_marks(arena, stack->part[i].text, &column->marks);
@@ -301,16 +309,14 @@ static void add_heads(struct arena *arena, struct column *column, const struct h
     }
 }
 
-static text whole_head(struct arena *arena, const struct column *column)
-{
+static text whole_head(struct arena *arena, const struct column *column) {
     text all = {NULL, 0};
     for (int i = 0; i < column->head_count; i++)
         all = head_join(arena, all, column->heads[i]);
     return all;
 }
 
-static void read_column(struct arena *arena, struct column *column, const struct period_words *title, bool instant)
-{
+static void read_column(struct arena *arena, struct column *column, const struct period_words *title, bool instant) {
     text head = whole_head(arena, column);
     struct period_words own = period_words_of(head);
     column->basis = basis_of(head);
@@ -322,8 +328,7 @@ static void read_column(struct arena *arena, struct column *column, const struct
 /* ---- what columns tell of each other ---- */
 
 /* A change is one of the latest period beside it, as far as its own words do not say more. */
-static void settle_change(struct column *columns, int at)
-{
+static void settle_change(struct column *columns, int at) {
     if (columns[at].measure == MEASURE_AMOUNT)
         return;
     period best = {0};
@@ -340,8 +345,7 @@ static void settle_change(struct column *columns, int at)
     columns[at].period = date_known(best.end) ? best : columns[at].period;
 }
 
-static bool between_bases(const struct column *columns, int count, int at)
-{
+static bool between_bases(const struct column *columns, int count, int at) {
     bool gaap = false, non_gaap = false;
     for (int i = at - 1; i >= 0 && period_equal(columns[i].period, columns[at].period); i--)
         gaap = gaap || columns[i].basis == BASIS_GAAP;
@@ -351,8 +355,7 @@ static bool between_bases(const struct column *columns, int count, int at)
 }
 
 /* A column named after one adjustment, between the GAAP and the non-GAAP column of its period. */
-static void settle_member(struct column *columns, int count, int at)
-{
+static void settle_member(struct column *columns, int count, int at) {
     struct column *column = &columns[at];
     if (column->basis == BASIS_UNSTATED && column->measure == MEASURE_AMOUNT && column->head_count > 0 &&
         between_bases(columns, count, at)) {
@@ -362,8 +365,7 @@ static void settle_member(struct column *columns, int count, int at)
 }
 
 void heading_read(struct arena *arena, const struct grid_rows *rows, int begin, int count,
-                  const struct period_words *title, bool instant, struct column *columns, int column_count)
-{
+                  const struct period_words *title, bool instant, struct column *columns, int column_count) {
     for (int i = 0; i < column_count; i++) {
         struct head_stack stack = stack_of(rows, begin, count, i);
         add_heads(arena, &columns[i], &stack);

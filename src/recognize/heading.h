@@ -18,7 +18,7 @@ struct grid_rows {
 /* How many of the rows from `begin` on are heads: all before the first row with an amount, down to the last cell. */
 int heading_extent(const struct grid_rows *rows, int begin);
 
-/* Row `at` is no head itself, but begins a new head in the middle of a body: words over the columns that tell a period. */
+/* Row `at` begins a new head in the middle of a body: words over the columns that tell a period. */
 bool heading_starts(const struct grid_rows *rows, int at);
 
 /* Two heads, rows [a, a + count) and [b, b + count) of two lists, print the same words over the same columns. */

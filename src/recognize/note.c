@@ -10,59 +10,20 @@
 
 enum { EMPTY_MOST = 3, NOTE_LINES_MOST = 80 };
 
-/* ---- marks ---- */
-
-static size_t stars(text t)
-{
-    size_t count = 0;
-    while (count < t.len && t.ptr[count] == '*')
-        count++;
-    return count <= 4 ? count : 0;
-}
-
-/* "(A)", "(1)", "(12)", "[1]" at the start of `t`: its length, and what it holds. */
-static size_t bracketed(text t, text *inside)
-{
-    if (t.len < 3 || (t.ptr[0] != '(' && t.ptr[0] != '['))
-        return 0;
-    char close = t.ptr[0] == '(' ? ')' : ']';
-    size_t end = text_find_byte(text_slice(t, 0, 4), close);
-    if (end == text_npos || end < 2)
-        return 0;
-    *inside = text_slice(t, 1, end);
-    bool digits = is_digit(t.ptr[1]) && is_digit(t.ptr[end - 1]);
-    return digits || (end == 2 && is_alpha(t.ptr[1])) ? end + 1 : 0;
-}
-
-size_t note_mark(text line, text *mark)
-{
-    text t = text_trim(line);
-    size_t lead = (size_t)(t.ptr - line.ptr), length = bracketed(t, mark);
-    if (length == 0) {
-        length = stars(t);
-        *mark = text_slice(t, 0, length);
-    }
-    if (length == 0 || length >= t.len)
-        return 0;
-    text words = text_trim(text_skip(t, length));
-    return words.len > 3 ? lead + length : 0;
-}
-
 /* ---- reading ---- */
 
-static bool line_ends_notes(const struct layout *layout, int line, int empty)
-{
+static bool line_ends_notes(const struct layout *layout, int line, int empty) {
     text t = layout->lines[line].text, mark;
     enum statement_kind kind;
     if (empty > EMPTY_MOST || text_starts(text_trim(t), TEXT("<")))
         return true;
-    if (empty > 0 && note_mark(t, &mark) == 0)
+    if (empty > 0 && label_leading_mark(t, &mark) == 0)
         return true;
-    return note_mark(t, &mark) == 0 && title_kind(t, &kind) && text_code_points(text_trim(t)) < 60 && empty > 0;
+    return label_leading_mark(t, &mark) == 0 && title_kind(t, &kind) && text_code_points(text_trim(t)) < 60 &&
+           empty > 0;
 }
 
-static bool in_grid(const struct layout *layout, int line)
-{
+static bool in_grid(const struct layout *layout, int line) {
     for (int i = 0; i < layout->block_count; i++)
         if (layout->blocks[i].kind == BLOCK_GRID && layout->blocks[i].grid->last_line >= line &&
             layout->blocks[i].grid->first_line <= line)
@@ -70,10 +31,9 @@ static bool in_grid(const struct layout *layout, int line)
     return false;
 }
 
-static void begin_note(struct arena *arena, const struct layout *layout, int line, struct statement *statement)
-{
+static void begin_note(struct arena *arena, const struct layout *layout, int line, struct statement *statement) {
     text t = layout->lines[line].text, mark = {NULL, 0};
-    size_t begin = note_mark(t, &mark);
+    size_t begin = label_leading_mark(t, &mark);
     *ARRAY_ADD(arena, statement->notes, statement->note_count) = (struct note){
         .mark = mark,
         .text = text_trim(text_skip(t, begin)),
@@ -81,20 +41,18 @@ static void begin_note(struct arena *arena, const struct layout *layout, int lin
     };
 }
 
-static void continue_note(struct arena *arena, const struct layout *layout, int line, struct statement *statement)
-{
+static void continue_note(struct arena *arena, const struct layout *layout, int line, struct statement *statement) {
     struct note *note = &statement->notes[statement->note_count - 1];
     note->text = label_join(arena, layout, note->text, layout->lines[line].text);
 }
 
 /* The first line of notes at or below `from`, past empty lines, rules and page breaks; -1 where there is none. */
-static int first_note_line(const struct layout *layout, int from)
-{
+static int first_note_line(const struct layout *layout, int from) {
     int empty = 0;
     for (int line = from; line < layout->line_count && empty <= EMPTY_MOST; line++) {
         text t = text_trim(layout->lines[line].text), mark;
         bool bare = t.len == 0 || t.ptr[0] == '-' || t.ptr[0] == '_' || t.ptr[0] == '=' || text_starts(t, TEXT("</"));
-        if (note_mark(t, &mark) > 0)
+        if (label_leading_mark(t, &mark) > 0)
             return line;
         if (!bare)
             return -1;
@@ -103,8 +61,7 @@ static int first_note_line(const struct layout *layout, int from)
     return -1;
 }
 
-void notes_read(struct arena *arena, const struct layout *layout, int from_line, struct statement *statement)
-{
+void notes_read(struct arena *arena, const struct layout *layout, int from_line, struct statement *statement) {
     int line = first_note_line(layout, from_line), empty = 0;
     for (int read = 0; line >= 0 && line < layout->line_count && read < NOTE_LINES_MOST; line++, read++) {
         text mark;
@@ -114,7 +71,7 @@ void notes_read(struct arena *arena, const struct layout *layout, int from_line,
         }
         if (line_ends_notes(layout, line, empty) || (line > from_line && in_grid(layout, line) && empty > 0))
             break;
-        if (note_mark(layout->lines[line].text, &mark) > 0)
+        if (label_leading_mark(layout->lines[line].text, &mark) > 0)
             begin_note(arena, layout, line, statement);
         else
             continue_note(arena, layout, line, statement);
@@ -124,8 +81,7 @@ void notes_read(struct arena *arena, const struct layout *layout, int from_line,
 
 /* ---- ties ---- */
 
-static bool marks_hold(text marks, text mark)
-{
+static bool marks_hold(text marks, text mark) {
     text word;
     while (text_next_word(&marks, &word))
         if (text_equal_fold(word, mark))
@@ -133,8 +89,7 @@ static bool marks_hold(text marks, text mark)
     return false;
 }
 
-static bool row_holds(const struct statement *statement, const struct row *row, text mark)
-{
+static bool row_holds(const struct statement *statement, const struct row *row, text mark) {
     if (marks_hold(row->marks, mark))
         return true;
     for (int i = 0; i < statement->column_count; i++)
@@ -143,8 +98,7 @@ static bool row_holds(const struct statement *statement, const struct row *row, 
     return false;
 }
 
-static bool mark_used(const struct statement *statement, text mark)
-{
+static bool mark_used(const struct statement *statement, text mark) {
     for (int i = 0; i < statement->column_count; i++)
         if (marks_hold(statement->columns[i].marks, mark))
             return true;
@@ -154,13 +108,33 @@ static bool mark_used(const struct statement *statement, text mark)
     return false;
 }
 
-void notes_check(const struct layout *layout, const struct statement *statement, struct diag *diag)
-{
+static bool has_note(const struct statement *statement, text mark) {
+    for (int i = 0; i < statement->note_count; i++)
+        if (text_equal_fold(statement->notes[i].mark, mark))
+            return true;
+    return false;
+}
+
+static text line_of(const struct layout *layout, struct origin at) {
+    return layout->lines[at.line - layout->first_line].text;
+}
+
+static void tell_marks(const struct layout *layout, const struct statement *statement, text marks, struct origin at,
+                       struct diag *diag) {
+    text mark;
+    while (text_next_word(&marks, &mark))
+        if (!has_note(statement, mark))
+            diag_report(diag, DIAG_FOOTNOTE_UNTIED, at, line_of(layout, at),
+                        "no note below the table bears the mark %.*s", TEXT_ARG(mark));
+}
+
+void notes_check(const struct layout *layout, const struct statement *statement, struct diag *diag) {
     for (int i = 0; i < statement->note_count; i++) {
         const struct note *note = &statement->notes[i];
         if (!mark_used(statement, note->mark))
-            diag_report(diag, DIAG_FOOTNOTE_UNTIED, note->origin,
-                        layout->lines[note->origin.line - layout->first_line].text,
+            diag_report(diag, DIAG_FOOTNOTE_UNTIED, note->origin, line_of(layout, note->origin),
                         "no head, label or value of the table bears the mark %.*s", TEXT_ARG(note->mark));
     }
+    for (int i = 0; i < statement->row_count; i++)
+        tell_marks(layout, statement, statement->rows[i].marks, statement->rows[i].origin, diag);
 }

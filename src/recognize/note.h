@@ -9,9 +9,6 @@
 #include "layout/layout.h"
 #include "model/model.h"
 
-/* The line begins with a footnote's mark: bytes up to its words and the mark without brackets; 0 where it does not. */
-size_t note_mark(text line, text *mark);
-
 /*
  * Appends the notes that begin at line `from_line` (an index) or below it, up to the next table, heading or paragraph
  * that is none.

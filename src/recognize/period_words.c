@@ -12,15 +12,13 @@ enum { YEAR_FIRST = 1950, YEAR_LAST = 2099 };
 
 /* ---- single words ---- */
 
-static int year_of(text word)
-{
+static int year_of(text word) {
     int number = word.len == 4 ? word_number(word) : 0;
     return number >= YEAR_FIRST && number <= YEAR_LAST ? number : 0;
 }
 
 /* "03" or "'03" behind a month and day. */
-static int short_year_of(text word)
-{
+static int short_year_of(text word) {
     if (word.len == 3 && word.ptr[0] == '\'')
         word = text_skip(word, 1);
     if (word.len != 2 || !is_digit(word.ptr[0]) || !is_digit(word.ptr[1]))
@@ -29,8 +27,7 @@ static int short_year_of(text word)
     return number >= 70 ? 1900 + number : 2000 + number;
 }
 
-static int day_of(text word)
-{
+static int day_of(text word) {
     if (word.len > 2 && is_digit(word.ptr[0]) && is_alpha(word.ptr[word.len - 1]))
         word = text_slice(word, 0, word.len - 2);
     bool digits = word.len > 0 && word.len <= 2 && is_digit(word.ptr[0]);
@@ -38,8 +35,7 @@ static int day_of(text word)
     return number <= 31 ? number : 0;
 }
 
-int period_months_of_weeks(int weeks)
-{
+int period_months_of_weeks(int weeks) {
     static const struct {
         int first, last, months;
     } usual[] = {{4, 5, 1}, {8, 9, 2}, {12, 14, 3}, {16, 18, 4}, {24, 28, 6}, {36, 40, 9}, {48, 48, 11}, {51, 53, 12}};
@@ -57,48 +53,51 @@ struct place {
     int at;
 };
 
-static text word_at(struct place place, int ahead)
-{
+static text word_at(struct place place, int ahead) {
     int at = place.at + ahead;
     return at >= 0 && at < place.words->count ? place.words->word[at] : (text){NULL, 0};
 }
 
-static bool word_among(struct place place, int ahead, const char *choice)
-{
+static bool word_among(struct place place, int ahead, const char *choice) {
     struct words alone = {.word = {word_at(place, ahead)}, .count = 1};
     return word_at(place, ahead).len > 0 && words_match(&alone, choice);
 }
 
 /* Words joined by a slash and nothing else: "3/31/03". */
-static bool slashed(struct place place, int ahead)
-{
+static bool slashed(struct place place, int ahead) {
     text a = word_at(place, ahead), b = word_at(place, ahead + 1);
     return a.len > 0 && b.len > 0 && b.ptr == a.ptr + a.len + 1 && a.ptr[a.len] == '/';
 }
 
-static void tell_length(struct period_words *told, int months)
-{
+static void tell_length(struct period_words *told, int months) {
     if (months == 0)
         return;
     told->lengths_differ = told->lengths_differ || (told->months != 0 && told->months != months);
     told->months = months;
 }
 
-static void tell_day(struct period_words *told, int year, int month, int day)
-{
-    if (told->day_count < PERIOD_WORDS_MOST)
-        told->days[told->day_count++] = (struct day_words){year, month, day};
+static void tell_day(struct period_words *told, int year, int month, int day) {
+    if (told->day_count == PERIOD_WORDS_MOST)
+        return;
+    if (told->range == 1)
+        told->from_day = told->day_count;
+    told->range += told->range > 0 && told->range < 3 ? 1 : 0;
+    told->days[told->day_count++] = (struct day_words){year, month, day};
 }
 
 /* "three months", "thirty-nine weeks", "six-month period" */
-static int read_length(struct place place, struct period_words *told)
-{
+static int read_length(struct place place, struct period_words *told) {
     int number = word_number(word_at(place, 0)), taken = 1;
     if (number >= 20 && number % 10 == 0 && word_number(word_at(place, 1)) > 0 && word_number(word_at(place, 1)) < 10 &&
         !is_digit(word_at(place, 0).ptr[0]))
         number += word_number(word_at(place, taken++));
     if (number == 0 || number > 60)
         return 0;
+    if (word_among(place, taken, "and|or") && word_number(word_at(place, taken + 1)) > 0) {
+        bool months = word_among(place, taken + 2, "month|months");
+        tell_length(told, months ? number : 0);
+        return months ? taken + 1 : 0;
+    }
     if (word_among(place, taken, "month|months|mos|mo")) {
         tell_length(told, number);
         return taken + 1;
@@ -110,15 +109,17 @@ static int read_length(struct place place, struct period_words *told)
     return 0;
 }
 
-static int read_named_length(struct place place, struct period_words *told)
-{
+static int read_named_length(struct place place, struct period_words *told) {
     static const struct {
         const char *first, *second;
         int months;
     } names[] = {
-        {"quarter|quarters|qtr", "ended|ending", 3}, {"quarterly", "period|periods", 3},
-        {"year|years", "ended|ending", 12},         {"fiscal", "year|years", 12},
-        {"full", "year", 12},                       {"half", "year|ended", 6},
+        {"quarter|quarters|qtr", "ended|ending", 3},
+        {"quarterly", "period|periods", 3},
+        {"year|years", "ended|ending", 12},
+        {"fiscal", "year|years", 12},
+        {"full", "year", 12},
+        {"half", "year|ended", 6},
         {"month", "ended", 1},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -130,8 +131,7 @@ static int read_named_length(struct place place, struct period_words *told)
 }
 
 /* "first quarter", "Q1", "1Q03", "4Q" */
-static int read_quarter(struct place place, struct period_words *told)
-{
+static int read_quarter(struct place place, struct period_words *told) {
     static const char *const ordinals[] = {"first|1st", "second|2nd", "third|3rd", "fourth|4th"};
     text word = word_at(place, 0);
     for (int i = 0; i < 4; i++)
@@ -140,7 +140,8 @@ static int read_quarter(struct place place, struct period_words *told)
             tell_length(told, 3);
             return 2;
         }
-    bool q_first = word.len >= 2 && to_lower(word.ptr[0]) == 'q', q_second = word.len >= 2 && to_lower(word.ptr[1]) == 'q';
+    bool q_first = word.len >= 2 && to_lower(word.ptr[0]) == 'q',
+         q_second = word.len >= 2 && to_lower(word.ptr[1]) == 'q';
     char digit = q_first ? word.ptr[1] : q_second ? word.ptr[0] : '0';
     if (digit < '1' || digit > '4' || (word.len != 2 && word.len != 4 && word.len != 6))
         return 0;
@@ -154,8 +155,7 @@ static int read_quarter(struct place place, struct period_words *told)
 }
 
 /* "March 31, 2003", "31 March 2003", "March 2003", "December 31" */
-static int read_named_day(struct place place, struct period_words *told)
-{
+static int read_named_day(struct place place, struct period_words *told) {
     int leading = day_of(word_at(place, 0));
     int at = leading > 0 && date_month_named(word_at(place, 1)) > 0 ? 1 : 0;
     int month = date_month_named(word_at(place, at));
@@ -171,8 +171,7 @@ static int read_named_day(struct place place, struct period_words *told)
     return taken + (year > 0 ? 1 : 0);
 }
 
-static int read_slashed_day(struct place place, struct period_words *told)
-{
+static int read_slashed_day(struct place place, struct period_words *told) {
     if (!slashed(place, 0) || !slashed(place, 1))
         return 0;
     int month = day_of(word_at(place, 0)), day = day_of(word_at(place, 1));
@@ -183,8 +182,7 @@ static int read_slashed_day(struct place place, struct period_words *told)
     return 3;
 }
 
-static int read_year(struct place place, struct period_words *told)
-{
+static int read_year(struct place place, struct period_words *told) {
     int year = year_of(word_at(place, 0));
     if (year == 0)
         return 0;
@@ -195,16 +193,14 @@ static int read_year(struct place place, struct period_words *told)
     return 1;
 }
 
-static int read_range(struct place place, struct period_words *told)
-{
-    if (!word_among(place, 0, "from|inception"))
+static int read_range(struct place place, struct period_words *told) {
+    if (!word_among(place, 0, "from"))
         return 0;
-    told->range = true;
+    told->range = told->range == 0 ? 1 : told->range;
     return 1;
 }
 
-struct period_words period_words_of(text t)
-{
+struct period_words period_words_of(text t) {
     static int (*const readers[])(struct place, struct period_words *) = {
         read_slashed_day, read_length, read_named_length, read_quarter, read_named_day, read_year, read_range,
     };
@@ -219,28 +215,30 @@ struct period_words period_words_of(text t)
     return told;
 }
 
-bool period_words_empty(const struct period_words *told)
-{
+bool period_words_empty(const struct period_words *told) {
     return told->months == 0 && told->day_count == 0 && told->year_count == 0 && told->quarter == 0;
 }
 
 /* ---- resolving ---- */
 
 /* All days told agree on month and day, whatever their years. */
-static bool same_day_of_year(const struct period_words *told)
-{
+static bool same_day_of_year(const struct period_words *told) {
     for (int i = 1; i < told->day_count; i++)
         if (told->days[i].month != told->days[0].month || told->days[i].day != told->days[0].day)
             return false;
     return told->day_count > 0;
 }
 
+static bool has_range(const struct period_words *told) { return told->range == 3; }
+
+/* Where a range ends, not where it begins, is a period's end. */
+static bool begins_range(const struct period_words *told, int day) { return has_range(told) && day == told->from_day; }
+
 /* The day of `told` that falls in `year`: the one told with that year, else the only month and day told. */
-static struct day_words day_in_year(const struct period_words *told, int year)
-{
+static struct day_words day_in_year(const struct period_words *told, int year) {
     struct day_words none = {0};
     for (int i = 0; i < told->day_count; i++)
-        if (told->days[i].year == year)
+        if (told->days[i].year == year && !begins_range(told, i))
             return told->days[i];
     int last = told->day_count - 1;
     if (last < 0)
@@ -252,8 +250,7 @@ static struct day_words day_in_year(const struct period_words *told, int year)
 }
 
 /* The only year of a title, 0 where it tells none or several. */
-static int only_year(const struct period_words *told)
-{
+static int only_year(const struct period_words *told) {
     int year = 0;
     for (int i = 0; i < told->year_count + told->day_count; i++) {
         int told_year = i < told->year_count ? told->years[i] : told->days[i - told->year_count].year;
@@ -264,27 +261,24 @@ static int only_year(const struct period_words *told)
     return year;
 }
 
-static struct day_words only_day(const struct period_words *told)
-{
+static struct day_words only_day(const struct period_words *told) {
     struct day_words none = {0};
     return told->day_count == 1 && told->year_count == 0 ? told->days[0] : none;
 }
 
 /* The head's own days, of which the innermost counts; two full ones side by side leave it open. */
-static struct day_words own_day(const struct period_words *own, const struct period_words *title)
-{
+static struct day_words own_day(const struct period_words *own, const struct period_words *title) {
     struct day_words last = own->days[own->day_count - 1];
     if (last.year != 0)
         for (int i = 0; i < own->day_count - 1; i++)
-            if (own->days[i].year != 0 && own->days[i].year != last.year && !own->range)
+            if (own->days[i].year != 0 && own->days[i].year != last.year && !begins_range(own, i))
                 return (struct day_words){0};
     if (last.year == 0)
         last.year = only_year(title);
     return last;
 }
 
-static struct day_words resolve_day(const struct period_words *own, const struct period_words *title)
-{
+static struct day_words resolve_day(const struct period_words *own, const struct period_words *title) {
     if (own->year_count > 0) {
         int year = own->years[own->year_count - 1];
         struct day_words day = day_in_year(own, year);
@@ -293,37 +287,35 @@ static struct day_words resolve_day(const struct period_words *own, const struct
     return own->day_count > 0 ? own_day(own, title) : only_day(title);
 }
 
-static date date_of_words(struct day_words day)
-{
+static date date_of_words(struct day_words day) {
     if (day.year == 0 || day.month == 0)
         return (date){0};
     return date_of(day.year, day.month, day.day > 0 ? day.day : date_month_days(day.year, day.month));
 }
 
-/* "June 3, 1996 (inception) to December 31, 1996": the months nearest to the days in between. */
-static int range_months(const struct period_words *own)
-{
-    if (!own->range || own->day_count < 2)
+/* "June 3, 1996 (inception) to December 31, 1996": the months nearest to the days in between, if it ends on `end`. */
+static int range_months(const struct period_words *told, date end) {
+    if (!has_range(told))
         return 0;
-    date from = date_of_words(own->days[0]), to = date_of_words(own->days[own->day_count - 1]);
-    if (!date_known(from) || !date_known(to) || date_compare(from, to) >= 0)
+    date from = date_of_words(told->days[told->from_day]), to = date_of_words(told->days[told->from_day + 1]);
+    if (!date_known(from) || !date_equal(to, end) || date_compare(from, to) >= 0)
         return 0;
     return (int)(((int64_t)(date_serial(to) - date_serial(from)) * 12 * 100 + 18262) / 36524);
 }
 
-static int resolve_months(const struct period_words *own, const struct period_words *title)
-{
-    if (range_months(own) > 0)
-        return range_months(own);
+static int resolve_months(const struct period_words *own, const struct period_words *title, date end) {
+    if (range_months(own, end) > 0)
+        return range_months(own, end);
     if (own->months > 0)
         return own->months;
+    if (range_months(title, end) > 0)
+        return range_months(title, end);
     return title->lengths_differ ? 0 : title->months;
 }
 
-period period_words_resolve(const struct period_words *own, const struct period_words *title, bool instant)
-{
+period period_words_resolve(const struct period_words *own, const struct period_words *title, bool instant) {
     period when = {.end = date_of_words(resolve_day(own, title)), .months = 0};
-    int months = instant ? 0 : resolve_months(own, title);
+    int months = instant ? 0 : resolve_months(own, title, when.end);
     if (date_known(when.end) && months > 0 && months <= 255)
         when.months = (uint8_t)months;
     return when;

@@ -19,10 +19,11 @@ struct day_words {
 };
 
 struct period_words {
-    int months;            /* of the last length told; 0: none */
-    bool lengths_differ;   /* several lengths are told */
-    bool range;            /* "from ... to ...", "inception" */
-    int quarter;           /* "first quarter", "Q3": 1-4; 0: none */
+    int months;          /* of the last length told; 0: none */
+    bool lengths_differ; /* several lengths are told */
+    int range;           /* 1 behind "from", then 1 + the days read since: days[from_day] to days[from_day + 1] */
+    int from_day;
+    int quarter; /* "first quarter", "Q3": 1-4; 0: none */
     struct day_words days[PERIOD_WORDS_MOST];
     int day_count;
     int years[PERIOD_WORDS_MOST]; /* years that stand alone */

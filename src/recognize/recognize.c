@@ -17,8 +17,7 @@
 static const struct origin nowhere = {0};
 
 static void add_documents(struct arena *arena, const struct source *source, struct layout *const *layouts,
-                          struct report *report)
-{
+                          struct report *report) {
     report->documents = ARENA_ARRAY(arena, struct document, source->document_count);
     report->document_count = source->document_count;
     for (int i = 0; i < source->document_count; i++) {
@@ -36,8 +35,7 @@ static void add_documents(struct arena *arena, const struct source *source, stru
 }
 
 /* The document with the form: the one typed 8-K, else the first. */
-static int form_document(const struct source *source)
-{
+static int form_document(const struct source *source) {
     for (int i = 0; i < source->document_count; i++)
         if (text_starts_fold(source->documents[i].type, TEXT("8-K")))
             return i;
@@ -45,8 +43,7 @@ static int form_document(const struct source *source)
 }
 
 /* The document with the release: the first Exhibit 99, else the form's own, where the exhibit is pasted behind it. */
-static int release_document(const struct source *source, int form)
-{
+static int release_document(const struct source *source, int form) {
     for (int i = 0; i < source->document_count; i++)
         if (text_starts_fold(source->documents[i].type, TEXT("EX-99")))
             return i;
@@ -54,8 +51,7 @@ static int release_document(const struct source *source, int form)
 }
 
 /* Exhibit numbers alike: "99.01" is "99.1". */
-static bool same_exhibit(text a, text b)
-{
+static bool same_exhibit(text a, text b) {
     size_t dot_a = text_find_byte(a, '.'), dot_b = text_find_byte(b, '.');
     if (dot_a == text_npos || dot_b == text_npos)
         return text_equal_fold(a, b);
@@ -67,8 +63,7 @@ static bool same_exhibit(text a, text b)
     return text_equal(text_slice(a, 0, dot_a), text_slice(b, 0, dot_b)) && text_equal_fold(tail_a, tail_b);
 }
 
-static bool has_document(const struct source *source, text number)
-{
+static bool has_document(const struct source *source, text number) {
     for (int i = 0; i < source->document_count; i++) {
         text type = source->documents[i].type;
         if (text_starts_fold(type, TEXT("EX-")) && same_exhibit(text_skip(type, 3), number))
@@ -78,8 +73,8 @@ static bool has_document(const struct source *source, text number)
 }
 
 /* A release pasted behind the form is the first Exhibit 99 that the form names. */
-static void find_exhibits(const struct source *source, const struct report *report, struct filing *filing, bool pasted)
-{
+static void find_exhibits(const struct source *source, const struct report *report, struct filing *filing,
+                          bool pasted) {
     bool taken = !pasted || !(report->release.found || report->statement_count > 0);
     for (int i = 0; i < filing->exhibit_count; i++) {
         struct exhibit *exhibit = &filing->exhibits[i];
@@ -89,13 +84,11 @@ static void find_exhibits(const struct source *source, const struct report *repo
     }
 }
 
-static text line_at(const struct report *report, struct origin at)
-{
+static text line_at(const struct report *report, struct origin at) {
     return at.line > 0 ? report_line(report, at) : (text){NULL, 0};
 }
 
-static void tell_missing(const struct report *report, struct diag *diag)
-{
+static void tell_missing(const struct report *report, struct diag *diag) {
     const struct filing *filing = &report->filing;
     if (!filing->found)
         diag_report(diag, DIAG_COVER_MISSING, nowhere, (text){NULL, 0}, "no Form 8-K cover was found");
@@ -113,8 +106,7 @@ static void tell_missing(const struct report *report, struct diag *diag)
 }
 
 static void read_documents(struct arena *arena, const struct source *source, struct layout *const *layouts,
-                           struct report *report, struct diag *diag)
-{
+                           struct report *report, struct diag *diag) {
     int form = form_document(source), release = release_document(source, form);
     int behind = cover_recognize(arena, layouts[form], &report->filing, diag);
     for (int i = 0; i < source->document_count; i++)
@@ -124,8 +116,7 @@ static void read_documents(struct arena *arena, const struct source *source, str
 }
 
 struct report *recognize(struct arena *arena, const struct source *source, struct layout *const *layouts,
-                         struct diag *diag)
-{
+                         struct diag *diag) {
     struct report *report = ARENA_NEW(arena, struct report);
     report->name = source->name;
     report->bytes = source->input.len;

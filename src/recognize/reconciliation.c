@@ -8,12 +8,11 @@
 #include "recognize/reconciliation.h"
 
 static const enum concept measures[] = {
-    CONCEPT_GROSS_PROFIT, CONCEPT_OPERATING_EXPENSES, CONCEPT_OPERATING_INCOME,
-    CONCEPT_NET_INCOME,   CONCEPT_EPS_BASIC,          CONCEPT_EPS_DILUTED,
-    CONCEPT_EPS_BASIC_AND_DILUTED,
+    CONCEPT_GROSS_PROFIT, CONCEPT_OPERATING_EXPENSES, CONCEPT_OPERATING_INCOME,      CONCEPT_NET_INCOME,
+    CONCEPT_EPS_BASIC,    CONCEPT_EPS_DILUTED,        CONCEPT_EPS_BASIC_AND_DILUTED,
 };
 
-/* The first that fits: "amortization of stock-based compensation" is compensation, "write-off of goodwill" no amortization. */
+/* The first that fits: amortization of stock-based compensation is compensation, write-off of goodwill impairment. */
 static const struct {
     const char *words;
     enum adjustment_type type;
@@ -41,8 +40,7 @@ static const struct {
     {"tax", ADJUSTMENT_TAX_EFFECT},
 };
 
-static enum adjustment_type type_of(text label)
-{
+static enum adjustment_type type_of(text label) {
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         if (text_has(label, text_from(types[i].words))) {
             return types[i].type;
@@ -52,8 +50,7 @@ static enum adjustment_type type_of(text label)
 }
 
 static void add_adjustment(struct arena *arena, const struct report *report, struct reconciliation *it, text label,
-                           struct cell_ref cell, int sign)
-{
+                           struct cell_ref cell, int sign) {
     const struct value *value = report_value(report, cell);
 
     if (value_is_amount(value) && !decimal_is_zero(value->amount)) {
@@ -74,15 +71,14 @@ struct pile {
 };
 
 /* The terms of a row go on top, the first of them uppermost. */
-static void push_terms(struct arena *arena, struct pile *pile, const struct calculation *sum, int sign)
-{
+static void push_terms(struct arena *arena, struct pile *pile, const struct calculation *sum, int sign) {
     for (int t = sum->term_count - 1; t >= 0; t--) {
         *ARRAY_ADD(arena, pile->terms, pile->count) = (struct term){sum->terms[t].index, sign * sum->terms[t].sign};
     }
 }
 
-static void take_apart(struct arena *arena, const struct report *report, struct reconciliation *it, struct term column)
-{
+static void take_apart(struct arena *arena, const struct report *report, struct reconciliation *it,
+                       struct term column) {
     const struct statement *statement = &report->statements[it->gaap_cell.statement];
     struct pile pile = {0};
 
@@ -101,8 +97,7 @@ static void take_apart(struct arena *arena, const struct report *report, struct 
 
 /* ---- several columns of adjustments, each one by itself ---- */
 
-static text column_name(const struct column *column)
-{
+static text column_name(const struct column *column) {
     if (column->member.len > 0) {
         return column->member;
     }
@@ -110,8 +105,7 @@ static text column_name(const struct column *column)
 }
 
 static void take_columns(struct arena *arena, const struct report *report, struct reconciliation *it,
-                         const struct calculation *across)
-{
+                         const struct calculation *across) {
     const struct statement *statement = &report->statements[it->gaap_cell.statement];
 
     for (int t = 1; t < across->term_count; t++) {
@@ -122,8 +116,7 @@ static void take_columns(struct arena *arena, const struct report *report, struc
 }
 
 static void name_adjustments(struct arena *arena, const struct report *report, struct reconciliation *it,
-                             const struct calculation *across)
-{
+                             const struct calculation *across) {
     const struct statement *statement = &report->statements[it->gaap_cell.statement];
     bool parts = statement->rows[it->gaap_cell.row].calculation.term_count > 0;
 
@@ -139,8 +132,7 @@ static void name_adjustments(struct arena *arena, const struct report *report, s
 
 /* ---- columns ---- */
 
-static bool built_before(const struct report *report, enum concept measure, period when)
-{
+static bool built_before(const struct report *report, enum concept measure, period when) {
     for (int i = 0; i < report->reconciliation_count; i++) {
         if (report->reconciliations[i].measure == measure && period_equal(report->reconciliations[i].period, when)) {
             return true;
@@ -149,8 +141,7 @@ static bool built_before(const struct report *report, enum concept measure, peri
     return false;
 }
 
-static void build_one(struct arena *arena, struct report *report, struct cell_ref non_gaap, enum concept measure)
-{
+static void build_one(struct arena *arena, struct report *report, struct cell_ref non_gaap, enum concept measure) {
     const struct statement *statement = &report->statements[non_gaap.statement];
     const struct calculation *across = &statement->columns[non_gaap.column].calculation;
     const struct row *row = &statement->rows[non_gaap.row];
@@ -171,8 +162,7 @@ static void build_one(struct arena *arena, struct report *report, struct cell_re
     *ARRAY_ADD(arena, report->reconciliations, report->reconciliation_count) = it;
 }
 
-static int first_row(const struct statement *statement, enum concept concept)
-{
+static int first_row(const struct statement *statement, enum concept concept) {
     for (int r = 0; r < statement->row_count; r++) {
         if (statement->rows[r].concept == concept && statement->rows[r].role != ROLE_HEADING) {
             return r;
@@ -181,8 +171,7 @@ static int first_row(const struct statement *statement, enum concept concept)
     return -1;
 }
 
-static void columns_build(struct arena *arena, struct report *report, int statement)
-{
+static void columns_build(struct arena *arena, struct report *report, int statement) {
     const struct statement *it = &report->statements[statement];
 
     for (int c = 0; c < it->column_count; c++) {
@@ -198,8 +187,7 @@ static void columns_build(struct arena *arena, struct report *report, int statem
     }
 }
 
-void reconciliations_build(struct arena *arena, struct report *report)
-{
+void reconciliations_build(struct arena *arena, struct report *report) {
     for (int s = 0; s < report->statement_count; s++) {
         columns_build(arena, report, s);
     }

@@ -12,6 +12,9 @@ enum {
     HEADING_MOST = 100,  /* letters of a heading */
     TITLE_MOST = 120,    /* letters of a line of a table's title */
     PROSE_LEAST = 160,   /* letters of a paragraph that is surely prose */
+    PROSE_MOST = 20000,  /* longer than anybody writes one */
+    HEADLINE_MOST = 500, /* letters of a headline */
+    EXHIBIT_MARK_MOST = 20,
     HEADLINE_BLOCKS = 3, /* a headline may be set in so many centred lines */
 };
 
@@ -19,9 +22,9 @@ struct reading {
     struct arena *arena;
     const struct layout *layout;
     struct release *out;
-    bool *skipped;       /* per block: it belongs to a table, or is no text */
-    int dateline;        /* index of the block that opens with it; -1: none */
-    int first_grid;      /* index of the first grid, block_count where there is none */
+    bool *skipped;               /* per block: it belongs to a table, or is no text */
+    int dateline;                /* index of the block that opens with it; -1: none */
+    int first_grid;              /* index of the first grid, block_count where there is none */
     enum paragraph_kind section; /* what the last heading announces */
 };
 
@@ -39,9 +42,11 @@ static bool ends_sentence(text t) {
 
 /* ---- what belongs to tables ---- */
 
+/* A line of a title may end in a point: "SONUS NETWORKS, INC." */
 static bool may_be_title(const struct block *block) {
+    bool set_apart = block->centred || block->strong || text_starts(block->text, TEXT("("));
     return block->kind != BLOCK_PARAGRAPH ||
-           (block->text.len <= TITLE_MOST && (!ends_sentence(block->text) || text_starts(block->text, TEXT("("))));
+           (block->text.len <= TITLE_MOST && (set_apart || !ends_sentence(block->text)));
 }
 
 /* Titles, scales and dates in the lines above a grid, up to the first prose. */
@@ -57,7 +62,7 @@ static void find_tables(struct reading *r, int first) {
     const struct layout *layout = r->layout;
     r->first_grid = layout->block_count;
     for (int i = layout->block_count - 1; i >= first; i--) {
-        r->skipped[i] |= layout->blocks[i].kind != BLOCK_PARAGRAPH;
+        r->skipped[i] |= layout->blocks[i].kind != BLOCK_PARAGRAPH || layout->blocks[i].text.len > PROSE_MOST;
         if (layout->blocks[i].kind != BLOCK_GRID)
             continue;
         r->first_grid = i;
@@ -69,10 +74,22 @@ static void find_tables(struct reading *r, int first) {
 
 /* What stands above a headline without being one. */
 static bool is_masthead(text t) {
-    static const char *const starts[] = {"exhibit",     "for immediate release", "press release",  "news release",
-                                         "contact",     "for release",           "for more",       "business editors",
-                                         "news",        "investor contact",      "media contact",  "for further",
-                                         "company contact", "ex-99",             "for additional", "investor relations"};
+    static const char *const starts[] = {"exhibit",
+                                         "for immediate release",
+                                         "press release",
+                                         "news release",
+                                         "contact",
+                                         "for release",
+                                         "for more",
+                                         "business editors",
+                                         "news",
+                                         "investor contact",
+                                         "media contact",
+                                         "for further",
+                                         "company contact",
+                                         "ex-99",
+                                         "for additional",
+                                         "investor relations"};
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
         if (text_starts_fold(t, text_from(starts[i])))
             return true;
@@ -80,7 +97,8 @@ static bool is_masthead(text t) {
 }
 
 static bool has_results_word(text t) {
-    static const char *const words[] = {"report", "announce", "results", "earnings", "quarter", "year", "revenue", NULL};
+    static const char *const words[] = {"report",  "announce", "results", "earnings",
+                                        "quarter", "year",     "revenue", NULL};
     return has_any(t, words);
 }
 
@@ -89,7 +107,7 @@ static int find_headline(const struct reading *r, int first) {
     int end = r->dateline >= 0 ? r->dateline : r->first_grid, fallback = -1;
     for (int i = first; i < end; i++) {
         const struct block *block = &r->layout->blocks[i];
-        if (r->skipped[i] || is_masthead(block->text) || ends_sentence(block->text))
+        if (r->skipped[i] || block->text.len > HEADLINE_MOST || is_masthead(block->text) || ends_sentence(block->text))
             continue;
         if (has_results_word(block->text))
             return i;
@@ -121,9 +139,9 @@ static bool is_heading(text t) {
 
 static bool is_contact(text t) {
     static const char *const phrases[] = {"investor relations", "media relations", "public relations", NULL};
-    return text_starts_fold(t, TEXT("contact")) || text_starts_fold(t, TEXT("investor contact")) ||
-           text_starts_fold(t, TEXT("media contact")) || text_find_byte(t, '@') != text_npos ||
-           (t.len < HEADING_MOST && has_any(t, phrases));
+    return text_starts_fold(t, TEXT("contact")) || text_has(t, TEXT("contact:")) ||
+           text_starts_fold(t, TEXT("investor contact")) || text_starts_fold(t, TEXT("media contact")) ||
+           text_find_byte(t, '@') != text_npos || (t.len < HEADING_MOST && has_any(t, phrases));
 }
 
 static bool is_forward_looking(text t) {
@@ -134,8 +152,8 @@ static bool is_forward_looking(text t) {
 
 static bool is_non_gaap_note(text t) {
     static const char *const subject[] = {"non-gaap", "not in accordance", "pro forma", NULL};
-    static const char *const purpose[] = {"accordance with", "substitute", "informational purposes", "supplement",
-                                          "alternative",     "superior to", NULL};
+    static const char *const purpose[] = {
+        "accordance with", "substitute", "informational purposes", "supplement", "alternative", "superior to", NULL};
     return has_any(t, subject) && has_any(t, purpose) && t.len > PROSE_LEAST;
 }
 
@@ -170,7 +188,7 @@ static enum paragraph_kind kind_of(const struct reading *r, text t) {
 /* Behind the first table a short paragraph is a note or a title of the next one. */
 static bool is_table_text(const struct reading *r, int index, enum paragraph_kind kind) {
     text t = r->layout->blocks[index].text;
-    bool note = text_starts(t, TEXT("(")) || text_starts(t, TEXT("*"));
+    bool note = text_starts(t, TEXT("(")) || text_starts(t, TEXT("*")) || is_lower(t.ptr[0]);
     return index > r->first_grid && (kind == PARAGRAPH_BODY || kind == PARAGRAPH_HEADING) &&
            (note || t.len < PROSE_LEAST) && !text_starts_fold(t, TEXT("about "));
 }
@@ -183,6 +201,11 @@ static void add_paragraph(struct reading *r, int index, enum paragraph_kind kind
     *ARRAY_ADD(r->arena, r->out->paragraphs, r->out->paragraph_count) = (struct paragraph){kind, t, origin};
 }
 
+/* "Exhibit 99.1" tells where the release was filed, not what it says. */
+static bool is_exhibit_mark(text t) {
+    return (text_starts_fold(t, TEXT("exhibit")) || text_starts_fold(t, TEXT("ex-"))) && t.len < EXHIBIT_MARK_MOST;
+}
+
 static void read_paragraph(struct reading *r, int index) {
     text t = r->layout->blocks[index].text;
     enum paragraph_kind kind = index == r->dateline ? PARAGRAPH_BODY : kind_of(r, t);
@@ -190,7 +213,9 @@ static void read_paragraph(struct reading *r, int index) {
         r->section = section_of(t);
     if (kind == PARAGRAPH_CONTACT)
         r->section = PARAGRAPH_CONTACT;
-    if (!is_table_text(r, index, kind))
+    if (kind == PARAGRAPH_FORWARD_LOOKING || kind == PARAGRAPH_TRADEMARK)
+        r->section = r->section == PARAGRAPH_ABOUT ? PARAGRAPH_BODY : r->section;
+    if (!is_table_text(r, index, kind) && !is_exhibit_mark(t))
         add_paragraph(r, index, kind, t);
 }
 
@@ -249,6 +274,8 @@ void release_recognize(struct arena *arena, const struct layout *layout, int fro
         add_paragraph(&r, headline, PARAGRAPH_HEADLINE, out->headline);
     }
     for (int i = first; i < layout->block_count; i++)
-        if (!r.skipped[i] && i != headline)
+        if (layout->blocks[i].kind == BLOCK_GRID)
+            r.section = PARAGRAPH_BODY;
+        else if (!r.skipped[i] && i != headline)
             read_paragraph(&r, i);
 }

@@ -7,9 +7,9 @@
 enum { WINDOW = 200, PLACE_MOST = 70, SYMBOL_MOST = 10 };
 
 static const char *const wires[] = {
-    "BUSINESS WIRE", "PRNewswire-FirstCall", "PRNewswire",  "PR Newswire",   "GLOBE NEWSWIRE",  "GlobeNewswire",
-    "PRIMEZONE",     "PrimeNewswire",        "MARKET WIRE", "MARKETWIRED",   "Marketwire",      "Internet Wire",
-    "CCNMatthews",   "Canada NewsWire",      "CNW",         "ACCESSWIRE",    "Dow Jones",
+    "BUSINESS WIRE", "PRNewswire-FirstCall", "PRNewswire",  "PR Newswire", "GLOBE NEWSWIRE", "GlobeNewswire",
+    "PRIMEZONE",     "PrimeNewswire",        "MARKET WIRE", "MARKETWIRED", "Marketwire",     "Internet Wire",
+    "CCNMatthews",   "Canada NewsWire",      "CNW",         "ACCESSWIRE",  "Dow Jones",
 };
 
 /* What ends the place: a dash, a parenthesis, a wire's slash. */
@@ -87,8 +87,9 @@ bool dateline_read(text t, date near, struct release *out) {
 /* ---- tickers ---- */
 
 static bool is_exchange(text t) {
-    static const char *const names[] = {"nasdaq", "nyse", "new york stock exchange", "amex", "american stock exchange",
-                                        "otc",    "tsx",  "toronto",                 "lse",  "euronext"};
+    static const char *const names[] = {
+        "nasdaq", "nyse",    "new york stock exchange", "amex", "american stock exchange", "otc", "tsx", "toronto",
+        "lse",    "euronext"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (text_has(t, text_from(names[i])))
             return true;

@@ -12,7 +12,7 @@
 /* Reads place, wire and date; false where `t` opens with no dateline. A date without a year takes that of `near`. */
 bool dateline_read(text t, date near, struct release *out);
 
-/* The first parenthesis in `t` that names an exchange, "(Nasdaq: SONS)", gives the tickers; others are not the issuer's. */
+/* The first parenthesis in `t` that names an exchange, "(Nasdaq: SONS)", gives the tickers; later ones are others'. */
 bool tickers_read(struct arena *arena, text t, struct release *out);
 
 #endif

@@ -18,22 +18,20 @@ struct body {
     struct label_line *lines; /* of source->rows, from source->begin; empty where a row is no label */
     bool *beside;             /* amounts stand beside it */
     int count;
-    int *indents;             /* of the statement's rows, for the sections */
-    bool *gaps;               /* an empty line stood above the row */
+    int *indents; /* of the statement's rows, for the sections */
+    bool *gaps;   /* an empty line stood above the row */
     int indent_count, gap_count;
     int pending, pending_end; /* lines [pending, pending_end) wait */
     bool rule;                /* a rule was printed since the last amounts */
 };
 
-static const struct grid_row *body_row(const struct body *body, int line)
-{
+static const struct grid_row *body_row(const struct body *body, int line) {
     return body->source->rows->row[body->source->begin + line];
 }
 
 /* ---- lines ---- */
 
-static bool has_amounts(const struct grid_row *row)
-{
+static bool has_amounts(const struct grid_row *row) {
     for (int i = 0; i < row->cell_count; i++)
         if (row->cells[i].amount.kind != AMOUNT_NONE)
             return true;
@@ -41,23 +39,25 @@ static bool has_amounts(const struct grid_row *row)
 }
 
 /* A line that is words only, wherever they stand, reads as one text: a caption centred over the columns. */
-static text line_text(struct arena *arena, const struct grid_row *row)
-{
+static text line_text(struct arena *arena, const struct grid_row *row) {
     text all = row->label;
     for (int i = 0; i < row->cell_count && !has_amounts(row); i++)
         all = all.len == 0 ? row->cells[i].text : text_join(arena, all, TEXT(" "), row->cells[i].text);
     return text_squeeze(arena, all);
 }
 
-static int line_indent(const struct grid_row *row)
-{
+static int line_indent(const struct grid_row *row) {
     if (row->label.len > 0 || row->cell_count == 0)
         return row->indent;
     return (int)row->cells[0].origin.column - 1;
 }
 
-static void measure_lines(struct body *body)
-{
+static void pair_lines(struct label_line *above, struct label_line *below) {
+    if (label_lone(above->text) && label_lone(below->text))
+        above->paired = below->paired = true;
+}
+
+static void measure_lines(struct body *body) {
     bool blank = false;
     body->lines = ARENA_ARRAY(body->arena, struct label_line, body->count + 1);
     body->beside = ARENA_ARRAY(body->arena, bool, body->count + 1);
@@ -67,15 +67,16 @@ static void measure_lines(struct body *body)
             blank = blank || row->kind != GRID_PAGE;
             continue;
         }
-        body->lines[i] = (struct label_line){line_text(body->arena, row), line_indent(row), blank, row->whole};
+        body->lines[i] = (struct label_line){line_text(body->arena, row), line_indent(row), blank, row->whole, false};
         body->beside[i] = has_amounts(row);
         blank = false;
     }
+    for (int i = 1; i < body->count; i++)
+        pair_lines(&body->lines[i - 1], &body->lines[i]);
 }
 
 /* The style is measured over lines that hold labels, one after the other. */
-static void measure_style(struct body *body)
-{
+static void measure_style(struct body *body) {
     struct label_line *lines = ARENA_ARRAY(body->arena, struct label_line, body->count + 1);
     bool *beside = ARENA_ARRAY(body->arena, bool, body->count + 1);
     int count = 0;
@@ -89,8 +90,7 @@ static void measure_style(struct body *body)
 
 /* ---- rows ---- */
 
-static struct row *add_row(struct body *body, text label, int line, int indent)
-{
+static struct row *add_row(struct body *body, text label, int line, int indent) {
     struct statement *statement = body->statement;
     struct row *row = ARRAY_ADD(body->arena, statement->rows, statement->row_count);
     *ARRAY_ADD(body->arena, body->indents, body->indent_count) = indent;
@@ -106,8 +106,7 @@ static struct row *add_row(struct body *body, text label, int line, int indent)
 }
 
 /* The text of lines [begin, end), put together. */
-static text join_lines(const struct body *body, int begin, int end)
-{
+static text join_lines(const struct body *body, int begin, int end) {
     text label = {NULL, 0};
     for (int i = begin; i < end; i++)
         if (body->lines[i].text.len > 0)
@@ -115,8 +114,7 @@ static text join_lines(const struct body *body, int begin, int end)
     return label;
 }
 
-static void add_caption(struct body *body, int begin, int end)
-{
+static void add_caption(struct body *body, int begin, int end) {
     text label = join_lines(body, begin, end);
     if (label.len == 0)
         return;
@@ -124,8 +122,7 @@ static void add_caption(struct body *body, int begin, int end)
     row->role = ROLE_HEADING;
 }
 
-static int next_line(const struct body *body, int from, int end)
-{
+static int next_line(const struct body *body, int from, int end) {
     while (from < end && body->lines[from].text.len == 0)
         from++;
     return from;
@@ -135,8 +132,7 @@ static int next_line(const struct body *body, int from, int end)
  * Turns the waiting lines into captions, up to where the label of line `last` begins; without such a line (last ==
  * pending_end) all of them. Returns the label's first line.
  */
-static int settle_pending(struct body *body, int last, bool has_last)
-{
+static int settle_pending(struct body *body, int last, bool has_last) {
     int end = has_last ? last + 1 : body->pending_end;
     int begin = next_line(body, body->pending, end), previous = begin;
     for (int i = next_line(body, begin + 1, end); i < end; i = next_line(body, i + 1, end)) {
@@ -156,21 +152,17 @@ static int settle_pending(struct body *body, int last, bool has_last)
 /* ---- values ---- */
 
 static const enum value_kind value_kinds[] = {
-    [AMOUNT_NONE] = VALUE_TEXT,
-    [AMOUNT_NUMBER] = VALUE_NUMBER,
-    [AMOUNT_NIL] = VALUE_NIL,
-    [AMOUNT_NOT_MEANINGFUL] = VALUE_NOT_MEANINGFUL,
+    [AMOUNT_NONE] = VALUE_TEXT,   [AMOUNT_NUMBER] = VALUE_NUMBER,
+    [AMOUNT_NIL] = VALUE_NIL,     [AMOUNT_NOT_MEANINGFUL] = VALUE_NOT_MEANINGFUL,
     [AMOUNT_YEAR] = VALUE_NUMBER,
 };
 
-static text source_line(const struct body *body, const struct grid_row *row)
-{
+static text source_line(const struct body *body, const struct grid_row *row) {
     return body->source->layout->lines[row->line].text;
 }
 
 /* No column takes a second value, and none a value that might as well stand in another. */
-static void place_value(struct body *body, struct row *row, const struct grid_row *from, const struct grid_cell *cell)
-{
+static void place_value(struct body *body, struct row *row, const struct grid_row *from, const struct grid_cell *cell) {
     if (cell->first < 0 || cell->first >= body->statement->column_count)
         return;
     struct value *value = &row->values[cell->first];
@@ -191,8 +183,7 @@ static void place_value(struct body *body, struct row *row, const struct grid_ro
 }
 
 /* A value that may belong to a neighbour's column: kept where that one has its own value, else left out and told. */
-static void settle_doubtful(struct body *body, struct row *row, const struct grid_row *from)
-{
+static void settle_doubtful(struct body *body, struct row *row, const struct grid_row *from) {
     for (int i = 0; i < from->cell_count; i++) {
         const struct grid_cell *cell = &from->cells[i];
         if (!cell->doubtful || cell->first < 0 || cell->first >= body->statement->column_count)
@@ -209,15 +200,13 @@ static void settle_doubtful(struct body *body, struct row *row, const struct gri
 }
 
 /* Amounts without a label, below lines that are captions: the total of what stands above. */
-static bool stands_bare(const struct body *body, int line)
-{
+static bool stands_bare(const struct body *body, int line) {
     if (body->lines[line].text.len > 0 || body->pending >= body->pending_end)
         return false;
     return body->lines[line].blank_before || !label_opens(join_lines(body, body->pending_end - 1, body->pending_end));
 }
 
-static void read_amounts(struct body *body, int line)
-{
+static void read_amounts(struct body *body, int line) {
     const struct grid_row *from = body_row(body, line);
     int begin = line;
     if (stands_bare(body, line))
@@ -236,8 +225,7 @@ static void read_amounts(struct body *body, int line)
 }
 
 /* Ends the label of the row above, where the line does that. */
-static bool trail(struct body *body, int line)
-{
+static bool trail(struct body *body, int line) {
     struct statement *statement = body->statement;
     struct row *last = statement->row_count > 0 ? &statement->rows[statement->row_count - 1] : NULL;
     bool right_below = body->pending == body->pending_end && last != NULL && last->role != ROLE_HEADING;
@@ -254,15 +242,13 @@ static bool trail(struct body *body, int line)
  * A small letter may also begin a label that wraps onto the next row: that is so where the next row's own words go on
  * in small letters too.
  */
-static bool begins_next(const struct body *body, int line)
-{
+static bool begins_next(const struct body *body, int line) {
     int next = next_line(body, line + 1, body->count);
     return next < body->count && !body->lines[next].blank_before && body->lines[next].text.len > 0 &&
            label_starts_lower(body->lines[next].text);
 }
 
-static void read_line(struct body *body, int line)
-{
+static void read_line(struct body *body, int line) {
     const struct grid_row *row = body_row(body, line);
     if (row->kind == GRID_RULE)
         body->rule = true;
@@ -274,8 +260,7 @@ static void read_line(struct body *body, int line)
         body->pending_end = line + 1;
 }
 
-void rows_read(struct arena *arena, const struct row_source *source, struct statement *statement, struct diag *diag)
-{
+void rows_read(struct arena *arena, const struct row_source *source, struct statement *statement, struct diag *diag) {
     struct body body = {.arena = arena, .source = source, .statement = statement, .diag = diag};
     body.count = source->end - source->begin;
     measure_lines(&body);

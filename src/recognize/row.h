@@ -14,7 +14,7 @@
 struct row_source {
     const struct layout *layout;
     const struct grid_rows *rows;
-    int begin, end;        /* of the body in `rows` */
+    int begin, end; /* of the body in `rows` */
 };
 
 /*

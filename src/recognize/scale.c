@@ -28,16 +28,17 @@ struct currency_word {
 };
 
 static const struct currency_word currency_words[] = {
-    {"... canadian dollars ...", "CAD"}, {"... cdn|cad ...", "CAD"},   {"... euro|euros|eur ...", "EUR"},
-    {"... pounds sterling? ...", "GBP"}, {"... gbp|sterling ...", "GBP"}, {"... yen|jpy ...", "JPY"},
-    {"... swiss francs ...", "CHF"},     {"... usd|us dollars ...", "USD"}, {"... u s dollars ...", "USD"},
+    {"... canadian dollars ...", "CAD"},      {"... cdn|cad ...", "CAD"},        {"... euro|euros|eur ...", "EUR"},
+    {"... pounds sterling? ...", "GBP"},      {"... gbp|sterling ...", "GBP"},   {"... yen|jpy ...", "JPY"},
+    {"... swiss francs ...", "CHF"},          {"... usd|us dollars ...", "USD"}, {"... u s dollars ...", "USD"},
     {"... rmb|renminbi|cny|yuan ...", "CNY"},
 };
 
 /* The words that may say a scale: a line of prose that happens to hold "million" is none. */
 static const char *const notes[] = {
     "in ... thousands|thousand|millions|billions|dollars|000s|000 ...",
-    "dollar|dollars|amounts|figures|all|stated|expressed|us|u|usd|unaudited|except|000s|000|shares|numbers|currency|canadian|condensed|table ... "
+    "dollar|dollars|amounts|figures|all|stated|expressed|us|u|usd|unaudited|except|000s|000|shares|numbers|currency|"
+    "canadian|condensed|table ... "
     "thousands|thousand|millions|million|billions|000s|000|dollars ...",
     "thousands|millions|billions of? us|u|s|canadian? s? dollars|shares? ...",
     "... in thousands|millions|billions ...",
@@ -48,11 +49,8 @@ static const char *const notes[] = {
     NULL,
 };
 
-
-
 /* The factor of one word that can only be one, else 0. */
-static int64_t factor_of_word(text word)
-{
+static int64_t factor_of_word(text word) {
     struct words alone = {.word = {word}, .count = 1};
     if (words_match(&alone, "thousand|thousands"))
         return 1000;
@@ -62,16 +60,14 @@ static int64_t factor_of_word(text word)
 }
 
 /* The first factor told from word `from` on: "millions, except shares, which are in thousands" tells two. */
-static int64_t factor_from(const struct words *words, int from)
-{
+static int64_t factor_from(const struct words *words, int from) {
     for (int i = from; i < words->count; i++)
         if (factor_of_word(words->word[i]) != 0)
             return factor_of_word(words->word[i]);
     return 0;
 }
 
-static int64_t factor_of(const struct words *words)
-{
+static int64_t factor_of(const struct words *words) {
     int64_t plain = factor_from(words, 0);
     if (plain != 0)
         return plain;
@@ -81,8 +77,7 @@ static int64_t factor_of(const struct words *words)
     return 0;
 }
 
-static bool counts_shares(const struct words *words, int i)
-{
+static bool counts_shares(const struct words *words, int i) {
     if (word_is(words->word[i], "shares"))
         return true;
     return word_is(words->word[i], "share") && !word_is(words->word[i - 1], "per") &&
@@ -93,8 +88,7 @@ static bool counts_shares(const struct words *words, int i)
  * The word behind "except share and per share data", by which counts of shares stand in full; 0 where nothing says
  * so. "Except per share data" says nothing of counts: they share the scale.
  */
-static int share_exemption(const struct words *words)
-{
+static int share_exemption(const struct words *words) {
     bool except = false;
     for (int i = 0; i < words->count; i++) {
         if (except && counts_shares(words, i))
@@ -104,8 +98,7 @@ static int share_exemption(const struct words *words)
     return 0;
 }
 
-static text currency_of(const struct words *words)
-{
+static text currency_of(const struct words *words) {
     for (size_t i = 0; i < sizeof currency_words / sizeof *currency_words; i++)
         if (words_match(words, currency_words[i].pattern))
             return text_from(currency_words[i].code);
@@ -114,8 +107,7 @@ static text currency_of(const struct words *words)
 
 enum { NOTE_LONGEST = 160 };
 
-bool scale_read(text line, struct scale *out)
-{
+bool scale_read(text line, struct scale *out) {
     line = text_trim(line);
     if (line.len == 0 || line.len > NOTE_LONGEST || !text_matches_any(line, notes))
         return false;
@@ -141,8 +133,7 @@ static const char *const own_scale[] = {
 };
 
 /* Only what stands in parentheses or behind a comma: "Sales in millions of units" names something else. */
-int64_t scale_of_label(text label)
-{
+int64_t scale_of_label(text label) {
     size_t open = text_find_byte(label, '(');
     while (open != text_npos) {
         text inside = text_skip(label, open + 1);

@@ -12,9 +12,9 @@ enum { OPEN_MOST = 12 };
 struct open_section {
     int row;
     int indent;
-    bool half;             /* of a balance sheet: stays open though rows go out to its margin */
-    bool used;             /* rows stand under it */
-    bool indents;          /* its rows are indented */
+    bool half;    /* of a balance sheet: stays open though rows go out to its margin */
+    bool used;    /* rows stand under it */
+    bool indents; /* its rows are indented */
 };
 
 struct sections {
@@ -22,20 +22,17 @@ struct sections {
     int count;
 };
 
-static int top_row(const struct sections *sections)
-{
+static int top_row(const struct sections *sections) {
     return sections->count > 0 ? sections->open[sections->count - 1].row : -1;
 }
 
-static void close_to(struct sections *sections, int count)
-{
+static void close_to(struct sections *sections, int count) {
     if (sections->count > count)
         sections->count = count;
 }
 
 /* A caption closes those that do not hold it: all for a half; the used ones that stand as far in as it does. */
-static void close_for_caption(struct sections *sections, int indent, bool half)
-{
+static void close_for_caption(struct sections *sections, int indent, bool half) {
     while (sections->count > 0) {
         const struct open_section *top = &sections->open[sections->count - 1];
         bool holds = indent > top->indent || (indent == top->indent && !top->used) || (top->half && !top->indents);
@@ -47,8 +44,7 @@ static void close_for_caption(struct sections *sections, int indent, bool half)
 }
 
 /* A row that goes out to the margin of a caption whose own rows were indented is not its row. */
-static void close_for_item(struct sections *sections, int indent)
-{
+static void close_for_item(struct sections *sections, int indent) {
     while (sections->count > 0) {
         const struct open_section *top = &sections->open[sections->count - 1];
         if (top->half || indent > top->indent || (indent == top->indent && !top->indents))
@@ -58,8 +54,7 @@ static void close_for_item(struct sections *sections, int indent)
 }
 
 /* The words of a total that name its caption: "Total current assets" closes "Current assets:". */
-static bool total_of(text total, text caption)
-{
+static bool total_of(text total, text caption) {
     struct words words = words_of(total), wanted = words_of(caption);
     if (words.count < 1 || !word_is(words.word[0], "total") || wanted.count == 0 || words.count - 1 < wanted.count)
         return words.count == 1 && word_is(words.word[0], "total");
@@ -69,14 +64,12 @@ static bool total_of(text total, text caption)
     return true;
 }
 
-static bool is_total(text label)
-{
+static bool is_total(text label) {
     return label.len == 0 || text_matches(label, "total ...") || vocabulary_subtotal(label);
 }
 
 /* Captions that a row closes behind it: those it is the total of, else the innermost that has rows. */
-static void close_behind(struct sections *sections, const struct row *rows, const struct row *row, bool was_used)
-{
+static void close_behind(struct sections *sections, const struct row *rows, const struct row *row, bool was_used) {
     for (int i = sections->count - 1; i >= 0; i--)
         if (total_of(row->label, rows[sections->open[i].row].label)) {
             close_to(sections, i);
@@ -88,8 +81,7 @@ static void close_behind(struct sections *sections, const struct row *rows, cons
 }
 
 /* Captions such as "Operating expenses:" end before a subtotal of another name: "Gross profit", "Operating income". */
-static void close_before(struct sections *sections, const struct row *row, int indent)
-{
+static void close_before(struct sections *sections, const struct row *row, int indent) {
     if (sections->count == 0 || row->label.len == 0 || text_matches(row->label, "total ..."))
         return;
     const struct open_section *top = &sections->open[sections->count - 1];
@@ -97,8 +89,7 @@ static void close_before(struct sections *sections, const struct row *row, int i
         sections->count--;
 }
 
-static void open_caption(struct sections *sections, struct row *rows, int at, int indent)
-{
+static void open_caption(struct sections *sections, struct row *rows, int at, int indent) {
     bool half = vocabulary_half(rows[at].label);
     close_for_caption(sections, indent, half);
     rows[at].section = top_row(sections);
@@ -108,8 +99,7 @@ static void open_caption(struct sections *sections, struct row *rows, int at, in
         sections->open[sections->count++] = (struct open_section){.row = at, .indent = indent, .half = half};
 }
 
-static void place_item(struct sections *sections, struct row *rows, int at, int indent)
-{
+static void place_item(struct sections *sections, struct row *rows, int at, int indent) {
     if (rows[at].label.len > 0)
         close_for_item(sections, indent);
     close_before(sections, &rows[at], indent);
@@ -124,8 +114,7 @@ static void place_item(struct sections *sections, struct row *rows, int at, int 
     close_behind(sections, rows, &rows[at], was_used);
 }
 
-void sections_assign(struct statement *statement, const int *indents, const bool *gaps)
-{
+void sections_assign(struct statement *statement, const int *indents, const bool *gaps) {
     struct sections sections = {.count = 0};
     struct row *rows = statement->rows;
     for (int i = 0; i < statement->row_count; i++) {

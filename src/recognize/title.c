@@ -5,10 +5,11 @@
  */
 #include "recognize/title.h"
 
+#include "recognize/label.h"
 #include "recognize/period_words.h"
 #include "recognize/vocabulary.h"
 
-enum { TITLE_LINES_MOST = 14, TITLE_LINE_LONGEST = 130, PROSE_WORDS = 14 };
+enum { TITLE_LINES_MOST = 14, TITLE_LINE_LONGEST = 130, PROSE_WORDS = 14, SENTENCE_WORDS = 9 };
 
 /* ---- kinds ---- */
 
@@ -29,7 +30,8 @@ static const struct kind_words kinds[] = {
     {"... balance sheet|sheets ...", STATEMENT_BALANCE},
     {"... statement|statements of? ... financial condition|position ...", STATEMENT_BALANCE},
     {"... segment|segments|geographic ...", STATEMENT_SEGMENT},
-    {"... statement|statements of? ... shareholder*|stockholder*|shareowner* equity|investment|deficit ...", STATEMENT_EQUITY},
+    {"... statement|statements of? ... shareholder*|stockholder*|shareowner* equity|investment|deficit ...",
+     STATEMENT_EQUITY},
     {"... statement|statements of changes in ... equity|deficit|capital ...", STATEMENT_EQUITY},
     {"... statement|statements of equity ...", STATEMENT_EQUITY},
     {"... changes in ... shareholder*|stockholder* equity ...", STATEMENT_EQUITY},
@@ -37,13 +39,12 @@ static const struct kind_words kinds[] = {
     {"... income|earnings|operating statement|statements ...", STATEMENT_INCOME},
     {"... profit and loss ...", STATEMENT_INCOME},
     {"consolidated|condensed|summary consolidated? income|earnings|operations|loss unaudited?", STATEMENT_INCOME},
-    {"... results of operations|consolidated? operations unaudited?", STATEMENT_INCOME},
+    {"... consolidated|condensed|combined results of operations ...", STATEMENT_INCOME},
     {"... operating results", STATEMENT_INCOME},
     {"... financial highlights|summary ...", STATEMENT_OTHER},
 };
 
-bool title_kind(text heading, enum statement_kind *out)
-{
+bool title_kind(text heading, enum statement_kind *out) {
     struct words words = words_of(heading);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (words_match(&words, kinds[i].pattern)) {
@@ -55,32 +56,36 @@ bool title_kind(text heading, enum statement_kind *out)
 
 /* ---- collecting ---- */
 
-void title_add(struct arena *arena, struct title *title, text line, int index)
-{
+void title_add(struct arena *arena, struct title *title, text line, int index) {
     struct title_line *added = ARRAY_ADD(arena, title->lines, title->line_count);
     *added = (struct title_line){text_squeeze(arena, line), index};
 }
 
-/* Prose: long, or a sentence. A heading ends without a full stop, or is short. */
-static bool block_prose(const struct block *block)
-{
+/* Words that sentences have and headings do not. */
+static const char *const sentence_words[] = {
+    "... are|is|was|were|has|have|been|be|our|we|following|follows|presents|includes|included|summarizes|should ...",
+    NULL,
+};
+
+/* Prose: long, or a sentence. */
+static bool block_prose(const struct block *block) {
     struct words words = words_of(block->text);
-    bool sentence = text_ends(text_trim_end(block->text), TEXT(".")) && words.count > 9;
+    text t = text_trim_end(block->text);
+    bool ends = text_ends(t, TEXT(".")) || text_ends(t, TEXT(":"));
+    bool sentence = words.count > SENTENCE_WORDS && (ends || text_matches_any(t, sentence_words));
     bool several = block->last_line - block->first_line >= 2 && !block->centred && !block->strong;
     return sentence || words.count >= WORDS_MOST || (several && words.count > PROSE_WORDS * 2);
 }
 
 /* SGML tags that stand in the text, and a page's number. */
-static bool line_noise(text line)
-{
+static bool line_noise(text line) {
     line = text_trim(line);
     return text_empty(line) || line.ptr[0] == '<' || line.len > TITLE_LINE_LONGEST || words_of(line).count == 0 ||
            text_matches(line, "page? 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16");
 }
 
 /* The block that the heading of grid `at` begins with; the grid itself where it has none. */
-static int title_first_block(const struct layout *layout, int at, int from_line)
-{
+static int title_first_block(const struct layout *layout, int at, int from_line) {
     int first = at, lines = 0;
     for (int i = at - 1; i >= 0 && layout->blocks[i].first_line >= from_line; i--) {
         const struct block *block = &layout->blocks[i];
@@ -89,21 +94,30 @@ static int title_first_block(const struct layout *layout, int at, int from_line)
         if (block->kind != BLOCK_PARAGRAPH)
             continue;
         lines += block->last_line - block->first_line + 1;
-        if (block_prose(block) || lines > TITLE_LINES_MOST)
+        text mark;
+        if (block_prose(block) || lines > TITLE_LINES_MOST || label_leading_mark(block->text, &mark) > 0)
             break;
         first = i;
     }
     return first;
 }
 
-void title_collect(struct arena *arena, const struct layout *layout, int grid_block, int from_line, struct title *title)
-{
+/* Title and entity may share a line, far apart. */
+static void add_pieces(struct arena *arena, struct title *title, text line, int index) {
+    line = text_trim(line);
+    for (size_t gap; (gap = text_find(line, TEXT("    "))) != text_npos; line = text_trim(text_skip(line, gap)))
+        title_add(arena, title, text_slice(line, 0, gap), index);
+    title_add(arena, title, line, index);
+}
+
+void title_collect(struct arena *arena, const struct layout *layout, int grid_block, int from_line,
+                   struct title *title) {
     *title = (struct title){.name_line = -1};
     for (int i = title_first_block(layout, grid_block, from_line); i < grid_block; i++) {
         const struct block *block = &layout->blocks[i];
         for (int line = block->first_line; block->kind == BLOCK_PARAGRAPH && line <= block->last_line; line++)
             if (!line_noise(layout->lines[line].text))
-                title_add(arena, title, layout->lines[line].text, line);
+                add_pieces(arena, title, layout->lines[line].text, line);
     }
 }
 
@@ -113,11 +127,13 @@ static const char *const entity_endings[] = {
     "... inc|incorporated|corp|corporation|company|co|ltd|limited|llc|lp|plc|nv|sa|ag|trust|bancorp|group|partnership",
     "... and|its? consolidated? subsidiary|subsidiaries ...",
     "... company|corporation|inc and its? consolidated? subsidiaries|subsidiary|affiliates",
-    "... l p", "... n v", "... l l c", NULL,
+    "... l p",
+    "... n v",
+    "... l l c",
+    NULL,
 };
 
-static bool is_entity(text line)
-{
+static bool is_entity(text line) {
     enum statement_kind kind;
     return text_matches_any(line, entity_endings) && !title_kind(line, &kind);
 }
@@ -127,16 +143,20 @@ static const char *const only_unaudited[] = {"unaudited|audited", "unaudited pre
 static const char *const continued_words[] = {"... continued ...", "... cont d? ...", NULL};
 
 /* A line of nothing but a period: "For the quarter ended March 31, 2003". */
-static bool is_period_line(text line)
-{
+static bool is_period_line(text line) {
     struct period_words told = period_words_of(line);
     enum statement_kind kind;
     return !period_words_empty(&told) && !title_kind(line, &kind);
 }
 
+/* The title before a note on the same line: "Sales by region (in millions)"; empty where the line is a note only. */
+static text before_note(text line) {
+    size_t open = text_find_byte(line, '(');
+    return open == text_npos ? (text){line.ptr, 0} : text_trim(text_slice(line, 0, open));
+}
+
 /* Takes one line for what it says; the last title before the table counts, for it stands nearest. */
-static void read_line(struct title *title, const struct title_line *line)
-{
+static void read_line(struct title *title, const struct title_line *line) {
     enum statement_kind kind;
     title->unaudited = title->unaudited || text_matches_any(line->text, unaudited_words);
     title->continued = title->continued || text_matches_any(line->text, continued_words);
@@ -148,19 +168,20 @@ static void read_line(struct title *title, const struct title_line *line)
         scale_read(line->text, &title->scale);
         return;
     }
-    if (scale_read(line->text, &title->scale) || text_matches_any(line->text, only_unaudited))
+    bool scale = scale_read(line->text, &title->scale);
+    text name = scale ? before_note(line->text) : line->text;
+    if (name.len == 0 || text_matches_any(name, only_unaudited))
         return;
     if (is_entity(line->text))
         title->entity = line->text;
     else if (!is_period_line(line->text) && !title->has_kind) {
-        title->name = line->text;
+        title->name = name;
         title->name_line = line->line;
     }
 }
 
 /* "(In Millions of Dollars" / "Except Earnings Per Share)": a note broken over two lines. */
-static void join_broken_notes(struct arena *arena, struct title *title)
-{
+static void join_broken_notes(struct arena *arena, struct title *title) {
     for (int i = 0; i + 1 < title->line_count; i++) {
         text line = title->lines[i].text;
         bool open = text_starts(line, TEXT("(")) && text_find_byte(line, ')') == text_npos;
@@ -173,15 +194,13 @@ static void join_broken_notes(struct arena *arena, struct title *title)
     }
 }
 
-void title_read(struct arena *arena, struct title *title)
-{
+void title_read(struct arena *arena, struct title *title) {
     join_broken_notes(arena, title);
     for (int i = 0; i < title->line_count; i++)
         read_line(title, &title->lines[i]);
 }
 
-text title_text(struct arena *arena, const struct title *title)
-{
+text title_text(struct arena *arena, const struct title *title) {
     text all = {NULL, 0};
     for (int i = 0; i < title->line_count; i++)
         all = all.len == 0 ? title->lines[i].text : text_join(arena, all, TEXT(" "), title->lines[i].text);

@@ -14,19 +14,19 @@
 /* One printed line above a table, or a leading row of it that holds words only. */
 struct title_line {
     text text;
-    int line;              /* index in the layout's lines */
+    int line; /* index in the layout's lines */
 };
 
 struct title {
     struct title_line *lines; /* all of them, top down */
     int line_count;
-    text entity, name;     /* "SONUS NETWORKS, INC.", "Condensed Consolidated Balance Sheets"; empty where none */
-    int name_line;         /* index in the layout's lines; -1 where none */
-    bool has_kind;         /* the name tells a kind */
+    text entity, name; /* "SONUS NETWORKS, INC.", "Condensed Consolidated Balance Sheets"; empty where none */
+    int name_line;     /* index in the layout's lines; -1 where none */
+    bool has_kind;     /* the name tells a kind */
     enum statement_kind kind;
-    struct scale scale;    /* factor 0 where no line tells one */
+    struct scale scale; /* factor 0 where no line tells one */
     bool unaudited;
-    bool continued;        /* "(continued)" */
+    bool continued; /* "(continued)" */
 };
 
 /* Collects the heading lines right above block `grid_block`: back to prose, another table, or `from_line`. */

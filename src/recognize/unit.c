@@ -14,13 +14,20 @@ static const char *const share_counts[] = {
     "... shares ... used|outstanding|computing|calculation|computation|weighted|average|equivalents ...",
     "... weighted|average|number|basic|diluted ... shares ...",
     "... weighted average ... common|diluted|basic|units ...",
-    "... equivalent shares ...", "shares", "diluted|basic shares ...", "common shares outstanding ...",
-    "average common shares ...", "shares basic|diluted ...", NULL,
+    "... equivalent shares ...",
+    "shares",
+    "diluted|basic shares ...",
+    "common shares outstanding ...",
+    "average common shares ...",
+    "shares basic|diluted ...",
+    NULL,
 };
 
 static const char *const not_share_counts[] = {
-    "... par|stated value ...", "... issuance|issued|authorized|repurchase*|purchase*|proceeds|withheld|payment* ...",
-    "... tax ...", NULL,
+    "... par|stated value ...",
+    "... issuance|issued|authorized|repurchase*|purchase*|proceeds|withheld|payment* ...",
+    "... tax ...",
+    NULL,
 };
 
 static const char *const per_share_words[] = {
@@ -29,31 +36,35 @@ static const char *const per_share_words[] = {
 
 /* Labels that say nothing of themselves. */
 static const char *const open_labels[] = {
-    "basic|diluted ...", "... basic|diluted", "basic and diluted ...", "assuming dilution ...", "primary|fully ...", NULL,
+    "basic|diluted ...",     "... basic|diluted", "basic and diluted ...",
+    "assuming dilution ...", "primary|fully ...", NULL,
 };
 
 static const char *const percent_words[] = {
-    "... percent|percentage", "percent|percentage ...", "... margin|rate percent ...", "... as a? percent|percentage of ...",
+    "... percent|percentage",
+    "percent|percentage ...",
+    "... margin|rate percent ...",
+    "... as a? percent|percentage of ...",
     NULL,
 };
 
 static const char *const counts[] = {
-    "... number of employees|stores|customers|units|locations|members|restaurants|branches ...", "employees|headcount ...",
-    "... full time equivalent employees ...", NULL,
+    "... number of employees|stores|customers|units|locations|members|restaurants|branches ...",
+    "employees|headcount ...",
+    "... full time equivalent employees ...",
+    NULL,
 };
 
 static const char *const ratios[] = {"... ratio ...", "book to bill ...", "... turns|turnover", "days sales ...", NULL};
 
-static int word_position(const struct words *words, const char *lower)
-{
+static int word_position(const struct words *words, const char *lower) {
     for (int i = 0; i < words->count; i++)
         if (word_is(words->word[i], lower))
             return i;
     return words->count;
 }
 
-static bool counts_shares(text label)
-{
+static bool counts_shares(text label) {
     struct words words = words_of(label);
     if (text_matches_any(label, not_share_counts) || word_position(&words, "per") < word_position(&words, "shares"))
         return false;
@@ -62,8 +73,7 @@ static bool counts_shares(text label)
 
 /* ---- what figures say ---- */
 
-static bool column_is_percent(enum measure measure)
-{
+static bool column_is_percent(enum measure measure) {
     return measure == MEASURE_PERCENT_OF_REVENUE || measure == MEASURE_PERCENT_CHANGE ||
            measure == MEASURE_PERCENT_CHANGE_CC;
 }
@@ -73,8 +83,7 @@ struct figures {
     int all, percent, fine;
 };
 
-static struct figures figures_of(const struct statement *statement, const struct row *row)
-{
+static struct figures figures_of(const struct statement *statement, const struct row *row) {
     struct figures figures = {0};
     for (int i = 0; i < statement->column_count; i++) {
         const struct value *value = &row->values[i];
@@ -88,8 +97,7 @@ static struct figures figures_of(const struct statement *statement, const struct
 }
 
 /* Most amounts of the statement have no places: then two places mark per-share figures. */
-static bool amounts_are_whole(const struct statement *statement)
-{
+static bool amounts_are_whole(const struct statement *statement) {
     int all = 0, fine = 0;
     for (int i = 0; i < statement->row_count; i++) {
         struct figures figures = figures_of(statement, &statement->rows[i]);
@@ -102,26 +110,18 @@ static bool amounts_are_whole(const struct statement *statement)
 /* ---- the unit of a row ---- */
 
 /* A caption above, up to the outermost, fits one of the patterns. */
-static const struct row *caption_above(const struct statement *statement, const struct row *row, bool (*fits)(text))
-{
+static const struct row *caption_above(const struct statement *statement, const struct row *row, bool (*fits)(text)) {
     for (int at = row->section; at >= 0; at = statement->rows[at].section)
         if (fits(statement->rows[at].label))
             return &statement->rows[at];
     return NULL;
 }
 
-static bool tells_per_share(text label)
-{
-    return text_matches_any(label, per_share_words) && !counts_shares(label);
-}
+static bool tells_per_share(text label) { return text_matches_any(label, per_share_words) && !counts_shares(label); }
 
-static bool is_open_caption(text label)
-{
-    return text_matches_any(label, open_labels);
-}
+static bool is_open_caption(text label) { return text_matches_any(label, open_labels); }
 
-static enum unit unit_from_words(text label, struct figures figures)
-{
+static enum unit unit_from_words(text label, struct figures figures) {
     if (figures.percent > 0 && figures.percent * 2 >= figures.all)
         return UNIT_PERCENT;
     if (counts_shares(label))
@@ -135,8 +135,7 @@ static enum unit unit_from_words(text label, struct figures figures)
     return text_matches_any(label, ratios) ? UNIT_RATIO : UNIT_CURRENCY;
 }
 
-static enum unit unit_of(const struct statement *statement, const struct row *row, bool whole)
-{
+static enum unit unit_of(const struct statement *statement, const struct row *row, bool whole) {
     struct figures figures = figures_of(statement, row);
     enum unit unit = unit_from_words(row->label, figures);
     bool fine = figures.fine > 0 && figures.fine == figures.all;
@@ -155,22 +154,20 @@ static enum unit unit_of(const struct statement *statement, const struct row *ro
 
 /* ---- scale and role ---- */
 
-static int64_t scale_of_row(const struct statement *statement, const struct row *row, const struct scale *scale)
-{
+static int64_t scale_of_row(const struct statement *statement, const struct row *row, const struct scale *scale) {
     int64_t own = scale_of_label(row->label);
     if (row->unit == UNIT_SHARES) {
         const struct row *caption = caption_above(statement, row, counts_shares);
         if (own == 0 && caption != NULL)
             own = scale_of_label(caption->label);
-        return own != 0 ? own : scale->shares != 0 ? scale->shares : 1;
+        return own != 0 ? own : scale->shares;
     }
     if (row->unit != UNIT_CURRENCY)
         return own != 0 ? own : 1;
-    return own != 0 ? own : scale->factor != 0 ? scale->factor : 1;
+    return own != 0 ? own : scale->factor;
 }
 
-static enum role role_of(const struct row *row)
-{
+static enum role role_of(const struct row *row) {
     switch (row->unit) {
     case UNIT_PER_SHARE:
         return ROLE_PER_SHARE;
@@ -188,20 +185,18 @@ static enum role role_of(const struct row *row)
     return row->label.len == 0 || vocabulary_subtotal(row->label) ? ROLE_SUBTOTAL : ROLE_ITEM;
 }
 
-static void set_value_units(const struct statement *statement, struct row *row)
-{
+static void set_value_units(const struct statement *statement, struct row *row) {
     for (int i = 0; i < statement->column_count; i++) {
         bool percent = row->values[i].unit == UNIT_PERCENT || column_is_percent(statement->columns[i].measure);
         row->values[i].unit = percent ? UNIT_PERCENT : row->unit;
     }
 }
 
-void units_assign(struct statement *statement, const struct scale *scale)
-{
+void units_assign(struct statement *statement, const struct scale *scale) {
     bool whole = amounts_are_whole(statement);
     for (int i = 0; i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];
-        row->scale = scale->factor != 0 ? scale->factor : 1;
+        row->scale = scale->factor;
         if (row->role == ROLE_HEADING)
             continue;
         row->unit = unit_of(statement, row, whole);

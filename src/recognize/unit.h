@@ -7,7 +7,7 @@
 #include "model/model.h"
 #include "recognize/scale.h"
 
-/* Sets unit, scale and role of every row, and the unit of every value. Sections are set already. */
+/* Sets unit, scale (0 where none is told) and role of every row, and every value's unit; sections are set already. */
 void units_assign(struct statement *statement, const struct scale *scale);
 
 #endif

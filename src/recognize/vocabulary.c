@@ -10,22 +10,17 @@
 /* ---- words ---- */
 
 /* Bytes of the apostrophe at `t` (ASCII or U+2019), or 0. */
-static size_t apostrophe(text t)
-{
+static size_t apostrophe(text t) {
     if (t.len > 0 && t.ptr[0] == '\'')
         return 1;
     return text_starts(t, TEXT("\xe2\x80\x99")) ? 3 : 0;
 }
 
 /* U+2010 to U+203F are dashes, quotes and bullets; U+00A0 to U+00BF signs and blanks. */
-static bool starts_sign(text t)
-{
-    return text_starts(t, TEXT("\xe2\x80")) || text_starts(t, TEXT("\xc2"));
-}
+static bool starts_sign(text t) { return text_starts(t, TEXT("\xe2\x80")) || text_starts(t, TEXT("\xc2")); }
 
 /* Bytes of the word's character at `t`, 0 where a separator stands. */
-static size_t word_character(text t)
-{
+static size_t word_character(text t) {
     if (t.len == 0)
         return 0;
     size_t quote = apostrophe(t);
@@ -36,13 +31,9 @@ static size_t word_character(text t)
     return (unsigned char)t.ptr[0] >= 0x80 && !starts_sign(t) ? 1 : 0;
 }
 
-static bool lone_sign(char c)
-{
-    return c == '&' || c == '%';
-}
+static bool lone_sign(char c) { return c == '&' || c == '%'; }
 
-struct words words_of(text t)
-{
+struct words words_of(text t) {
     struct words words = {.count = 0};
     size_t at = 0;
     while (at < t.len && words.count < WORDS_MOST) {
@@ -60,8 +51,7 @@ struct words words_of(text t)
 }
 
 /* What a word reads as, signs spelled out. */
-static text spoken(text word)
-{
+static text spoken(text word) {
     if (word.len == 1 && word.ptr[0] == '&')
         return TEXT("and");
     if (word.len == 1 && word.ptr[0] == '%')
@@ -70,8 +60,7 @@ static text spoken(text word)
 }
 
 /* `word` begins with, or for `whole` equals, the lower-case `stem`. */
-static bool word_fits(text word, text stem, bool whole)
-{
+static bool word_fits(text word, text stem, bool whole) {
     size_t at = 0;
     for (size_t i = 0; i < stem.len; i++) {
         for (size_t quote; (quote = apostrophe(text_skip(word, at))) > 0;)
@@ -85,10 +74,7 @@ static bool word_fits(text word, text stem, bool whole)
     return !whole || at == word.len;
 }
 
-bool word_is(text word, const char *lower)
-{
-    return word_fits(spoken(word), text_from(lower), true);
-}
+bool word_is(text word, const char *lower) { return word_fits(spoken(word), text_from(lower), true); }
 
 struct number_word {
     const char *word;
@@ -96,15 +82,13 @@ struct number_word {
 };
 
 static const struct number_word number_words[] = {
-    {"one", 1},       {"two", 2},       {"three", 3},     {"four", 4},      {"five", 5},     {"six", 6},
-    {"seven", 7},     {"eight", 8},     {"nine", 9},      {"ten", 10},      {"eleven", 11},  {"twelve", 12},
-    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},  {"sixteen", 16},  {"seventeen", 17}, {"eighteen", 18},
-    {"twenty", 20},   {"thirty", 30},   {"forty", 40},    {"fifty", 50},
+    {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},       {"six", 6},
+    {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},    {"twelve", 12},
+    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
+    {"twenty", 20},   {"thirty", 30},   {"forty", 40},   {"fifty", 50},
 };
 
-
-static int digits_number(text word)
-{
+static int digits_number(text word) {
     int number = 0;
     for (size_t i = 0; i < word.len; i++) {
         if (!is_digit(word.ptr[i]))
@@ -114,8 +98,7 @@ static int digits_number(text word)
     return number;
 }
 
-int word_number(text word)
-{
+int word_number(text word) {
     if (word.len > 0 && word.len <= 4 && is_digit(word.ptr[0]))
         return digits_number(word);
     for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
@@ -133,8 +116,7 @@ struct pattern {
     int count;
 };
 
-static struct pattern pattern_of(const char *source)
-{
+static struct pattern pattern_of(const char *source) {
     struct pattern pattern = {.count = 0};
     text rest = text_from(source);
     text token;
@@ -143,24 +125,16 @@ static struct pattern pattern_of(const char *source)
     return pattern;
 }
 
-static bool token_any(text token)
-{
-    return text_equal(token, TEXT("..."));
-}
+static bool token_any(text token) { return text_equal(token, TEXT("...")); }
 
-static bool token_skippable(text token)
-{
-    return token_any(token) || token.ptr[token.len - 1] == '?';
-}
+static bool token_skippable(text token) { return token_any(token) || token.ptr[token.len - 1] == '?'; }
 
-static bool choice_fits(text choice, text word)
-{
+static bool choice_fits(text choice, text word) {
     bool open = choice.len > 0 && choice.ptr[choice.len - 1] == '*';
     return word_fits(word, open ? text_slice(choice, 0, choice.len - 1) : choice, !open);
 }
 
-static bool token_fits(text token, text word)
-{
+static bool token_fits(text token, text word) {
     if (token.ptr[token.len - 1] == '?')
         token.len--;
     while (token.len > 0) {
@@ -173,16 +147,14 @@ static bool token_fits(text token, text word)
 }
 
 /* The states reached without a word: bit i says that token i is next. */
-static uint32_t pattern_skip(const struct pattern *pattern, uint32_t states)
-{
+static uint32_t pattern_skip(const struct pattern *pattern, uint32_t states) {
     for (int i = 0; i < pattern->count; i++)
         if ((states >> i & 1u) && token_skippable(pattern->token[i]))
             states |= 1u << (i + 1);
     return states;
 }
 
-static uint32_t pattern_step(const struct pattern *pattern, uint32_t states, text word)
-{
+static uint32_t pattern_step(const struct pattern *pattern, uint32_t states, text word) {
     uint32_t next = 0;
     for (int i = 0; i < pattern->count; i++) {
         if (!(states >> i & 1u))
@@ -195,8 +167,7 @@ static uint32_t pattern_step(const struct pattern *pattern, uint32_t states, tex
     return pattern_skip(pattern, next);
 }
 
-bool words_match(const struct words *words, const char *source)
-{
+bool words_match(const struct words *words, const char *source) {
     struct pattern pattern = pattern_of(source);
     uint32_t states = pattern_skip(&pattern, 1u);
     for (int i = 0; i < words->count && states != 0; i++)
@@ -204,14 +175,12 @@ bool words_match(const struct words *words, const char *source)
     return states >> pattern.count & 1u;
 }
 
-bool text_matches(text t, const char *pattern)
-{
+bool text_matches(text t, const char *pattern) {
     struct words words = words_of(t);
     return words_match(&words, pattern);
 }
 
-bool text_matches_any(text t, const char *const *patterns)
-{
+bool text_matches_any(text t, const char *const *patterns) {
     struct words words = words_of(t);
     for (; *patterns != NULL; patterns++)
         if (words_match(&words, *patterns))
@@ -231,18 +200,61 @@ static const char *const halves[] = {
 };
 
 static const char *const headings[] = {
-    "current assets", "other|noncurrent assets", "non current assets", "current|other|noncurrent liabilities", "non current liabilities",
-    "liabilities", "stockholder*|shareholder*|shareowner*|owner* equity|deficit|investment", "equity", "fixed assets",
-    "stockholder*|shareholder* equity deficit", "commitments and contingenc* ...", "commitments and contingent liabilities",
-    "net? revenue*|sales", "net? operating? revenues", "cost* of net? revenue*|sales|goods ...", "costs and expenses", "costs", "expenses",
-    "operating costs? and? expense*", "operating revenues", "other income and? expense* ...", "other income expense ... net?", "other",
-    "cash flow* ... from|for operating|investing|financing ...", "cash flow* ... provided|used ... operating|investing|financing ...",
-    "operating|investing|financing activities", "cash provided|used ...", "operations",
-    "adjustments to reconcile ...", "changes in ... assets and liabilities ...", "changes in working capital ...",
-    "basic", "diluted", "basic and diluted", "net? income|loss|earnings loss? per ... share ...", "per share ...", "earnings loss? per ...",
-    "weighted average ... shares ...", "shares used in ...", "numerator", "denominator", "supplemental ... information|disclosure* ...",
-    "attributable to", "less", "add", "plus", "gaap", "non gaap", "balance sheet data", "property plant? and? equipment", "cost",
-    "income account", "segment* ...", "research and development expenses", NULL,
+    "current assets",
+    "other|noncurrent assets",
+    "non current assets",
+    "current|other|noncurrent liabilities",
+    "non current liabilities",
+    "liabilities",
+    "stockholder*|shareholder*|shareowner*|owner* equity|deficit|investment",
+    "equity",
+    "fixed assets",
+    "stockholder*|shareholder* equity deficit",
+    "commitments and contingenc* ...",
+    "commitments and contingent liabilities",
+    "net? revenue*|sales",
+    "net? operating? revenues",
+    "cost* of net? revenue*|sales|goods ...",
+    "costs and expenses",
+    "costs",
+    "expenses",
+    "operating costs? and? expense*",
+    "operating revenues",
+    "other income and? expense* ...",
+    "other income expense ... net?",
+    "other",
+    "cash flow* ... from|for operating|investing|financing ...",
+    "cash flow* ... provided|used ... operating|investing|financing ...",
+    "operating|investing|financing activities",
+    "cash provided|used ...",
+    "operations",
+    "adjustments to reconcile ...",
+    "changes in ... assets and liabilities ...",
+    "changes in working capital ...",
+    "basic",
+    "diluted",
+    "basic and diluted",
+    "net? income|loss|earnings loss? per ... share ...",
+    "per share ...",
+    "earnings loss? per ...",
+    "weighted average ... shares ...",
+    "shares used in ...",
+    "numerator",
+    "denominator",
+    "supplemental ... information|disclosure* ...",
+    "attributable to",
+    "less",
+    "add",
+    "plus",
+    "gaap",
+    "non gaap",
+    "balance sheet data",
+    "property plant? and? equipment",
+    "cost",
+    "income account",
+    "segment* ...",
+    "research and development expenses",
+    NULL,
 };
 
 static const char *const subtotals[] = {
@@ -275,22 +287,10 @@ static const char *const totals[] = {
     NULL,
 };
 
-bool vocabulary_half(text label)
-{
-    return text_matches_any(label, halves);
-}
+bool vocabulary_half(text label) { return text_matches_any(label, halves); }
 
-bool vocabulary_heading(text label)
-{
-    return vocabulary_half(label) || text_matches_any(label, headings);
-}
+bool vocabulary_heading(text label) { return vocabulary_half(label) || text_matches_any(label, headings); }
 
-bool vocabulary_subtotal(text label)
-{
-    return text_matches_any(label, subtotals);
-}
+bool vocabulary_subtotal(text label) { return text_matches_any(label, subtotals); }
 
-bool vocabulary_total(text label)
-{
-    return text_matches_any(label, totals);
-}
+bool vocabulary_total(text label) { return text_matches_any(label, totals); }

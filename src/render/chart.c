@@ -8,8 +8,8 @@
 
 enum { BARS_MOST = 9 };
 
-static const double plot_height = 118;
-static const double bar_share = 0.58; /* of the slot */
+static const double plot_least = 112, plot_most = 165; /* height of the bars with their amounts */
+static const double bar_share = 0.58;                  /* of the slot */
 static const double least_bar = 0.8;
 
 struct bar {
@@ -68,8 +68,7 @@ static bool collect(const struct flow *flow, const struct reconciliation *r, str
     }
     if (keep < BARS_MOST)
         add_bar(bars, TEXT("Other adjustments"), rest, step_colour(flow, rest));
-    add_bar(bars, basis_label(flow->arena, template->words.non_gaap, r->label), r->non_gaap,
-            template->colours.soft);
+    add_bar(bars, basis_label(flow->arena, template->words.non_gaap, r->label), r->non_gaap, template->colours.soft);
     return true;
 }
 
@@ -105,9 +104,9 @@ static double y_of(const struct plot *plot, double level) {
     return range > 0 ? plot->bottom - (level - plot->low) / range * (plot->bottom - plot->top) : plot->bottom;
 }
 
-static struct plot plot_of(const struct flow *flow, const struct bars *bars) {
+static struct plot plot_of(const struct flow *flow, const struct bars *bars, double height) {
     double room = flow->template->sizes.body * 1.6;
-    struct plot plot = {flow->left, flow_width(flow) / bars->count, flow->y + room, flow->y + plot_height - room, 0, 0};
+    struct plot plot = {flow->left, flow_width(flow) / bars->count, flow->y + room, flow->y + height - room, 0, 0};
     for (int i = 0; i < bars->count; i++) {
         widen(&plot, decimal_double(bars->bars[i].from));
         widen(&plot, decimal_double(bars->bars[i].to));
@@ -158,31 +157,40 @@ static void set_label(struct flow *flow, const struct plot *plot, const struct b
                    y + style.size * 1.25 * (i + 1), ALIGN_CENTRE, style, lines.lines[i]);
 }
 
-static double height_of(const struct flow *flow, const struct bars *bars) {
+static double labels_height(const struct flow *flow, const struct bars *bars) {
     int most = 0;
     for (int i = 0; i < bars->count; i++) {
         int lines = label_lines(flow, bars, i).count;
         most = lines > most ? lines : most;
     }
-    return plot_height + flow->template->sizes.small * 1.25 * (most + 0.5);
+    return flow->template->sizes.small * 1.25 * (most + 0.5);
+}
+
+/* What the page has left, within reason. */
+static double plot_height(const struct flow *flow, double labels) {
+    double left = flow_left_over(flow) - labels - flow->template->sizes.small;
+    if (left > plot_most)
+        return plot_most;
+    return left < plot_least ? plot_least : left;
 }
 
 double chart_waterfall_height(const struct flow *flow, const struct reconciliation *reconciliation) {
     struct bars bars = {.count = 0};
-    return collect(flow, reconciliation, &bars) ? height_of(flow, &bars) : 0;
+    return collect(flow, reconciliation, &bars) ? plot_least + labels_height(flow, &bars) : 0;
 }
 
 bool chart_waterfall(struct flow *flow, const struct reconciliation *reconciliation) {
     struct bars bars = {.count = 0};
     if (!collect(flow, reconciliation, &bars) || !stack(&bars))
         return false;
-    struct plot plot = plot_of(flow, &bars);
+    double labels = labels_height(flow, &bars), height = plot_height(flow, labels);
+    struct plot plot = plot_of(flow, &bars, height);
     for (int i = 0; i < bars.count; i++) {
         set_bar(flow, &plot, &bars, i);
-        set_label(flow, &plot, &bars, i, flow->y + plot_height);
+        set_label(flow, &plot, &bars, i, flow->y + height);
     }
     sheet_rule(flow->booklet, flow_sheet(flow), flow->left, y_of(&plot, 0), flow_width(flow), 0.6,
                flow->template->colours.ink);
-    flow->y += height_of(flow, &bars);
+    flow->y += height + labels;
     return true;
 }

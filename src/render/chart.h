@@ -6,7 +6,7 @@
 
 #include "render/paginate.h"
 
-/* The height the waterfall takes. */
+/* The height the waterfall takes at least; where the page has more left it is taller. */
 double chart_waterfall_height(const struct flow *flow, const struct reconciliation *reconciliation);
 
 /*

@@ -27,7 +27,8 @@ static size_t bytes_before(text line, uint32_t column) {
     return at;
 }
 
-text figure_currency_filed(const struct report *report, const struct value *value) {
+/* "$" where the source prints one before the value. */
+static text currency_filed(const struct report *report, const struct value *value) {
     enum { REACH = 16 };
     text line = report_line(report, value->origin);
     size_t end = bytes_before(line, value->origin.column);
@@ -45,8 +46,8 @@ text figure_currency_filed(const struct report *report, const struct value *valu
 
 /* Where the source prints a percent sign behind the value, though `printed` leaves it out. */
 static bool percent_filed(const struct report *report, const struct value *value) {
-    text rest = text_skip(report_line(report, value->origin), bytes_before(report_line(report, value->origin),
-                                                                          value->origin.column));
+    text rest = text_skip(report_line(report, value->origin),
+                          bytes_before(report_line(report, value->origin), value->origin.column));
     size_t at = text_find(rest, value->printed);
     if (value->kind != VALUE_NUMBER || at == text_npos || text_has(value->printed, TEXT("%")))
         return false;
@@ -93,7 +94,7 @@ struct table_cell figure_cell(const struct flow *flow, const struct value *value
     cell.group = (int)value->unit;
     cell.words = value->kind == VALUE_TEXT;
     if (value_is_amount(value))
-        cell.currency = figure_currency_filed(flow->report, value);
+        cell.currency = currency_filed(flow->report, value);
     return cell;
 }
 
@@ -115,8 +116,8 @@ text scale_words(int64_t scale) {
 
 static const char *months_words(int months) {
     static const char *const words[] = {
-        [1] = "One month",  [2] = "Two months",   [3] = "Three months", [4] = "Four months",
-        [5] = "Five months", [6] = "Six months",  [7] = "Seven months", [8] = "Eight months",
+        [1] = "One month",   [2] = "Two months",  [3] = "Three months",  [4] = "Four months",
+        [5] = "Five months", [6] = "Six months",  [7] = "Seven months",  [8] = "Eight months",
         [9] = "Nine months", [10] = "Ten months", [11] = "Eleven months"};
     return months >= 1 && months <= 11 ? words[months] : "Year";
 }
@@ -148,11 +149,12 @@ text period_quarter_words(struct arena *arena, period when) {
         return text_format(arena, "quarter ended %.*s", TEXT_ARG(day));
     if (when.months == 0)
         return text_format(arena, "period ended %.*s", TEXT_ARG(day));
-    return text_format(arena, "%s ended %.*s", text_string(arena, text_lower(arena, text_from(months_words(when.months)))),
-                       TEXT_ARG(day));
+    return text_format(arena, "%s ended %.*s",
+                       text_string(arena, text_lower(arena, text_from(months_words(when.months)))), TEXT_ARG(day));
 }
 
 text statement_source(struct arena *arena, const struct statement *statement) {
-    return text_format(arena, "%.*s%slines %u–%u", TEXT_ARG(statement->document), statement->document.len > 0 ? ", " : "",
-                       (unsigned)statement->origin.line, (unsigned)statement->last_line);
+    return text_format(arena, "%.*s%slines %u–%u", TEXT_ARG(statement->document),
+                       statement->document.len > 0 ? ", " : "", (unsigned)statement->origin.line,
+                       (unsigned)statement->last_line);
 }

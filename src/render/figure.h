@@ -12,9 +12,6 @@
 /* As filed, but the nil as the template wants it and a leading minus as an en dash. Empty for a blank. */
 text figure_filed(const struct template *template, const struct value *value);
 
-/* "$" where the source prints one before the value; else empty. */
-text figure_currency_filed(const struct report *report, const struct value *value);
-
 /* A computed amount: "8,439", "(5,139)" or, by the template, with a minus; "26.5%" for percent. */
 text figure_computed(struct arena *arena, const struct template *template, decimal amount);
 text figure_percent(struct arena *arena, const struct template *template, decimal percent);
@@ -28,9 +25,9 @@ struct table_cell figure_cell(const struct flow *flow, const struct value *value
 /* With "March 31," kept on one line, for heads. */
 text unbroken_days(struct arena *arena, text t);
 
-text currency_sign(text currency);                          /* "$" for USD; the code itself where there is no sign */
-text scale_words(int64_t scale);                            /* "in thousands"; empty for 1 and unknown */
-text period_words(struct arena *arena, period when);        /* "Three months ended March 31, 2003", "March 31, 2003" */
+text currency_sign(text currency);                           /* "$" for USD; the code itself where there is no sign */
+text scale_words(int64_t scale);                             /* "in thousands"; empty for 1 and unknown */
+text period_words(struct arena *arena, period when);         /* "Three months ended March 31, 2003", "March 31, 2003" */
 text period_quarter_words(struct arena *arena, period when); /* "quarter ended March 31, 2003" */
 text statement_source(struct arena *arena, const struct statement *statement); /* "EX-99.1, lines 190-262" */
 

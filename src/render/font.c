@@ -116,7 +116,6 @@ static bool breaks_after(text t, size_t at) {
     return is_blank(c) || ((c == '-' || c == '/') && between);
 }
 
-
 /* How many bytes of `t` make the next line. */
 static size_t fitting(const struct fonts *fonts, struct style style, text t, double width) {
     const struct font *font = &fonts->faces[style.face];
@@ -154,10 +153,13 @@ struct lines font_wrap(struct arena *arena, const struct fonts *fonts, struct st
 
 double font_longest_word(const struct fonts *fonts, struct style style, text t) {
     double longest = 0;
-    text word;
-    while (text_next_word(&t, &word)) {
-        double width = font_width(fonts, style.face, style.size, word);
+    size_t begin = 0;
+    for (size_t i = 0; i <= t.len; i++) {
+        if (i < t.len && !is_blank(t.ptr[i]))
+            continue;
+        double width = font_width(fonts, style.face, style.size, text_slice(t, begin, i));
         longest = width > longest ? width : longest;
+        begin = i + 1;
     }
     return longest;
 }

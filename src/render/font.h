@@ -49,7 +49,7 @@ struct lines {
 struct lines font_wrap(struct arena *arena, const struct fonts *fonts, struct style style, text t, double width,
                        double hang);
 
-/* The widest piece of `t` that does not break at blanks. */
+/* The widest piece of `t` between blanks; a no-break space is none. */
 double font_longest_word(const struct fonts *fonts, struct style style, text t);
 
 #endif

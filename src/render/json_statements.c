@@ -60,7 +60,7 @@ static void row(struct json *json, const struct statement *statement, const stru
     text section = row->section >= 0 ? statement->rows[row->section].label : TEXT("");
     json_object(json, JSON_BLOCK);
     json_key(json, "label");
-    json_text(json, row->label);
+    json_text(json, row->printed.len > 0 ? row->printed : row->label);
     json_key_text(json, "section", section);
     json_key_integer(json, "depth", row->depth);
     json_key_name(json, "role", role_name(row->role));

@@ -13,8 +13,9 @@ struct flow {
     const struct report *report;
     const struct template *template;
     struct booklet *booklet;
-    double left, right, top, bottom; /* the type area; top is of pages after the first */
-    double y;                        /* the next free point of the last sheet */
+    double left, right, top, bottom;  /* the type area; top is of pages after the first */
+    double heading_end;               /* where the last section's heading ends */
+    double y;                         /* the next free point of the last sheet */
     text running_left, running_right; /* the head of pages after the first */
 };
 
@@ -28,9 +29,6 @@ void flow_need(struct flow *flow, double height); /* a new sheet unless that muc
 
 struct style flow_style(const struct flow *flow, enum face face, double size, colour colour);
 
-/* Sets one line at the current point and moves below it; new sheet when it does not fit. */
-void flow_line(struct flow *flow, double x, struct style style, text t);
-
 /* Wraps and sets `t` from x on; lines flow over pages. Returns nothing; y moves below. */
 void flow_paragraph(struct flow *flow, double x, double width, struct style style, text t);
 
@@ -40,9 +38,8 @@ void flow_section(struct flow *flow, text title, double keep);
 /* A short remark at the right end of the heading just set. */
 void flow_section_aside(struct flow *flow, text t);
 
-/* A caption in the left margin column and its text beside it: the briefing's grid for everything that is not a table. */
+/* A caption in the left column and its text beside it: the grid for everything that is not a table. */
 void flow_entry(struct flow *flow, text caption, struct style style, text t);
-double flow_entry_left(const struct flow *flow);
 
 /* Writes heads and "page x of y" on every sheet. Last call. */
 void flow_finish(struct flow *flow);

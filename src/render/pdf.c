@@ -93,13 +93,9 @@ static void write_text(struct writer *writer, HPDF_Page page, const struct mark 
 
 /* Rules are filled boxes: their ends are then exact on every device. */
 static void write_box(struct writer *writer, HPDF_Page page, const struct mark *mark) {
-    double width = mark->width, height = mark->height;
-    if (mark->kind == MARK_RULE && mark->height == 0)
-        height = mark->style.size;
-    else if (mark->kind == MARK_RULE)
-        width = mark->style.size;
     set_fill(writer, page, mark->style.colour);
-    HPDF_Page_Rectangle(page, across(mark->x), upwards(writer, mark->y + height), across(width), across(height));
+    HPDF_Page_Rectangle(page, across(mark->x), upwards(writer, mark->y + mark->height), across(mark->width),
+                        across(mark->height));
     HPDF_Page_Fill(page);
 }
 
@@ -193,8 +189,8 @@ static void take_bytes(struct writer *writer, struct buffer *out) {
 }
 
 static bool fail(struct writer *writer, const char *why) {
-    diag_report(writer->diag, DIAG_OUTPUT_FAILED, (struct origin){0}, TEXT(""), "the briefing could not be made: %s (%lX)",
-                why, (unsigned long)writer->error);
+    diag_report(writer->diag, DIAG_OUTPUT_FAILED, (struct origin){0}, TEXT(""),
+                "the briefing could not be made: %s (%lX)", why, (unsigned long)writer->error);
     return false;
 }
 

@@ -7,6 +7,7 @@
 #include <hpdf_doc.h>
 #include <hpdf_fontdef.h>
 #include <hpdf_streams.h>
+#include <stddef.h>
 #include <string.h>
 
 enum { STREAM_BLOCK = 4096 };
@@ -35,6 +36,12 @@ static void next_tag(HPDF_Doc pdf) {
     }
 }
 
+/* libharu's pool aligns to four bytes only, so the record is not touched as a struct. */
+static void read_name(HPDF_FontDef definition, char name[HPDF_LIMIT_MAX_NAME_LEN + 1]) {
+    memcpy(name, (const char *)definition + offsetof(HPDF_FontDef_Rec, base_font), HPDF_LIMIT_MAX_NAME_LEN + 1);
+    name[HPDF_LIMIT_MAX_NAME_LEN] = '\0';
+}
+
 HPDF_Font pdf_font_load(HPDF_Doc pdf, text bytes) {
     HPDF_Stream stream = stream_of(pdf, bytes);
     HPDF_FontDef definition = stream == NULL ? NULL : HPDF_TTFontDef_Load(pdf->mmgr, stream, HPDF_TRUE);
@@ -46,5 +53,7 @@ HPDF_Font pdf_font_load(HPDF_Doc pdf, text bytes) {
     }
     next_tag(pdf);
     HPDF_TTFontDef_SetTagName(definition, (char *)pdf->ttfont_tag);
-    return HPDF_GetFont(pdf, definition->base_font, "WinAnsiEncoding");
+    char name[HPDF_LIMIT_MAX_NAME_LEN + 1];
+    read_name(definition, name);
+    return HPDF_GetFont(pdf, name, "WinAnsiEncoding");
 }

@@ -9,7 +9,7 @@
 
 #include "base/text.h"
 
-/* NULL on failure; libharu then remembers the error. `bytes` must be a font of our own: a hostile one crashes libharu. */
+/* NULL on failure; libharu then remembers it. `bytes` must be a font of our own: a hostile one crashes libharu. */
 HPDF_Font pdf_font_load(HPDF_Doc pdf, text bytes);
 
 #endif

@@ -14,8 +14,9 @@
 text briefing_registrant(const struct report *report) {
     if (!text_empty(report->filing.registrant.text))
         return report->filing.registrant.text;
-    if (report->statement_count > 0 && !text_empty(report->statements[0].entity))
-        return report->statements[0].entity;
+    for (int i = 0; i < report->statement_count; i++)
+        if (!text_empty(report->statements[i].entity))
+            return report->statements[i].entity;
     return report->name;
 }
 
@@ -38,7 +39,7 @@ text briefing_subject(struct arena *arena, const struct report *report) {
 /* "Item 9 (today's 2.02)" */
 static text item_words(const struct flow *flow) {
     const struct filing *filing = &flow->report->filing;
-    if (filing->results_item < 0)
+    if (filing->results_item < 0 || filing->results_item >= filing->item_count)
         return TEXT("");
     const struct item *item = &filing->items[filing->results_item];
     if (text_equal(item->number, item->modern) || text_empty(item->modern))
@@ -96,8 +97,9 @@ static void set_missing_exhibits(struct flow *flow) {
     for (int i = 0; i < filing->exhibit_count; i++) {
         const struct exhibit *exhibit = &filing->exhibits[i];
         if (!exhibit->present)
-            set_warning(flow, text_format(flow->arena, "Exhibit %.*s is named by the form but is not in this file: %.*s",
-                                          TEXT_ARG(exhibit->number), TEXT_ARG(exhibit->description)));
+            set_warning(flow,
+                        text_format(flow->arena, "Exhibit %.*s is named by the form but is not in this file: %.*s",
+                                    TEXT_ARG(exhibit->number), TEXT_ARG(exhibit->description)));
     }
 }
 
@@ -115,7 +117,7 @@ static void set_missing(struct flow *flow) {
     flow_section(flow, flow->template->words.missing, flow->template->sizes.body * 5);
     set_missing_exhibits(flow);
     if (!report->filing.found)
-        set_warning(flow, TEXT("The file has no Form 8-K cover; registrant and dates are taken from the release."));
+        set_warning(flow, TEXT("The file has no Form 8-K cover; what a cover tells is not known."));
     if (report->statement_count == 0)
         set_warning(flow, TEXT("The file holds no financial statements, so there are no figures to show, to reconcile "
                                "or to check."));
@@ -128,7 +130,8 @@ void section_masthead(struct flow *flow) {
     struct style subject = flow_style(flow, FACE_REGULAR, template->sizes.heading, template->colours.ink);
     struct style quote = flow_style(flow, FACE_ITALIC, template->sizes.title, template->colours.muted);
     double width = flow_width(flow) * 0.68, top = flow->y;
-    booklet_bookmark(flow->booklet, 0, 0, 0, text_format(flow->arena, "%.*s", TEXT_ARG(briefing_registrant(flow->report))));
+    booklet_bookmark(flow->booklet, 0, 0, 0,
+                     text_format(flow->arena, "%.*s", TEXT_ARG(briefing_registrant(flow->report))));
     sheet_box(flow->booklet, 0, flow->left, top, flow_width(flow), 3, template->colours.accent);
     double facts = set_facts(flow, top + 14);
     flow->y = top + 10;
@@ -166,55 +169,90 @@ static const struct headline_figure *twin_of(const struct headline *headline, en
     return NULL;
 }
 
-static void set_tile_label(struct flow *flow, double x, double width, text label) {
-    struct style style =
-        flow_style(flow, FACE_SEMIBOLD, flow->template->sizes.small, flow->template->colours.muted);
-    struct lines lines = font_wrap(flow->arena, flow->booklet->fonts, style, label, width, 0);
-    for (int i = 0; i < lines.count && i < 2; i++) {
-        text line = i == 1 && lines.count > 2 ? TEXT("\u2026") : lines.lines[i];
-        sheet_text(flow->booklet, flow_sheet(flow), x, flow->y + style.size * (1.9 + 1.2 * i), ALIGN_LEFT, style, line);
-    }
+enum { TILES_MOST = 5 };
+
+static const double tile_gap = 8, tile_inset = 7;
+
+static int tile_count(const struct headline *headline) {
+    return headline->gaap.count < TILES_MOST ? headline->gaap.count : TILES_MOST;
 }
 
-/* Set as large as the template wants, or as fits. */
-static void set_tile_figure(struct flow *flow, double x, double y, double width, struct style style, text figure) {
+static double tile_width(const struct flow *flow, const struct headline *headline) {
+    return (flow_width(flow) + tile_gap) / tile_count(headline) - tile_gap;
+}
+
+static struct style tile_label_style(const struct flow *flow) {
+    return flow_style(flow, FACE_SEMIBOLD, flow->template->sizes.small, flow->template->colours.muted);
+}
+
+static struct lines tile_label(const struct flow *flow, const struct headline *headline, int index) {
+    return font_wrap(flow->arena, flow->booklet->fonts, tile_label_style(flow), headline->gaap.figures[index].label,
+                     tile_width(flow, headline) - 2 * tile_inset, 0);
+}
+
+/* From a tile's top to the foot of the longest label. */
+static double tile_label_height(const struct flow *flow, const struct headline *headline) {
+    int most = 2;
+    for (int i = 0; i < tile_count(headline); i++) {
+        int lines = tile_label(flow, headline, i).count;
+        most = lines > most ? lines : most;
+    }
+    return flow->template->sizes.small * (1 + 1.2 * most);
+}
+
+static void set_tile_label(struct flow *flow, const struct headline *headline, int index, double x) {
+    struct style style = tile_label_style(flow);
+    struct lines lines = tile_label(flow, headline, index);
+    for (int i = 0; i < lines.count; i++)
+        sheet_text(flow->booklet, flow_sheet(flow), x, flow->y + style.size * (1.9 + 1.2 * i), ALIGN_LEFT, style,
+                   lines.lines[i]);
+}
+
+/* Set as large as the style wants, or as fits. Returns the size. */
+static double set_tile_figure(struct flow *flow, double x, double y, double width, struct style style, text figure) {
     double natural = font_width(flow->booklet->fonts, style.face, style.size, figure);
     if (natural > width)
         style.size *= width / natural;
     sheet_text(flow->booklet, flow_sheet(flow), x, y, ALIGN_LEFT, style, figure);
+    return style.size;
 }
 
-static double tile_height(const struct flow *flow) {
+/* Never larger than its GAAP twin, whatever the template and the room say. */
+static void set_tile_twin(struct flow *flow, double x, double y, double width, double gaap_size,
+                          const struct headline_figure *twin) {
     const struct template *template = flow->template;
-    return template->sizes.small * 5 + template->sizes.figure * 1.5 + template->sizes.body * 1.5;
+    double size = template->sizes.small < gaap_size ? template->sizes.small : gaap_size;
+    set_tile_figure(flow, x, y, width, flow_style(flow, FACE_REGULAR, size, template->colours.muted),
+                    text_format(flow->arena, "%.*s %.*s", TEXT_ARG(template->words.non_gaap),
+                                TEXT_ARG(figure_in_full(flow, twin->cells[MOMENT_LATEST]))));
 }
 
-static void set_tile(struct flow *flow, const struct headline *headline, int index, double x, double width) {
+static double tile_height(const struct flow *flow, const struct headline *headline) {
+    const struct template *template = flow->template;
+    double twins = headline->non_gaap.count > 0 ? template->sizes.body * 1.75 : 0;
+    return tile_label_height(flow, headline) + template->sizes.figure * 1.2 + twins + template->sizes.small * 1.4;
+}
+
+static void set_tile(struct flow *flow, const struct headline *headline, int index, double x) {
     const struct template *template = flow->template;
     const struct headline_figure *gaap = &headline->gaap.figures[index];
     const struct headline_figure *twin = twin_of(headline, gaap->concept);
-    double inset = 7, room = width - 2 * inset;
-    double y = flow->y + template->sizes.small * 3.4 + template->sizes.figure * 1.2;
-    sheet_box(flow->booklet, flow_sheet(flow), x, flow->y, width, tile_height(flow), template->colours.tint);
-    set_tile_label(flow, x + inset, room, gaap->label);
-    set_tile_figure(flow, x + inset, y, room,
-                    flow_style(flow, FACE_SEMIBOLD, template->sizes.figure, template->colours.accent),
-                    figure_in_full(flow, gaap->cells[MOMENT_LATEST]));
+    double width = tile_width(flow, headline), room = width - 2 * tile_inset;
+    double y = flow->y + tile_label_height(flow, headline) + template->sizes.figure * 1.2;
+    sheet_box(flow->booklet, flow_sheet(flow), x, flow->y, width, tile_height(flow, headline), template->colours.tint);
+    set_tile_label(flow, headline, index, x + tile_inset);
+    double size = set_tile_figure(flow, x + tile_inset, y, room,
+                                  flow_style(flow, FACE_SEMIBOLD, template->sizes.figure, template->colours.accent),
+                                  figure_in_full(flow, gaap->cells[MOMENT_LATEST]));
     if (twin != NULL)
-        set_tile_figure(flow, x + inset, y + template->sizes.body * 1.75, room,
-                        flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted),
-                        text_format(flow->arena, "%.*s %.*s", TEXT_ARG(template->words.non_gaap),
-                                    TEXT_ARG(figure_in_full(flow, twin->cells[MOMENT_LATEST]))));
+        set_tile_twin(flow, x + tile_inset, y + template->sizes.body * 1.75, room, size, twin);
 }
 
 static void set_tiles(struct flow *flow, const struct headline *headline) {
-    enum { TILES_MOST = 5 };
-    int count = headline->gaap.count < TILES_MOST ? headline->gaap.count : TILES_MOST;
-    double gap = 8, width = (flow_width(flow) + gap) / count - gap;
-    flow_need(flow, tile_height(flow));
-    for (int i = 0; i < count; i++)
-        set_tile(flow, headline, i, flow->left + i * (width + gap), width);
-    flow->y += tile_height(flow) + 8;
+    flow_need(flow, tile_height(flow, headline));
+    for (int i = 0; i < tile_count(headline); i++)
+        set_tile(flow, headline, i, flow->left + i * (tile_width(flow, headline) + tile_gap));
+    flow->y += tile_height(flow, headline) + 8;
 }
 
 /* ---- the table of changes ---- */
@@ -241,7 +279,8 @@ static struct table_cell change_cell(const struct flow *flow, const struct headl
     struct change change = change_between(flow->report, figure->cells[MOMENT_LATEST], figure->cells[then]);
     if (!change.known)
         return cell;
-    cell.group = column_parts[column] == 2 ? (int)UNIT_PERCENT : (int)report_value(flow->report, figure->cells[then])->unit;
+    cell.group =
+        column_parts[column] == 2 ? (int)UNIT_PERCENT : (int)report_value(flow->report, figure->cells[then])->unit;
     if (column_parts[column] == 1)
         cell.figure = figure_computed(flow->arena, flow->template, change.amount);
     else
@@ -275,11 +314,14 @@ static void add_change_rows(const struct flow *flow, const struct headline_basis
 }
 
 static struct table_column change_column(const struct flow *flow, const struct headline *headline, int column) {
-    static const char *const moments[] = {
-        [MOMENT_LATEST] = "Latest", [MOMENT_PREVIOUS] = "Previous", [MOMENT_YEAR_AGO] = "A year ago"};
+    static const char *const moments[][2] = {
+        [MOMENT_LATEST] = {"Latest", "Latest"},
+        [MOMENT_PREVIOUS] = {"Previous period", "Previous quarter"},
+        [MOMENT_YEAR_AGO] = {"Year-ago period", "Year-ago quarter"},
+    };
     enum moment moment = column_moments[column];
     text *heads = ARENA_ARRAY(flow->arena, text, 2);
-    heads[0] = text_from(moments[moment]);
+    heads[0] = text_from(moments[moment][headline->periods[moment].months == 3]);
     heads[1] = column_parts[column] == 1 ? TEXT("Change") : TEXT("%");
     if (column_parts[column] == 0)
         heads[1] = unbroken_days(flow->arena, date_words(flow->arena, headline->periods[moment].end));
@@ -304,8 +346,7 @@ static text headline_scale(const struct flow *flow, const struct headline *headl
 }
 
 static void set_headline_note(struct flow *flow) {
-    struct style style =
-        flow_style(flow, FACE_REGULAR, flow->template->sizes.small, flow->template->colours.muted);
+    struct style style = flow_style(flow, FACE_REGULAR, flow->template->sizes.small, flow->template->colours.muted);
     flow->y += 4;
     flow_paragraph(flow, flow->left, flow_width(flow), style,
                    text_format(flow->arena,
@@ -319,7 +360,7 @@ void section_headline(struct flow *flow) {
     if (headline.gaap.count == 0)
         return;
     struct table table = change_table(flow, &headline);
-    flow_section(flow, flow->template->words.headline, tile_height(flow));
+    flow_section(flow, flow->template->words.headline, tile_height(flow, &headline));
     flow_section_aside(flow, headline_scale(flow, &headline));
     set_tiles(flow, &headline);
     flow_need(flow, table_height(flow, &table));

@@ -54,8 +54,8 @@ static text sign_of(const struct flow *flow, const struct reconciliation *r) {
 
 static struct table_cell amount_cell(const struct flow *flow, decimal amount, text currency) {
     struct table_cell cell = {.currency = currency};
-    cell.figure = decimal_is_zero(amount) ? flow->template->numbers.nil
-                                          : figure_computed(flow->arena, flow->template, amount);
+    cell.figure =
+        decimal_is_zero(amount) ? flow->template->numbers.nil : figure_computed(flow->arena, flow->template, amount);
     return cell;
 }
 
@@ -98,13 +98,22 @@ static void add_adjustment(const struct flow *flow, const struct measure_group *
     *ARRAY_ADD(flow->arena, table->rows, table->row_count) = row;
 }
 
+/* "Three months ended" over "March 31, 2003", so that periods of one length share it. */
+static struct table_column period_column(const struct flow *flow, period when) {
+    text *heads = ARENA_ARRAY(flow->arena, text, 2);
+    text whole = period_words(flow->arena, when), day = date_words(flow->arena, when.end);
+    heads[0] = text_trim_end(text_slice(whole, 0, whole.len - day.len));
+    heads[1] = unbroken_days(flow->arena, day);
+    if (when.months == 0)
+        return (struct table_column){heads + 1, 1, TEXT("")};
+    return (struct table_column){heads, 2, TEXT("")};
+}
+
 static struct table group_table(const struct flow *flow, const struct measure_group *group) {
     struct table table = {.title = group->periods[0]->label, .column_count = group->count};
     table.columns = ARENA_ARRAY(flow->arena, struct table_column, group->count);
     for (int i = 0; i < group->count; i++) {
-        text *heads = ARENA_ARRAY(flow->arena, text, 1);
-        heads[0] = unbroken_days(flow->arena, period_words(flow->arena, group->periods[i]->period));
-        table.columns[i] = (struct table_column){heads, 1, TEXT("")};
+        table.columns[i] = period_column(flow, group->periods[i]->period);
     }
     add_end(flow, group, true, &table);
     for (int i = 0; i < group->count; i++)
@@ -146,9 +155,12 @@ void section_reconciliations(struct flow *flow) {
 /* ---- findings ---- */
 
 static const char *const verdict_heads[] = {
-    [VERDICT_EXACT] = "Exact",           [VERDICT_WITHIN_ROUNDING] = "Within rounding",
-    [VERDICT_IMPROBABLE_ROUNDING] = "Improbable rounding", [VERDICT_BROKEN] = "Did not tie",
-    [VERDICT_UNTESTABLE] = "Not testable", [VERDICT_DOUBTFUL] = "Doubtful reading",
+    [VERDICT_EXACT] = "Exact",
+    [VERDICT_WITHIN_ROUNDING] = "Within rounding",
+    [VERDICT_IMPROBABLE_ROUNDING] = "Improbable rounding",
+    [VERDICT_BROKEN] = "Did not tie",
+    [VERDICT_UNTESTABLE] = "Not testable",
+    [VERDICT_DOUBTFUL] = "Doubtful reading",
     [VERDICT_UNPLACED] = "Not placed",
 };
 enum { VERDICT_COUNT = VERDICT_UNPLACED + 1 };
@@ -224,8 +236,8 @@ static text numbers_words(const struct flow *flow, const struct finding *finding
 static void set_finding(struct flow *flow, const struct finding *finding) {
     const struct template *template = flow->template;
     struct style style = flow_style(flow, FACE_REGULAR, template->sizes.body, template->colours.ink);
-    text caption = text_format(flow->arena, "%s, line %u", verdict_heads[finding->verdict],
-                               (unsigned)finding->origin.line);
+    text caption =
+        text_format(flow->arena, "%s, line %u", verdict_heads[finding->verdict], (unsigned)finding->origin.line);
     text message = text_trim_end(finding->message);
     flow_entry(flow, caption, style,
                text_format(flow->arena, "%.*s%s%.*s", TEXT_ARG(message), text_ends(message, TEXT(".")) ? "" : ".",

@@ -40,8 +40,7 @@ static void set_items(struct flow *flow) {
     for (int i = 0; i < filing->item_count; i++) {
         const struct item *item = &filing->items[i];
         bool same = text_equal(item->number, item->modern) || text_empty(item->modern);
-        text today = same ? TEXT("")
-                          : text_format(flow->arena, " (today\u2019s %.*s)", TEXT_ARG(item->modern));
+        text today = same ? TEXT("") : text_format(flow->arena, " (today\u2019s %.*s)", TEXT_ARG(item->modern));
         entry(flow, i == 0 ? "Items" : "",
               text_format(flow->arena, "%.*s%.*s  %.*s%s", TEXT_ARG(item->number), TEXT_ARG(today),
                           TEXT_ARG(item->title), item->results ? " \u2013 results of operations" : ""));
@@ -104,9 +103,7 @@ static const char *caption_of(enum paragraph_kind kind) {
     return kind == PARAGRAPH_NON_GAAP ? "Non-GAAP measures" : "Forward-looking statements";
 }
 
-static bool quoted(enum paragraph_kind kind) {
-    return kind == PARAGRAPH_NON_GAAP || kind == PARAGRAPH_FORWARD_LOOKING;
-}
+static bool quoted(enum paragraph_kind kind) { return kind == PARAGRAPH_NON_GAAP || kind == PARAGRAPH_FORWARD_LOOKING; }
 
 void section_release(struct flow *flow) {
     const struct release *release = &flow->report->release;
@@ -129,14 +126,18 @@ void section_release(struct flow *flow) {
 static const struct {
     const char *caption, *words;
 } reading[] = {
-    {"Figures", "Every figure is the filing\u2019s own, with its sign and precision as printed; a printed dash is shown as a "
-                "dash and a blank as a blank. What this briefing computes is said to be computed."},
-    {"Changes", "Computed from the filed figures of the periods shown. Where a loss becomes an income or the reverse, a "
-                "percentage says nothing and is not given."},
-    {"Checks", "A printed figure stands for half a unit of its last place on either side. A sum is exact, or ties within "
-               "the rounding of its parts, or did not tie. These are observations about arithmetic; nothing is said "
-               "about compliance with any rule."},
-    {"Non-GAAP", "Non-GAAP figures are the registrant\u2019s own, shown beside the GAAP figures they are derived from."},
+    {"Figures",
+     "Every figure is the filing\u2019s own, with its sign and precision as printed; a printed dash is shown as a "
+     "dash and a blank as a blank. What this briefing computes is said to be computed."},
+    {"Changes",
+     "Computed from the filed figures of the periods shown. Where a loss becomes an income or the reverse, a "
+     "percentage says nothing and is not given."},
+    {"Checks",
+     "A printed figure stands for half a unit of its last place on either side. A sum is exact, or ties within "
+     "the rounding of its parts, or did not tie. These are observations about arithmetic; nothing is said "
+     "about compliance with any rule."},
+    {"Non-GAAP",
+     "Non-GAAP figures are the registrant\u2019s own, shown beside the GAAP figures they are derived from."},
 };
 
 void section_notes(struct flow *flow) {
@@ -155,8 +156,8 @@ static void set_documents(struct flow *flow) {
         const struct document *document = &report->documents[i];
         text type = text_empty(document->type) ? TEXT("the text of the file") : document->type;
         entry(flow, i == 0 ? "Documents" : "",
-              text_format(flow->arena, "%.*s%s%.*s: lines %u\u2013%u", TEXT_ARG(type), document->name.len > 0 ? ", " : "",
-                          TEXT_ARG(document->name), (unsigned)document->first_line,
+              text_format(flow->arena, "%.*s%s%.*s: lines %u\u2013%u", TEXT_ARG(type),
+                          document->name.len > 0 ? ", " : "", TEXT_ARG(document->name), (unsigned)document->first_line,
                           (unsigned)document->first_line + (unsigned)document->line_count - 1));
     }
 }

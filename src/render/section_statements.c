@@ -12,8 +12,7 @@ static struct table_column statement_column(const struct flow *flow, const struc
     for (int h = 0; h < column->head_count; h++) {
         bool goes_on = out.head_count > 0 && text_ends(heads[out.head_count - 1], TEXT(","));
         if (goes_on)
-            heads[out.head_count - 1] =
-                text_join(flow->arena, heads[out.head_count - 1], TEXT(" "), column->heads[h]);
+            heads[out.head_count - 1] = text_join(flow->arena, heads[out.head_count - 1], TEXT(" "), column->heads[h]);
         else
             heads[out.head_count++] = column->heads[h];
     }
@@ -32,13 +31,18 @@ static bool has_figures(const struct statement *statement, const struct row *row
 
 static bool is_total(const struct row *row) { return row->role == ROLE_TOTAL || row->role == ROLE_SUBTOTAL; }
 
+/* A rule printed under the heads or a heading closes nothing. */
+static bool follows_figures(const struct statement *statement, int index) {
+    return index > 0 && has_figures(statement, &statement->rows[index - 1]);
+}
+
 static struct table_row statement_row(const struct flow *flow, const struct statement *statement, int index) {
     const struct row *row = &statement->rows[index];
     struct table_row out = {.label = row->label, .marks = row->marks, .indent = row->depth};
     bool figures = has_figures(statement, row);
     out.heading = row->role == ROLE_HEADING && !figures;
     out.strong = row->role == ROLE_TOTAL;
-    out.rule_above = figures && (row->rule_above || is_total(row));
+    out.rule_above = figures && (is_total(row) || (row->rule_above && follows_figures(statement, index)));
     out.double_below = figures && row->role == ROLE_TOTAL;
     out.space_above = index > 0 && row->role != ROLE_RATIO && (out.heading || is_total(&statement->rows[index - 1]));
     out.cells = ARENA_ARRAY(flow->arena, struct table_cell, statement->column_count);
@@ -63,7 +67,8 @@ static struct table statement_table(const struct flow *flow, const struct statem
 static text scale_line(const struct flow *flow, const struct statement *statement) {
     text words = statement->scale_note;
     bool said = text_has(words, TEXT("unaudited"));
-    return text_format(flow->arena, "%.*s%s%s", TEXT_ARG(words), words.len > 0 && statement->unaudited && !said ? " " : "",
+    return text_format(flow->arena, "%.*s%s%s", TEXT_ARG(words),
+                       words.len > 0 && statement->unaudited && !said ? " " : "",
                        statement->unaudited && !said ? "(unaudited)" : "");
 }
 
@@ -71,11 +76,11 @@ static void set_title(struct flow *flow, const struct statement *statement) {
     const struct template *template = flow->template;
     struct style title = flow_style(flow, FACE_SEMIBOLD, template->sizes.title * 1.1, template->colours.accent);
     struct style quiet = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
-    text name = text_empty(statement->title) ? TEXT("Statement without a title") : statement->title;
+    text name = text_empty(statement->title) ? TEXT("Table without a title") : statement->title;
     booklet_bookmark(flow->booklet, flow_sheet(flow), flow->y, 1, name);
-    sheet_text(flow->booklet, flow_sheet(flow), flow->right, flow->y + title.size, ALIGN_RIGHT, quiet,
-               statement_source(flow->arena, statement));
-    flow_paragraph(flow, flow->left, flow_width(flow) * 0.78, title, name);
+    double source = sheet_text(flow->booklet, flow_sheet(flow), flow->right, flow->y + title.size, ALIGN_RIGHT, quiet,
+                               statement_source(flow->arena, statement));
+    flow_paragraph(flow, flow->left, flow_width(flow) - source - title.size, title, name);
     text scale = scale_line(flow, statement);
     if (!text_empty(scale))
         flow_paragraph(flow, flow->left, flow_width(flow), quiet, scale);

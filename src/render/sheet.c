@@ -1,6 +1,6 @@
 /*
- * Appends marks. A mark with a coordinate that is no number, or without
- * extent, is left out: what follows need not ask again.
+ * Appends marks. A mark with a coordinate that is no number, a text
+ * of blanks, is left out: what follows need not ask again.
  */
 #include "render/sheet.h"
 
@@ -16,7 +16,8 @@ static void add(struct booklet *booklet, int sheet, struct mark mark) {
         *ARRAY_ADD(booklet->arena, on->marks, on->mark_count) = mark;
 }
 
-double sheet_text(struct booklet *booklet, int sheet, double x, double y, enum align align, struct style style, text t) {
+double sheet_text(struct booklet *booklet, int sheet, double x, double y, enum align align, struct style style,
+                  text t) {
     static const double shares[] = {[ALIGN_LEFT] = 0, [ALIGN_RIGHT] = 1, [ALIGN_CENTRE] = 0.5};
     double width = font_width(booklet->fonts, style.face, style.size, t);
     if (!text_empty(t))
@@ -25,14 +26,8 @@ double sheet_text(struct booklet *booklet, int sheet, double x, double y, enum a
 }
 
 void sheet_rule(struct booklet *booklet, int sheet, double x, double y, double width, double thickness, colour colour) {
-    struct style style = {FACE_REGULAR, thickness, colour};
-    add(booklet, sheet, (struct mark){MARK_RULE, x, y, width, 0, style, TEXT("")});
-}
-
-void sheet_upright(struct booklet *booklet, int sheet, double x, double y, double height, double thickness,
-                   colour colour) {
-    struct style style = {FACE_REGULAR, thickness, colour};
-    add(booklet, sheet, (struct mark){MARK_RULE, x, y, 0, height, style, TEXT("")});
+    struct style style = {FACE_REGULAR, 0, colour};
+    add(booklet, sheet, (struct mark){MARK_RULE, x, y, width, thickness, style, TEXT("")});
 }
 
 void sheet_box(struct booklet *booklet, int sheet, double x, double y, double width, double height, colour colour) {

@@ -15,8 +15,8 @@ enum mark_kind { MARK_TEXT, MARK_RULE, MARK_BOX };
 enum align { ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRE };
 
 /*
- * A text stands on its baseline y and runs from x over width. A rule runs from (x, y) over width or over height, one
- * of them 0, `style.size` thick. A box is filled from its top left corner (x, y).
+ * A text stands on its baseline y and runs from x over width. A rule runs from (x, y) over width and is height
+ * thick. A box is filled from its top left corner (x, y).
  */
 struct mark {
     enum mark_kind kind;
@@ -56,7 +56,6 @@ void booklet_add_sheet(struct booklet *booklet);
 /* Marks go on sheet number `sheet`. sheet_text() returns the width of what it set. */
 double sheet_text(struct booklet *booklet, int sheet, double x, double y, enum align align, struct style style, text t);
 void sheet_rule(struct booklet *booklet, int sheet, double x, double y, double width, double thickness, colour colour);
-void sheet_upright(struct booklet *booklet, int sheet, double x, double y, double height, double thickness, colour colour);
 void sheet_box(struct booklet *booklet, int sheet, double x, double y, double width, double height, colour colour);
 void booklet_bookmark(struct booklet *booklet, int sheet, double y, int level, text title);
 

@@ -145,10 +145,9 @@ double table_height(const struct flow *flow, const struct table *table) {
 }
 
 static void set_continued(struct flow *flow, const struct table *table) {
-    struct style style =
-        flow_style(flow, FACE_SEMIBOLD, flow->template->sizes.title, flow->template->colours.accent);
-    text again = text_format(flow->arena, "%.*s (%.*s)", TEXT_ARG(table->title),
-                             TEXT_ARG(flow->template->words.continued));
+    struct style style = flow_style(flow, FACE_SEMIBOLD, flow->template->sizes.title, flow->template->colours.accent);
+    text again =
+        text_format(flow->arena, "%.*s (%.*s)", TEXT_ARG(table->title), TEXT_ARG(flow->template->words.continued));
     flow_paragraph(flow, flow->left, flow_width(flow), style, again);
     flow->y += style.size * 0.4;
 }

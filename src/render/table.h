@@ -15,18 +15,18 @@ struct table_cell {
     text currency; /* "$", set at the column's left edge */
     text figure;   /* "(4,381)" */
     text marks;
-    int group;     /* cells of one group share the place of their decimal point */
+    int group; /* cells of one group share the place of their decimal point */
     bool words;
-    bool quiet;    /* in the muted colour */
+    bool quiet; /* in the muted colour */
 };
 
 struct table_row {
     text label;
     text marks;
-    double indent;      /* steps */
-    bool heading;       /* no figures */
+    double indent; /* steps */
+    bool heading;  /* no figures */
     bool strong;
-    bool rule_above;    /* above each figure */
+    bool rule_above; /* above each figure */
     bool double_below;
     bool space_above;
     struct table_cell *cells; /* one per column */
@@ -39,7 +39,7 @@ struct table_column {
 };
 
 struct table {
-    text title;           /* for "continued" */
+    text title; /* for "continued" */
     struct table_column *columns;
     int column_count;
     struct table_row *rows;

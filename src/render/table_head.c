@@ -17,7 +17,7 @@ static bool agree(const struct table *table, int a, int b, int level) {
     return true;
 }
 
-/* The last column of the span that `column` (of the part) belongs to at `level`; `column` itself where there is none. */
+/* The last column of the span that `column` of the part belongs to at `level`; `column` itself where there is none. */
 static int span_end(const struct table *table, const struct table_part *part, int column, int level) {
     int end = column;
     while (end + 1 < part->count && agree(table, part->first + end, part->first + end + 1, level))
@@ -104,7 +104,10 @@ static double rule_room(const struct table_part *part) { return part->size * 0.4
 
 static double level_height(const struct flow *flow, const struct table *table, const struct table_part *part,
                            int level) {
-    return level_lines(flow, table, part, level) * part->size * leading + rule_room(part);
+    bool closes = false;
+    for (int c = 0; c < part->count; c++)
+        closes |= spans(table, part, c, level) && ruled(table, part, span_begin(table, part, c, level), level);
+    return level_lines(flow, table, part, level) * part->size * leading + (closes ? rule_room(part) : 0);
 }
 
 double table_head_height(const struct flow *flow, const struct table *table, const struct table_part *part) {

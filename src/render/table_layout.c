@@ -7,11 +7,13 @@
 
 static const double label_share_least = 0.27; /* of the width, before labels wrap harder than that */
 static const double gap_ems = 1.3;            /* between columns */
-static const double currency_gap_ems = 0.15;
-static const double comfortable_ems = 7.6;    /* width of a figure column where there is room */
-static const double generous_ems = 11;        /* the same of a table with few columns */
-static const double words_ems_most = 14;      /* a column of words wraps at this width */
+static const double currency_gap_ems = 0.25;
+static const double comfortable_ems = 7.6; /* width of a figure column where there is room */
+static const double generous_ems = 11;     /* the same of a table with few columns */
+static const double words_ems_most = 14;   /* a column of words wraps at this width */
 static const double split_size = 7.5;
+static const int head_lines_most = 6; /* a longer head widens its column, within reason */
+static const double head_ems_most = 24;
 
 static double larger(double a, double b) { return a > b ? a : b; }
 static double smaller(double a, double b) { return a < b ? a : b; }
@@ -27,7 +29,7 @@ text figure_body(text figure) {
     return text_slice(figure, 0, end);
 }
 
-text figure_hang(text figure) { return text_skip(figure, figure_body(figure).len); }
+static text figure_hang(text figure) { return text_skip(figure, figure_body(figure).len); }
 
 /* Decimals of a figure, or -1 where it has no digit at its end. */
 static int decimals(text figure) {
@@ -73,9 +75,7 @@ struct style head_style(const struct flow *flow, double size) {
     return flow_style(flow, FACE_SEMIBOLD, size * 0.92, flow->template->colours.muted);
 }
 
-double table_indent(const struct table_row *row, double size) {
-    return smaller(row->indent, 6) * size * 1.05;
-}
+double table_indent(const struct table_row *row, double size) { return smaller(row->indent, 6) * size * 1.05; }
 
 /* ---- how much a column needs ---- */
 
@@ -102,6 +102,13 @@ static void need_cell(const struct flow *flow, const struct table *table, int ro
     need->hang = larger(need->hang, hang);
 }
 
+static double head_width(const struct flow *flow, text head, double size) {
+    struct style style = head_style(flow, size);
+    double whole = font_width(flow->booklet->fonts, style.face, style.size, head);
+    return larger(font_longest_word(flow->booklet->fonts, style, head),
+                  smaller(whole / head_lines_most, size * head_ems_most));
+}
+
 static struct need column_need(const struct flow *flow, const struct table *table, int column, double size) {
     struct need need = {0, 0, 0, 0};
     for (int r = 0; r < table->row_count; r++)
@@ -109,7 +116,7 @@ static struct need column_need(const struct flow *flow, const struct table *tabl
             need_cell(flow, table, r, column, size, &need);
     const struct table_column *head = &table->columns[column];
     for (int h = 0; h < head->head_count; h++)
-        need.head = larger(need.head, font_longest_word(flow->booklet->fonts, head_style(flow, size), head->heads[h]));
+        need.head = larger(need.head, head_width(flow, head->heads[h], size));
     need.head += marks_width(flow, size, head->marks);
     return need;
 }
@@ -156,12 +163,10 @@ static bool fits(const struct flow *flow, const struct attempt *attempt) {
 
 /* Equal columns where there is room for them, and comfortable ones where there is more. */
 static double column_width(const struct flow *flow, const struct attempt *attempt, int column, int count, double size) {
-    double room = flow_width(flow) - attempt->labels;
+    double room = flow_width(flow) - attempt->labels, equal = room / count - size * gap_ems;
     double comfortable = larger(attempt->widest, size * (count <= 3 ? generous_ems : comfortable_ems));
-    if ((comfortable + size * gap_ems) * count <= room)
-        return comfortable;
-    if ((attempt->widest + size * gap_ems) * count <= room)
-        return attempt->widest;
+    if (equal >= attempt->widest)
+        return smaller(equal, comfortable);
     double natural = need_width(attempt->needs[column]);
     double spare = room - attempt->figures;
     return spare > 0 ? natural + spare / count : natural;

@@ -29,9 +29,8 @@ struct table_parts {
 
 struct table_parts table_layout(const struct flow *flow, const struct table *table);
 
-/* "(0.02)" is "(0.02" and the hanging ")". */
+/* Of "(0.02)" the "(0.02": what hangs beyond the edge is left off. */
 text figure_body(text figure);
-text figure_hang(text figure);
 
 /* How far left of the edge the body of a figure ends, because others of its group have more decimals. */
 double figure_inset(const struct flow *flow, const struct table *table, int row, int column, double size);

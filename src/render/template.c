@@ -113,8 +113,7 @@ static const cyaml_schema_field_t word_fields[] = {
 };
 static const cyaml_schema_value_t section_entry = {
     CYAML_VALUE_ENUM(CYAML_FLAG_STRICT, enum section, sections, LENGTH(sections))};
-static const cyaml_schema_value_t headline_entry = {
-    CYAML_VALUE_STRING(CYAML_FLAG_POINTER, char, 0, WORD_BYTES_MOST)};
+static const cyaml_schema_value_t headline_entry = {CYAML_VALUE_STRING(CYAML_FLAG_POINTER, char, 0, WORD_BYTES_MOST)};
 static const cyaml_schema_field_t top_fields[] = {
     MAPPING_FIELD("page", struct raw, page, page_fields),
     MAPPING_FIELD("colours", struct raw, colours, colour_fields),
@@ -205,9 +204,8 @@ static void hear(cyaml_log_t level, void *context, const char *format, va_list a
 
 static void complain_as_heard(struct reading *reading) {
     static const char unexpected[] = "Unexpected key: ";
-    text key = text_starts(reading->trouble, text_from(unexpected))
-                   ? text_skip(reading->trouble, sizeof unexpected - 1)
-                   : TEXT("");
+    text key = text_starts(reading->trouble, text_from(unexpected)) ? text_skip(reading->trouble, sizeof unexpected - 1)
+                                                                    : TEXT("");
     text path = reading->path;
     if (key.len > 0)
         path = text_join(reading->arena, path, path.len > 0 ? TEXT(".") : TEXT(""), key);
@@ -223,7 +221,8 @@ struct points_setting {
     double least, most;
 };
 
-#define MARGIN(name, key) {"page." key, offsetof(struct raw, page.name), offsetof(struct template, page.name), 18, 180}
+#define MARGIN(name, key)                                                                                              \
+    { "page." key, offsetof(struct raw, page.name), offsetof(struct template, page.name), 18, 180 }
 static const struct points_setting points_settings[] = {
     MARGIN(margin_top, "margin-top"),
     MARGIN(margin_bottom, "margin-bottom"),
@@ -386,8 +385,7 @@ static void take_all(struct reading *reading, const struct raw *raw) {
 }
 
 static void load(struct reading *reading) {
-    cyaml_config_t config = {
-        .log_fn = hear, .log_ctx = reading, .mem_fn = cyaml_mem, .log_level = CYAML_LOG_WARNING};
+    cyaml_config_t config = {.log_fn = hear, .log_ctx = reading, .mem_fn = cyaml_mem, .log_level = CYAML_LOG_WARNING};
     cyaml_data_t *data = NULL;
     cyaml_err_t error =
         cyaml_load_data((const uint8_t *)reading->yaml.ptr, reading->yaml.len, &config, &top, &data, NULL);
@@ -420,9 +418,7 @@ static struct template *fresh_default(struct arena *arena, struct diag *diag) {
     return overlay(arena, asset_find("default.yaml"), out, diag) ? out : NULL;
 }
 
-const struct template *template_default(struct arena *arena, struct diag *diag) {
-    return fresh_default(arena, diag);
-}
+const struct template *template_default(struct arena *arena, struct diag *diag) { return fresh_default(arena, diag); }
 
 const struct template *template_parse(struct arena *arena, text yaml, struct diag *diag) {
     struct template *out = fresh_default(arena, diag);

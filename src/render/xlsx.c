@@ -21,7 +21,7 @@
 
 enum { PATH_MOST = 64, BLOCK = 65536 };
 
-/* A file nobody else sees. `path` leads to it for the library; `named`: it stands in a directory and must be removed. */
+/* A file nobody else sees; `path` leads the library to it. `named`: it stands in a directory and must be removed. */
 struct scratch {
     int descriptor;
     char path[PATH_MOST];
@@ -32,8 +32,7 @@ struct scratch {
  * The parts of a workbook before they are packed. libxlsxwriter calls this by way of the dynamic linker, which finds
  * ours first: no file is made in a temporary directory, none is left behind, and no full disk cuts a sheet short.
  */
-FILE *lxw_tmpfile(char *directory)
-{
+FILE *lxw_tmpfile(char *directory) {
     int descriptor = memfd_create("part", MFD_CLOEXEC);
     (void)directory;
 
@@ -46,8 +45,7 @@ FILE *lxw_tmpfile(char *directory)
 }
 
 /* Where /proc is not mounted, as in a bare chroot, a file in /tmp has to do. */
-static bool scratch_open(struct scratch *scratch)
-{
+static bool scratch_open(struct scratch *scratch) {
     *scratch = (struct scratch){.descriptor = memfd_create("workbook", MFD_CLOEXEC)};
     snprintf(scratch->path, sizeof scratch->path, "/proc/self/fd/%d", scratch->descriptor);
     if (scratch->descriptor >= 0 && access(scratch->path, W_OK) == 0)
@@ -60,15 +58,13 @@ static bool scratch_open(struct scratch *scratch)
     return scratch->named;
 }
 
-static void scratch_close(struct scratch *scratch)
-{
+static void scratch_close(struct scratch *scratch) {
     if (scratch->named)
         unlink(scratch->path);
     close(scratch->descriptor);
 }
 
-static bool scratch_read(const struct scratch *scratch, struct buffer *out)
-{
+static bool scratch_read(const struct scratch *scratch, struct buffer *out) {
     char block[BLOCK];
     off_t at = 0;
 
@@ -83,8 +79,7 @@ static bool scratch_read(const struct scratch *scratch, struct buffer *out)
     }
 }
 
-static void write_sheets(struct book *book)
-{
+static void write_sheets(struct book *book) {
     struct plan plan;
 
     plan_make(&plan, book);
@@ -102,8 +97,7 @@ static void write_sheets(struct book *book)
 }
 
 /* What went wrong, or NULL. */
-static const char *make(struct book *book, const struct scratch *scratch, struct buffer *made)
-{
+static const char *make(struct book *book, const struct scratch *scratch, struct buffer *made) {
     if (!book_open(book, scratch->path))
         return "the workbook could not be begun";
     write_sheets(book);
@@ -114,9 +108,8 @@ static const char *make(struct book *book, const struct scratch *scratch, struct
     return xlsx_zip_whole(buffer_view(made)) ? NULL : "a part of the workbook was cut short: memory or disk is full";
 }
 
-bool xlsx_render(struct arena *arena, const struct report *report, const struct template *template,
-                 struct buffer *out, struct diag *diag)
-{
+bool xlsx_render(struct arena *arena, const struct report *report, const struct template *template, struct buffer *out,
+                 struct diag *diag) {
     struct book book = {.arena = arena, .report = report, .template = template, .diag = diag};
     struct buffer made = BUFFER_EMPTY;
     struct scratch scratch;

@@ -15,7 +15,7 @@
 #include "render/template.h"
 
 /* Appends the workbook to `out`. False after telling `diag`; `out` is then as it was. */
-bool xlsx_render(struct arena *arena, const struct report *report, const struct template *template,
-                 struct buffer *out, struct diag *diag);
+bool xlsx_render(struct arena *arena, const struct report *report, const struct template *template, struct buffer *out,
+                 struct diag *diag);
 
 #endif

@@ -19,8 +19,14 @@
 
 struct lxw_worksheet;
 
-enum { XLSX_NAME_MOST = 31, XLSX_LINKS_MOST = 65530, XLSX_ROWS_MOST = 1048576, XLSX_COLUMNS_MOST = 16384,
-       XLSX_FORMULA_MOST = 8192, XLSX_DIGITS_MOST = 15 };
+enum {
+    XLSX_NAME_MOST = 31,
+    XLSX_LINKS_MOST = 65530,
+    XLSX_ROWS_MOST = 1048576,
+    XLSX_COLUMNS_MOST = 16384,
+    XLSX_FORMULA_MOST = 8192,
+    XLSX_DIGITS_MOST = 15
+};
 
 struct tab {
     struct book *book;
@@ -39,8 +45,8 @@ struct book {
     struct cell_styles styles;
     struct tab **sheets;
     int sheet_count;
-    int error;      /* of the library, the first; 0: none */
-    bool told_cut;  /* that a text was cut is told once */
+    int error;     /* of the library, the first; 0: none */
+    bool told_cut; /* that a text was cut is told once */
 };
 
 /* How a sheet prints: rows 0..last_row and columns 0..last_column on pages as wide as they are. */
@@ -77,11 +83,13 @@ void tab_date(struct tab *sheet, int row, int column, cell_style style, date d);
  * A figure of the filing; a percentage is written as its hundredth. Where digits would be lost it is written as text,
  * which is told in diag unless `at` is nowhere: once for the statement's cell, not again for each of its repetitions.
  */
-void tab_figure(struct tab *sheet, int row, int column, cell_style style, decimal figure, bool percent, struct origin at);
+void tab_figure(struct tab *sheet, int row, int column, cell_style style, decimal figure, bool percent,
+                struct origin at);
 
 /* Formulas with the value they have: previewers and protected view show that one. */
 void tab_formula(struct tab *sheet, int row, int column, cell_style style, const char *formula, double value);
-void tab_formula_words(struct tab *sheet, int row, int column, cell_style style, const char *formula, const char *value);
+void tab_formula_words(struct tab *sheet, int row, int column, cell_style style, const char *formula,
+                       const char *value);
 
 /* One text over several columns of a row. */
 void tab_span(struct tab *sheet, int row, int first, int last, cell_style style, text t);

@@ -12,8 +12,23 @@
 #include "render/xlsx_sheets.h"
 #include "render/xlsx_words.h"
 
-enum { NUMBER, CODE, STATEMENT, LINE, COLUMN, FILED, RECOMPUTED, DIFFERENCE, NOW = CHECKS_NOW_COLUMN, VERDICT,
-       OBSERVATION, EXACT, ROUNDING, MOST, COLUMN_COUNT };
+enum {
+    NUMBER,
+    CODE,
+    STATEMENT,
+    LINE,
+    COLUMN,
+    FILED,
+    RECOMPUTED,
+    DIFFERENCE,
+    NOW = CHECKS_NOW_COLUMN,
+    VERDICT,
+    OBSERVATION,
+    EXACT,
+    ROUNDING,
+    MOST,
+    COLUMN_COUNT
+};
 enum { GROUP_ROW = CHECKS_FIRST_ROW - 2, HEAD_ROW = CHECKS_FIRST_ROW - 1 };
 
 static const struct {
@@ -24,14 +39,14 @@ static const struct {
     [NUMBER] = {"No.", 6, 0},
     [CODE] = {"Check", 13, 0},
     [STATEMENT] = {"Sheet", 20, 0},
-    [LINE] = {"Line", 36, 0},
-    [COLUMN] = {"Period and basis", 47, 0},
+    [LINE] = {"Line", 42, 0},
+    [COLUMN] = {"Period and basis", 50, 0},
     [FILED] = {"As filed", 14, FACE_RIGHT},
     [RECOMPUTED] = {"Recomputed", 14, FACE_RIGHT},
     [DIFFERENCE] = {"Difference", 12, FACE_RIGHT},
     [NOW] = {" Verdict, live", 18, 0},
     [VERDICT] = {" Verdict, as filed", 18, 0},
-    [OBSERVATION] = {"Observation", 50, 0},
+    [OBSERVATION] = {"Observation", 64, 0},
     [EXACT] = {"exact", 11, FACE_RIGHT},
     [ROUNDING] = {"rounding", 11, FACE_RIGHT},
     [MOST] = {"improbable", 11, FACE_RIGHT},
@@ -50,8 +65,7 @@ struct limits {
  * add up to; what it does in fact lies within 3.3 standard deviations, a unit's over the root of twelve each.
  */
 static struct limits limits_of(const struct plan *plan, const struct finding *finding,
-                               const struct expression *expected, bool percent)
-{
+                               const struct expression *expected, bool percent) {
     const struct value *value = report_value(plan->report, finding->cells[0]);
     double half = formula_half_place(finding->found, percent), rounded = value->kind == VALUE_NIL ? 0 : half;
     double most = (rounded + expected->slack) * MARGIN;
@@ -60,8 +74,7 @@ static struct limits limits_of(const struct plan *plan, const struct finding *fi
     return (struct limits){half, likely < most ? likely : most, most};
 }
 
-static enum verdict verdict_of(double difference, const struct limits *limits)
-{
+static enum verdict verdict_of(double difference, const struct limits *limits) {
     double size = fabs(difference);
 
     if (size < limits->exact)
@@ -75,8 +88,7 @@ static enum verdict verdict_of(double difference, const struct limits *limits)
  * The live verdict must say what the checker said. Where the two count rounding otherwise, the limits that separate
  * the checker's verdict from the others are moved to the difference itself.
  */
-static void agree(struct limits *limits, double difference, enum verdict verdict)
-{
+static void agree(struct limits *limits, double difference, enum verdict verdict) {
     double size = fabs(difference) * MARGIN;
 
     if (verdict != VERDICT_EXACT && size <= limits->exact * MARGIN)
@@ -91,23 +103,23 @@ static void agree(struct limits *limits, double difference, enum verdict verdict
         limits->rounding = limits->most = 0;
 }
 
-static bool percent_of(const struct plan *plan, const struct finding *finding)
-{
+static bool percent_of(const struct plan *plan, const struct finding *finding) {
     const struct value *value = finding->cell_count ? report_value(plan->report, finding->cells[0]) : NULL;
 
     return value && value->unit == UNIT_PERCENT;
 }
 
-static cell_style number_style(decimal figure, bool percent, enum ink ink)
-{
-    return (cell_style){.ink = (uint8_t)ink, .form = percent ? FORM_PERCENT : FORM_AMOUNT, .places = figure.places,
-                   .face = FACE_TOP, .rule = RULE_HAIR};
+static cell_style number_style(decimal figure, bool percent, enum ink ink) {
+    return (cell_style){.ink = (uint8_t)ink,
+                        .form = percent ? FORM_PERCENT : FORM_AMOUNT,
+                        .places = figure.places,
+                        .face = FACE_MIDDLE,
+                        .rule = RULE_HAIR};
 }
 
 /* ---- what is checked ---- */
 
-static void fit_row(struct tab *sheet, int row, text line, text place, text message)
-{
+static void fit_row(struct tab *sheet, int row, text line, text place, text message) {
     int lines = tab_lines(line, columns[LINE].width);
     int place_lines = tab_lines(place, columns[COLUMN].width);
     int message_lines = tab_lines(message, columns[OBSERVATION].width);
@@ -116,10 +128,9 @@ static void fit_row(struct tab *sheet, int row, text line, text place, text mess
     tab_fit(sheet, row, message_lines > lines ? message_lines : lines);
 }
 
-static void write_subject(const struct plan *plan, int row, const struct finding *finding)
-{
-    const cell_style plain = {.ink = INK_TEXT, .face = FACE_TOP | FACE_WRAP, .rule = RULE_HAIR};
-    const cell_style link = {.ink = INK_LINK, .face = FACE_TOP, .rule = RULE_HAIR};
+static void write_subject(const struct plan *plan, int row, const struct finding *finding) {
+    const cell_style plain = {.ink = INK_TEXT, .face = FACE_MIDDLE | FACE_WRAP, .rule = RULE_HAIR};
+    const cell_style link = {.ink = INK_LINK, .face = FACE_MIDDLE, .rule = RULE_HAIR};
     struct tab *sheet = plan->checks;
 
     for (int column = NUMBER; column < COLUMN_COUNT; column++)
@@ -142,8 +153,7 @@ static void write_subject(const struct plan *plan, int row, const struct finding
 
 /* ---- both sides ---- */
 
-static void write_filed(const struct plan *plan, int row, const struct finding *finding, bool percent)
-{
+static void write_filed(const struct plan *plan, int row, const struct finding *finding, bool percent) {
     cell_style style = number_style(finding->found, percent, INK_INPUT);
     const struct value *value = finding->cell_count ? report_value(plan->report, finding->cells[0]) : NULL;
     struct origin at = finding->origin.line ? finding->origin : value ? value->origin : (struct origin){0};
@@ -153,8 +163,7 @@ static void write_filed(const struct plan *plan, int row, const struct finding *
     tab_figure(plan->checks, row, FILED, style, finding->found, percent, (struct origin){0});
 }
 
-static void write_limits(const struct plan *plan, int row, const struct limits *limits, cell_style style)
-{
+static void write_limits(const struct plan *plan, int row, const struct limits *limits, cell_style style) {
     const double most[] = {limits->exact, limits->rounding, limits->most};
 
     style.ink = INK_MUTED;
@@ -163,39 +172,32 @@ static void write_limits(const struct plan *plan, int row, const struct limits *
         tab_number(plan->checks, row, EXACT + i, style, most[i]);
 }
 
-static const char *cell_of(const struct plan *plan, int row, int column)
-{
-    return book_cell(plan->arena, row, column);
-}
+static const char *cell_of(const struct plan *plan, int row, int column) { return book_cell(plan->arena, row, column); }
 
-static void write_live_verdict(const struct plan *plan, int row, enum verdict verdict)
-{
-    const cell_style live = {.ink = INK_FORMULA, .face = FACE_TOP, .rule = RULE_HAIR, .indent = 1};
+static void write_live_verdict(const struct plan *plan, int row, enum verdict verdict) {
+    const cell_style live = {.ink = INK_FORMULA, .face = FACE_MIDDLE, .rule = RULE_HAIR, .indent = 1};
     const char *difference = cell_of(plan, row, DIFFERENCE);
-    text formula = text_format(plan->arena,
-                               "=IF(ABS(%s)<%s,\"%s\",IF(ABS(%s)<=%s,\"%s\",IF(ABS(%s)<=%s,\"%s\",\"%s\")))", difference,
-                               cell_of(plan, row, EXACT), words_verdict(VERDICT_EXACT), difference,
-                               cell_of(plan, row, ROUNDING), words_verdict(VERDICT_WITHIN_ROUNDING), difference,
-                               cell_of(plan, row, MOST), words_verdict(VERDICT_IMPROBABLE_ROUNDING),
-                               words_verdict(VERDICT_BROKEN));
+    text formula = text_format(
+        plan->arena, "=IF(ABS(%s)<%s,\"%s\",IF(ABS(%s)<=%s,\"%s\",IF(ABS(%s)<=%s,\"%s\",\"%s\")))", difference,
+        cell_of(plan, row, EXACT), words_verdict(VERDICT_EXACT), difference, cell_of(plan, row, ROUNDING),
+        words_verdict(VERDICT_WITHIN_ROUNDING), difference, cell_of(plan, row, MOST),
+        words_verdict(VERDICT_IMPROBABLE_ROUNDING), words_verdict(VERDICT_BROKEN));
 
     tab_formula_words(plan->checks, row, NOW, live, text_string(plan->arena, formula), words_verdict(verdict));
 }
 
-static void write_filed_verdict(const struct plan *plan, int row, enum verdict verdict)
-{
-    const cell_style plain = {.ink = INK_TEXT, .face = FACE_TOP, .rule = RULE_HAIR, .indent = 1};
+static void write_filed_verdict(const struct plan *plan, int row, enum verdict verdict) {
+    const cell_style plain = {.ink = INK_TEXT, .face = FACE_MIDDLE, .rule = RULE_HAIR, .indent = 1};
 
     tab_words(plan->checks, row, NOW, plain, words_verdict(verdict));
 }
 
 /* The recomputed side, the difference and the verdict, live wherever a formula gives what the checker found. */
-static void write_numbers(const struct plan *plan, int row, const struct finding *finding)
-{
+static void write_numbers(const struct plan *plan, int row, const struct finding *finding) {
     bool percent = percent_of(plan, finding);
     struct expression expected = formula_expected(plan, plan->checks, finding);
-    decimal places = decimal_of(0, (uint8_t)(finding->found.places + (finding->code == DIAG_RATIO ||
-                                                                      finding->code == DIAG_PER_SHARE ? 2 : 0)));
+    decimal places = decimal_of(
+        0, (uint8_t)(finding->found.places + (finding->code == DIAG_RATIO || finding->code == DIAG_PER_SHARE ? 2 : 0)));
     cell_style style = number_style(places, percent, expected.link ? INK_LINK : INK_FORMULA);
     double found = figure_double(finding->found, percent);
 
@@ -221,11 +223,10 @@ static void write_numbers(const struct plan *plan, int row, const struct finding
         write_filed_verdict(plan, row, finding->verdict);
 }
 
-static void write_finding(const struct plan *plan, int f)
-{
-    const cell_style plain = {.ink = INK_TEXT, .face = FACE_TOP, .rule = RULE_HAIR};
-    const cell_style muted = {.ink = INK_MUTED, .face = FACE_TOP, .rule = RULE_HAIR, .indent = 1};
-    const cell_style wrap = {.ink = INK_TEXT, .face = FACE_TOP | FACE_WRAP, .rule = RULE_HAIR};
+static void write_finding(const struct plan *plan, int f) {
+    const cell_style plain = {.ink = INK_TEXT, .face = FACE_MIDDLE, .rule = RULE_HAIR};
+    const cell_style muted = {.ink = INK_MUTED, .face = FACE_MIDDLE, .rule = RULE_HAIR, .indent = 1};
+    const cell_style wrap = {.ink = INK_TEXT, .face = FACE_MIDDLE | FACE_WRAP, .rule = RULE_HAIR};
     const struct finding *finding = &plan->report->findings[f];
     int row = CHECKS_FIRST_ROW + f;
 
@@ -240,13 +241,13 @@ static void write_finding(const struct plan *plan, int f)
     tab_text(plan->checks, row, OBSERVATION, wrap, finding->message);
 }
 
-static void write_heads(const struct plan *plan)
-{
+static void write_heads(const struct plan *plan) {
     const cell_style group = {.ink = INK_MUTED, .face = FACE_TINT | FACE_ITALIC};
     struct tab *sheet = plan->checks;
 
     for (int column = 0; column < COLUMN_COUNT; column++) {
-        cell_style head = {.ink = INK_TEXT, .face = (uint8_t)(columns[column].face | FACE_BOLD | FACE_TINT), .rule = RULE_BELOW};
+        cell_style head = {
+            .ink = INK_TEXT, .face = (uint8_t)(columns[column].face | FACE_BOLD | FACE_TINT), .rule = RULE_BELOW};
         tab_blank(sheet, GROUP_ROW, column, group);
         tab_words(sheet, HEAD_ROW, column, head, columns[column].head);
         tab_width(sheet, column, column, columns[column].width);
@@ -254,19 +255,21 @@ static void write_heads(const struct plan *plan)
     tab_words(sheet, GROUP_ROW, EXACT, group, "Limits of the live verdict");
 }
 
-void checks_write(const struct plan *plan)
-{
+void checks_write(const struct plan *plan) {
     int last = CHECKS_FIRST_ROW + plan->report->finding_count - 1;
     const struct print print = {last, OBSERVATION, GROUP_ROW, HEAD_ROW, true};
 
-    plan_write_top(plan, plan->checks, TEXT("Checks"), TEXT("What was checked, and what did not tie"),
-                   TEXT("As filed: the printed figure, typed in again from the source (blue). Recomputed: a formula over "
-                        "the cells of the statements. Observations, not judgements."));
+    plan_write_top(
+        plan, plan->checks, TEXT("Checks"), TEXT("What was checked, and what did not tie"),
+        TEXT("As filed: the printed figure, typed in again from the source (blue). Recomputed: a formula over "
+             "the cells of the statements. Observations, not judgements."));
     write_heads(plan);
     for (int f = 0; f < plan->report->finding_count; f++)
         write_finding(plan, f);
     tab_warn(plan->checks, CHECKS_FIRST_ROW, NOW, last, VERDICT, words_verdict(VERDICT_BROKEN));
     tab_filter(plan->checks, HEAD_ROW, NUMBER, last, MOST);
     tab_freeze(plan->checks, CHECKS_FIRST_ROW, LINE);
+    tab_colour(plan->checks, plan->verdicts[VERDICT_BROKEN] ? plan->book->template->colours.warning
+                                                            : plan->book->template->colours.increase);
     tab_print(plan->checks, &print);
 }

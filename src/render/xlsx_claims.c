@@ -7,8 +7,24 @@
 #include "render/xlsx_sheets.h"
 #include "render/xlsx_words.h"
 
-enum { NUMBER, FIGURE, SENTENCE, MEASURE, PERIOD, BASIS, STATED, TIMES, UNIT, IN_TABLES, TABLE_TIMES, CELLS, VERDICT,
-       COLUMN_COUNT, HEAD_ROW = MASTER_ROW + 1, FIRST_ROW };
+enum {
+    NUMBER,
+    FIGURE,
+    SENTENCE,
+    MEASURE,
+    PERIOD,
+    BASIS,
+    STATED,
+    TIMES,
+    UNIT,
+    IN_TABLES,
+    TABLE_TIMES,
+    CELLS,
+    VERDICT,
+    COLUMN_COUNT,
+    HEAD_ROW = MASTER_ROW + 1,
+    FIRST_ROW
+};
 
 static const struct {
     const char *head;
@@ -30,8 +46,7 @@ static const struct {
     [VERDICT] = {"Verdict", 17, 0},
 };
 
-static text cells_words(const struct plan *plan, const struct claim *claim)
-{
+static text cells_words(const struct plan *plan, const struct claim *claim) {
     struct buffer out = BUFFER_EMPTY;
 
     for (int i = 0; i < claim->cell_count; i++) {
@@ -44,10 +59,9 @@ static text cells_words(const struct plan *plan, const struct claim *claim)
     return words;
 }
 
-static void write_words(const struct plan *plan, int row, const struct claim *claim)
-{
-    const cell_style plain = {.ink = INK_TEXT, .face = FACE_TOP | FACE_WRAP, .rule = RULE_HAIR};
-    const cell_style link = {.ink = INK_LINK, .face = FACE_TOP | FACE_WRAP, .rule = RULE_HAIR};
+static void write_words(const struct plan *plan, int row, const struct claim *claim) {
+    const cell_style plain = {.ink = INK_TEXT, .face = FACE_MIDDLE | FACE_WRAP, .rule = RULE_HAIR};
+    const cell_style link = {.ink = INK_LINK, .face = FACE_MIDDLE | FACE_WRAP, .rule = RULE_HAIR};
     struct tab *sheet = plan->claims;
 
     plan_link_source(plan, sheet, row, FIGURE, link, claim->origin, claim->text);
@@ -63,16 +77,18 @@ static void write_words(const struct plan *plan, int row, const struct claim *cl
 }
 
 /* The first cell that the figure ties to, as a live link with its scale. */
-static void write_table_figure(const struct plan *plan, int row, struct cell_ref cell)
-{
+static void write_table_figure(const struct plan *plan, int row, struct cell_ref cell) {
     const struct value *value = report_value(plan->report, cell);
 
     if (!value || !tie_is_figure(value))
         return;
     bool percent = value->unit == UNIT_PERCENT;
-    const cell_style figure = {.ink = INK_LINK, .form = percent ? FORM_PERCENT : FORM_AMOUNT, .places = value->amount.places,
-                          .face = FACE_TOP, .rule = RULE_HAIR};
-    const cell_style times = {.ink = INK_LINK, .form = FORM_AMOUNT, .face = FACE_TOP, .rule = RULE_HAIR};
+    const cell_style figure = {.ink = INK_LINK,
+                               .form = percent ? FORM_PERCENT : FORM_AMOUNT,
+                               .places = value->amount.places,
+                               .face = FACE_MIDDLE,
+                               .rule = RULE_HAIR};
+    const cell_style times = {.ink = INK_LINK, .form = FORM_AMOUNT, .face = FACE_MIDDLE, .rule = RULE_HAIR};
     int64_t scale = plan->report->statements[cell.statement].rows[cell.row].scale;
     struct expression link = formula_amount(plan, plan->claims, cell, value->amount);
     text scale_link = text_format(plan->arena, "=%s", plan_scale_cell(plan, plan->claims, cell));
@@ -81,13 +97,15 @@ static void write_table_figure(const struct plan *plan, int row, struct cell_ref
         tab_formula(plan->claims, row, TABLE_TIMES, times, text_string(plan->arena, scale_link), (double)scale);
 }
 
-static void write_claim(const struct plan *plan, int c)
-{
+static void write_claim(const struct plan *plan, int c) {
     const struct claim *claim = &plan->report->claims[c];
-    const cell_style muted = {.ink = INK_MUTED, .face = FACE_TOP, .rule = RULE_HAIR};
+    const cell_style muted = {.ink = INK_MUTED, .face = FACE_MIDDLE, .rule = RULE_HAIR};
     bool percent = claim->unit == UNIT_PERCENT;
-    cell_style stated = {.ink = INK_INPUT, .form = percent ? FORM_PERCENT : FORM_AMOUNT, .places = claim->value.places,
-                    .face = FACE_TOP, .rule = RULE_HAIR};
+    cell_style stated = {.ink = INK_INPUT,
+                         .form = percent ? FORM_PERCENT : FORM_AMOUNT,
+                         .places = claim->value.places,
+                         .face = FACE_MIDDLE,
+                         .rule = RULE_HAIR};
     int row = FIRST_ROW + c;
 
     for (int column = 0; column < COLUMN_COUNT; column++)
@@ -104,15 +122,15 @@ static void write_claim(const struct plan *plan, int c)
         write_table_figure(plan, row, claim->cells[0]);
 }
 
-void claims_write(const struct plan *plan)
-{
+void claims_write(const struct plan *plan) {
     int last = FIRST_ROW + plan->report->claim_count - 1;
     const struct print print = {last, VERDICT, HEAD_ROW, HEAD_ROW, true};
 
     plan_write_top(plan, plan->claims, TEXT("Figures stated in prose"), plan->report->filing.registrant.text,
                    TEXT("Each figure of the release's text, and the cells of its tables that it ties to."));
     for (int column = 0; column < COLUMN_COUNT; column++) {
-        cell_style head = {.ink = INK_TEXT, .face = (uint8_t)(columns[column].face | FACE_BOLD | FACE_TINT), .rule = RULE_BELOW};
+        cell_style head = {
+            .ink = INK_TEXT, .face = (uint8_t)(columns[column].face | FACE_BOLD | FACE_TINT), .rule = RULE_BELOW};
         tab_words(plan->claims, HEAD_ROW, column, head, columns[column].head);
         tab_width(plan->claims, column, column, columns[column].width);
     }

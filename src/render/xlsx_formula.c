@@ -10,27 +10,21 @@
 
 enum { SIGNS_MOST = 4, RANGE_LEAST = 3 };
 
-static bool is_percent(const struct value *value)
-{
-    return value->unit == UNIT_PERCENT;
-}
+static bool is_percent(const struct value *value) { return value->unit == UNIT_PERCENT; }
 
-double formula_half_place(decimal figure, bool percent)
-{
+double formula_half_place(decimal figure, bool percent) {
     return figure_double(decimal_of(5, (uint8_t)(figure.places + 1)), percent);
 }
 
 /* ---- sums ---- */
 
-static bool operand_counts(const struct plan *plan, const struct operand *operand)
-{
+static bool operand_counts(const struct plan *plan, const struct operand *operand) {
     const struct value *value = report_value(plan->report, operand->cell);
 
     return value && value->kind != VALUE_BLANK;
 }
 
-static bool rows_between_blank(const struct plan *plan, struct cell_ref above, struct cell_ref below)
-{
+static bool rows_between_blank(const struct plan *plan, struct cell_ref above, struct cell_ref below) {
     for (above.row++; above.row < below.row; above.row++) {
         const struct value *value = report_value(plan->report, above);
         if (value && value->kind != VALUE_BLANK)
@@ -40,8 +34,7 @@ static bool rows_between_blank(const struct plan *plan, struct cell_ref above, s
 }
 
 /* Figures that stand below each other with nothing else between, all added: SUM over their range. */
-static bool is_range(const struct plan *plan, const struct operand *operands, int count)
-{
+static bool is_range(const struct plan *plan, const struct operand *operands, int count) {
     for (int i = 0; i < count; i++) {
         if (operands[i].sign < 0)
             return false;
@@ -56,8 +49,7 @@ static bool is_range(const struct plan *plan, const struct operand *operands, in
 }
 
 static void write_sum(const struct plan *plan, const struct tab *from, const struct operand *operands, int count,
-                      struct buffer *out)
-{
+                      struct buffer *out) {
     if (is_range(plan, operands, count)) {
         const struct tab *home = plan->statements[operands[0].cell.statement].sheet;
         buffer_format(out, "=SUM(%s:%s)", plan_cell(plan, from, operands[0].cell),
@@ -72,8 +64,7 @@ static void write_sum(const struct plan *plan, const struct tab *from, const str
     }
 }
 
-static bool sum_value(const struct plan *plan, const struct operand *operands, int count, decimal *sum)
-{
+static bool sum_value(const struct plan *plan, const struct operand *operands, int count, decimal *sum) {
     decimal made = decimal_of(0, 0);
 
     for (int i = 0; i < count; i++) {
@@ -88,17 +79,15 @@ static bool sum_value(const struct plan *plan, const struct operand *operands, i
 }
 
 /* A printed figure stands for half a unit on either side; a nil is nothing at all. */
-static void add_rounding(struct expression *expression, const struct value *value, bool percent)
-{
+static void add_rounding(struct expression *expression, const struct value *value, bool percent) {
     double half = value->kind == VALUE_NIL ? 0 : formula_half_place(value->amount, percent);
 
     expression->slack += half;
     expression->squares += 4 * half * half;
 }
 
-static struct expression sum_expression(const struct plan *plan, const struct tab *from,
-                                        const struct operand *operands, int count)
-{
+static struct expression sum_expression(const struct plan *plan, const struct tab *from, const struct operand *operands,
+                                        int count) {
     struct expression expression = {.link = count == 1 && operands[0].sign > 0};
     struct buffer formula = BUFFER_EMPTY;
     decimal sum;
@@ -120,8 +109,8 @@ static struct expression sum_expression(const struct plan *plan, const struct ta
 
 /* The calculation's parts that are not blank. */
 static struct expression calculation_expression(const struct plan *plan, const struct tab *from,
-                                                const struct calculation *calculation, struct cell_ref cell, bool down)
-{
+                                                const struct calculation *calculation, struct cell_ref cell,
+                                                bool down) {
     struct operand *operands = ARENA_ARRAY(plan->arena, struct operand, calculation->term_count + 1);
     int count = 0;
 
@@ -134,8 +123,7 @@ static struct expression calculation_expression(const struct plan *plan, const s
     return sum_expression(plan, from, operands, count);
 }
 
-struct expression formula_down(const struct plan *plan, const struct tab *from, struct cell_ref cell)
-{
+struct expression formula_down(const struct plan *plan, const struct tab *from, struct cell_ref cell) {
     const struct statement *statement = &plan->report->statements[cell.statement];
     decimal sum;
 
@@ -144,8 +132,7 @@ struct expression formula_down(const struct plan *plan, const struct tab *from, 
     return calculation_expression(plan, from, &statement->rows[cell.row].calculation, cell, true);
 }
 
-struct expression formula_across(const struct plan *plan, const struct tab *from, struct cell_ref cell)
-{
+struct expression formula_across(const struct plan *plan, const struct tab *from, struct cell_ref cell) {
     const struct statement *statement = &plan->report->statements[cell.statement];
     decimal sum;
 
@@ -154,8 +141,8 @@ struct expression formula_across(const struct plan *plan, const struct tab *from
     return calculation_expression(plan, from, &statement->columns[cell.column].calculation, cell, false);
 }
 
-struct expression formula_amount(const struct plan *plan, const struct tab *from, struct cell_ref cell, decimal amount)
-{
+struct expression formula_amount(const struct plan *plan, const struct tab *from, struct cell_ref cell,
+                                 decimal amount) {
     const struct value *value = report_value(plan->report, cell);
 
     if (!value || !tie_is_figure(value))
@@ -169,8 +156,7 @@ struct expression formula_amount(const struct plan *plan, const struct tab *from
 /* ---- what a checker expected ---- */
 
 /* The signs of a small sum, tried from all plus; the first figure's sign flips last. */
-static struct expression signed_sum(const struct plan *plan, const struct tab *from, const struct finding *finding)
-{
+static struct expression signed_sum(const struct plan *plan, const struct tab *from, const struct finding *finding) {
     struct operand operands[SIGNS_MOST];
     int count = finding->cell_count - 1;
     decimal sum;
@@ -186,15 +172,13 @@ static struct expression signed_sum(const struct plan *plan, const struct tab *f
     return (struct expression){0};
 }
 
-static const struct row *row_of(const struct plan *plan, struct cell_ref cell)
-{
+static const struct row *row_of(const struct plan *plan, struct cell_ref cell) {
     return &plan->report->statements[cell.statement].rows[cell.row];
 }
 
 /* The quotient of two figures in the unit of the first: 66.1 % is 0.661, dollars over shares are dollars a share. */
 static struct expression quotient_expression(const struct plan *plan, const struct tab *from, struct cell_ref over,
-                                             struct cell_ref under, int sign)
-{
+                                             struct cell_ref under, int sign) {
     const struct value *a = report_value(plan->report, over), *b = report_value(plan->report, under);
     double a_scale = (double)row_of(plan, over)->scale, b_scale = (double)row_of(plan, under)->scale;
     const char *minus = sign < 0 ? "-" : "";
@@ -209,14 +193,14 @@ static struct expression quotient_expression(const struct plan *plan, const stru
         bottom *= b_scale;
     }
     double value = sign * top / bottom;
-    double slack = fabs(value) * (formula_half_place(a->amount, false) / fmax(fabs(figure_double(a->amount, false)), 1) +
-                                  formula_half_place(b->amount, false) / fabs(figure_double(b->amount, false)));
+    double slack =
+        fabs(value) * (formula_half_place(a->amount, false) / fmax(fabs(figure_double(a->amount, false)), 1) +
+                       formula_half_place(b->amount, false) / fabs(figure_double(b->amount, false)));
     return (struct expression){text_string(plan->arena, formula), value, slack, 4 * slack * slack, false};
 }
 
 /* Rounded to the places the checker gave, is the quotient (or its negative) what it expected? */
-static bool quotient_is(const struct plan *plan, const struct finding *finding, int sign)
-{
+static bool quotient_is(const struct plan *plan, const struct finding *finding, int sign) {
     const struct value *found = report_value(plan->report, finding->cells[0]);
     const struct value *a = report_value(plan->report, finding->cells[1]);
     const struct value *b = report_value(plan->report, finding->cells[2]);
@@ -234,8 +218,7 @@ static bool quotient_is(const struct plan *plan, const struct finding *finding, 
            decimal_compare(quotient, finding->expected) == 0;
 }
 
-static struct expression quotient(const struct plan *plan, const struct tab *from, const struct finding *finding)
-{
+static struct expression quotient(const struct plan *plan, const struct tab *from, const struct finding *finding) {
     if (finding->cell_count != 3)
         return (struct expression){0};
     for (int i = 0; i < 3; i++)
@@ -247,15 +230,13 @@ static struct expression quotient(const struct plan *plan, const struct tab *fro
     return (struct expression){0};
 }
 
-static bool gives(const struct plan *plan, const struct expression *expression, const struct finding *finding)
-{
+static bool gives(const struct plan *plan, const struct expression *expression, const struct finding *finding) {
     const struct value *found = report_value(plan->report, finding->cells[0]);
 
     return expression->formula && found && expression->value == figure_double(finding->expected, is_percent(found));
 }
 
-struct expression formula_expected(const struct plan *plan, const struct tab *from, const struct finding *finding)
-{
+struct expression formula_expected(const struct plan *plan, const struct tab *from, const struct finding *finding) {
     struct expression expression = {0};
 
     if (!finding->has_numbers || finding->cell_count < 1 || !report_value(plan->report, finding->cells[0]))

@@ -19,9 +19,9 @@ struct operand {
 struct expression {
     const char *formula; /* NULL: there is none */
     double value;
-    double slack;        /* half of each part's last place, carried through */
-    double squares;      /* of the units of those last places */
-    bool link;           /* a reference to one cell and nothing else */
+    double slack;   /* half of each part's last place, carried through */
+    double squares; /* of the units of those last places */
+    bool link;      /* a reference to one cell and nothing else */
 };
 
 /* The sum of a row's calculation down a column, or of a column's across a row; formula NULL where it cannot be. */

@@ -8,24 +8,21 @@
 
 /* ---- statements ---- */
 
-static bool column_has_marks(const struct statement *statement, int column)
-{
+static bool column_has_marks(const struct statement *statement, int column) {
     for (int r = 0; r < statement->row_count; r++)
         if (statement->rows[r].values && statement->rows[r].values[column].marks.len)
             return true;
     return false;
 }
 
-static bool column_misses(const struct statement *statement, const struct ties *ties, int column)
-{
+static bool column_misses(const struct statement *statement, const struct ties *ties, int column) {
     for (int r = 0; r < statement->row_count; r++)
         if (ties->beside[r * statement->column_count + column] != BESIDE_NOTHING)
             return true;
     return false;
 }
 
-static void place_columns(struct arena *arena, const struct statement *statement, struct statement_plan *place)
-{
+static void place_columns(struct arena *arena, const struct statement *statement, struct statement_plan *place) {
     int next = VALUE_COLUMN;
 
     place->columns = ARENA_ARRAY(arena, int, statement->column_count + 1);
@@ -47,8 +44,7 @@ static void place_columns(struct arena *arena, const struct statement *statement
     }
 }
 
-static void plan_statements(struct plan *plan)
-{
+static void plan_statements(struct plan *plan) {
     const struct report *report = plan->report;
 
     plan->statements = ARENA_ARRAY(plan->arena, struct statement_plan, report->statement_count + 1);
@@ -64,8 +60,7 @@ static void plan_statements(struct plan *plan)
 
 /* ---- the other sheets ---- */
 
-static void plan_source(struct plan *plan)
-{
+static void plan_source(struct plan *plan) {
     const struct report *report = plan->report;
     int row = SOURCE_FIRST_ROW;
 
@@ -79,14 +74,13 @@ static void plan_source(struct plan *plan)
 }
 
 /* Verdicts that are a comparison's, and those that are a doubt about the reading. */
-static int tested(const int *verdicts)
-{
+static int tested(const int *verdicts) {
     return verdicts[VERDICT_EXACT] + verdicts[VERDICT_WITHIN_ROUNDING] + verdicts[VERDICT_IMPROBABLE_ROUNDING] +
            verdicts[VERDICT_BROKEN];
 }
 
-const char *plan_master_words(struct arena *arena, const int *verdicts)
-{
+/* What the formula on the cover gives for these counts. */
+static const char *master_words(struct arena *arena, const int *verdicts) {
     int all = tested(verdicts);
     int doubts = verdicts[VERDICT_DOUBTFUL] + verdicts[VERDICT_UNPLACED];
     text words = text_format(arena, "All %d checks tie", all);
@@ -94,23 +88,21 @@ const char *plan_master_words(struct arena *arena, const int *verdicts)
     if (verdicts[VERDICT_BROKEN])
         words = text_format(arena, "%d of %d checks broken", verdicts[VERDICT_BROKEN], all);
     else if (verdicts[VERDICT_IMPROBABLE_ROUNDING])
-        words = text_format(arena, "%d checks tie, %d by improbable rounding", all,
-                            verdicts[VERDICT_IMPROBABLE_ROUNDING]);
+        words =
+            text_format(arena, "%d checks tie, %d by improbable rounding", all, verdicts[VERDICT_IMPROBABLE_ROUNDING]);
     if (doubts)
         words = text_format(arena, "%.*s; %d readings doubtful", TEXT_ARG(words), doubts);
     return text_string(arena, words);
 }
 
-static void count_verdicts(struct plan *plan)
-{
+static void count_verdicts(struct plan *plan) {
     for (int f = 0; f < plan->report->finding_count; f++)
         plan->verdicts[plan->report->findings[f].verdict]++;
-    plan->master_words = plan->report->finding_count ? plan_master_words(plan->arena, plan->verdicts)
-                                                     : "No figures to check in this file";
+    plan->master_words =
+        plan->report->finding_count ? master_words(plan->arena, plan->verdicts) : "No figures to check in this file";
 }
 
-void plan_make(struct plan *plan, struct book *book)
-{
+void plan_make(struct plan *plan, struct book *book) {
     const struct report *report = book->report;
 
     *plan = (struct plan){.arena = book->arena, .report = report, .book = book};
@@ -130,26 +122,22 @@ void plan_make(struct plan *plan, struct book *book)
 
 /* ---- references ---- */
 
-const char *plan_cell(const struct plan *plan, const struct tab *from, struct cell_ref cell)
-{
+const char *plan_cell(const struct plan *plan, const struct tab *from, struct cell_ref cell) {
     if (!report_value(plan->report, cell))
         return NULL;
     const struct statement_plan *place = &plan->statements[cell.statement];
     return tab_reference(place->sheet, from, STATEMENT_FIRST_ROW + cell.row, place->columns[cell.column]);
 }
 
-const char *plan_scale_cell(const struct plan *plan, const struct tab *from, struct cell_ref cell)
-{
+const char *plan_scale_cell(const struct plan *plan, const struct tab *from, struct cell_ref cell) {
     return tab_reference(plan->statements[cell.statement].sheet, from, STATEMENT_FIRST_ROW + cell.row, SCALE_COLUMN);
 }
 
-const char *plan_verdict_cell(const struct plan *plan, const struct tab *from, int finding)
-{
+const char *plan_verdict_cell(const struct plan *plan, const struct tab *from, int finding) {
     return tab_reference(plan->checks, from, CHECKS_FIRST_ROW + finding, CHECKS_NOW_COLUMN);
 }
 
-static bool source_row(const struct plan *plan, struct origin at, int *row)
-{
+static bool source_row(const struct plan *plan, struct origin at, int *row) {
     if (!plan->source || at.line == 0 || at.document >= (uint32_t)plan->report->document_count)
         return false;
     const struct document *document = &plan->report->documents[at.document];
@@ -159,19 +147,17 @@ static bool source_row(const struct plan *plan, struct origin at, int *row)
     return *row < plan->source_rows;
 }
 
-void plan_link_source(const struct plan *plan, struct tab *sheet, int row, int column, cell_style style, struct origin at,
-                      text printed)
-{
+void plan_link_source(const struct plan *plan, struct tab *sheet, int row, int column, cell_style style,
+                      struct origin at, text printed) {
     int line;
 
     if (!source_row(plan, at, &line))
         return;
     tab_link(sheet, row, column, style, tab_reference(plan->source, sheet, line, SOURCE_TEXT_COLUMN),
-               words_place(plan->arena, plan->report, at, printed));
+             words_place(plan->arena, plan->report, at, printed));
 }
 
-void plan_write_top(const struct plan *plan, struct tab *sheet, text title, text subtitle, text remark)
-{
+void plan_write_top(const struct plan *plan, struct tab *sheet, text title, text subtitle, text remark) {
     const cell_style heading = {.ink = INK_ACCENT, .face = FACE_BOLD, .size = 14};
     const cell_style plain = {.ink = INK_TEXT}, muted = {.ink = INK_MUTED, .face = FACE_ITALIC};
     const cell_style master = {.ink = INK_LINK, .face = FACE_BOLD};
@@ -185,6 +171,6 @@ void plan_write_top(const struct plan *plan, struct tab *sheet, text title, text
     const char *cover = tab_reference(plan->cover, sheet, MASTER_ROW, 0);
     tab_link(sheet, MASTER_ROW, 0, master, cover, TEXT("The master check, on the cover"));
     tab_formula_words(sheet, MASTER_ROW, 0, master, text_string(plan->arena, text_format(plan->arena, "=%s", cover)),
-                        plan->master_words);
+                      plan->master_words);
     tab_warn(sheet, MASTER_ROW, 0, MASTER_ROW, 0, "broken");
 }

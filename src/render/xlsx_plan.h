@@ -13,11 +13,23 @@
 
 /* Rows and columns, from 0, that all sheets agree on. */
 enum {
-    TITLE_ROW = 0, SUBTITLE_ROW = 1, NOTE_ROW = 2, MASTER_ROW = 3, /* of every sheet's frozen pane */
-    SPAN_ROW = 4, END_ROW = 5, BASIS_ROW = 6, PRINTED_ROW = 7, STATEMENT_FIRST_ROW = 8,
-    LABEL_COLUMN = 0, UNIT_COLUMN = 1, SCALE_COLUMN = 2, VALUE_COLUMN = 3,
-    CHECKS_FIRST_ROW = 6, CHECKS_NOW_COLUMN = 8,
-    SOURCE_FIRST_ROW = 5, SOURCE_TEXT_COLUMN = 1,
+    TITLE_ROW = 0,
+    SUBTITLE_ROW = 1,
+    NOTE_ROW = 2,
+    MASTER_ROW = 3, /* of every sheet's frozen pane */
+    SPAN_ROW = 4,
+    END_ROW = 5,
+    BASIS_ROW = 6,
+    PRINTED_ROW = 7,
+    STATEMENT_FIRST_ROW = 8,
+    LABEL_COLUMN = 0,
+    UNIT_COLUMN = 1,
+    SCALE_COLUMN = 2,
+    VALUE_COLUMN = 3,
+    CHECKS_FIRST_ROW = 6,
+    CHECKS_NOW_COLUMN = 8,
+    SOURCE_FIRST_ROW = 5,
+    SOURCE_TEXT_COLUMN = 1,
 };
 
 /* A statement's sheet: rows[r] stands in sheet row STATEMENT_FIRST_ROW + r, on every statement's sheet. */
@@ -36,8 +48,8 @@ struct plan {
     struct book *book;
     struct tab *cover, *reconciliation, *checks, *claims, *source; /* NULL where there is nothing for it */
     struct statement_plan *statements;
-    int *document_rows; /* Source row of each document's first line */
-    int source_rows;    /* rows of the Source sheet in all */
+    int *document_rows;                 /* Source row of each document's first line */
+    int source_rows;                    /* rows of the Source sheet in all */
     int verdicts[VERDICT_UNPLACED + 1]; /* how many findings came to each */
     const char *master_words;
 };
@@ -51,14 +63,11 @@ const char *plan_scale_cell(const struct plan *plan, const struct tab *from, str
 /* The reference of a finding's live verdict on the Checks sheet. */
 const char *plan_verdict_cell(const struct plan *plan, const struct tab *from, int finding);
 
-/* Links a cell to where `at` stands on the Source sheet; nothing where that is nowhere. Before the content is written. */
-void plan_link_source(const struct plan *plan, struct tab *sheet, int row, int column, cell_style style, struct origin at,
-                      text printed);
+/* Links a cell to where `at` stands on the Source sheet, before its content is written; nothing if that is nowhere. */
+void plan_link_source(const struct plan *plan, struct tab *sheet, int row, int column, cell_style style,
+                      struct origin at, text printed);
 
 /* The frozen top of a sheet: title, subtitle, note, and the master check, live from the cover. */
 void plan_write_top(const struct plan *plan, struct tab *sheet, text title, text subtitle, text remark);
-
-/* What the master cell shows when the counts are these: the text its formula on the cover gives. */
-const char *plan_master_words(struct arena *arena, const int *verdicts);
 
 #endif

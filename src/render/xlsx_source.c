@@ -7,8 +7,7 @@
 
 enum { NUMBER, LINE, HEAD_ROW = SOURCE_FIRST_ROW - 1, TEXT_WIDTH = 96 };
 
-static text document_name(const struct plan *plan, int d)
-{
+static text document_name(const struct plan *plan, int d) {
     const struct document *document = &plan->report->documents[d];
     text type = document->type.len ? document->type : TEXT("Input");
     text name = document->name.len ? document->name : plan->report->name;
@@ -17,10 +16,10 @@ static text document_name(const struct plan *plan, int d)
                        document->line_count, document->length, document->offset);
 }
 
-static void write_document(const struct plan *plan, int d)
-{
+static void write_document(const struct plan *plan, int d) {
     const cell_style head = {.ink = INK_ACCENT, .face = FACE_BOLD | FACE_TINT};
-    const cell_style number = {.ink = INK_MUTED, .face = FACE_RIGHT | FACE_MONO}, line = {.ink = INK_TEXT, .face = FACE_MONO};
+    const cell_style number = {.ink = INK_MUTED, .face = FACE_RIGHT | FACE_MONO},
+                     line = {.ink = INK_TEXT, .face = FACE_MONO};
     const struct document *document = &plan->report->documents[d];
     int row = plan->document_rows[d];
 
@@ -37,8 +36,7 @@ static void write_document(const struct plan *plan, int d)
     }
 }
 
-void source_write(const struct plan *plan)
-{
+void source_write(const struct plan *plan) {
     const cell_style right = {.ink = INK_TEXT, .face = FACE_BOLD | FACE_TINT | FACE_RIGHT, .rule = RULE_BELOW};
     const cell_style head = {.ink = INK_TEXT, .face = FACE_BOLD | FACE_TINT, .rule = RULE_BELOW};
     const struct print print = {plan->source_rows, LINE, HEAD_ROW, HEAD_ROW, false};

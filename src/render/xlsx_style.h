@@ -14,14 +14,22 @@
 struct lxw_workbook;
 struct lxw_format;
 
-enum ink { INK_TEXT, INK_INPUT, INK_FORMULA, INK_LINK, INK_MUTED, INK_ACCENT, INK_WARNING, INK_WHITE, INK_COUNT };
+enum ink { INK_TEXT, INK_INPUT, INK_FORMULA, INK_LINK, INK_MUTED, INK_ACCENT, INK_WARNING, INK_COUNT };
 enum form { FORM_TEXT, FORM_AMOUNT, FORM_PERCENT, FORM_DATE, FORM_COUNT };
 enum zero { ZERO_FIGURE, ZERO_DASH }; /* what 0 shows: the figure, or the dash that was filed */
 
 /* Bits of style.face and style.rule. */
-enum { FACE_BOLD = 1, FACE_ITALIC = 2, FACE_WRAP = 4, FACE_RIGHT = 8, FACE_CENTRE = 16, FACE_MONO = 32, FACE_TINT = 64,
-       FACE_TOP = 128 };
-enum { RULE_ABOVE = 1, RULE_BELOW = 2, RULE_DOUBLE = 4, RULE_HAIR = 8, RULE_UNDERLINE = 16, RULE_GROUND = 32 };
+enum {
+    FACE_BOLD = 1,
+    FACE_ITALIC = 2,
+    FACE_WRAP = 4,
+    FACE_RIGHT = 8,
+    FACE_MIDDLE = 16,
+    FACE_MONO = 32,
+    FACE_TINT = 64,
+    FACE_TOP = 128
+};
+enum { RULE_ABOVE = 1, RULE_BELOW = 2, RULE_DOUBLE = 4, RULE_HAIR = 8, RULE_UNDERLINE = 16 };
 
 typedef struct {
     uint8_t ink;    /* enum ink */
@@ -31,7 +39,7 @@ typedef struct {
     uint8_t face;
     uint8_t rule;
     uint8_t indent;
-    uint8_t size;   /* points; 0: the workbook's own */
+    uint8_t size; /* points; 0: the workbook's own */
 } cell_style;
 
 /* The formats made so far. */
@@ -42,7 +50,7 @@ struct cell_styles {
     struct styled {
         cell_style style;
         struct lxw_format *format;
-    } *made;
+    } * made;
     int count;
 };
 

@@ -8,14 +8,10 @@
 
 enum { REPLACEMENT = 0xFFFD, TAB_STOP = 8, ESCAPE_LENGTH = 7 };
 
-static bool is_hexadecimal(char c)
-{
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
+static bool is_hexadecimal(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 /* "_x0041_": Excel reads it in a shared string as the character of that code. */
-static bool starts_escape(text t)
-{
+static bool starts_escape(text t) {
     if (t.len < ESCAPE_LENGTH || t.ptr[0] != '_' || t.ptr[1] != 'x' || t.ptr[6] != '_')
         return false;
     for (int i = 2; i < 6; i++)
@@ -24,8 +20,7 @@ static bool starts_escape(text t)
     return true;
 }
 
-static uint32_t harmless(uint32_t code_point)
-{
+static uint32_t harmless(uint32_t code_point) {
     if (code_point == '\n')
         return code_point;
     if (code_point < ' ' || (code_point >= 0x7F && code_point < 0xA0))
@@ -35,8 +30,7 @@ static uint32_t harmless(uint32_t code_point)
     return code_point;
 }
 
-static char *safe_text(struct arena *arena, text t, size_t most, bool escape, bool *cut)
-{
+static char *safe_text(struct arena *arena, text t, size_t most, bool escape, bool *cut) {
     struct buffer safe = BUFFER_EMPTY;
     size_t units = 0, bytes = 0;
     bool whole = true;
@@ -60,18 +54,15 @@ static char *safe_text(struct arena *arena, text t, size_t most, bool escape, bo
     return copy;
 }
 
-char *xlsx_cell_text(struct arena *arena, text t, size_t most, bool *cut)
-{
+char *xlsx_cell_text(struct arena *arena, text t, size_t most, bool *cut) {
     return safe_text(arena, t, most, true, cut);
 }
 
-char *xlsx_plain_text(struct arena *arena, text t, size_t most, bool *cut)
-{
+char *xlsx_plain_text(struct arena *arena, text t, size_t most, bool *cut) {
     return safe_text(arena, t, most, false, cut);
 }
 
-text xlsx_untab(struct arena *arena, text t)
-{
+text xlsx_untab(struct arena *arena, text t) {
     struct buffer out = BUFFER_EMPTY;
     size_t column = 0, bytes = 0;
 

@@ -6,13 +6,9 @@
 
 #include "render/xlsx_book.h"
 
-bool tie_is_figure(const struct value *value)
-{
-    return value_is_amount(value) && figure_fits(value->amount);
-}
+bool tie_is_figure(const struct value *value) { return value_is_amount(value) && figure_fits(value->amount); }
 
-static bool add_part(const struct value *total, const struct value *part, int sign, decimal *sum, int *parts)
-{
+static bool add_part(const struct value *total, const struct value *part, int sign, decimal *sum, int *parts) {
     if (part->kind == VALUE_BLANK)
         return true;
     if (!tie_is_figure(part) || part->unit != total->unit)
@@ -21,13 +17,14 @@ static bool add_part(const struct value *total, const struct value *part, int si
     return sign > 0 ? decimal_add(*sum, part->amount, sum) : decimal_subtract(*sum, part->amount, sum);
 }
 
-bool tie_down(const struct statement *statement, int row, int column, decimal *sum)
-{
+bool tie_down(const struct statement *statement, int row, int column, decimal *sum) {
     const struct row *total = &statement->rows[row];
     const struct calculation *calculation = &total->calculation;
     decimal made = decimal_of(0, 0);
     int parts = 0;
 
+    if (statement->columns[column].measure != MEASURE_AMOUNT)
+        return false;
     for (int i = 0; i < calculation->term_count; i++) {
         const struct row *part = &statement->rows[calculation->terms[i].index];
         if (part == total || !part->values || part->scale != total->scale)
@@ -40,8 +37,7 @@ bool tie_down(const struct statement *statement, int row, int column, decimal *s
 }
 
 /* Only currency is summed across: shares and per-share figures of two bases are not each other's sums. */
-bool tie_across(const struct statement *statement, int row, int column, decimal *sum)
-{
+bool tie_across(const struct statement *statement, int row, int column, decimal *sum) {
     const struct row *figures = &statement->rows[row];
     const struct calculation *calculation = &statement->columns[column].calculation;
     decimal made = decimal_of(0, 0);
@@ -51,8 +47,8 @@ bool tie_across(const struct statement *statement, int row, int column, decimal 
         return false;
     for (int i = 0; i < calculation->term_count; i++) {
         int index = calculation->terms[i].index;
-        if (index == column || !add_part(&figures->values[column], &figures->values[index],
-                                         calculation->terms[i].sign, &made, &parts))
+        if (index == column ||
+            !add_part(&figures->values[column], &figures->values[index], calculation->terms[i].sign, &made, &parts))
             return false;
     }
     *sum = made;
@@ -60,8 +56,7 @@ bool tie_across(const struct statement *statement, int row, int column, decimal 
 }
 
 /* Formulas must not run in circles, whatever was inferred: a row is in order once all its parts are. */
-static bool *rows_in_order(struct arena *arena, const struct statement *statement)
-{
+static bool *rows_in_order(struct arena *arena, const struct statement *statement) {
     bool *ordered = ARENA_ARRAY(arena, bool, statement->row_count + 1);
     bool moved = true;
 
@@ -79,8 +74,7 @@ static bool *rows_in_order(struct arena *arena, const struct statement *statemen
     return ordered;
 }
 
-static bool *columns_in_order(struct arena *arena, const struct statement *statement)
-{
+static bool *columns_in_order(struct arena *arena, const struct statement *statement) {
     bool *ordered = ARENA_ARRAY(arena, bool, statement->column_count + 1);
     bool moved = true;
 
@@ -99,8 +93,7 @@ static bool *columns_in_order(struct arena *arena, const struct statement *state
 }
 
 static void decide(const struct statement *statement, int row, int column, bool down_ordered, bool across_ordered,
-                   uint8_t *cell, uint8_t *beside)
-{
+                   uint8_t *cell, uint8_t *beside) {
     const struct value *value = &statement->rows[row].values[column];
     decimal down, across;
     bool has_down = tie_down(statement, row, column, &down);
@@ -119,8 +112,7 @@ static void decide(const struct statement *statement, int row, int column, bool 
         *cell = CELL_ACROSS;
 }
 
-struct ties ties_decide(struct arena *arena, const struct statement *statement)
-{
+struct ties ties_decide(struct arena *arena, const struct statement *statement) {
     int columns = statement->column_count;
     struct ties ties = {ARENA_ARRAY(arena, uint8_t, statement->row_count * columns + 1),
                         ARENA_ARRAY(arena, uint8_t, statement->row_count * columns + 1)};

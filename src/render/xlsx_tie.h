@@ -34,7 +34,8 @@ struct ties ties_decide(struct arena *arena, const struct statement *statement);
 
 /*
  * The exact signed sum of what the row's, or the column's, calculation names; blanks count as nothing. False where
- * there is no calculation, where a part is no number or of another unit or scale, and on overflow.
+ * there is no calculation, where a part is no number or of another unit or scale, and on overflow. Columns of changes
+ * and percentages are not summed down: a total's change in percent is not the sum of its parts'.
  */
 bool tie_down(const struct statement *statement, int row, int column, decimal *sum);
 bool tie_across(const struct statement *statement, int row, int column, decimal *sum);

@@ -10,7 +10,8 @@ static const struct {
     const char *name, *meaning;
 } verdicts[] = {
     [VERDICT_EXACT] = {"exact", "ties to the last printed digit"},
-    [VERDICT_WITHIN_ROUNDING] = {"within rounding", "differs by no more than rounding to the last printed digit explains"},
+    [VERDICT_WITHIN_ROUNDING] = {"within rounding",
+                                 "differs by no more than rounding to the last printed digit explains"},
     [VERDICT_IMPROBABLE_ROUNDING] = {"improbable rounding", "rounding could explain the difference, but rarely does"},
     [VERDICT_BROKEN] = {"broken", "the figures as printed do not agree"},
     [VERDICT_UNTESTABLE] = {"untestable", "a part is missing or no number"},
@@ -62,40 +63,24 @@ static const char *const measures[] = {
     [MEASURE_PERCENT_CHANGE_CC] = "% change, constant currency",
 };
 
-const char *words_verdict(enum verdict verdict)
-{
-    return verdicts[verdict].name;
-}
+const char *words_verdict(enum verdict verdict) { return verdicts[verdict].name; }
 
-const char *words_verdict_meaning(enum verdict verdict)
-{
-    return verdicts[verdict].meaning;
-}
+const char *words_verdict_meaning(enum verdict verdict) { return verdicts[verdict].meaning; }
 
-const char *words_claim_verdict(enum claim_verdict verdict)
-{
-    return claim_verdicts[verdict];
-}
+const char *words_claim_verdict(enum claim_verdict verdict) { return claim_verdicts[verdict]; }
 
-const char *words_adjustment(enum adjustment_type type)
-{
-    return adjustments[type];
-}
+const char *words_adjustment(enum adjustment_type type) { return adjustments[type]; }
 
-const char *words_basis(enum basis basis)
-{
-    return bases[basis];
-}
+const char *words_basis(enum basis basis) { return bases[basis]; }
 
-const char *words_kind(enum statement_kind kind)
-{
-    return kinds[kind];
-}
+const char *words_kind(enum statement_kind kind) { return kinds[kind]; }
 
-text words_span(struct arena *arena, period when)
-{
-    static const char *const spans[] = {[1] = "One month ended",  [3] = "Three months ended", [6] = "Six months ended",
-                                        [9] = "Nine months ended", [12] = "Year ended"};
+text words_span(struct arena *arena, period when) {
+    static const char *const spans[] = {[1] = "One month ended",
+                                        [3] = "Three months ended",
+                                        [6] = "Six months ended",
+                                        [9] = "Nine months ended",
+                                        [12] = "Year ended"};
 
     if (when.months == 0)
         return TEXT("");
@@ -105,18 +90,15 @@ text words_span(struct arena *arena, period when)
 }
 
 /* Two parts with a separator, which stays away where either is empty. */
-static text join(struct arena *arena, text a, const char *separator, text b)
-{
+static text join(struct arena *arena, text a, const char *separator, text b) {
     return a.len && b.len ? text_join(arena, a, text_from(separator), b) : a.len ? a : b;
 }
 
-text words_period(struct arena *arena, period when)
-{
+text words_period(struct arena *arena, period when) {
     return join(arena, words_span(arena, when), " ", date_words(arena, when.end));
 }
 
-text words_marks(struct arena *arena, text marks)
-{
+text words_marks(struct arena *arena, text marks) {
     struct buffer out = BUFFER_EMPTY;
     text rest = marks, mark;
 
@@ -129,16 +111,14 @@ text words_marks(struct arena *arena, text marks)
     return copy;
 }
 
-text words_column(struct arena *arena, const struct column *column)
-{
+text words_column(struct arena *arena, const struct column *column) {
     text name = join(arena, text_from(bases[column->basis]), ", ", text_from(measures[column->measure]));
 
     name = join(arena, name, ", ", column->member);
     return join(arena, name, " ", words_marks(arena, column->marks));
 }
 
-text words_heads(struct arena *arena, const struct column *column)
-{
+text words_heads(struct arena *arena, const struct column *column) {
     text heads = TEXT("");
 
     for (int i = 0; i < column->head_count; i++)
@@ -146,15 +126,17 @@ text words_heads(struct arena *arena, const struct column *column)
     return heads;
 }
 
-text words_label(struct arena *arena, const struct row *row)
-{
+/* With its marks: "Results (A)". */
+static text words_label(struct arena *arena, const struct row *row) {
     return join(arena, row->label, " ", words_marks(arena, row->marks));
 }
 
-text words_unit(struct arena *arena, enum unit unit, text currency)
-{
-    static const char *const units[] = {[UNIT_SHARES] = "shares", [UNIT_PERCENT] = "%", [UNIT_BASIS_POINTS] = "basis points",
-                                        [UNIT_RATIO] = "ratio",   [UNIT_COUNT] = "number"};
+text words_unit(struct arena *arena, enum unit unit, text currency) {
+    static const char *const units[] = {[UNIT_SHARES] = "shares",
+                                        [UNIT_PERCENT] = "%",
+                                        [UNIT_BASIS_POINTS] = "basis points",
+                                        [UNIT_RATIO] = "ratio",
+                                        [UNIT_COUNT] = "number"};
 
     if (unit == UNIT_CURRENCY)
         return currency;
@@ -163,8 +145,7 @@ text words_unit(struct arena *arena, enum unit unit, text currency)
     return text_from(units[unit]);
 }
 
-text words_line(struct arena *arena, const struct statement *statement, int row)
-{
+text words_line(struct arena *arena, const struct statement *statement, int row) {
     const struct row *line = &statement->rows[row];
 
     if (line->label.len)
@@ -174,8 +155,7 @@ text words_line(struct arena *arena, const struct statement *statement, int row)
     return line->role == ROLE_ITEM ? TEXT("[unlabelled]") : TEXT("[unlabelled total]");
 }
 
-text words_place(struct arena *arena, const struct report *report, struct origin at, text printed)
-{
+text words_place(struct arena *arena, const struct report *report, struct origin at, text printed) {
     text type = at.document < (uint32_t)report->document_count ? report->documents[at.document].type : TEXT("");
     text place = text_format(arena, "line %u, column %u", at.line, at.column);
 

@@ -14,12 +14,11 @@ const char *words_adjustment(enum adjustment_type type);     /* "stock compensat
 const char *words_basis(enum basis basis);                   /* "GAAP"; "" for an unstated one */
 const char *words_kind(enum statement_kind kind);            /* "Balance sheet": the tab's name */
 
-text words_span(struct arena *arena, period when);           /* "Three months ended"; "" for an instant */
-text words_period(struct arena *arena, period when);         /* "Three months ended March 31, 2003" */
+text words_span(struct arena *arena, period when);                   /* "Three months ended"; "" for an instant */
+text words_period(struct arena *arena, period when);                 /* "Three months ended March 31, 2003" */
 text words_column(struct arena *arena, const struct column *column); /* "Non-GAAP (A)", "% change" */
 text words_heads(struct arena *arena, const struct column *column);  /* the head as printed, on one line */
-text words_label(struct arena *arena, const struct row *row);        /* with its marks: "Results (A)" */
-text words_marks(struct arena *arena, text marks);           /* "(A) (B)" */
+text words_marks(struct arena *arena, text marks);                   /* "(A) (B)" */
 text words_unit(struct arena *arena, enum unit unit, text currency); /* "USD per share" */
 
 /* The label as text, or for a row without one what it is: "[unlabelled total]". */

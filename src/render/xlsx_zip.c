@@ -16,8 +16,7 @@ struct part {
     size_t method, crc, packed, length, offset;
 };
 
-static size_t number_at(text t, size_t at, int bytes)
-{
+static size_t number_at(text t, size_t at, int bytes) {
     size_t number = 0;
 
     if (at > t.len || t.len - at < (size_t)bytes)
@@ -27,13 +26,11 @@ static size_t number_at(text t, size_t at, int bytes)
     return number;
 }
 
-static bool signed_with(text t, size_t at, const char *signature)
-{
+static bool signed_with(text t, size_t at, const char *signature) {
     return at <= t.len && t.len - at >= 4 && memcmp(t.ptr + at, signature, 4) == 0;
 }
 
-static bool inflate_part(text packed, const struct part *part, struct buffer *out)
-{
+static bool inflate_part(text packed, const struct part *part, struct buffer *out) {
     char block[16384];
     z_stream stream = {.next_in = (Bytef *)(uintptr_t)packed.ptr, .avail_in = (uInt)packed.len};
     int status = inflateInit2(&stream, -MAX_WBITS);
@@ -50,8 +47,7 @@ static bool inflate_part(text packed, const struct part *part, struct buffer *ou
     return status == Z_STREAM_END && stream.avail_in == 0;
 }
 
-static bool unpack(text archive, const struct part *part, struct buffer *out)
-{
+static bool unpack(text archive, const struct part *part, struct buffer *out) {
     if (!signed_with(archive, part->offset, "PK\3\4"))
         return false;
     size_t begin = part->offset + LOCAL_LENGTH + number_at(archive, part->offset + 26, 2) +
@@ -67,8 +63,7 @@ static bool unpack(text archive, const struct part *part, struct buffer *out)
 }
 
 /* The name of an XML text's root element: what follows the first "<" that begins neither <? nor <!. */
-static text root_name(text xml)
-{
+static text root_name(text xml) {
     for (text rest = xml; rest.len > 1; rest = text_skip(rest, 1)) {
         if (rest.ptr[0] != '<' || rest.ptr[1] == '?' || rest.ptr[1] == '!')
             continue;
@@ -80,8 +75,7 @@ static text root_name(text xml)
     return TEXT("");
 }
 
-static bool ends_its_root(text xml)
-{
+static bool ends_its_root(text xml) {
     text name = root_name(xml);
     text end = text_trim_end(xml);
 
@@ -91,8 +85,7 @@ static bool ends_its_root(text xml)
     return memcmp(tag.ptr, "</", 2) == 0 && text_equal(text_slice(tag, 2, 2 + name.len), name);
 }
 
-static bool part_whole(text archive, const struct part *part)
-{
+static bool part_whole(text archive, const struct part *part) {
     struct buffer out = BUFFER_EMPTY;
     bool whole = unpack(archive, part, &out) && buffer_ok(&out) && out.len == part->length &&
                  crc32(0, (const Bytef *)out.ptr, (uInt)out.len) == part->crc && ends_its_root(buffer_view(&out));
@@ -101,11 +94,11 @@ static bool part_whole(text archive, const struct part *part)
     return whole;
 }
 
-bool xlsx_zip_whole(text archive)
-{
+bool xlsx_zip_whole(text archive) {
     if (archive.len < END_LENGTH || !signed_with(archive, archive.len - END_LENGTH, "PK\5\6"))
         return false;
-    size_t end = archive.len - END_LENGTH, count = number_at(archive, end + 10, 2), at = number_at(archive, end + 16, 4);
+    size_t end = archive.len - END_LENGTH, count = number_at(archive, end + 10, 2),
+           at = number_at(archive, end + 16, 4);
 
     for (size_t i = 0; i < count; i++) {
         struct part part = {number_at(archive, at + 10, 2), number_at(archive, at + 16, 4),

@@ -11,8 +11,8 @@ enum { DEPTH_MOST = 8 };
 struct level {
     text path;
     bool sequence;
-    int index;     /* entries of a sequence seen */
-    bool has_key;  /* of a mapping: the next event is its value */
+    int index;    /* entries of a sequence seen */
+    bool has_key; /* of a mapping: the next event is its value */
 };
 
 struct walk {
@@ -21,7 +21,7 @@ struct walk {
     struct level levels[DEPTH_MOST];
     int depth;
     int documents;
-    text child;    /* path of the value that comes next */
+    text child; /* path of the value that comes next */
 };
 
 static void refuse(struct walk *walk, yaml_mark_t at, text trouble) {

@@ -20,7 +20,7 @@ struct yaml_place {
 struct yaml_places {
     struct yaml_place *places;
     int count;
-    bool sound;              /* it is one YAML document of sensible depth; else `trouble` stands at `at` */
+    bool sound; /* it is one YAML document of sensible depth; else `trouble` stands at `at` */
     text trouble;
     struct yaml_place at;
 };

@@ -5,6 +5,7 @@
 #include "source/source.h"
 
 #include <sha256.h>
+#include <string.h>
 
 #include "source/charset.h"
 #include "source/submission.h"
@@ -90,6 +91,21 @@ static void settle_charset(struct arena *arena, struct source *source, struct so
     document->converted = true;
 }
 
+/*
+ * HTML knows no lines, so the message's dash-escapes ("- -5" for "-5") cannot be left to whoever cuts lines: they
+ * become blanks, which HTML collapses, and no offset moves.
+ */
+static void unescape_html(struct arena *arena, struct source_document *document) {
+    if (!document->escaped || document->format != DOCUMENT_HTML)
+        return;
+    char *bytes = arena_take(arena, document->bytes.len + 1);
+    memcpy(bytes, document->bytes.ptr, document->bytes.len);
+    for (size_t i = 0; i + 2 < document->bytes.len; i++)
+        if ((i == 0 || bytes[i - 1] == '\n') && memcmp(bytes + i, "- -", 3) == 0)
+            bytes[i] = ' ';
+    document->bytes.ptr = bytes;
+}
+
 struct source *source_read(struct arena *arena, text name, text input, struct diag *diag) {
     struct source *source = ARENA_NEW(arena, struct source);
     source->name = name;
@@ -105,6 +121,7 @@ struct source *source_read(struct arena *arena, text name, text input, struct di
     for (int i = 0; i < source->document_count; i++) {
         settle_charset(arena, source, &source->documents[i], diag);
         source->documents[i].format = format_of(source->documents[i].bytes);
+        unescape_html(arena, &source->documents[i]);
     }
     return source;
 }
@@ -139,14 +156,34 @@ static void dump_document(struct buffer *out, const struct source_document *docu
     dump_lines(out, document);
 }
 
+static void dump_registrant(struct buffer *out, const struct source_registrant *registrant) {
+    dump_field(out, "registrant", registrant->name);
+    dump_field(out, "cik", registrant->cik);
+    dump_field(out, "sic", registrant->sic);
+    dump_field(out, "irs number", registrant->irs_number);
+    dump_field(out, "state", registrant->state);
+    dump_field(out, "fiscal year end", registrant->fiscal_year_end);
+    for (int i = 0; i < registrant->former_name_count; i++)
+        dump_field(out, "former name", registrant->former_names[i]);
+}
+
+static void dump_header(struct buffer *out, const struct source *source) {
+    dump_field(out, "accession", source->accession);
+    dump_field(out, "form", source->form);
+    dump_field(out, "period", source->period);
+    dump_field(out, "filed", source->filed);
+    for (int i = 0; i < source->item_count; i++)
+        dump_field(out, "item", source->items[i]);
+    for (int i = 0; i < source->registrant_count; i++)
+        dump_registrant(out, &source->registrants[i]);
+    for (int i = 0; i < source->skipped_count; i++)
+        dump_field(out, "skipped", source->skipped[i]);
+}
+
 void source_dump(struct buffer *out, const struct source *source) {
     buffer_format(out, "source: %.*s\nbytes: %zu\nsha256: %s\n", TEXT_ARG(source->name), source->input.len,
                   source->sha256);
-    dump_field(out, "accession", source->accession);
-    dump_field(out, "cik", source->cik);
-    dump_field(out, "registrant", source->registrant);
-    dump_field(out, "period", source->period);
-    dump_field(out, "filed", source->filed);
+    dump_header(out, source);
     for (int i = 0; i < source->document_count; i++)
         dump_document(out, &source->documents[i], i);
 }

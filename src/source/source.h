@@ -28,6 +28,13 @@ struct source_document {
     uint32_t first_line;   /* the input's line number (from 1) of its first line */
 };
 
+/* A registrant as an SGML header names it; joint filings have several. What the header does not tell is empty. */
+struct source_registrant {
+    text name, cik, sic, irs_number, state, fiscal_year_end; /* "3571", "0930": the digits alone */
+    text *former_names;                                      /* the latest first, as the header has them */
+    int former_name_count;
+};
+
 struct source {
     text name;  /* the input's name, without directories */
     text input; /* all bytes of the input, as given */
@@ -35,7 +42,14 @@ struct source {
     struct source_document *documents;
     int document_count;
     /* of an SGML header, empty where there is none: */
-    text accession, cik, registrant, period, filed;
+    text accession, cik, registrant, period, filed; /* of the first registrant */
+    text form;                                      /* "8-K/A" */
+    text *items; /* item information: a title ("Other Events") or, in a header of tags, a number ("8.01") */
+    int item_count;
+    struct source_registrant *registrants;
+    int registrant_count;
+    text *skipped; /* types of the documents that hold no words: "GRAPHIC", "EX-101.SCH" */
+    int skipped_count;
 };
 
 /*

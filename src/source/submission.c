@@ -6,30 +6,12 @@
  * were wrapped in a privacy-enhanced message (RFC 1421) that put "- " before
  * every line beginning with a dash.
  */
+#define _GNU_SOURCE /* memmem */
 #include "source/submission.h"
 
-#include <stddef.h>
+#include <string.h>
 
-struct header_field {
-    const char *name;
-    size_t at; /* of the text in struct source */
-};
-
-#define HEADER(name, field)                                                                                            \
-    { name, offsetof(struct source, field) }
-
-static const struct header_field header_fields[] = {
-    HEADER("ACCESSION NUMBER:", accession),
-    HEADER("<ACCESSION-NUMBER>", accession),
-    HEADER("CENTRAL INDEX KEY:", cik),
-    HEADER("<CIK>", cik),
-    HEADER("COMPANY CONFORMED NAME:", registrant),
-    HEADER("<CONFORMED-NAME>", registrant),
-    HEADER("CONFORMED PERIOD OF REPORT:", period),
-    HEADER("<PERIOD>", period),
-    HEADER("FILED AS OF DATE:", filed),
-    HEADER("<FILING-DATE>", filed),
-};
+#include "source/header.h"
 
 /* Documents that hold no words for a reader: pictures, archives, data for machines. */
 static const char *const skipped_types[] = {
@@ -44,6 +26,7 @@ struct reader {
     size_t line_at;  /* where it begins in the input */
     uint32_t number; /* its number, from 1 */
     bool escaped;    /* the message's dash-escapes apply */
+    bool small;      /* the document's tags are in lower case: a submission that went through an HTML writer */
 };
 
 static bool next_line(struct reader *reader) {
@@ -52,16 +35,6 @@ static bool next_line(struct reader *reader) {
         return false;
     reader->number++;
     return true;
-}
-
-static void read_header_line(struct source *source, text line) {
-    text trimmed = text_trim(line);
-    for (size_t i = 0; i < sizeof header_fields / sizeof *header_fields; i++) {
-        text *field = (text *)((char *)source + header_fields[i].at);
-        text name = text_from(header_fields[i].name);
-        if (field->len == 0 && text_starts_fold(trimmed, name))
-            *field = text_trim(text_skip(trimmed, name.len));
-    }
 }
 
 static bool is_tag(text line, text tag) { return text_starts_fold(text_trim(line), tag); }
@@ -92,27 +65,71 @@ static bool body_is_encoded(text body) {
     return false;
 }
 
+/* A drawing inside HTML has <text> tags of its own: only tags written as the opening one was close a body. */
+static bool closes_body(const struct reader *reader) {
+    static const char *const closing[] = {"</TEXT>", "</DOCUMENT>", "<DOCUMENT>", "</SEC-DOCUMENT>",
+                                          "-----END PRIVACY"};
+    if (!text_starts(reader->line, TEXT("<")) && !text_starts(reader->line, TEXT("-----END PRIVACY")))
+        return false;
+    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
+        if (reader->small ? is_tag(reader->line, text_from(closing[i]))
+                          : text_starts(reader->line, text_from(closing[i])))
+            return true;
+    return false;
+}
+
 /* Reads on to the tag that closes the body and returns where the body ends; the closing line is the reader's line. */
 static size_t find_body_end(struct reader *reader) {
     while (next_line(reader))
-        if (text_starts(reader->line, TEXT("<")) || text_starts(reader->line, TEXT("-----END PRIVACY")))
-            if (is_tag(reader->line, TEXT("</TEXT>")) || is_tag(reader->line, TEXT("</DOCUMENT>")) ||
-                is_tag(reader->line, TEXT("<DOCUMENT>")) || is_tag(reader->line, TEXT("</SEC-DOCUMENT>")) ||
-                is_tag(reader->line, TEXT("-----END PRIVACY")))
-                return reader->line_at;
+        if (closes_body(reader))
+            return reader->line_at;
     return reader->source->input.len;
+}
+
+static uint32_t count_lines(text t) {
+    uint32_t count = 0;
+    for (const char *at = t.ptr; (at = memchr(at, '\n', (size_t)(t.ptr + t.len - at))) != NULL; at++)
+        count++;
+    return count;
+}
+
+static size_t find_bytes(text t, text needle) {
+    const char *at = t.len == 0 ? NULL : memmem(t.ptr, t.len, needle.ptr, needle.len);
+    return at == NULL ? text_npos : (size_t)(at - t.ptr);
+}
+
+/*
+ * Passes a body that nobody reads: pictures and archives are most of a submission's bytes. Reading goes on at the line
+ * with the closing tag, or at the next document where that comes first.
+ */
+static void skip_body(struct reader *reader) {
+    size_t end = find_bytes(reader->rest, TEXT("\n</TEXT>"));
+    if (end == text_npos)
+        return;
+    text passed = text_slice(reader->rest, 0, end + 1);
+    size_t next = find_bytes(passed, TEXT("\n<DOCUMENT>"));
+    if (next != text_npos)
+        passed = text_slice(passed, 0, next + 1);
+    reader->number += count_lines(passed);
+    reader->rest = text_skip(reader->rest, passed.len);
 }
 
 static void read_body(struct reader *reader, struct source_document document) {
     size_t tag = text_find_byte(reader->line, '>');
     text behind = text_skip(reader->line, tag + 1);
+    bool skipped = type_is_skipped(document.type);
     document.offset = text_empty(behind) ? (size_t)(reader->rest.ptr - reader->source->input.ptr)
                                          : (size_t)(behind.ptr - reader->source->input.ptr);
     document.first_line = reader->number + (text_empty(behind) ? 1 : 0);
+    reader->small = text_starts(text_trim(reader->line), TEXT("<text>"));
+    if (skipped)
+        skip_body(reader);
     document.length = find_body_end(reader) - document.offset;
     document.bytes = text_slice(reader->source->input, document.offset, document.offset + document.length);
     document.escaped = reader->escaped;
-    if (!type_is_skipped(document.type) && !body_is_encoded(document.bytes))
+    if (skipped || body_is_encoded(document.bytes))
+        *ARRAY_ADD(reader->arena, reader->source->skipped, reader->source->skipped_count) = document.type;
+    else
         *ARRAY_ADD(reader->arena, reader->source->documents, reader->source->document_count) = document;
 }
 
@@ -131,6 +148,15 @@ static void read_document(struct reader *reader) {
     }
 }
 
+/* "<DOCUMENT>", or "<html><body><document>" where an HTML writer put a frame around it. */
+static bool opens_document(text line) {
+    static const char *const frame[] = {"<html>", "<body>"};
+    for (size_t i = 0; i < sizeof frame / sizeof *frame; i++)
+        if (is_tag(line, text_from(frame[i])))
+            line = text_skip(text_trim(line), text_from(frame[i]).len);
+    return is_tag(line, TEXT("<DOCUMENT>"));
+}
+
 bool submission_split(struct arena *arena, struct source *source) {
     struct reader reader = {.arena = arena, .source = source, .rest = source->input};
     bool found = false;
@@ -138,8 +164,8 @@ bool submission_split(struct arena *arena, struct source *source) {
         if (text_starts(reader.line, TEXT("-----BEGIN PRIVACY-ENHANCED MESSAGE")))
             reader.escaped = true;
         if (!found)
-            read_header_line(source, reader.line);
-        while (is_tag(reader.line, TEXT("<DOCUMENT>"))) {
+            header_read_line(arena, source, reader.line);
+        while (opens_document(reader.line)) {
             found = true;
             reader.line = (text){0};
             read_document(&reader);

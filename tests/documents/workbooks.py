@@ -1,4 +1,4 @@
-"""What a workbook must hold up to: another program's recalculation, Excel's limits, and the house rules for formulas."""
+"""What a workbook must hold up to: another program's recalculation, Excel's limits, the house rules for formulas."""
 import os
 import re
 import subprocess
@@ -14,6 +14,8 @@ PROFILE = f"""<?xml version="1.0" encoding="UTF-8"?>
 """
 LINKS_MOST = 65530
 CELL_MOST = 32767
+FIRST_ROW = 9
+OTHERS = ("Cover", "Reconciliation", "Checks", "Claims", "Source")
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 REFERENCE = re.compile(r"\$?[A-Z]{1,3}\$?[0-9]+")
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
@@ -31,8 +33,8 @@ def profile(folder):
 def recalculate(paths, folder):
     """Loads and stores the workbooks with LibreOffice; returns where the stored ones are."""
     out = os.path.join(folder, "recalculated")
-    command = ["soffice", profile(os.path.join(folder, "profile")), "--headless", "--convert-to", "xlsx", "--outdir", out]
-    subprocess.run([*command, *paths], check=True, capture_output=True, timeout=600)
+    command = ["soffice", profile(os.path.join(folder, "profile")), "--headless", "--convert-to", "xlsx"]
+    subprocess.run([*command, "--outdir", out, *paths], check=True, capture_output=True, timeout=600)
     return out
 
 
@@ -43,7 +45,7 @@ def same_value(a, b):
 
 
 def differences(path, recalculated):
-    """Cells whose cached value is not the recalculated one, and cells that show an error. Also how many formulas there are."""
+    """Cells whose cached value is not the recalculated one or that show an error, and the number of formulas."""
     cached = openpyxl.load_workbook(path, data_only=True)
     formulas = openpyxl.load_workbook(path)
     again = openpyxl.load_workbook(recalculated, data_only=True)
@@ -75,8 +77,8 @@ def rules(path):
     for sheet in book:
         told += sheet_rules(sheet)
     with zipfile.ZipFile(path) as archive:
-        told += [f"{name}: cut short" for name in archive.namelist()
-                 if name.startswith("xl/worksheets/sheet") and not archive.read(name).rstrip().endswith(b"</worksheet>")]
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+        told += [f"{name}: cut short" for name in sheets if not archive.read(name).endswith(b"</worksheet>")]
         told += ["has comments" for name in archive.namelist() if "comment" in name.lower()]
     return told
 
@@ -100,44 +102,62 @@ def sheet_rules(sheet):
     return told
 
 
-def cell_number(value, unit):
-    """A figure of the JSON as a cell shows it: percentages are stored as their hundredth."""
-    return float(value) / 100 if unit == "percent" else float(value)
+def cell_numbers(value, row, column):
+    """A figure of the JSON as a cell may show it: percentages, which may stand among changes, as their hundredth."""
+    number = float(value)
+    if row["unit"] == "percent" or column["measure"].startswith("percent"):
+        return [number / 100]
+    return [number] if column["measure"] == "amount" else [number, number / 100]
+
+
+def fits(value):
+    return len(value.strip("-0.").replace(".", "")) <= 15
+
+
+def row_numbers(name, index, row, columns, cells):
+    """Figures of a row of the JSON that are not among the row's cells."""
+    shown = [cell.value for cell in cells if isinstance(cell.value, (int, float))]
+    return [f"{name}, row {index}, {row['label']}: {value} is not among {shown}"
+            for value, column in zip(row.get("values") or [], columns)
+            if value is not None and fits(value)
+            and not any(same_value(number, cell) for number in cell_numbers(value, row, column)
+                        for cell in shown)]
 
 
 def statement_numbers(report, path):
-    """Figures of the JSON that the statement's own sheet does not show in the cell of their row and column."""
+    """Figures of the JSON that the statement's own sheet does not show in their row."""
     book = openpyxl.load_workbook(path, data_only=True)
-    names = [name for name in book.sheetnames if name not in ("Cover", "Reconciliation", "Checks", "Claims", "Source")]
+    names = [name for name in book.sheetnames if name not in OTHERS]
     told = [] if len(names) == len(report["statements"]) else [f"{len(names)} sheets of statements: {names}"]
     for name, statement in zip(names, report["statements"]):
-        for index, row in enumerate(statement["rows"]):
-            shown = [cell.value for cell in book[name][9 + index][3:] if isinstance(cell.value, (int, float))]
-            for value in row.get("values") or []:
-                if value is None:
-                    continue
-                number = cell_number(value, row["unit"])
-                if not any(same_value(number, cell) for cell in shown) and len(value.strip("-0.").replace(".", "")) <= 15:
-                    told.append(f"{name}, row {9 + index}, {row['label']}: {value} is not among {shown}")
+        for index, row in enumerate(statement["rows"], FIRST_ROW):
+            told += row_numbers(name, index, row, statement["columns"], book[name][index][3:])
     return told
+
+
+def is_input(cell):
+    """A number typed in, in the colour of inputs."""
+    return isinstance(cell.value, (int, float)) and cell.font.color is not None and cell.font.color.rgb == "FF0000FF"
+
+
+def astray(cell, source):
+    """What is wrong with an input's link: it must lead to the source line that holds the figure its tip tells."""
+    target = cell.hyperlink.location if cell.hyperlink else ""
+    line = source[target.split("!")[1]].value if target.startswith("'Source'!") else None
+    printed = (cell.hyperlink.tooltip or "").rpartition(": ")[2] if cell.hyperlink else ""
+    if line and printed in line:
+        return []
+    return [f"{cell.parent.title}!{cell.coordinate} {cell.value}: leads to {target!r}, {line!r}, tip {printed!r}"]
 
 
 def source_links(path):
-    """Inputs (numbers typed in) of statements and checks that do not lead to a line of the Source sheet holding them."""
+    """Inputs of the statements and the checks that do not lead to their line on the Source sheet."""
     book = openpyxl.load_workbook(path)
     told = []
-    for name in book.sheetnames:
-        if name in ("Cover", "Reconciliation", "Source", "Claims"):
+    for sheet in book:
+        if sheet.title in OTHERS and sheet.title != "Checks":
             continue
-        for row in book[name].iter_rows(min_row=9 if name != "Checks" else 7, min_col=4, max_col=6 if name == "Checks" else None):
-            for cell in row:
-                if not isinstance(cell.value, (int, float)) or cell.font.color is None or cell.font.color.rgb != "FF0000FF":
-                    continue
-                target = cell.hyperlink.location if cell.hyperlink else ""
-                line = book["Source"][target.split("!")[1]].value if target.startswith("'Source'!") else None
-                digits = cell.hyperlink.tooltip.rpartition(": ")[2] if cell.hyperlink else ""
-                if not line or digits not in line:
-                    told.append(f"{name}!{cell.coordinate} {cell.value}: leads to {target!r}, {line!r}, tip {digits!r}")
+        last = 6 if sheet.title == "Checks" else None
+        for row in sheet.iter_rows(min_row=7, min_col=4, max_col=last):
+            told += [problem for cell in row if is_input(cell) for problem in astray(cell, book["Source"])]
     return told
-
-

@@ -15,7 +15,7 @@
 
 enum { LABEL_WIDTH = 62, VALUE_WIDTH = 12, COLUMNS_MOST = 6 };
 
-/* Values as printed, "--" a nil and "." a blank; a heading has none. `section`: the heading above that holds the row. */
+/* Values as printed, "--" a nil and "." a blank; a heading has none. `section`: the heading that holds the row. */
 struct sample_row {
     const char *section;
     const char *label;
@@ -90,8 +90,9 @@ static const struct sample_row balance_rows[] = {
 
 #define THREE_COLUMNS(year, month, day)                                                                                \
     {BASIS_GAAP, year, month, 3, {"Three months ended", day, "US GAAP Results"}, ""},                                  \
-        {BASIS_ADJUSTMENT, year, month, 3, {"Three months ended", day, "Adjustments"}, ""},                            \
-        {BASIS_NON_GAAP, year, month, 3, {"Three months ended", day, "Non GAAP Results"}, "A"}
+        {BASIS_ADJUSTMENT, year, month, 3, {"Three months ended", day, "Adjustments"}, ""}, {                          \
+        BASIS_NON_GAAP, year, month, 3, {"Three months ended", day, "Non GAAP Results"}, "A"                           \
+    }
 
 static const struct sample_column sequential_columns[] = {
     THREE_COLUMNS(2003, 3, "March 31, 2003"),
@@ -143,8 +144,7 @@ static const struct sample_row year_ago_rows[] = {
     {COST, "Write-off (benefit) of inventory and purchase commitments", 1, ROLE_ITEM, CONCEPT_NONE,
      "(735) 735 -- 9,434 (9,434) --"},
     {COST, "Other cost of revenues", 1, ROLE_ITEM, CONCEPT_NONE, "6,165 -- 6,165 9,875 -- 9,875"},
-    {COST, "Total cost of revenues", 1, ROLE_SUBTOTAL, CONCEPT_COST_OF_REVENUE,
-     "5,430 735 6,165 19,309 (9,434) 9,875"},
+    {COST, "Total cost of revenues", 1, ROLE_SUBTOTAL, CONCEPT_COST_OF_REVENUE, "5,430 735 6,165 19,309 (9,434) 9,875"},
     {NULL, "Gross profit", 0, ROLE_SUBTOTAL, CONCEPT_GROSS_PROFIT, "10,589 (735) 9,854 1,849 9,434 11,283"},
     {NULL, "Gross profit %", 0, ROLE_RATIO, CONCEPT_NONE, "66.1% . 61.5% 8.7% . 53.3%"},
     {NULL, EXPENSES, 0, ROLE_HEADING, CONCEPT_NONE, ""},
@@ -170,8 +170,9 @@ static const struct sample_row year_ago_rows[] = {
      "198,703 . 198,703 186,057 . 186,057"},
 };
 
-static const char NON_GAAP_NOTE[] = "These adjusted statements are given for information and do not follow US generally "
-                                    "accepted accounting principles; they leave out the items shown as adjustments.";
+static const char NON_GAAP_NOTE[] =
+    "These adjusted statements are given for information and do not follow US generally "
+    "accepted accounting principles; they leave out the items shown as adjustments.";
 
 static const struct sample_statement statements[] = {
     {STATEMENT_BALANCE, "Condensed Consolidated Balance Sheets", "(In thousands)", balance_columns,
@@ -184,8 +185,7 @@ static const struct sample_statement statements[] = {
 
 /* ---- the source text ---- */
 
-static struct origin add_line(struct arena *arena, struct report *report, text line)
-{
+static struct origin add_line(struct arena *arena, struct report *report, text line) {
     struct document *document = &report->documents[0];
     size_t offset = document->length;
 
@@ -195,8 +195,7 @@ static struct origin add_line(struct arena *arena, struct report *report, text l
     return (struct origin){0, (uint32_t)document->line_count, 1, (uint32_t)line.len, offset};
 }
 
-static struct field add_field(struct arena *arena, struct report *report, const char *string)
-{
+static struct field add_field(struct arena *arena, struct report *report, const char *string) {
     text line = text_from(string);
 
     return (struct field){line, add_line(arena, report, line)};
@@ -214,8 +213,7 @@ static const struct {
     {ROLE_SHARES, UNIT_SHARES, 1000},
 };
 
-static void set_unit(struct row *row)
-{
+static void set_unit(struct row *row) {
     row->unit = UNIT_CURRENCY;
     row->scale = 1000;
     for (int i = 0; i < COUNT(units); i++) {
@@ -226,8 +224,7 @@ static void set_unit(struct row *row)
     }
 }
 
-static struct value read_value(text printed, enum unit unit)
-{
+static struct value read_value(text printed, enum unit unit) {
     struct value value = {.kind = VALUE_NUMBER, .unit = unit, .printed = printed};
     bool negative = text_starts(printed, TEXT("("));
     text digits = negative ? text_slice(printed, 1, printed.len - 1) : printed;
@@ -252,8 +249,7 @@ static struct value read_value(text printed, enum unit unit)
     return value;
 }
 
-static int find_section(const struct statement *statement, const char *label)
-{
+static int find_section(const struct statement *statement, const char *label) {
     for (int r = statement->row_count - 1; label != NULL && r >= 0; r--) {
         if (statement->rows[r].role == ROLE_HEADING && text_equal(statement->rows[r].label, text_from(label))) {
             return r;
@@ -263,8 +259,7 @@ static int find_section(const struct statement *statement, const char *label)
 }
 
 /* The typeset row: its label, then its values right-aligned; a blank value leaves its place empty. */
-static text typeset(struct arena *arena, const struct row *row, int columns)
-{
+static text typeset(struct arena *arena, const struct row *row, int columns) {
     struct buffer line = BUFFER_EMPTY;
     text copy;
 
@@ -280,8 +275,7 @@ static text typeset(struct arena *arena, const struct row *row, int columns)
     return copy;
 }
 
-static void place_values(struct row *row, int columns, struct origin line)
-{
+static void place_values(struct row *row, int columns, struct origin line) {
     for (int c = 0; c < columns; c++) {
         struct value *value = &row->values[c];
         size_t begin = LABEL_WIDTH + (size_t)(c + 1) * VALUE_WIDTH - value->printed.len;
@@ -295,8 +289,7 @@ static void place_values(struct row *row, int columns, struct origin line)
 }
 
 static void add_row(struct arena *arena, struct report *report, struct statement *statement,
-                    const struct sample_row *from)
-{
+                    const struct sample_row *from) {
     struct row row = {.label = text_from(from->label), .depth = from->depth, .role = from->role};
     text rest = text_from(from->values), word = {0};
     struct origin line;
@@ -320,8 +313,7 @@ static void add_row(struct arena *arena, struct report *report, struct statement
     *ARRAY_ADD(arena, statement->rows, statement->row_count) = row;
 }
 
-static struct column make_column(struct arena *arena, const struct sample_column *from)
-{
+static struct column make_column(struct arena *arena, const struct sample_column *from) {
     struct column column = {.basis = from->basis, .marks = text_from(from->marks)};
 
     column.period.end = date_of(from->year, from->month, date_month_days(from->year, from->month));
@@ -334,8 +326,7 @@ static struct column make_column(struct arena *arena, const struct sample_column
     return column;
 }
 
-static void add_note(struct arena *arena, struct report *report, struct statement *statement, const char *words)
-{
+static void add_note(struct arena *arena, struct report *report, struct statement *statement, const char *words) {
     struct note *note = ARRAY_ADD(arena, statement->notes, statement->note_count);
 
     note->mark = TEXT("A");
@@ -343,8 +334,7 @@ static void add_note(struct arena *arena, struct report *report, struct statemen
     note->origin = add_line(arena, report, text_join(arena, TEXT("(A)"), TEXT(" "), note->text));
 }
 
-static void add_statement(struct arena *arena, struct report *report, const struct sample_statement *from)
-{
+static void add_statement(struct arena *arena, struct report *report, const struct sample_statement *from) {
     struct statement *statement = ARRAY_ADD(arena, report->statements, report->statement_count);
 
     *statement = (struct statement){.kind = from->kind, .title = text_from(from->title), .scale = 1000};
@@ -371,8 +361,7 @@ static void add_statement(struct arena *arena, struct report *report, const stru
 /* ---- the form ---- */
 
 static void add_item(struct arena *arena, struct report *report, const char *number, const char *title,
-                     const char *modern, const char *body)
-{
+                     const char *modern, const char *body) {
     struct item *item = ARRAY_ADD(arena, report->filing.items, report->filing.item_count);
 
     item->number = text_from(number);
@@ -384,8 +373,7 @@ static void add_item(struct arena *arena, struct report *report, const char *num
     add_line(arena, report, item->body);
 }
 
-static void add_exhibit(struct arena *arena, struct report *report, bool present)
-{
+static void add_exhibit(struct arena *arena, struct report *report, bool present) {
     struct exhibit *exhibit = ARRAY_ADD(arena, report->filing.exhibits, report->filing.exhibit_count);
 
     exhibit->number = TEXT("99.1");
@@ -394,8 +382,7 @@ static void add_exhibit(struct arena *arena, struct report *report, bool present
     exhibit->origin = add_line(arena, report, text_join(arena, exhibit->number, TEXT("   "), exhibit->description));
 }
 
-static void add_registrant(struct arena *arena, struct report *report)
-{
+static void add_registrant(struct arena *arena, struct report *report) {
     struct filing *filing = &report->filing;
 
     filing->registrant = add_field(arena, report, "SONUS NETWORKS, INC.");
@@ -407,8 +394,7 @@ static void add_registrant(struct arena *arena, struct report *report)
     filing->phone = add_field(arena, report, "(978) 692-8999");
 }
 
-static void add_filing(struct arena *arena, struct report *report, bool exhibit_present)
-{
+static void add_filing(struct arena *arena, struct report *report, bool exhibit_present) {
     struct filing *filing = &report->filing;
 
     filing->found = true;
@@ -453,8 +439,7 @@ static const struct {
     {PARAGRAPH_CONTACT, "CONTACT: Investor Relations: Sonus Networks, Inc."},
 };
 
-static void add_release(struct arena *arena, struct report *report)
-{
+static void add_release(struct arena *arena, struct report *report) {
     struct release *release = &report->release;
 
     release->found = true;
@@ -471,8 +456,7 @@ static void add_release(struct arena *arena, struct report *report)
     }
 }
 
-static struct report *new_report(struct arena *arena)
-{
+static struct report *new_report(struct arena *arena) {
     struct report *report = ARENA_NEW(arena, struct report);
     struct document *document = ARRAY_ADD(arena, report->documents, report->document_count);
 
@@ -483,8 +467,7 @@ static struct report *new_report(struct arena *arena)
     return report;
 }
 
-struct report *sample_report(struct arena *arena)
-{
+struct report *sample_report(struct arena *arena) {
     struct report *report = new_report(arena);
 
     add_filing(arena, report, true);
@@ -495,8 +478,7 @@ struct report *sample_report(struct arena *arena)
     return report;
 }
 
-struct report *sample_cover_only(struct arena *arena)
-{
+struct report *sample_cover_only(struct arena *arena) {
     struct report *report = new_report(arena);
 
     report->name = TEXT("sonus-cover.txt");

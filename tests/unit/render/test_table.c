@@ -98,7 +98,8 @@ static void test_shared_heads_are_set_once(void **state) {
 static void test_figure_stands_on_the_labels_last_line(void **state) {
     struct flow flow = new_flow(state);
     struct table table = new_table(state, 6);
-    add_row(state, &table, "Write-off (benefit) of inventory and of purchase commitments made before the year that came last", "735");
+    add_row(state, &table,
+            "Write-off (benefit) of inventory and of purchase commitments made before the year that came last", "735");
     table_set(&flow, &table);
     const struct mark *last = NULL;
     for (int i = 0; i < flow.booklet->sheets[0].mark_count; i++)
@@ -148,6 +149,21 @@ static void test_wide_tables_shrink_then_split(void **state) {
     }
 }
 
+static void test_a_sentence_for_a_head_stays_on_the_page(void **state) {
+    struct flow flow = new_flow(state);
+    struct table table = new_table(state, 3);
+    text *head = arena_take(*state, sizeof *head);
+    struct buffer words = BUFFER_EMPTY;
+    for (int i = 0; i < 40; i++)
+        buffer_string(&words, "words of a sentence ");
+    *head = text_copy(*state, buffer_view(&words));
+    buffer_free(&words);
+    table.columns[1] = (struct table_column){head, 1, TEXT("")};
+    add_row(state, &table, "Revenue", "1,234");
+    table_set(&flow, &table);
+    assert_true(booklet_is_clean(flow.booklet));
+}
+
 static void test_splits_between_spans(void **state) {
     struct flow flow = new_flow(state);
     struct table table = new_table(state, 12);
@@ -176,15 +192,11 @@ static void test_rules_follow_the_figures(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(test_parentheses_and_percent_hang),
-        UNIT(test_points_of_a_group_are_under_each_other),
-        UNIT(test_shared_heads_are_set_once),
-        UNIT(test_figure_stands_on_the_labels_last_line),
-        UNIT(test_long_tables_repeat_their_heads),
-        UNIT(test_headings_do_not_end_a_page),
-        UNIT(test_wide_tables_shrink_then_split),
-        UNIT(test_splits_between_spans),
-        UNIT(test_rules_follow_the_figures),
+        UNIT(test_parentheses_and_percent_hang),   UNIT(test_points_of_a_group_are_under_each_other),
+        UNIT(test_shared_heads_are_set_once),      UNIT(test_figure_stands_on_the_labels_last_line),
+        UNIT(test_long_tables_repeat_their_heads), UNIT(test_headings_do_not_end_a_page),
+        UNIT(test_wide_tables_shrink_then_split),  UNIT(test_a_sentence_for_a_head_stays_on_the_page),
+        UNIT(test_splits_between_spans),           UNIT(test_rules_follow_the_figures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

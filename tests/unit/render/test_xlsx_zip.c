@@ -8,15 +8,13 @@
 
 #include "unit.h"
 
-static void number(struct buffer *out, unsigned long value, int bytes)
-{
+static void number(struct buffer *out, unsigned long value, int bytes) {
     for (; bytes > 0; bytes--, value >>= 8)
         buffer_byte(out, (char)(value & 0xFF));
 }
 
 /* A local header's and a central entry's common fields: version to name length. */
-static void fields(struct buffer *out, text content)
-{
+static void fields(struct buffer *out, text content) {
     number(out, 20, 2);
     number(out, 0, 8);
     number(out, crc32(0, (const Bytef *)content.ptr, (uInt)content.len), 4);
@@ -26,8 +24,7 @@ static void fields(struct buffer *out, text content)
     number(out, 0, 2);
 }
 
-static bool whole_with(text content)
-{
+static bool whole_with(text content) {
     struct buffer out = BUFFER_EMPTY;
 
     buffer_string(&out, "PK\3\4");
@@ -53,16 +50,14 @@ static bool whole_with(text content)
     return whole;
 }
 
-static void test_a_part_that_ends_its_root_is_whole(void **state)
-{
+static void test_a_part_that_ends_its_root_is_whole(void **state) {
     (void)state;
     assert_true(whole_with(TEXT("<?xml version=\"1.0\"?>\n<worksheet a=\"b\"><c/></worksheet>")));
     assert_true(whole_with(TEXT("<sst></sst>\n")));
 }
 
 /* What a full disk leaves: a sheet cut short and packed with a right CRC. */
-static void test_a_part_cut_before_packing_is_not_whole(void **state)
-{
+static void test_a_part_cut_before_packing_is_not_whole(void **state) {
     (void)state;
     assert_false(whole_with(TEXT("<?xml version=\"1.0\"?>\n<worksheet a=\"b\"><c/></workshee")));
     assert_false(whole_with(TEXT("<worksheet><c/></c>")));
@@ -70,8 +65,7 @@ static void test_a_part_cut_before_packing_is_not_whole(void **state)
     assert_false(whole_with(TEXT("")));
 }
 
-int main(void)
-{
+int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_a_part_that_ends_its_root_is_whole),
         UNIT(test_a_part_cut_before_packing_is_not_whole),

@@ -1,0 +1,66 @@
+/*
+ * Articulation: the balance, and the roll-forward of an accumulated deficit.
+ */
+#include "check/checks.h"
+
+#include "proof.h"
+#include "tiny.h"
+#include "unit.h"
+
+static void assets_are_liabilities_and_equity(void **state) {
+    struct report *report = proof_sample(*state);
+    proof_check(*state, report);
+    assert_int_equal(proof_count(report, DIAG_BALANCE, VERDICT_EXACT), 2);
+    proof_change(report, 0, 27, 1, 141633);
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_BALANCE, 0, 10, 1)->verdict, VERDICT_BROKEN);
+    assert_int_equal(proof_finding(report, DIAG_BALANCE, 0, 10, 0)->verdict, VERDICT_EXACT);
+}
+
+static void the_deficit_moves_by_the_loss(void **state) {
+    struct report *report = proof_sample(*state);
+    proof_check(*state, report);
+    assert_int_equal(proof_count(report, DIAG_ROLL_FORWARD, VERDICT_EXACT), 1);
+    assert_text(proof_finding(report, DIAG_ROLL_FORWARD, 0, 23, 0)->message,
+                "Accumulated deficit (802,249) moves by Net loss (4,381) from (797,868)");
+}
+
+static void a_digit_is_a_slip_and_a_dividend_is_not(void **state) {
+    struct report *report = proof_sample(*state);
+    proof_change(report, 0, 23, 0, -802649);
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_ROLL_FORWARD, 0, 23, 0)->verdict, VERDICT_BROKEN);
+    proof_change(report, 0, 23, 0, -803592);
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_ROLL_FORWARD, 0, 23, 0)->verdict, VERDICT_UNTESTABLE);
+}
+
+static void a_loss_without_a_minus_is_taken_off(void **state) {
+    struct report *report = proof_sample(*state);
+    proof_change(report, 1, 19, 0, 4381);
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_ROLL_FORWARD, 0, 23, 0)->verdict, VERDICT_EXACT);
+}
+
+static void retained_earnings_also_pay_dividends(void **state) {
+    static const int earnings[] = {5400, 5000}, income[] = {500};
+    struct report *report = tiny_report(*state, 6);
+    struct statement *balance = tiny_statement(*state, report, STATEMENT_BALANCE, 2);
+    tiny_column(balance, 0, BASIS_UNSTATED, 20030331, 0);
+    tiny_column(balance, 1, BASIS_UNSTATED, 20021231, 0);
+    tiny_row(*state, balance, CONCEPT_RETAINED_EARNINGS, "Retained earnings", earnings);
+    struct statement *operations = tiny_statement(*state, report, STATEMENT_INCOME, 1);
+    tiny_column(operations, 0, BASIS_UNSTATED, 20030331, 3);
+    tiny_row(*state, operations, CONCEPT_NET_INCOME, "Net income", income);
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_ROLL_FORWARD, 0, 0, 0)->verdict, VERDICT_UNTESTABLE);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(assets_are_liabilities_and_equity),       UNIT(the_deficit_moves_by_the_loss),
+        UNIT(a_digit_is_a_slip_and_a_dividend_is_not), UNIT(a_loss_without_a_minus_is_taken_off),
+        UNIT(retained_earnings_also_pay_dividends),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

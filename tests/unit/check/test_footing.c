@@ -1,0 +1,105 @@
+/*
+ * Footing: the sample's totals, changed totals and rows, and the doubts.
+ */
+#include "check/checks.h"
+
+#include "proof.h"
+#include "tiny.h"
+#include "unit.h"
+
+static void totals_are_sums(void **state) {
+    struct report *report = proof_sample(*state);
+    proof_check(*state, report);
+    const struct finding *finding = proof_finding(report, DIAG_FOOTING, 1, 15, 0);
+    assert_int_equal(finding->verdict, VERDICT_EXACT);
+    assert_int_equal(finding->cell_count, 1 + 7);
+    assert_text(finding->message, "Total operating expenses 15,221 is the sum of its 7 rows");
+    assert_int_equal(proof_count(report, DIAG_FOOTING, VERDICT_EXACT), 68);
+}
+
+static void a_wrong_row_breaks_its_total(void **state) {
+    struct report *report = proof_sample(*state);
+    proof_change(report, 1, 8, 0, 7712);
+    proof_check(*state, report);
+    const struct finding *finding = proof_finding(report, DIAG_FOOTING, 1, 15, 0);
+    assert_int_equal(finding->verdict, VERDICT_BROKEN);
+    assert_text(finding->message, "Total operating expenses 15,221 is not the sum of its rows 15,231");
+    assert_int_equal(finding->difference.units, -10);
+    assert_int_equal(finding->origin.line, report->statements[1].rows[15].values[0].origin.line);
+    assert_int_equal(proof_count(report, DIAG_FOOTING, VERDICT_BROKEN), 1);
+}
+
+static void a_unit_may_be_rounding(void **state) {
+    struct report *report = proof_sample(*state);
+    proof_change(report, 0, 6, 1, 128706);
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 6, 1)->verdict, VERDICT_WITHIN_ROUNDING);
+    assert_int_equal(proof_count(report, DIAG_FOOTING, VERDICT_BROKEN), 0);
+}
+
+/* Four rows, their total, and that of the whole; three columns. */
+static struct statement *small_table(struct arena *arena, struct report **report) {
+    static const int rows[][3] = {{5017, 4111, 3877}, {2203, 1874, 1765}, {917, 1021, 888}, {8137, 7006, 6530}};
+    static const char *const labels[] = {"Products", "Services", "Licences", "Total revenue"};
+    *report = tiny_report(arena, 6);
+    struct statement *statement = tiny_statement(arena, *report, STATEMENT_INCOME, 3);
+    for (int c = 0; c < 3; c++)
+        tiny_column(statement, c, BASIS_UNSTATED, 20030331 - 10000 * c, 3);
+    for (int i = 0; i < 4; i++)
+        tiny_row(arena, statement, CONCEPT_NONE, labels[i], rows[i]);
+    return statement;
+}
+
+static void a_doubtful_cell_makes_a_doubtful_finding(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    statement->rows[1].values[0].amount.units = 2803;
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_BROKEN);
+    statement->rows[1].values[0].doubtful = true;
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_DOUBTFUL);
+}
+
+static void a_row_blank_in_one_column_only_is_doubtful(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    statement->rows[1].values[0] = (struct value){.kind = VALUE_BLANK};
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_DOUBTFUL);
+}
+
+static void a_row_taken_for_a_ratio_is_doubtful(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    for (int c = 1; c < 3; c++)
+        statement->rows[3].values[c].amount.units -= statement->rows[0].values[c].amount.units;
+    statement->rows[0].values[1] = statement->rows[0].values[2] = (struct value){.kind = VALUE_BLANK};
+    statement->rows[0].unit = UNIT_PERCENT;
+    statement->rows[0].role = ROLE_RATIO;
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_DOUBTFUL);
+}
+
+static void prices_are_not_added(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    for (int r = 0; r < 4; r++)
+        statement->rows[r].values[1].amount = decimal_of(1000 + 7 * r, 2);
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_EXACT);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 1)->verdict, VERDICT_UNTESTABLE);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(totals_are_sums),
+        UNIT(a_wrong_row_breaks_its_total),
+        UNIT(a_unit_may_be_rounding),
+        UNIT(a_doubtful_cell_makes_a_doubtful_finding),
+        UNIT(a_row_blank_in_one_column_only_is_doubtful),
+        UNIT(a_row_taken_for_a_ratio_is_doubtful),
+        UNIT(prices_are_not_added),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

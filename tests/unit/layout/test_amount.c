@@ -1,0 +1,124 @@
+/*
+ * amount: what is an amount, what is not, and where its last digit stands.
+ */
+#include "unit.h"
+
+#include "layout/layout.h"
+
+static void is_amount(const char *printed, enum amount_kind kind, int64_t units, int places, const char *digits) {
+    struct amount amount;
+    if (!amount_whole(text_from(printed), &amount))
+        fail_msg("\"%s\" is no amount", printed);
+    assert_int_equal(amount.kind, kind);
+    assert_int_equal(amount.value.units, units);
+    assert_int_equal(amount.value.places, places);
+    assert_text(amount.printed, digits);
+}
+
+static void is_words(const char *printed) {
+    struct amount amount;
+    if (amount_whole(text_from(printed), &amount))
+        fail_msg("\"%s\" was read as an amount", printed);
+}
+
+static void test_numbers(void **state) {
+    (void)state;
+    is_amount("1,234", AMOUNT_NUMBER, 1234, 0, "1,234");
+    is_amount("(4,381)", AMOUNT_NUMBER, -4381, 0, "(4,381)");
+    is_amount("( 123)", AMOUNT_NUMBER, -123, 0, "( 123)");
+    is_amount(".07", AMOUNT_NUMBER, 7, 2, ".07");
+    is_amount("-4.1%", AMOUNT_NUMBER, -41, 1, "-4.1");
+    is_amount("+25%", AMOUNT_NUMBER, 25, 0, "+25");
+    is_amount("3.5 %", AMOUNT_NUMBER, 35, 1, "3.5");
+    is_amount("(12)%", AMOUNT_NUMBER, -12, 0, "(12)");
+    is_amount("(2.1%)", AMOUNT_NUMBER, -21, 1, "(2.1%)");
+    is_amount("250-", AMOUNT_NUMBER, -250, 0, "250-");
+    is_amount("\xE2\x88\x92"
+              "7",
+              AMOUNT_NUMBER, -7, 0,
+              "\xE2\x88\x92"
+              "7");
+}
+
+static void test_currency_stands_apart(void **state) {
+    (void)state;
+    struct amount amount;
+    assert_true(amount_whole(TEXT("$     (261)"), &amount));
+    assert_text(amount.currency, "$");
+    assert_text(amount.printed, "(261)");
+    is_amount("($.42)", AMOUNT_NUMBER, -42, 2, "($.42)");
+    is_amount("$(0.02)", AMOUNT_NUMBER, -2, 2, "(0.02)");
+    is_amount("US$ 5", AMOUNT_NUMBER, 5, 0, "5");
+}
+
+static void test_nil_is_not_a_number(void **state) {
+    (void)state;
+    is_amount("--", AMOUNT_NIL, 0, 0, "--");
+    is_amount("$  -", AMOUNT_NIL, 0, 0, "-");
+    is_amount("\xE2\x80\x94", AMOUNT_NIL, 0, 0, "\xE2\x80\x94");
+    is_amount("nil", AMOUNT_NIL, 0, 0, "nil");
+    is_amount("N/M", AMOUNT_NOT_MEANINGFUL, 0, 0, "N/M");
+    is_amount("0", AMOUNT_NUMBER, 0, 0, "0");
+}
+
+static void test_years(void **state) {
+    (void)state;
+    is_amount("2003", AMOUNT_YEAR, 2003, 0, "2003");
+    is_amount("1979", AMOUNT_NUMBER, 1979, 0, "1979");
+    is_amount("2,003", AMOUNT_NUMBER, 2003, 0, "2,003");
+    is_amount("$2003", AMOUNT_NUMBER, 2003, 0, "2003");
+    is_amount("1996 (1) (4)", AMOUNT_YEAR, 1996, 0, "1996");
+}
+
+static void test_words(void **state) {
+    (void)state;
+    is_words("10-K");
+    is_words("1997;");
+    is_words("31,");
+    is_words("978/589-8672");
+    is_words("4.4.");
+    is_words("(123");
+    is_words("1,23");
+    is_words("Nashua");
+    is_words("-----");
+    is_words("1234567890123456789");
+    is_words("");
+}
+
+static void test_marks(void **state) {
+    (void)state;
+    struct amount amount;
+    assert_int_equal(amount_read(TEXT("735(A)  12"), &amount, NULL), 6);
+    assert_text(amount.marks, "A");
+    assert_int_equal(amount_read(TEXT("735 (a) 12"), &amount, NULL), 7);
+    assert_text(amount.marks, "a");
+    assert_int_equal(amount_read(TEXT("735*"), &amount, NULL), 4);
+    assert_text(amount.marks, "*");
+    assert_int_equal(amount_read(TEXT("735 (12)"), &amount, NULL), 3); /* the next column's */
+    assert_int_equal(amount.marks.len, 0);
+}
+
+static void test_last_digit_is_what_columns_align_on(void **state) {
+    (void)state;
+    struct amount amount;
+    size_t digit = 0;
+    amount_read(TEXT("$(4,381)(A)"), &amount, &digit);
+    assert_int_equal(digit, 6);
+    amount_read(TEXT("66.1%"), &amount, &digit);
+    assert_int_equal(digit, 3);
+    amount_read(TEXT("$  --"), &amount, &digit);
+    assert_int_equal(digit, 4);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_currency_stands_apart),
+        cmocka_unit_test(test_nil_is_not_a_number),
+        cmocka_unit_test(test_years),
+        cmocka_unit_test(test_words),
+        cmocka_unit_test(test_marks),
+        cmocka_unit_test(test_last_digit_is_what_columns_align_on),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

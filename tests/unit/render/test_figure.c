@@ -1,0 +1,72 @@
+/* Tests of render/figure: filed figures stay as filed, computed ones follow the template. */
+#include "unit.h"
+
+#include "render/figure.h"
+#include "render/render.h"
+
+static const struct template *usual(void **state) { return template_default(*state, diag_new(*state, TEXT("test"))); }
+
+/* A report of one line, and a value at that column (from 1) of it. */
+static struct table_cell cell_of(void **state, const char *line, uint32_t column, const char *printed, enum unit unit) {
+    struct report *report = arena_take(*state, sizeof *report);
+    struct document *document = ARRAY_ADD((struct arena *)*state, report->documents, report->document_count);
+    *ARRAY_ADD((struct arena *)*state, document->lines, document->line_count) = (struct line){text_from(line), 0};
+    document->first_line = 1;
+    struct value value = {.kind = VALUE_NUMBER, .unit = unit, .printed = text_from(printed)};
+    value.origin = (struct origin){.line = 1, .column = column, .length = (uint32_t)value.printed.len};
+    struct flow flow = {.arena = *state, .report = report, .template = usual(state)};
+    return figure_cell(&flow, &value);
+}
+
+static void test_currency_as_filed(void **state) {
+    assert_text(cell_of(state, "Net loss  $(4,381)   $430", 12, "(4,381)", UNIT_CURRENCY).currency, "$");
+    assert_text(cell_of(state, "Net loss  $ (4,381)", 13, "(4,381)", UNIT_CURRENCY).currency, "$");
+    assert_text(cell_of(state, "Net loss  $(4,381)   430", 22, "430", UNIT_CURRENCY).currency, "");
+    assert_text(cell_of(state, "Net loss  \u20AC 4,381", 13, "4,381", UNIT_CURRENCY).currency, "\u20AC");
+    assert_text(cell_of(state, "in $ only 4,381", 11, "4,381", UNIT_CURRENCY).currency, "");
+    assert_text(cell_of(state, "4,381  $5", 1, "4,381", UNIT_CURRENCY).currency, "");
+}
+
+static void test_percent_as_filed(void **state) {
+    assert_text(cell_of(state, "Margin  66.1%", 9, "66.1", UNIT_PERCENT).figure, "66.1%");
+    assert_text(cell_of(state, "Margin  66.1%", 9, "66.1%", UNIT_PERCENT).figure, "66.1%");
+    assert_text(cell_of(state, "Margin  66.1  50%", 9, "66.1", UNIT_PERCENT).figure, "66.1");
+    assert_text(cell_of(state, "Change  -6.1", 9, "-6.1", UNIT_CURRENCY).figure, "\u20136.1");
+}
+
+static void test_nil_and_blank_differ(void **state) {
+    struct value nil = {.kind = VALUE_NIL, .printed = TEXT("--")}, blank = {.kind = VALUE_BLANK};
+    assert_text(figure_filed(usual(state), &nil), "\u2013");
+    assert_text(figure_filed(usual(state), &blank), "");
+}
+
+static void test_computed(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("test"));
+    const struct template *minus = template_parse(*state, TEXT("numbers: {negative: minus}"), diag);
+    assert_text(figure_computed(*state, usual(state), decimal_of(-513900, 2)), "(5,139.00)");
+    assert_text(figure_computed(*state, usual(state), decimal_of(8439, 0)), "8,439");
+    assert_text(figure_computed(*state, minus, decimal_of(-5139, 0)), "\u20135,139");
+    assert_text(figure_percent(*state, usual(state), decimal_of(-243, 1)), "(24.3%)");
+    assert_text(figure_percent(*state, usual(state), decimal_of(265, 1)), "26.5%");
+}
+
+static void test_words(void **state) {
+    assert_text(period_words(*state, (period){date_of(2003, 3, 31), 3}), "Three months ended March 31, 2003");
+    assert_text(period_words(*state, (period){date_of(2003, 3, 31), 0}), "March 31, 2003");
+    assert_text(period_words(*state, (period){date_of(2003, 12, 31), 12}), "Year ended December 31, 2003");
+    assert_text(period_quarter_words(*state, (period){date_of(2003, 6, 30), 6}), "six months ended June 30, 2003");
+    assert_text(basis_label(*state, TEXT("GAAP"), TEXT("Net loss")), "GAAP net loss");
+    assert_text(basis_label(*state, TEXT("GAAP"), TEXT("EBITDA")), "GAAP EBITDA");
+    assert_text(unbroken_days(*state, TEXT("ended March 31, 2003")), "ended March\u00A031, 2003");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(test_currency_as_filed),
+        UNIT(test_percent_as_filed),
+        UNIT(test_nil_and_blank_differ),
+        UNIT(test_computed),
+        UNIT(test_words),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

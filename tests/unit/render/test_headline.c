@@ -1,0 +1,90 @@
+/* Tests of render/headline: which figures page one shows and how changes are computed. */
+#include "unit.h"
+
+#include "render/headline.h"
+#include "render/render.h"
+#include "sample.h"
+#include "tiny.h"
+
+static struct headline read_sample(void **state, const struct report **report) {
+    struct report *made = sample_report(*state);
+    *report = made;
+    return headline_read(*state, made, template_default(*state, diag_new(*state, TEXT("test"))));
+}
+
+static void test_gaap_first_and_twins_beside(void **state) {
+    const struct report *report;
+    struct headline headline = read_sample(state, &report);
+    assert_int_equal(headline.gaap.count, 5);
+    assert_int_equal(headline.non_gaap.count, 5);
+    assert_int_equal(headline.gaap.figures[3].concept, CONCEPT_NET_INCOME);
+    assert_text(headline.gaap.figures[3].label, "Net loss");
+    assert_int_equal(report_value(report, headline.gaap.figures[3].cells[MOMENT_LATEST])->amount.units, -4381);
+    assert_int_equal(report_value(report, headline.non_gaap.figures[3].cells[MOMENT_LATEST])->amount.units, -3951);
+}
+
+static void test_changes_on_both_comparatives(void **state) {
+    const struct report *report;
+    struct headline headline = read_sample(state, &report);
+    const struct headline_figure *revenue = &headline.gaap.figures[0];
+    struct change previous = change_between(report, revenue->cells[MOMENT_LATEST], revenue->cells[MOMENT_PREVIOUS]);
+    struct change year = change_between(report, revenue->cells[MOMENT_LATEST], revenue->cells[MOMENT_YEAR_AGO]);
+    assert_true(previous.known && previous.has_percent && year.known && year.has_percent);
+    assert_int_equal(previous.amount.units, 3359);
+    assert_text(decimal_text(*state, previous.percent), "26.5");
+    assert_int_equal(year.amount.units, -5139);
+    assert_text(decimal_text(*state, year.percent), "-24.3");
+}
+
+static void test_a_smaller_loss_is_an_increase(void **state) {
+    const struct report *report;
+    struct headline headline = read_sample(state, &report);
+    const struct headline_figure *loss = &headline.gaap.figures[3];
+    struct change change = change_between(report, loss->cells[MOMENT_LATEST], loss->cells[MOMENT_PREVIOUS]);
+    assert_int_equal(change.amount.units, 8439);
+    assert_text(decimal_text(*state, change.percent), "65.8");
+}
+
+/* Two columns of one row. */
+static struct change change_of(void **state, int now, int then, int64_t then_scale) {
+    struct report *report = tiny_report(*state, 2);
+    for (int s = 0; s < 2; s++) {
+        struct statement *statement = tiny_statement(*state, report, STATEMENT_INCOME, 1);
+        int values[] = {s == 0 ? now : then};
+        tiny_row(*state, statement, CONCEPT_REVENUE, "Revenue", values)->scale = s == 0 ? 1000 : then_scale;
+    }
+    return change_between(report, (struct cell_ref){0, 0, 0}, (struct cell_ref){1, 0, 0});
+}
+
+static void test_percent_says_nothing_across_signs(void **state) {
+    assert_true(change_of(state, 50, 40, 1000).has_percent);
+    assert_false(change_of(state, 50, -40, 1000).has_percent);
+    assert_false(change_of(state, -50, 40, 1000).has_percent);
+    assert_false(change_of(state, 50, 0, 1000).has_percent);
+    assert_true(change_of(state, 50, -40, 1000).known);
+    assert_int_equal(change_of(state, 50, -40, 1000).amount.units, 90);
+}
+
+static void test_what_cannot_be_compared_is_not(void **state) {
+    assert_false(change_of(state, 50, TINY_BLANK, 1000).known);
+    assert_false(change_of(state, 50, 40, 1000000).known);
+    const struct report *report;
+    read_sample(state, &report);
+    assert_false(change_between(report, (struct cell_ref){-1, -1, -1}, (struct cell_ref){0, 0, 0}).known);
+}
+
+static void test_a_cover_has_no_figures(void **state) {
+    struct headline headline =
+        headline_read(*state, sample_cover_only(*state), template_default(*state, diag_new(*state, TEXT("test"))));
+    assert_int_equal(headline.gaap.count, 0);
+    assert_int_equal(headline.non_gaap.count, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(test_gaap_first_and_twins_beside),    UNIT(test_changes_on_both_comparatives),
+        UNIT(test_a_smaller_loss_is_an_increase),  UNIT(test_percent_says_nothing_across_signs),
+        UNIT(test_what_cannot_be_compared_is_not), UNIT(test_a_cover_has_no_figures),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

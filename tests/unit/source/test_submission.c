@@ -1,0 +1,123 @@
+/*
+ * EDGAR submissions: whole, old, truncated, with bodies that are no text.
+ */
+#include "source/submission.h"
+
+#include <string.h>
+
+#include "support/unit.h"
+
+static const char whole[] =
+    "<SEC-DOCUMENT>0000999999-03-000012.txt : 20030409\n"
+    "ACCESSION NUMBER:\t\t0000999999-03-000012\n"
+    "CONFORMED PERIOD OF REPORT:\t20030409\n"
+    "FILED AS OF DATE:\t\t20030410\n"
+    "\t\tCOMPANY CONFORMED NAME:\t\t\tA CORP\n"
+    "\t\tCENTRAL INDEX KEY:\t\t\t0000999999\n"
+    "\t\tCENTRAL INDEX KEY:\t\t\t0000888888\n"
+    "</SEC-HEADER>\n"
+    "<DOCUMENT>\n<TYPE>8-K\n<SEQUENCE>1\n<FILENAME>a.txt\n<TEXT>\nFORM 8-K\n</TEXT>\n</DOCUMENT>\n"
+    "<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\nA Corp. Reports\n</TEXT>\n</DOCUMENT>\n"
+    "</SEC-DOCUMENT>\n";
+
+static struct source *split(struct arena *arena, const char *input) {
+    struct source *source = ARENA_NEW(arena, struct source);
+    source->input = text_from(input);
+    submission_split(arena, source);
+    return source;
+}
+
+static void test_documents(void **state) {
+    struct source *source = split(*state, whole);
+    assert_int_equal(source->document_count, 2);
+    assert_text(source->documents[0].type, "8-K");
+    assert_text(source->documents[0].name, "a.txt");
+    assert_text(source->documents[0].bytes, "FORM 8-K\n");
+    assert_int_equal(source->documents[0].first_line, 14);
+    assert_int_equal(source->documents[0].offset, strstr(whole, "FORM 8-K") - whole);
+    assert_text(source->documents[1].type, "EX-99.1");
+    assert_text(source->documents[1].bytes, "A Corp. Reports\n");
+    assert_false(source->documents[0].escaped);
+}
+
+/* The first filer's, where several file together. */
+static void test_header(void **state) {
+    struct source *source = split(*state, whole);
+    assert_text(source->accession, "0000999999-03-000012");
+    assert_text(source->cik, "0000999999");
+    assert_text(source->registrant, "A CORP");
+    assert_text(source->period, "20030409");
+    assert_text(source->filed, "20030410");
+}
+
+static void test_header_of_tags(void **state) {
+    struct source *source =
+        split(*state, "<SUBMISSION>\n<ACCESSION-NUMBER>0000999999-24-1\n<PERIOD>20240131\n<CIK>0000999999\n"
+                      "<CONFORMED-NAME>A CORP\n<FILING-DATE>20240201\n"
+                      "<DOCUMENT>\n<TYPE>8-K\n<TEXT>\nx\n</TEXT>\n</DOCUMENT>\n</SUBMISSION>\n");
+    assert_text(source->accession, "0000999999-24-1");
+    assert_text(source->cik, "0000999999");
+    assert_text(source->registrant, "A CORP");
+    assert_text(source->period, "20240131");
+    assert_text(source->filed, "20240201");
+    assert_int_equal(source->document_count, 1);
+}
+
+static void test_no_tags(void **state) {
+    struct source *source = ARENA_NEW(*state, struct source);
+    source->input = TEXT("FORM 8-K\n<PAGE>\nItem 12\n");
+    assert_false(submission_split(*state, source));
+}
+
+static void test_message_escapes_dashes(void **state) {
+    struct source *source = split(*state, "-----BEGIN PRIVACY-ENHANCED MESSAGE-----\n\n<DOCUMENT>\n<TEXT>\n- ----\nx\n"
+                                          "-----END PRIVACY-ENHANCED MESSAGE-----\n");
+    assert_int_equal(source->document_count, 1);
+    assert_true(source->documents[0].escaped);
+    assert_text(source->documents[0].bytes, "- ----\nx\n");
+}
+
+/* Pictures and archives give no document, nor do data for machines. */
+static void test_bodies_without_words(void **state) {
+    struct source *source = split(
+        *state, "<DOCUMENT>\n<TYPE>EX-99.2\n<TEXT>\n<PDF>\nbegin 644 a.pdf\nM1T\nend\n</PDF>\n</TEXT>\n</DOCUMENT>\n"
+                "<DOCUMENT>\n<TYPE>GRAPHIC\n<TEXT>\nx\n</TEXT>\n</DOCUMENT>\n"
+                "<DOCUMENT>\n<TYPE>EX-101.INS\n<TEXT>\n<XBRL>\n</XBRL>\n</TEXT>\n</DOCUMENT>\n"
+                "<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\nbegin with us\n</TEXT>\n</DOCUMENT>\n");
+    assert_int_equal(source->document_count, 1);
+    assert_text(source->documents[0].type, "EX-99.1");
+}
+
+static void test_truncated_body(void **state) {
+    struct source *source = split(*state, "<DOCUMENT>\n<TYPE>8-K\n<TEXT>\nFORM 8-K\nIt");
+    assert_int_equal(source->document_count, 1);
+    assert_text(source->documents[0].bytes, "FORM 8-K\nIt");
+}
+
+static void test_missing_end_tags(void **state) {
+    struct source *source = split(*state, "<DOCUMENT>\n<TYPE>8-K\n<TEXT>\na\n<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\nb\n");
+    assert_int_equal(source->document_count, 2);
+    assert_text(source->documents[0].bytes, "a\n");
+    assert_text(source->documents[1].bytes, "b\n");
+}
+
+static void test_text_behind_its_tag(void **state) {
+    struct source *source = split(*state, "<DOCUMENT>\n<TYPE>8-K\n<TEXT>FORM 8-K\n</TEXT>\n</DOCUMENT>\n");
+    assert_text(source->documents[0].bytes, "FORM 8-K\n");
+    assert_int_equal(source->documents[0].first_line, 3);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(test_documents),
+        UNIT(test_header),
+        UNIT(test_header_of_tags),
+        UNIT(test_no_tags),
+        UNIT(test_message_escapes_dashes),
+        UNIT(test_bodies_without_words),
+        UNIT(test_truncated_body),
+        UNIT(test_missing_end_tags),
+        UNIT(test_text_behind_its_tag),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
