@@ -49,9 +49,13 @@ const char *date_month_name(int month) { return month < 1 || month > 12 ? "" : m
 int date_month_named(text word) {
     if (word.len > 3 && text_ends(word, TEXT(".")))
         word.len--;
+    if (word.len < 3 || word.len > 9 || !is_alpha(word.ptr[0]))
+        return 0;
     if (text_equal_fold(word, TEXT("sept")))
         return 9;
     for (int month = 1; month <= 12; month++) {
+        if (to_lower(word.ptr[0]) != to_lower(months[month - 1].name[0]))
+            continue;
         text name = text_from(months[month - 1].name);
         if (text_equal_fold(word, name) || text_equal_fold(word, text_slice(name, 0, 3)))
             return month;

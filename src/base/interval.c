@@ -77,7 +77,7 @@ static interval_units floor_divide(interval_units a, interval_units b) {
 static interval_units ceil_divide(interval_units a, interval_units b) { return -floor_divide(-a, b); }
 
 /* The quotients of all four pairs of ends; the extremes of a quotient whose divisor keeps its sign are among them. */
-static interval quotient(interval a, interval b, uint8_t places) {
+static interval divide_ends(interval a, interval b, uint8_t places) {
     interval_units ends[4][2] = {{a.low, b.low}, {a.low, b.high}, {a.high, b.low}, {a.high, b.high}};
     interval made = {floor_divide(a.low, b.low), ceil_divide(a.low, b.low), places};
     for (int i = 1; i < 4; i++) {
@@ -95,7 +95,7 @@ bool interval_divide(interval a, interval b, uint8_t places, interval *out) {
     a = shift > 0 ? times(a, power(shift), places) : a;
     b = shift < 0 ? times(b, power(-shift), places) : b;
     bool within = interval_bounded(a) && interval_bounded(b);
-    *out = within ? quotient(a, b, places) : unbounded(places);
+    *out = within ? divide_ends(a, b, places) : unbounded(places);
     return true;
 }
 

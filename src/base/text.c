@@ -2,6 +2,7 @@
  * text: comparing, searching and cutting views of bytes. Nothing here takes
  * memory; copies are made in text_copy.c, code points read in text_utf8.c.
  */
+#define _GNU_SOURCE /* memmem */
 #include "base/text.h"
 
 #include <string.h>
@@ -12,32 +13,14 @@ text text_from(const char *string) {
     return (text){string, strlen(string)};
 }
 
-text text_slice(text t, size_t begin, size_t end) {
-    if (end > t.len)
-        end = t.len;
-    if (begin > end)
-        begin = end;
-    return t.ptr == NULL ? t : (text){t.ptr + begin, end - begin};
-}
-
-text text_skip(text t, size_t count) { return text_slice(t, count, t.len); }
-
 /* ---- blanks ---- */
-
-size_t text_blank(text t) {
-    if (t.len == 0)
-        return 0;
-    if (is_blank(t.ptr[0]))
-        return 1;
-    return t.len >= 2 && memcmp(t.ptr, "\xC2\xA0", 2) == 0 ? 2 : 0;
-}
 
 static size_t blank_at_end(text t) {
     if (t.len == 0)
         return 0;
     if (is_blank(t.ptr[t.len - 1]))
         return 1;
-    return t.len >= 2 && memcmp(t.ptr + t.len - 2, "\xC2\xA0", 2) == 0 ? 2 : 0;
+    return t.len >= 2 && t.ptr[t.len - 2] == '\xC2' && t.ptr[t.len - 1] == '\xA0' ? 2 : 0;
 }
 
 text text_trim_end(text t) {
@@ -58,16 +41,12 @@ bool text_empty(text t) { return text_trim_end(t).len == 0; }
 
 /* ---- comparing ---- */
 
-static bool same(const char *a, const char *b, size_t count) { return count == 0 || memcmp(a, b, count) == 0; }
-
 static bool same_fold(const char *a, const char *b, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (to_lower(a[i]) != to_lower(b[i]))
             return false;
     return true;
 }
-
-bool text_equal(text a, text b) { return a.len == b.len && same(a.ptr, b.ptr, a.len); }
 
 bool text_equal_fold(text a, text b) { return a.len == b.len && same_fold(a.ptr, b.ptr, a.len); }
 
@@ -78,8 +57,6 @@ int text_compare(text a, text b) {
         return order < 0 ? -1 : 1;
     return (a.len > b.len) - (a.len < b.len);
 }
-
-bool text_starts(text t, text prefix) { return t.len >= prefix.len && same(t.ptr, prefix.ptr, prefix.len); }
 
 bool text_starts_fold(text t, text prefix) { return t.len >= prefix.len && same_fold(t.ptr, prefix.ptr, prefix.len); }
 
@@ -99,33 +76,87 @@ size_t text_find_byte(text t, char byte) {
 }
 
 size_t text_find(text t, text needle) {
-    for (size_t i = 0; i + needle.len <= t.len; i++)
-        if (same(t.ptr + i, needle.ptr, needle.len))
-            return i;
-    return text_npos;
+    const char *found = needle.len == 0 || needle.len > t.len ? NULL : memmem(t.ptr, t.len, needle.ptr, needle.len);
+    if (found == NULL)
+        return needle.len == 0 ? 0 : text_npos;
+    return (size_t)(found - t.ptr);
 }
 
-static size_t find_fold_from(text t, size_t from, text needle) {
-    for (size_t i = from; i + needle.len <= t.len; i++)
-        if (same_fold(t.ptr + i, needle.ptr, needle.len))
-            return i;
-    return text_npos;
+/* How rare the letters a to z are in English prose, 1 for the commonest. */
+static const uint8_t rarity[] = {3, 20, 12, 11, 1, 15, 17, 9, 5, 24, 22, 10, 14, 6,
+                                 4, 16, 25, 8, 7, 2, 13, 21, 18, 23, 19, 26};
+
+static int rarity_of(char c) {
+    if (is_alpha(c))
+        return rarity[to_lower(c) - 'a'];
+    return is_blank(c) ? 0 : (int)sizeof rarity / 2;
 }
 
-size_t text_find_fold(text t, text needle) { return find_fold_from(t, 0, needle); }
+/* Where the rarest letter of the needle stands in it: looked for first, it leaves few places to compare. */
+static size_t rarest_at(text needle) {
+    size_t at = 0;
+    for (size_t i = 1; i < needle.len; i++)
+        if (rarity_of(needle.ptr[i]) > rarity_of(needle.ptr[at]))
+            at = i;
+    return at;
+}
+
+/* The first place of a letter at or after `from`, whatever its case; `end` where there is none. */
+static const char *find_letter(const char *from, const char *end, char letter) {
+    const char *at = memchr(from, letter, (size_t)(end - from));
+    return at == NULL ? end : at;
+}
+
+static char other_case(char c) { return is_lower(c) ? (char)(c - 'a' + 'A') : to_lower(c); }
 
 static bool bounded(text t, size_t begin, size_t end) {
     return (begin == 0 || !is_alnum(t.ptr[begin - 1])) && (end == t.len || !is_alnum(t.ptr[end]));
 }
 
-size_t text_find_word(text t, text word) {
-    if (word.len == 0)
-        return text_npos;
-    size_t at = find_fold_from(t, 0, word);
-    while (at != text_npos && !bounded(t, at, at + word.len))
-        at = find_fold_from(t, at + 1, word);
-    return at;
+/* How a needle is looked for. */
+struct search {
+    text t, needle;
+    size_t key; /* where the rarest letter of the needle stands in it */
+    bool word;  /* no letter or digit may touch what is found */
+};
+
+static bool fits_at(const struct search *search, size_t at) {
+    return same_fold(search->t.ptr + at, search->needle.ptr, search->needle.len) &&
+           (!search->word || bounded(search->t, at, at + search->needle.len));
 }
+
+/* The first occurrence whose key letter stands in [from, end). */
+static size_t find_between(const struct search *search, const char *from, const char *end) {
+    char letter = search->needle.ptr[search->key], twin = other_case(letter);
+    const char *one = find_letter(from, end, letter);
+    const char *two = twin == letter ? end : find_letter(from, end, twin);
+    while (one < end || two < end) {
+        const char **nearer = one < two ? &one : &two, *at = *nearer;
+        if (fits_at(search, (size_t)(at - search->t.ptr) - search->key))
+            return (size_t)(at - search->t.ptr) - search->key;
+        *nearer = find_letter(at + 1, end, *at);
+    }
+    return text_npos;
+}
+
+/* Goes window by window: a caller who looks for the next occurrence again and again must not pay for the whole text. */
+static size_t find(text t, text needle, bool word) {
+    enum { WINDOW = 1024 };
+    if (needle.len > t.len)
+        return text_npos;
+    struct search search = {t, needle, rarest_at(needle), word};
+    const char *from = t.ptr + search.key, *end = from + (t.len - needle.len) + 1;
+    for (size_t found; from < end; from += WINDOW) {
+        found = find_between(&search, from, end - from > WINDOW ? from + WINDOW : end);
+        if (found != text_npos)
+            return found;
+    }
+    return text_npos;
+}
+
+size_t text_find_fold(text t, text needle) { return needle.len == 0 ? 0 : find(t, needle, false); }
+
+size_t text_find_word(text t, text word) { return word.len == 0 ? text_npos : find(t, word, true); }
 
 bool text_has(text t, text needle) { return text_find_fold(t, needle) != text_npos; }
 
@@ -149,10 +180,10 @@ bool text_next_word(text *rest, text *word) {
     *rest = trim_begin(*rest);
     if (rest->len == 0)
         return false;
-    size_t end = 0;
-    while (end < rest->len && text_blank(text_skip(*rest, end)) == 0)
-        end++;
-    *word = text_slice(*rest, 0, end);
-    *rest = text_skip(*rest, end);
+    const char *at = rest->ptr, *end = rest->ptr + rest->len;
+    while (at < end && !is_blank(*at) && !(*at == '\xC2' && text_blank((text){at, (size_t)(end - at)}) > 0))
+        at++;
+    *word = text_slice(*rest, 0, (size_t)(at - rest->ptr));
+    *rest = text_skip(*rest, word->len);
     return true;
 }

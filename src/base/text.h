@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct arena;
 
@@ -27,17 +28,18 @@ typedef struct {
 static const size_t text_npos = (size_t)-1;
 
 text text_from(const char *string);                /* views a C string; NULL gives the empty text */
-text text_slice(text t, size_t begin, size_t end); /* [begin, end), clamped */
-text text_skip(text t, size_t count);              /* all but the first `count` bytes */
-text text_trim(text t);                            /* blanks (space, tab, CR, LF, VT, FF, U+00A0) off both ends */
+static inline text text_slice(text t, size_t begin, size_t end); /* [begin, end), clamped */
+static inline text text_skip(text t, size_t count);              /* all but the first `count` bytes */
+text text_trim(text t); /* blanks (space, tab, CR, LF, VT, FF, U+00A0) off both ends */
 text text_trim_end(text t);
 
-size_t text_blank(text t); /* bytes of the blank (one of the above) that `t` begins with; 0 where it begins with none */
-bool text_empty(text t);   /* no bytes, or blanks only */
-bool text_equal(text a, text b);
+/* Bytes of the blank (one of the above) that `t` begins with; 0 where it begins with none. */
+static inline size_t text_blank(text t);
+bool text_empty(text t); /* no bytes, or blanks only */
+static inline bool text_equal(text a, text b);
 bool text_equal_fold(text a, text b);
 int text_compare(text a, text b); /* as memcmp, shorter first: the order of every sorted output */
-bool text_starts(text t, text prefix);
+static inline bool text_starts(text t, text prefix);
 bool text_starts_fold(text t, text prefix);
 bool text_ends(text t, text suffix);
 bool text_ends_fold(text t, text suffix);
@@ -56,6 +58,7 @@ bool text_next_word(text *rest, text *word);
 /* Code points: the first of `t` and its length in bytes (invalid bytes count as one U+FFFD each), how many. */
 uint32_t text_code_point(text t, size_t *bytes);
 size_t text_code_points(text t);
+size_t text_printed(text t, size_t at); /* where the run of bytes other than ASCII's controls that goes on at `at` ends */
 bool text_is_utf8(text t); /* strict: no overlong forms, surrogates or values beyond U+10FFFF */
 
 /* Copies in `arena`. */
@@ -75,5 +78,31 @@ static inline bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
 static inline bool is_alnum(char c) { return is_alpha(c) || is_digit(c); }
 static inline bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 static inline char to_lower(char c) { return is_upper(c) ? (char)(c - 'A' + 'a') : c; }
+
+/* What nearly every loop over bytes asks, in the header so that no call stands between. */
+
+static inline text text_slice(text t, size_t begin, size_t end) {
+    if (end > t.len)
+        end = t.len;
+    if (begin > end)
+        begin = end;
+    return t.ptr == NULL ? t : (text){t.ptr + begin, end - begin};
+}
+
+static inline text text_skip(text t, size_t count) { return text_slice(t, count, t.len); }
+
+static inline size_t text_blank(text t) {
+    if (t.len == 0)
+        return 0;
+    if (is_blank(t.ptr[0]))
+        return 1;
+    return t.len >= 2 && t.ptr[0] == '\xC2' && t.ptr[1] == '\xA0' ? 2 : 0;
+}
+
+static inline bool text_starts(text t, text prefix) {
+    return t.len >= prefix.len && (prefix.len == 0 || memcmp(t.ptr, prefix.ptr, prefix.len) == 0);
+}
+
+static inline bool text_equal(text a, text b) { return a.len == b.len && text_starts(a, b); }
 
 #endif

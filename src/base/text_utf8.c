@@ -5,6 +5,8 @@
  */
 #include "base/text.h"
 
+#include <string.h>
+
 enum { REPLACEMENT = 0xFFFD };
 
 /* Lead bytes [first, last] open sequences of `length` bytes; values below `least` would be overlong. */
@@ -17,6 +19,18 @@ static const struct {
     {0xE0, 0xEF, 3, 0x800},
     {0xF0, 0xF4, 4, 0x10000},
 };
+
+/* Where the run of ASCII that goes on at `at` ends, eight bytes at a step: nearly all text is nothing else. */
+static size_t skip_ascii(text t, size_t at) {
+    for (uint64_t eight; t.len - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, t.ptr + at, sizeof eight);
+        if ((eight & 0x8080808080808080u) != 0)
+            break;
+    }
+    while (at < t.len && ((unsigned char)t.ptr[at] & 0x80) == 0)
+        at++;
+    return at;
+}
 
 /* The value of a sequence of `length` bytes, or UINT32_MAX where a byte is no continuation. */
 static uint32_t sequence_value(const uint8_t *bytes, size_t length) {
@@ -57,16 +71,32 @@ uint32_t text_code_point(text t, size_t *bytes) {
     return REPLACEMENT;
 }
 
+size_t text_printed(text t, size_t at) {
+    const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+    for (uint64_t eight; t.len - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, t.ptr + at, sizeof eight);
+        uint64_t deletes = eight ^ ones * 0x7F;
+        if ((((eight - ones * ' ') & ~eight) | ((deletes - ones) & ~deletes)) & tops)
+            break;
+    }
+    while (at < t.len && (unsigned char)t.ptr[at] >= ' ' && t.ptr[at] != 0x7F)
+        at++;
+    return at;
+}
+
 size_t text_code_points(text t) {
-    size_t count = 0;
-    for (size_t at = 0, bytes; at < t.len; at += bytes, count++)
+    size_t count = skip_ascii(t, 0);
+    for (size_t at = count, bytes, next; at < t.len; at = next) {
         text_code_point(text_skip(t, at), &bytes);
+        next = skip_ascii(t, at + bytes);
+        count += next - (at + bytes) + 1;
+    }
     return count;
 }
 
 bool text_is_utf8(text t) {
     uint32_t value;
-    for (size_t at = 0, bytes; at < t.len; at += bytes) {
+    for (size_t at = skip_ascii(t, 0), bytes; at < t.len; at = skip_ascii(t, at + bytes)) {
         bytes = read_valid(text_skip(t, at), &value);
         if (bytes == 0)
             return false;

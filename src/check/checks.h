@@ -8,6 +8,7 @@
 
 #include "check/finding.h"
 
+void reading_check(const struct checking *checking);        /* amounts left out, or read with a doubt */
 void footing_check(const struct checking *checking);        /* totals are the sums of their rows */
 void crossfoot_check(const struct checking *checking);      /* GAAP + adjustments = non-GAAP */
 void balance_check(const struct checking *checking);        /* assets = liabilities and equity */

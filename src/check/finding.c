@@ -124,10 +124,7 @@ text cell_words(const struct checking *checking, struct cell_ref cell) {
 }
 
 text row_words(const struct checking *checking, struct cell_ref cell) {
-    const struct row *row = &checking->report->statements[cell.statement].rows[cell.row];
+    text name = row_name(checking->arena, &checking->report->statements[cell.statement], cell.row);
 
-    if (!text_empty(row->label)) {
-        return row->label;
-    }
-    return row->concept != CONCEPT_NONE ? text_from(concept_title(row->concept)) : TEXT("The unlabelled total");
+    return text_empty(name) ? TEXT("The unlabelled total") : name;
 }

@@ -43,21 +43,25 @@ static void judge_sum(const struct checking *checking, struct reconciliation *it
 }
 
 static text adjustments_words(struct arena *arena, int count) {
+    if (count == 0) {
+        return TEXT("no adjustment");
+    }
     return count == 1 ? TEXT("one adjustment") : text_format(arena, "%d adjustments", count);
 }
 
 static text message_of(const struct checking *checking, const struct reconciliation *it) {
     const char *verb = it->verdict == VERDICT_BROKEN ? "is not" : "is";
+    text name = reconciliation_name(checking->arena, checking->report, it);
     text adjustments = adjustments_words(checking->arena, it->adjustment_count);
     text gaap = cell_words(checking, it->gaap_cell), non_gaap = cell_words(checking, it->non_gaap_cell);
 
     if (it->unit == UNIT_PER_SHARE) {
-        return text_format(checking->arena, "%.*s: GAAP %.*s, non-GAAP %.*s, %s", TEXT_ARG(it->label), TEXT_ARG(gaap),
+        return text_format(checking->arena, "%.*s: GAAP %.*s, non-GAAP %.*s, %s", TEXT_ARG(name), TEXT_ARG(gaap),
                            TEXT_ARG(non_gaap),
                            it->verdict == VERDICT_BROKEN ? "do not both follow from income and shares"
                                                          : "recomputed from income and shares");
     }
-    return text_format(checking->arena, "%.*s: non-GAAP %.*s %s GAAP %.*s and %.*s", TEXT_ARG(it->label),
+    return text_format(checking->arena, "%.*s: non-GAAP %.*s %s GAAP %.*s and %.*s", TEXT_ARG(name),
                        TEXT_ARG(non_gaap), verb, TEXT_ARG(gaap), TEXT_ARG(adjustments));
 }
 

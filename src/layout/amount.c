@@ -27,9 +27,12 @@ static const text currencies[] = {
     TEXT_INIT("\xC2\xA5"), TEXT_INIT("USD"),  TEXT_INIT("EUR"), TEXT_INIT("GBP"),
 };
 
+#define DASHED_ZERO "-0-"
+
 static const text dashes[] = {
-    TEXT_INIT("---"),          TEXT_INIT("--"),  TEXT_INIT("-"),   TEXT_INIT("\xE2\x80\x94"), TEXT_INIT("\xE2\x80\x93"),
-    TEXT_INIT("\xE2\x88\x92"), TEXT_INIT("nil"), TEXT_INIT("Nil"), TEXT_INIT("NIL"),
+    TEXT_INIT(DASHED_ZERO),    TEXT_INIT("---"),          TEXT_INIT("--"),           TEXT_INIT("-"),
+    TEXT_INIT("\xE2\x80\x94"), TEXT_INIT("\xE2\x80\x93"), TEXT_INIT("\xE2\x88\x92"), TEXT_INIT("nil"),
+    TEXT_INIT("Nil"),          TEXT_INIT("NIL"),
 };
 
 static const text unmeaning[] = {
@@ -97,6 +100,8 @@ static bool read_currency(struct scan *s, struct amount *out) {
 /* A plus, as changes carry it, says nothing that its absence would not. */
 static bool read_minus(struct scan *s) {
     char next = scan_char(s, 1);
+    if (text_starts(text_skip(s->t, s->at), TEXT(DASHED_ZERO)))
+        return false;
     if (scan_char(s, 0) == '-' && (is_digit(next) || next == '.' || next == '$'))
         return scan_byte(s, '-');
     if (scan_char(s, 0) == '+' && (is_digit(next) || next == '.' || next == '$'))

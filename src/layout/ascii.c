@@ -67,14 +67,14 @@ static bool ends_with_labels(struct ascii *ascii, const struct ascii_table *tabl
 }
 
 /* The input ends in the table: an open <TABLE>, or a last row or its label without a line end. */
-static bool is_cut(struct ascii *ascii, const struct ascii_table *table, const struct source_document *document) {
+static bool is_cut(struct ascii *ascii, const struct ascii_table *table, bool broken_off) {
     if (!ends_with_labels(ascii, table))
         return false;
     for (int i = table->first; i >= 0 && ascii->lines[i].kind != ASCII_TABLE_END; i--) {
         if (ascii->lines[i].kind == ASCII_TABLE)
             return true;
     }
-    return !text_ends(document->bytes, TEXT("\n"));
+    return broken_off;
 }
 
 static void tell_cut(const struct ascii *ascii, const struct ascii_table *table) {
@@ -91,12 +91,10 @@ static void add_grid(struct ascii *ascii, struct ascii_table *table) {
     block->grid = ascii_grid(ascii, table);
 }
 
-void ascii_layout(struct arena *arena, const struct source_document *document, struct layout *layout,
-                  struct diag *diag) {
+void ascii_lay_out_lines(struct arena *arena, struct layout *layout, bool broken_off, struct diag *diag) {
     struct ascii ascii = {.arena = arena, .layout = layout, .diag = diag};
     struct ascii_table table;
     int next = 0, from = 0;
-    layout->lines = source_lines(arena, document, &layout->line_count);
     ascii_classify(&ascii);
     for (; ascii_table_next(&ascii, from, &table); from = table.last_row + 1) {
         if (!ascii_columns_find(&ascii, &table))
@@ -104,7 +102,7 @@ void ascii_layout(struct arena *arena, const struct source_document *document, s
         ascii_heads_extend(&ascii, &table, next);
         take_opening_labels(&ascii, &table, next);
         take_closing_lines(&ascii, &table);
-        table.cut = is_cut(&ascii, &table, document);
+        table.cut = is_cut(&ascii, &table, broken_off);
         if (table.cut)
             tell_cut(&ascii, &table);
         ascii_paragraphs(&ascii, next, table.first - 1);
@@ -112,4 +110,10 @@ void ascii_layout(struct arena *arena, const struct source_document *document, s
         next = table.last + 1;
     }
     ascii_paragraphs(&ascii, next, layout->line_count - 1);
+}
+
+void ascii_layout(struct arena *arena, const struct source_document *document, struct layout *layout,
+                  struct diag *diag) {
+    layout->lines = source_lines(arena, document, &layout->line_count);
+    ascii_lay_out_lines(arena, layout, !text_ends(document->bytes, TEXT("\n")), diag);
 }

@@ -149,6 +149,9 @@ void ascii_paragraphs(struct ascii *ascii, int first, int last);
 
 /* ---- ascii ---- */
 
+/* Lays out the lines of `layout`, which has no blocks yet. `broken_off`: the input ends without a line's end. */
+void ascii_lay_out_lines(struct arena *arena, struct layout *layout, bool broken_off, struct diag *diag);
+
 void ascii_layout(struct arena *arena, const struct source_document *document, struct layout *layout,
                   struct diag *diag);
 

@@ -33,6 +33,7 @@ struct amount {
     text currency;         /* the sign printed before it: "$", "US$", "EUR"; empty where none */
     text printed;          /* digits with sign and parentheses: "(4,381)", without currency, % and marks */
     text marks;            /* footnote marks behind it: "A", "1", "*" */
+    text measure;          /* of HTML: what it counts, printed behind it: "bps", "pts", "x", "p"; empty for most */
 };
 
 /*
@@ -110,11 +111,13 @@ struct block {
 
 /*
  * From byte `begin` of line `line` on, what is rendered stood at `offset` of the input, byte for byte, up to the next
- * piece. Only HTML needs pieces; in order of line and begin.
+ * piece; or, where `width` is not 0, stands for that many bytes there, as an entity's character does. Only HTML needs
+ * pieces; in order of line and begin.
  */
 struct layout_piece {
     int line;              /* index of the line */
     uint32_t begin;
+    uint32_t width;
     size_t offset;
 };
 

@@ -3,8 +3,8 @@
  */
 #include "layout/layout.h"
 
-/* Where byte `at` of a rendered line stood in the input: by the last piece at or before it, else by the line itself. */
-static size_t piece_offset(const struct layout *layout, int line, size_t at) {
+/* The last piece of a rendered line at or before byte `at`; NULL where none is. */
+static const struct layout_piece *piece_at(const struct layout *layout, int line, size_t at) {
     int low = 0, high = layout->piece_count;
     while (low < high) {
         int middle = low + (high - low) / 2;
@@ -15,16 +15,23 @@ static size_t piece_offset(const struct layout *layout, int line, size_t at) {
             high = middle;
     }
     const struct layout_piece *piece = low > 0 ? &layout->pieces[low - 1] : NULL;
-    if (piece == NULL || piece->line != line)
-        return layout->lines[line].offset;
-    return piece->offset + (at - piece->begin);
+    return piece != NULL && piece->line == line ? piece : NULL;
 }
 
-/* What was rendered from markup: from the first byte's place to the last one's. */
+/* Where byte `at` stood, or where it ended. */
+static size_t piece_offset(const struct layout *layout, int line, size_t at, bool end) {
+    const struct layout_piece *piece = piece_at(layout, line, at);
+    if (piece == NULL)
+        return layout->lines[line].offset;
+    if (piece->width > 0)
+        return piece->offset + (end ? piece->width : 0);
+    return piece->offset + (at - piece->begin) + end;
+}
+
+/* What was rendered from markup: from the first byte's place to the last one's end. */
 static void origin_by_pieces(const struct layout *layout, int line, size_t begin, size_t end, struct origin *out) {
-    size_t last = end > begin ? end - 1 : begin;
-    size_t to = piece_offset(layout, line, last) + 1;
-    out->offset = piece_offset(layout, line, begin);
+    size_t to = piece_offset(layout, line, end > begin ? end - 1 : begin, end > begin);
+    out->offset = piece_offset(layout, line, begin, false);
     out->length = to > out->offset ? (uint32_t)(to - out->offset) : 0;
 }
 

@@ -88,7 +88,55 @@ static void dump_results(struct buffer *out, const struct filing *filing) {
     dump_flag(out, "delayed", filing->delayed);
 }
 
+static void dump_securities(struct buffer *out, const struct filing *filing) {
+    for (int i = 0; i < filing->security_count; i++) {
+        const struct security *security = &filing->securities[i];
+        buffer_string(out, "  security ");
+        dump_quoted(out, security->title);
+        buffer_byte(out, ' ');
+        dump_quoted(out, security->symbol);
+        buffer_byte(out, ' ');
+        dump_quoted(out, security->exchange);
+        dump_origin(out, security->origin);
+        buffer_byte(out, '\n');
+    }
+}
+
+static void dump_amendment(struct buffer *out, const struct filing *filing) {
+    if (filing->amendment > 0)
+        buffer_format(out, "  amendment %d\n", filing->amendment);
+    dump_date(out, "amended report of", filing->amended_date, (struct origin){0});
+    dump_text(out, "amended note", filing->amended_note);
+}
+
+static void dump_cover(struct buffer *out, const struct filing *filing) {
+    dump_amendment(out, filing);
+    dump_registrant(out, filing);
+    dump_securities(out, filing);
+    dump_flag(out, "emerging growth company", filing->emerging_growth == ANSWER_YES);
+    for (int i = 0; i < filing->box_count; i++)
+        dump_text(out, "box", filing->boxes[i]);
+}
+
+static void dump_header(struct buffer *out, const struct header *header) {
+    if (!header->found)
+        return;
+    buffer_string(out, "header ");
+    dump_quoted(out, header->form);
+    buffer_byte(out, '\n');
+    dump_text(out, "accession", header->accession);
+    dump_date(out, "period", header->period, (struct origin){0});
+    dump_date(out, "filed", header->filed, (struct origin){0});
+    for (int i = 0; i < header->item_count; i++)
+        dump_text(out, "item", header->items[i]);
+    for (int i = 0; i < header->registrant_count; i++) {
+        dump_text(out, "registrant", header->registrants[i].name);
+        dump_text(out, "cik", header->registrants[i].cik);
+    }
+}
+
 static void dump_filing(struct buffer *out, const struct filing *filing) {
+    dump_header(out, &filing->header);
     if (!filing->found) {
         buffer_string(out, "no filing\n");
         return;
@@ -96,7 +144,7 @@ static void dump_filing(struct buffer *out, const struct filing *filing) {
     buffer_string(out, "filing ");
     dump_quoted(out, filing->form);
     buffer_format(out, " to line %u\n", (unsigned)filing->last_line);
-    dump_registrant(out, filing);
+    dump_cover(out, filing);
     for (int i = 0; i < filing->item_count; i++)
         dump_item(out, &filing->items[i]);
     if (filing->results_item >= 0)

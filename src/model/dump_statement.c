@@ -82,6 +82,8 @@ static void dump_row(struct buffer *out, const struct statement *statement, int 
     dump_marks(out, row->marks);
     if (row->concept != CONCEPT_NONE)
         buffer_format(out, " %s", concept_key(row->concept));
+    if (row->non_gaap != NON_GAAP_NONE)
+        buffer_format(out, " %s", non_gaap_key(row->non_gaap));
     if (row->section >= 0)
         buffer_format(out, " in %d", row->section);
     if (row->role != ROLE_HEADING)

@@ -123,3 +123,22 @@ enum concept concept_by_key(text key) {
             return (enum concept)i;
     return CONCEPT_NONE;
 }
+
+/* ---- non-GAAP measures ---- */
+
+static const struct {
+    const char *key;
+    enum concept twin;
+} measures_by_kind[NON_GAAP_COUNT] = {
+    [NON_GAAP_NONE] = {NULL, CONCEPT_NONE},
+#define NON_GAAP(name, key, twin, title) [NON_GAAP_##name] = {key, CONCEPT_##twin},
+#include "model/non_gaap.def"
+#undef NON_GAAP
+};
+
+static size_t kind_index(enum non_gaap measure) {
+    return (size_t)measure < NON_GAAP_COUNT ? measure : NON_GAAP_NONE;
+}
+
+const char *non_gaap_key(enum non_gaap measure) { return measures_by_kind[kind_index(measure)].key; }
+enum concept non_gaap_twin(enum non_gaap measure) { return measures_by_kind[kind_index(measure)].twin; }

@@ -80,6 +80,15 @@ enum concept {
     CONCEPT_COUNT
 };
 
+/* Non-GAAP measures by kind: the rows of non_gaap.def. */
+enum non_gaap {
+    NON_GAAP_NONE,
+#define NON_GAAP(name, key, twin, title) NON_GAAP_##name,
+#include "model/non_gaap.def"
+#undef NON_GAAP
+    NON_GAAP_COUNT
+};
+
 /* ---- statements ---- */
 
 /* A period: its end and length; months 0 is an instant. No date: not told. 13 or 14 weeks are 3 months, 52 or 53 12. */
@@ -118,13 +127,15 @@ struct calculation {
 struct row {
     text label;     /* whole: wrapped lines joined, hyphenation undone; without footnote marks and leaders */
     text marks;     /* the label's footnote marks, separated by blanks */
-    text printed;           /* the label as filed: as above, with its footnote marks */
+    text printed;   /* the label as filed: as above, with its footnote marks */
     int section;    /* index of the heading row above that holds it, or -1 */
     int depth;      /* 0 outermost */
     enum role role; /* ROLE_HEADING: no values, a caption of the rows below */
     enum unit unit;
     int64_t scale; /* of this row: 1 for percent and per share, else mostly the statement's; 0: not told */
     enum concept concept;
+    enum non_gaap non_gaap;         /* the measure this row prints, by its own words; then it has no concept */
+    enum basis basis;               /* as the row's own words tell it: "GAAP net income"; mostly unstated */
     bool rule_above;                /* a rule was printed above its values */
     struct value *values;           /* one per column */
     struct calculation calculation; /* terms are rows */
@@ -252,10 +263,50 @@ struct exhibit {
     struct origin origin;
 };
 
-/* The cover of Form 8-K, its items, exhibits and signature. `found` false: there is no cover and all else is empty. */
+/* A security registered under Section 12(b), as the cover's table lists it (since 2019). */
+struct security {
+    text title;    /* "Common Stock, $0.01 par value per share" */
+    text symbol;   /* "KO"; empty for one without */
+    text exchange; /* "New York Stock Exchange" */
+    struct origin origin;
+};
+
+/* A registrant as the header of an EDGAR submission names it. */
+struct registrant {
+    text name, cik, sic, irs_number, state, fiscal_year_end; /* digits as the header has them: "3571", "0930" */
+    text *former_names;                                      /* the latest first */
+    int former_name_count;
+};
+
+/* The header of an EDGAR submission; `found` false: the input has none and all else is empty. */
+struct header {
+    bool found;
+    text accession, form;
+    date period, filed;
+    text *items; /* titles, or in a header of tags numbers */
+    int item_count;
+    struct registrant *registrants;
+    int registrant_count;
+};
+
+enum answer { ANSWER_NONE, ANSWER_NO, ANSWER_YES };
+
+/*
+ * The cover of the form, its items, exhibits and signature. `found` false: there is no cover, and all but `header`,
+ * `cik` and `form` is empty. Of forms other than 8-K and 6-K only the cover's own fields are read.
+ */
 struct filing {
     bool found;
-    text form;        /* "8-K", "8-K/A" */
+    text form; /* "8-K", "8-K/A", "6-K", "10-Q" */
+    struct header header;
+    int amendment;               /* number of the amendment; 0: none, or not told */
+    date amended_date;           /* of the report that is amended, where the form tells it */
+    text amended_note;           /* the sentence that tells it */
+    enum answer emerging_growth; /* the registrant is an emerging growth company */
+    text *boxes;                 /* the boxes that are checked, by what they stand for: "Rule 425" */
+    int box_count;
+    struct security *securities;
+    int security_count;
     date report_date; /* of the earliest event reported */
     struct origin report_date_origin;
     struct field registrant, state, file_number, irs_number, phone;
@@ -345,6 +396,8 @@ const char *concept_key(enum concept concept);     /* "net_income" */
 const char *concept_element(enum concept concept); /* "us-gaap:NetIncomeLoss"; NULL for CONCEPT_NONE */
 const char *concept_title(enum concept concept);   /* "Net income (loss)" */
 enum concept concept_by_key(text key);             /* CONCEPT_NONE where unknown */
+const char *non_gaap_key(enum non_gaap measure);   /* "adjusted_net_income"; NULL for NON_GAAP_NONE */
+enum concept non_gaap_twin(enum non_gaap measure); /* the line it adjusts, or CONCEPT_NONE */
 
 /* ---- asking the model ---- */
 
@@ -352,6 +405,13 @@ bool period_equal(period a, period b);
 const struct value *report_value(const struct report *report, struct cell_ref cell); /* NULL out of range */
 text report_line(const struct report *report, struct origin at);                     /* empty where there is none */
 bool value_is_amount(const struct value *value);                                     /* a number or a nil */
+
+/*
+ * What a row is called where its section is out of sight: "Diluted" under "Earnings per share:" is "Earnings per
+ * share: Diluted". The concept's title for a blank label; empty where there is neither.
+ */
+text row_name(struct arena *arena, const struct statement *statement, int row);
+text reconciliation_name(struct arena *arena, const struct report *report, const struct reconciliation *it);
 
 /*
  * The cell of `concept` for a period and basis in the first statement that prints it (income statements before others;
@@ -363,7 +423,7 @@ bool report_find(const struct report *report, enum concept concept, period when,
 
 /*
  * The latest period of results: the shortest length (a quarter rather than a year) of the latest end that an income
- * statement prints; no date where there is none. report_previous() and report_year_ago() give the comparatives that
+ * statement prints, one with net income or earnings per share where there is one; no date where there is none. report_previous() and report_year_ago() give the comparatives that
  * are printed; no date where they are not.
  */
 period report_latest(const struct report *report);

@@ -126,16 +126,41 @@ static bool is_later(period a, period b) {
     return order > 0 || (order == 0 && a.months < b.months);
 }
 
-period report_latest(const struct report *report) {
+static bool is_result(enum concept concept) {
+    return concept == CONCEPT_NET_INCOME || concept == CONCEPT_NET_INCOME_COMMON || concept == CONCEPT_PROFIT_LOSS ||
+           concept == CONCEPT_EPS_BASIC || concept == CONCEPT_EPS_DILUTED || concept == CONCEPT_EPS_BASIC_AND_DILUTED;
+}
+
+/* The column closes with what was earned: it is no outlook and no part of a statement. */
+static bool prints_result(const struct statement *statement, int column) {
+    for (int r = 0; r < statement->row_count; r++)
+        if (is_result(statement->rows[r].concept) && value_is_amount(statement_value(statement, r, column)))
+            return true;
+    return false;
+}
+
+/* Results are told after their period: a later one is an outlook, or misread. */
+static bool is_over(const struct report *report, period when) {
+    date told = date_known(report->release.date) ? report->release.date : report->filing.report_date;
+    return !date_known(told) || date_compare(when.end, told) <= 0;
+}
+
+static period latest_of(const struct report *report, bool with_result) {
     period latest = {0};
     for (int s = 0; s < report->statement_count; s++) {
         const struct statement *statement = &report->statements[s];
         for (int c = 0; c < statement->column_count && statement->kind == STATEMENT_INCOME; c++)
-            if (tells_results(&statement->columns[c]) &&
+            if (tells_results(&statement->columns[c]) && is_over(report, statement->columns[c].period) &&
+                (!with_result || prints_result(statement, c)) &&
                 (!date_known(latest.end) || is_later(statement->columns[c].period, latest)))
                 latest = statement->columns[c].period;
     }
     return latest;
+}
+
+period report_latest(const struct report *report) {
+    period latest = latest_of(report, true);
+    return date_known(latest.end) ? latest : latest_of(report, false);
 }
 
 static int days_off(period told, period latest, int months_before) {

@@ -2,10 +2,16 @@
  * concept: a table of word patterns, best first for each concept. A row of it
  * may ask for a caption above ("Total" under "Cost of revenues") and for a
  * unit; the first row of the statement that fits the earliest pattern of a
- * concept gets it. Blank-label totals of a balance sheet are told by position.
+ * concept gets it. Words that only tell the basis are set aside first: a row
+ * that tells a non-GAAP one is a measure's, not a concept's. What words leave
+ * open, structure decides (concept_structure.c).
  */
 #include "recognize/concept.h"
 
+#include "recognize/concept_eps.h"
+#include "recognize/concept_label.h"
+#include "recognize/concept_non_gaap.h"
+#include "recognize/concept_structure.h"
 #include "recognize/vocabulary.h"
 
 enum { IN_INCOME = 1, IN_BALANCE = 2, IN_CASH = 4, IN_RECONCILIATION = 8, IN_OTHER = 16 };
@@ -25,7 +31,10 @@ struct concept_words {
     const char *section; /* the innermost caption above must fit; NULL: any */
 };
 
-#define NOT_MINORITY "... noncontrolling|minority|redeemable|discontinued|preferred|non ..."
+#define NOT_OF_COMMON "... noncontrolling|minority|redeemable|discontinued|preferred|non|continuing|adjustments|per ..."
+#define NOT_OF_PARENT                                                                                                  \
+    "... noncontrolling|minority|redeemable|discontinued|preferred|non|common|ordinary|participating|unvested|"        \
+    "restricted|continuing|outside|segment|segments ..."
 
 static const struct concept_words table[] = {
 #define WORDS(concept, kinds, unit, pattern, except, section)                                                          \
@@ -56,19 +65,27 @@ static bool label_fits(const struct words *label, const struct concept_words *wo
 }
 
 /* Captions such as "Basic" say for their rows what the rows' own labels leave out. */
-static bool label_or_caption_fits(const struct statement *statement, const struct row *row,
-                                  const struct concept_words *words) {
-    struct words label = words_of(row->label);
-    if (!label_fits(&label, words))
+static bool caption_fits(const struct statement *statement, const struct row *row, const char *pattern) {
+    return pattern == NULL || (row->section >= 0 && text_matches(statement->rows[row->section].label, pattern));
+}
+
+/* An "operating loss" among the parts of discontinued operations is not the registrant's. */
+static bool is_discontinued(const struct statement *statement, const struct row *row) {
+    static const char only[] = "... discontinued ...", both[] = "... continuing ...";
+    if (row->section < 0)
         return false;
-    if (words->section == NULL)
-        return true;
-    return row->section >= 0 && text_matches(statement->rows[row->section].label, words->section);
+    struct words caption = words_of(statement->rows[row->section].label);
+    return words_match(&caption, only) && !words_match(&caption, both) &&
+           !text_matches_any(row->label, (const char *const[]){"net ...", "profit|loss for ...", NULL});
 }
 
 static bool row_fits(const struct statement *statement, const struct row *row, const struct concept_words *words) {
-    bool open = row->role != ROLE_HEADING && row->concept == CONCEPT_NONE && row->unit == words->unit;
-    return open && label_or_caption_fits(statement, row, words);
+    if (row->role == ROLE_HEADING || row->concept != CONCEPT_NONE || row->non_gaap != NON_GAAP_NONE ||
+        row->unit != words->unit || is_discontinued(statement, row))
+        return false;
+    struct concept_label label = concept_label_of(row->label);
+    return label.basis != BASIS_NON_GAAP && label_fits(&label.words, words) &&
+           caption_fits(statement, row, words->section);
 }
 
 static bool concept_taken(const struct statement *statement, enum concept concept) {
@@ -78,40 +95,7 @@ static bool concept_taken(const struct statement *statement, enum concept concep
     return false;
 }
 
-/* ---- blank-label totals of a balance sheet ---- */
-
-static bool begins_liabilities(text label) {
-    return text_matches(label, "current? liabilities ...") || text_matches(label, "accounts payable ...");
-}
-
-static int last_blank_total(const struct statement *statement, int begin, int end) {
-    for (int i = end - 1; i >= begin; i--)
-        if (statement->rows[i].role == ROLE_SUBTOTAL && statement->rows[i].label.len == 0)
-            return i;
-    return -1;
-}
-
-static void give(struct statement *statement, int at, enum concept concept, enum role role) {
-    if (at < 0 || statement->rows[at].concept != CONCEPT_NONE || concept_taken(statement, concept))
-        return;
-    statement->rows[at].concept = concept;
-    statement->rows[at].role = role;
-}
-
-/* The last one before the liabilities is total assets, the last one of all is its counterpart. */
-static void place_blank_totals(struct statement *statement) {
-    int border = 0;
-    while (border < statement->row_count && !begins_liabilities(statement->rows[border].label))
-        border++;
-    if (border == statement->row_count)
-        return;
-    give(statement, last_blank_total(statement, 0, border), CONCEPT_ASSETS, ROLE_TOTAL);
-    int last = last_blank_total(statement, border, statement->row_count);
-    if (last == statement->row_count - 1)
-        give(statement, last, CONCEPT_LIABILITIES_AND_EQUITY, ROLE_TOTAL);
-}
-
-void concepts_assign(struct statement *statement) {
+static void assign_by_words(struct statement *statement) {
     unsigned kind = kind_bit(statement->kind);
     for (int k = 0; k < TABLE_ROWS; k++) {
         if (!(table[k].kinds & kind) || concept_taken(statement, table[k].concept))
@@ -122,14 +106,26 @@ void concepts_assign(struct statement *statement) {
                 break;
             }
     }
-    if (statement->kind == STATEMENT_BALANCE)
-        place_blank_totals(statement);
+}
+
+static void assign_basis(struct statement *statement) {
+    for (int i = 0; i < statement->row_count; i++)
+        statement->rows[i].basis = concept_label_of(statement->rows[i].label).basis;
+}
+
+void concepts_assign(struct statement *statement) {
+    assign_basis(statement);
+    if (kind_bit(statement->kind) & IN_FLOWS)
+        concepts_assign_eps(statement);
+    non_gaap_assign(statement);
+    assign_by_words(statement);
+    concepts_assign_by_structure(statement);
 }
 
 enum concept concept_of_label(text label, enum statement_kind kind) {
-    struct words words = words_of(label);
-    for (int k = 0; k < TABLE_ROWS && words.count > 0; k++)
-        if ((table[k].kinds & kind_bit(kind)) && table[k].section == NULL && label_fits(&words, &table[k]))
-    return table[k].concept;
+    struct concept_label told = concept_label_of(label);
+    for (int k = 0; k < TABLE_ROWS && told.words.count > 0; k++)
+        if ((table[k].kinds & kind_bit(kind)) && table[k].section == NULL && label_fits(&told.words, &table[k]))
+            return table[k].concept;
     return CONCEPT_NONE;
 }

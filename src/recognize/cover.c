@@ -5,70 +5,30 @@
  */
 #include "recognize/cover.h"
 
+#include "recognize/cover_boxes.h"
 #include "recognize/cover_exhibits.h"
 #include "recognize/cover_fields.h"
+#include "recognize/cover_form.h"
 #include "recognize/cover_items.h"
 #include "recognize/cover_line.h"
+#include "recognize/cover_period.h"
 #include "recognize/cover_results.h"
-#include "recognize/cover_sheet.h"
+#include "recognize/cover_securities.h"
 #include "recognize/cover_signature.h"
 
 enum {
-    FORM_REACH = 120,   /* the form's name stands within so many lines */
-    FIELDS_REACH = 160, /* and the cover's fields behind it */
-    AMENDMENT_REACH = 6,
-    INDEX_REACH = 60, /* the exhibit index behind the signature */
+    FIELDS_REACH = 160,  /* the cover's fields stand within so many lines behind the form's name */
+    INDEX_REACH = 60,    /* the exhibit index behind the signature */
+    FOREIGN_REACH = 150, /* of Form 6-K: farther on a signature ends the release, not the form */
     CAPTIONS_LEAST = 2,
 };
-
-/* ---- the form's name ---- */
-
-/* "FORM 8-K", "F O R M  8 - K/A", "8-K": by letters and digits alone. */
-static bool names_form(text key) {
-    static const char *const behind[] = {"", "a", "current", "amend", "aamend", "pursuant", "acurrent"};
-    if (text_equal(key, TEXT("8k")) || text_equal(key, TEXT("8ka")))
-        return true;
-    if (!text_starts(key, TEXT("form8k")))
-        return false;
-    text rest = text_skip(key, 6);
-    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
-        if (i < 2 ? text_equal(rest, text_from(behind[i])) : text_starts(rest, text_from(behind[i])))
-            return true;
-    return false;
-}
-
-/* "FORM 10-K": a report of another kind, that may name Form 8-K further down. */
-static bool names_other_form(text key) {
-    return text_starts(key, TEXT("form")) && key.len > 4 && key.len < 12 && is_digit(key.ptr[4]);
-}
-
-static int find_form(struct arena *arena, const struct layout *layout) {
-    for (int i = 0; i < layout->line_count && i < FORM_REACH; i++) {
-        text key = sheet_key(arena, cover_line(layout, i));
-        if (names_form(key))
-            return i;
-        if (names_other_form(key))
-            return -1;
-    }
-    return -1;
-}
-
-static text form_kind(const struct layout *layout, int line) {
-    for (int i = line; i <= line + AMENDMENT_REACH; i++) {
-        text t = cover_line(layout, i);
-        if ((i == line && (text_has(t, TEXT("8-K/A")) || text_has(t, TEXT("8-KA")) || text_has(t, TEXT("K / A")))) ||
-            (t.len < 60 && text_has(t, TEXT("amendment no"))))
-            return TEXT("8-K/A");
-    }
-    return TEXT("8-K");
-}
 
 /* ---- where its parts end ---- */
 
 /* What stands below the fields: boxes to check, securities registered, items. */
 static bool ends_fields(const struct layout *layout, int line) {
-    static const char *const starts[] = {"check the appropriate", "indicate by check mark", "securities registered",
-                                         "information to be included", "table of contents"};
+    static const char *const starts[] = {"check the appropriate", "indicate by check",          "securities registered",
+                                         "check here if",         "information to be included", "table of contents"};
     text t = cover_line(layout, line);
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
         if (text_starts_fold(t, text_from(starts[i])))
@@ -126,28 +86,34 @@ static int read_index(struct arena *arena, const struct layout *layout, int line
 
 /* ---- what is missing ---- */
 
-static void report_missing(const struct layout *layout, int form, const struct filing *filing, struct diag *diag) {
+/* The signs of a field by the forms that ask for it. */
+static bool asks(enum form_kind kind, bool foreign_too) {
+    return kind == FORM_CURRENT || (kind == FORM_FOREIGN && foreign_too);
+}
+
+static void report_missing(const struct layout *layout, const struct cover_form *form, const struct filing *filing,
+                           struct diag *diag) {
     const struct {
         const char *name;
-        bool there;
+        bool there, foreign_too;
     } fields[] = {
-        {"the date of report", date_known(filing->report_date)},
-        {"the registrant's name", filing->registrant.text.len > 0},
-        {"the state of incorporation", filing->state.text.len > 0},
-        {"the commission file number", filing->file_number.text.len > 0},
-        {"the IRS employer identification number", filing->irs_number.text.len > 0},
-        {"the address of the principal executive offices", filing->address_count > 0},
-        {"the telephone number", filing->phone.text.len > 0},
-        {"the signature", filing->signer.text.len > 0},
-        {"the date of signature", date_known(filing->signed_on)},
+        {"the date of report", date_known(filing->report_date), false},
+        {"the registrant's name", filing->registrant.text.len > 0, true},
+        {"the state of incorporation", filing->state.text.len > 0, false},
+        {"the commission file number", filing->file_number.text.len > 0, true},
+        {"the IRS employer identification number", filing->irs_number.text.len > 0, false},
+        {"the address of the principal executive offices", filing->address_count > 0, false},
+        {"the telephone number", filing->phone.text.len > 0, false},
+        {"the signature", filing->signer.text.len > 0, true},
+        {"the date of signature", date_known(filing->signed_on), true},
     };
-    text line = layout->lines[form].text, shown = text_trim(line);
+    text line = layout->lines[form->line].text, shown = text_trim(line);
     size_t begin = (size_t)(shown.ptr - line.ptr);
-    struct origin at = layout_origin(layout, form, begin, begin + shown.len);
+    struct origin at = layout_origin(layout, form->line, begin, begin + shown.len);
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        if (!fields[i].there)
+        if (!fields[i].there && asks(form->kind, fields[i].foreign_too))
             diag_report(diag, DIAG_COVER_FIELD_MISSING, at, line, "the form does not tell %s", fields[i].name);
-    if (filing->results_item < 0)
+    if (filing->results_item < 0 && form->kind == FORM_CURRENT)
         diag_report(diag, DIAG_RESULTS_ITEM_MISSING, at, line, "no item of the form furnishes results of operations");
 }
 
@@ -171,7 +137,8 @@ static void name_from_signature(struct arena *arena, const struct layout *layout
     }
 }
 
-static int read_form(struct arena *arena, const struct layout *layout, int items, struct filing *out) {
+/* From the items on: what Form 8-K goes on with. Returns the line behind the form. */
+static int read_current(struct arena *arena, const struct layout *layout, int items, struct filing *out) {
     int end = find_items_end(layout, items);
     struct item_lines *lines = cover_items_read(arena, layout, items, end, out);
     read_item_exhibits(arena, layout, lines, out);
@@ -187,20 +154,66 @@ static int read_form(struct arena *arena, const struct layout *layout, int items
     return end;
 }
 
+/* Form 6-K: exhibits and signature in any order; a release may stand before the signature, and is not the form's. */
+static int read_foreign(struct arena *arena, const struct layout *layout, int fields_end, struct filing *out) {
+    int signature = find_items_end(layout, fields_end), end = fields_end;
+    bool near = signature < fields_end + FOREIGN_REACH && cover_line_is_signature(layout, signature);
+    if (near)
+        end = cover_signature_read(arena, layout, signature, out);
+    else if (signature < layout->line_count)
+        cover_signature_read(arena, layout, signature, out);
+    cover_exhibits_read(arena, layout, fields_end, near ? signature : fields_end, out);
+    out->furnished = true;
+    out->furnished_note = TEXT("under Form 6-K");
+    return near ? read_index(arena, layout, end, out) : end;
+}
+
+/* A report whose statements alone are read: its cover tells the period. */
+static int read_periodic(const struct layout *layout, int fields_end, struct filing *out) {
+    struct period_reading reading;
+    for (int i = 0; i < layout->block_count && layout->blocks[i].first_line < fields_end; i++)
+        if (out->period_words.len == 0 && cover_period_find(layout->blocks[i].text, (date){0}, &reading) &&
+            date_known(reading.period.end)) {
+            out->period_of_results = reading.period;
+            out->period_words = reading.words;
+        }
+    return fields_end;
+}
+
+static int read_kind(struct arena *arena, const struct layout *layout, enum form_kind kind, int fields_end,
+                     struct filing *out) {
+    if (kind == FORM_FOREIGN)
+        return read_foreign(arena, layout, fields_end, out);
+    return kind == FORM_CURRENT ? read_current(arena, layout, fields_end, out) : read_periodic(layout, fields_end, out);
+}
+
+static void read_answers(struct arena *arena, const struct layout *layout, int first, int end, struct filing *out) {
+    int items = first;
+    while (items < end && !cover_item_begins(layout, items) && !cover_line_is_signature(layout, items))
+        items++;
+    cover_boxes_read(arena, layout, first, items, out);
+    cover_securities_read(arena, layout, first, items, out);
+}
+
 int cover_recognize(struct arena *arena, const struct layout *layout, struct filing *out, struct diag *diag) {
     struct filing filing = {.results_item = -1};
-    int form = find_form(arena, layout);
-    if (form < 0)
+    struct cover_form form = cover_form_find(arena, layout);
+    if (form.kind == FORM_NONE)
         return 0;
-    int fields_end = find_fields_end(layout, form);
+    int fields_end = find_fields_end(layout, form.line);
+    out->form = form.name;
     if (cover_fields_read(arena, layout, 0, fields_end - 1, &filing) < CAPTIONS_LEAST)
         return 0;
     filing.found = true;
-    filing.form = form_kind(layout, form);
-    int end = read_form(arena, layout, fields_end, &filing);
+    filing.form = form.name;
+    int end = read_kind(arena, layout, form.kind, fields_end, &filing);
+    read_answers(arena, layout, fields_end, end > fields_end ? end : layout->line_count, &filing);
+    if (cover_form_amends(filing.form))
+        cover_amendment_read(arena, layout, &form, end, &filing);
     filing.last_line = layout->first_line + (uint32_t)end - 1;
-    cover_items_check(layout, &filing, diag);
-    report_missing(layout, form, &filing, diag);
+    if (form.kind == FORM_CURRENT)
+        cover_items_check(layout, &filing, diag);
+    report_missing(layout, &form, &filing, diag);
     *out = filing;
     return end;
 }

@@ -14,7 +14,7 @@
 
 /*
  * Reads the form that `layout` begins with into `out`. Returns the index (into layout->lines) of the first line behind
- * cover, items, signature and exhibit index; 0, and nothing in `out`, where there is no cover. What the form should
+ * cover, items, signature and exhibit index; 0, and nothing in `out` but perhaps the form's name, where there is no cover. What the form should
  * tell and does not is told in `diag`.
  */
 int cover_recognize(struct arena *arena, const struct layout *layout, struct filing *out, struct diag *diag);

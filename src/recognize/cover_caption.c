@@ -19,6 +19,8 @@ static const struct anchor anchors[] = {
     {COVER_REGISTRANT, "name of registrant"},
     {COVER_REGISTRANT, "name of the registrant"},
     {COVER_REGISTRANT, "name of issuer"},
+    {COVER_REGISTRANT, "translation of registrants"},
+    {COVER_REGISTRANT, "translation of the registrants"},
     {COVER_REGISTRANT, "registrant state of incorporation"},
     {COVER_STATE, "state or other"},
     {COVER_STATE, "state or jurisdiction"},
@@ -76,7 +78,7 @@ static const struct anchor anchors[] = {
 static const char *const vocabularies[COVER_FIELD_COUNT] = {
     [COVER_REGISTRANT] = "exact name of the registrant issuer as specified in its our their charter charters articles "
                          "certificate incorporation state or other jurisdiction organization address principal "
-                         "executive offices zip code and telephone number",
+                         "executive offices zip code and telephone number translation into english registrants",
     [COVER_STATE] = "state or other jurisdiction of in which incorporation organization incorporated organized country "
                     "province territory place registrant registrants and",
     [COVER_FILE_NUMBER] = "commission sec file number numbers no nos of registrant registrants",

@@ -108,13 +108,41 @@ static text clean_line(text t) {
     return t.len > 0 ? text_trim_end(t) : before;
 }
 
+/* What may stand between entries and before the first: heads of a list, and its parts "(a)", "(c) Exhibits". */
+static bool is_list_head(text t) {
+    if (t.len == 1)
+        return true; /* the cross of a column "filed herewith" */
+    static const char *const heads[] = {"exhibit", "number", "no.", "description", "document", "page", "("};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (text_starts_fold(t, text_from(heads[i])))
+            return true;
+    return false;
+}
+
+/* Two lines that layout took for one paragraph. Only HTML says where those end; a text's lines are told by indents. */
+static bool share_paragraph(const struct layout *layout, int line, int other) {
+    for (int i = 0; layout->piece_count > 0 && i < layout->block_count; i++)
+        if (layout->blocks[i].first_line <= line && layout->blocks[i].last_line >= other)
+            return layout->blocks[i].kind == BLOCK_PARAGRAPH;
+    return false;
+}
+
 static bool continues(const struct layout *layout, int line, int end, const struct entry *entry) {
     struct entry other;
     text t = cover_line(layout, line);
-    if (line >= end || t.len == 0 || entry_at(layout, line, &other))
+    if (line >= end || t.len == 0 || entry_at(layout, line, &other) || cover_line_is_signature(layout, line))
         return false;
     int indent = cover_line_indent(layout, line);
-    return indent > entry->column || (indent == entry->column && is_lower(t.ptr[0]));
+    return indent > entry->column || (indent == entry->column && is_lower(t.ptr[0])) ||
+           share_paragraph(layout, line - 1, line);
+}
+
+/* In HTML a number may have its description in the paragraph below it. */
+static bool begins_below(const struct layout *layout, int line, int end, const struct entry *entry) {
+    struct entry other;
+    text t = cover_line(layout, line);
+    return layout->piece_count > 0 && line < end && t.len > 1 && !entry_at(layout, line, &other) &&
+           cover_line_indent(layout, line) >= entry->column && !is_list_head(t);
 }
 
 /* The description from the entry's line on; *line moves to the last line read. */
@@ -123,8 +151,12 @@ static text read_description(struct arena *arena, const struct layout *layout, c
     text description = clean_line(text_skip(cover_line(layout, *line), entry->at));
     if (description.len == 0 && cover_line(layout, *line + 1).len == 0 && continues(layout, *line + 2, end, entry))
         ++*line;
+    if (description.len == 0 && begins_below(layout, *line + 1, end, entry))
+        description = clean_line(cover_line(layout, ++*line));
     for (int i = 0; i < DESCRIPTION_LINES_MOST && continues(layout, *line + 1, end, entry); i++)
         description = text_join(arena, description, TEXT(" "), clean_line(cover_line(layout, ++*line)));
+    if (text_ends(description, TEXT(" X")))
+        description.len -= 2; /* the cross of a column "filed herewith", where all is one paragraph */
     return text_squeeze(arena, description);
 }
 
@@ -157,15 +189,6 @@ static void add_exhibit(struct arena *arena, struct filing *out, struct exhibit 
 }
 
 /* ---- lists ---- */
-
-/* What may stand between entries and before the first: heads of a list, and its parts "(a)", "(c) Exhibits". */
-static bool is_list_head(text t) {
-    static const char *const heads[] = {"exhibit", "number", "no.", "description", "document", "page", "("};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (text_starts_fold(t, text_from(heads[i])))
-            return true;
-    return false;
-}
 
 int cover_exhibits_read(struct arena *arena, const struct layout *layout, int first, int end, struct filing *out) {
     bool begun = false;

@@ -7,7 +7,7 @@
 
 #include "recognize/cover_value.h"
 
-enum { ADDRESS_MOST = 6, NAME_LINES_MOST = 3, INDENT_SLACK = 3, DATE_MOST = 24 };
+enum { ADDRESS_MOST = 6, NAME_LINES_MOST = 3, INDENT_SLACK = 3, DATE_MOST = 24, LINE_WIDTH_MOST = 4096 };
 
 struct reading {
     struct arena *arena;
@@ -133,6 +133,28 @@ static bool line_is_taken(const struct sheet *sheet, int line, int from, int to)
     return false;
 }
 
+/* A line of an address even where it stands apart: a house number, a comma, a kind of street. */
+static bool looks_like_address(const struct reading *r, int line) {
+    static const char *const words[] = {"street", "avenue",    "way",      "road",   "drive",   "parkway",
+                                        "plaza",  "boulevard", "center",   "centre", "place",   "floor",
+                                        "suite",  "square",    "tower",    "lane",   "house",   "box",
+                                        "park",   "court",     "building", "circle", "broadway"};
+    text t = line >= 0 && line < r->sheet->layout->line_count ? r->sheet->layout->lines[line].text : (text){0};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_has_word(t, text_from(words[i])))
+            return true;
+    for (size_t i = 0; i < t.len; i++)
+        if (is_digit(t.ptr[i]) || t.ptr[i] == ',')
+            return true;
+    return false;
+}
+
+/* The next line of the address; paragraphs of HTML, and double spacing, put a blank line between. */
+static int address_step(const struct reading *r, int line, int side) {
+    int next = line + side;
+    return sheet_line_blank(r->sheet, next) && looks_like_address(r, next + side) ? next + side : next;
+}
+
 /* Lines from `line` on in steps of `side`, as far as they stand close together. */
 static void read_address_lines(struct reading *r, int line, int side, int from, int to) {
     struct field lines[ADDRESS_MOST];
@@ -140,7 +162,7 @@ static void read_address_lines(struct reading *r, int line, int side, int from, 
     while (count < ADDRESS_MOST && !line_is_taken(r->sheet, line, from, to) &&
            address_line(r, line, from, to, &lines[count])) {
         count++;
-        line += side;
+        line = address_step(r, line, side);
     }
     for (int i = 0; i < count; i++)
         add_address(r, lines[side < 0 ? count - 1 - i : i]);
@@ -169,7 +191,7 @@ static void read_address(struct reading *r, const struct caption *caption) {
     }
     bool whole = owns_line(r, caption);
     read_address_lines(r, cell.line, cell.line < caption->first_line ? -1 : 1, whole ? 0 : caption->from,
-                       whole ? 4096 : caption->to);
+                       whole ? LINE_WIDTH_MOST : caption->to);
 }
 
 /* A zip code printed in a column of its own completes the last line of the address. */
@@ -246,6 +268,50 @@ static void read_field(struct reading *r, enum cover_field field) {
             read_caption(r, &r->captions.captions[i]);
 }
 
+/* ---- covers without captions ---- */
+
+static bool has_caption(const struct reading *r, enum cover_field field) {
+    for (int i = 0; i < r->captions.count; i++)
+        if (r->captions.captions[i].field == field)
+            return true;
+    return false;
+}
+
+/* A telephone number alone on its line; -1 where none stands. */
+static int lone_phone(const struct reading *r) {
+    for (int line = r->sheet->first_line; line <= r->sheet->last_line; line++) {
+        int first, end = sheet_line_words(r->sheet, line, &first);
+        struct cover_cell cell = cover_cell_near(r->sheet, line, 0, 0, LINE_WIDTH_MOST);
+        if (cell.first == first && cell.last == end - 1 && cover_is_phone(cover_cell_text(r->sheet, cell)))
+            return line;
+    }
+    return -1;
+}
+
+static bool ends_in_zip(text t) {
+    text rest = t, word, last = {0};
+    while (text_next_word(&rest, &word))
+        last = word;
+    for (size_t i = 0; i < last.len; i++)
+        if (!is_digit(last.ptr[i]) && !(i == 5 && last.ptr[i] == '-'))
+            return false;
+    return last.len == 5 || last.len == 10;
+}
+
+/* Some covers print address and telephone without a word below: a number's form, and a zip code above it, tell them. */
+static void read_uncaptioned(struct reading *r) {
+    int phone = has_caption(r, COVER_PHONE) || r->out->phone.text.len > 0 ? -1 : lone_phone(r);
+    if (phone < 0)
+        return;
+    r->out->phone = take(r, cover_cell_near(r->sheet, phone, 0, 0, LINE_WIDTH_MOST), COVER_PHONE);
+    int line = phone - 1;
+    while (line > r->sheet->first_line && sheet_line_blank(r->sheet, line))
+        line--;
+    struct cover_cell cell = cover_cell_near(r->sheet, line, 0, 0, LINE_WIDTH_MOST);
+    if (!has_caption(r, COVER_ADDRESS) && r->out->address_count == 0 && ends_in_zip(cover_cell_text(r->sheet, cell)))
+        read_address_lines(r, line, -1, 0, LINE_WIDTH_MOST);
+}
+
 /* "January 21, 2004 (January 20, 2004)": the date in parentheses is the event's. */
 static void settle_date(struct reading *r) {
     struct field from = r->earliest.text.len > 0 ? r->earliest : r->date;
@@ -271,6 +337,7 @@ int cover_fields_read(struct arena *arena, const struct layout *layout, int firs
     r.side = cover_value_side(r.sheet, &r.captions);
     for (size_t i = 0; i < sizeof reading_order / sizeof *reading_order; i++)
         read_field(&r, reading_order[i]);
+    read_uncaptioned(&r);
     complete_address(&r);
     settle_date(&r);
     return r.captions.count;

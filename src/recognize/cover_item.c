@@ -138,3 +138,25 @@ int item_title_length(text number, const text *words, int count) {
     }
     return longest;
 }
+
+/* Words as item_row has them: lower case, letters and digits only. */
+static text key_of(struct arena *arena, text title) {
+    char *key = arena_take(arena, title.len + 1);
+    size_t length = 0;
+    for (size_t i = 0; i < title.len; i++)
+        if (is_alnum(title.ptr[i]))
+            key[length++] = to_lower(title.ptr[i]);
+        else if (title.ptr[i] == ' ' && length > 0 && key[length - 1] != ' ')
+            key[length++] = ' ';
+    return text_trim((text){key, length});
+}
+
+text item_modern_titled(struct arena *arena, text title) {
+    text key = key_of(arena, title);
+    for (int i = 0; i < ITEM_ROWS && key.len > 0; i++) {
+        text row = text_from(items[i].title);
+        if (text_starts(row, key) || text_starts(key, row))
+            return text_from(items[i].modern);
+    }
+    return (text){0};
+}

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/date.h"
 #include "base/text.h"
 
@@ -14,6 +15,9 @@ bool item_known(text number, date when);
 
 /* Today's number of the item; empty for an unknown one. */
 text item_modern(text number);
+
+/* Today's number of the item that has this title, or a title that begins or ends with it; empty where none has. */
+text item_modern_titled(struct arena *arena, text title);
 
 /* How many of `words` (as keys: lower case, letters and digits only) are the item's title; 0 where they are not. */
 int item_title_length(text number, const text *words, int count);

@@ -59,10 +59,12 @@ static bool parts_segment(const struct sheet_word *before, const struct sheet_wo
     int gap = word->from - before->to;
     bool closed = text_ends(before->text, TEXT(")")) && before->text.len > 1;
     bool opens = text_starts(word->text, TEXT("("));
-    if (before->line != word->line || gap >= FIELD_GAP)
+    if (before->line != word->line)
         return true;
     if (closed && is_digit(before->text.ptr[before->text.len - 2]) && is_digit(word->text.ptr[0]))
-        return false; /* "(949)  487-7295" */
+        return false; /* "(949)  487-7295", also in cells of their own */
+    if (gap >= FIELD_GAP)
+        return true;
     return (closed && opens) || (closed && depth < 0) || (gap == 2 && (closed || opens || is_form_number(word->text)));
 }
 

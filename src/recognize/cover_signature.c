@@ -160,8 +160,21 @@ static size_t title_in_name(text t) {
     return comma != text_npos && has_title_word(text_skip(t, comma + 1)) ? comma + 1 : text_npos;
 }
 
-static void set_name(struct filing *out, struct field name) {
-    size_t title = title_in_name(name.text);
+/* "Colette M. Kress Executive Vice President": a cell's line breaks are gone; the name ends with the surname signed. */
+static size_t title_behind_surname(text signed_name, text t) {
+    text surname = last_word(signed_name);
+    size_t at = surname.len > 1 ? text_find_word(t, surname) : text_npos;
+    if (at == text_npos)
+        return text_npos;
+    at += surname.len;
+    while (at < t.len && text_find_byte(TEXT(".,"), t.ptr[at]) != text_npos)
+        at++;
+    return has_title_word(text_skip(t, at)) ? at : text_npos;
+}
+
+static void set_name(const struct signature *b, struct filing *out, struct field name) {
+    size_t title = title_in_name(name.text), behind = title_behind_surname(b->signed_name.text, name.text);
+    title = behind < title ? behind : title;
     if (title != text_npos)
         out->signer_title = field_without(name, title);
     name.text = without_comma(text_trim(text_slice(name.text, 0, title)));
@@ -181,14 +194,14 @@ static bool is_printed_name(const struct signature *b, text t) {
 }
 
 static void read_name_and_title(struct signature *b, struct filing *out) {
-    set_name(out, b->signed_name);
+    set_name(b, out, b->signed_name);
     for (int i = 0; i < b->below_count; i++) {
         struct field line = b->below[i];
         bool label = take_label(&line, TEXT("title:")) || take_label(&line, TEXT("its:"));
         bool named = !label && (take_label(&line, TEXT("name:")) || take_label(&line, TEXT("by:")));
         bool name = named || (i == 0 && !label && is_printed_name(b, line.text));
         if (name && line.text.len > 0)
-            set_name(out, line);
+            set_name(b, out, line);
         else if (!name)
             add_title(b, out, line);
         b->last_line = b->below_lines[i];

@@ -6,135 +6,11 @@
  */
 #include "recognize/heading.h"
 
+#include "recognize/column_relations.h"
+#include "recognize/column_words.h"
 #include "recognize/vocabulary.h"
 
 enum { HEADS_MOST = 16 };
-
-/* ---- which rows are heads ---- */
-
-/* "(1)" under a head is a mark, not a loss of one. */
-static bool cell_is_mark(const struct grid_cell *cell) {
-    text t = text_trim(cell->text);
-    return t.len >= 3 && t.len <= 4 && t.ptr[0] == '(' && t.ptr[t.len - 1] == ')' && is_alnum(t.ptr[1]) &&
-           (t.len == 3 || is_alnum(t.ptr[2]));
-}
-
-static bool cell_is_amount(const struct grid_cell *cell) {
-    return cell->amount.kind != AMOUNT_NONE && cell->amount.kind != AMOUNT_YEAR;
-}
-
-static bool row_has_cells(const struct grid_row *row) { return row->kind == GRID_CELLS && row->cell_count > 0; }
-
-/* A label that heads may have beside them: none, a scale note, "Year ended". */
-static bool label_fits_head(text label) {
-    if (text_empty(label) || text_starts(label, TEXT("(")) || text_ends(label, TEXT(")")))
-        return true;
-    struct period_words told = period_words_of(label);
-    return !period_words_empty(&told) || text_matches(label, "... unaudited|thousands|millions|dollars|data ...");
-}
-
-static bool row_all_marks(const struct grid_row *row) {
-    for (int i = 0; i < row->cell_count; i++)
-        if (cell_is_amount(&row->cells[i]) && !cell_is_mark(&row->cells[i]))
-            return false;
-    return text_empty(row->label);
-}
-
-static bool row_has_words(const struct grid_row *row) {
-    for (int i = 0; i < row->cell_count; i++)
-        if (row->cells[i].amount.kind == AMOUNT_NONE)
-            return true;
-    return false;
-}
-
-/* `years_seen`: a row of years stood above, so that a labelled row of year-like numbers is one of amounts. */
-static bool row_is_body(const struct grid_row *row, bool years_seen) {
-    if (!row_has_cells(row) || row_all_marks(row))
-        return years_seen && row_has_cells(row) && !row_has_words(row) && !label_fits_head(row->label);
-    for (int i = 0; i < row->cell_count; i++)
-        if (cell_is_amount(&row->cells[i]))
-            return true;
-    return years_seen && !row_has_words(row) && !label_fits_head(row->label);
-}
-
-static bool row_tells_years(const struct grid_row *row) {
-    for (int i = 0; i < row->cell_count; i++)
-        if (period_words_of(row->cells[i].text).year_count + period_words_of(row->cells[i].text).day_count > 0)
-            return true;
-    return false;
-}
-
-/* A caption of the body that was centred over the columns: "ASSETS". */
-static bool row_is_caption(const struct grid_row *row) {
-    return row->cell_count == 1 && text_empty(row->label) && vocabulary_heading(row->cells[0].text);
-}
-
-/* "(In millions except share data)" may stand below the years; the rows up to it are heads too. */
-static int notes_below(const struct grid_rows *rows, int at, int end) {
-    int notes = 0;
-    for (int i = at; i < end; i++) {
-        text label = rows->row[i]->label;
-        if (rows->row[i]->kind == GRID_CELLS && !(text_starts(label, TEXT("(")) && text_ends(label, TEXT(")"))))
-            break;
-        if (rows->row[i]->kind == GRID_CELLS)
-            notes = i + 1 - at;
-    }
-    return notes;
-}
-
-int heading_extent(const struct grid_rows *rows, int begin) {
-    int body = begin, extent = 0;
-    bool years_seen = false;
-    for (; body < rows->count && !row_is_body(rows->row[body], years_seen); body++)
-        years_seen = years_seen || row_tells_years(rows->row[body]);
-    for (int i = begin; i < body; i++)
-        if (row_has_cells(rows->row[i]) && !row_is_caption(rows->row[i]))
-            extent = i + 1 - begin;
-    return extent > 0 ? extent + notes_below(rows, begin + extent, body) : 0;
-}
-
-bool heading_starts(const struct grid_rows *rows, int at) {
-    const struct grid_row *row = rows->row[at];
-    if (!row_has_cells(row) || !label_fits_head(row->label) || row_is_caption(row))
-        return false;
-    int telling = 0;
-    for (int i = 0; i < row->cell_count; i++) {
-        if (cell_is_amount(&row->cells[i]) && !cell_is_mark(&row->cells[i]))
-            return false;
-        struct period_words told = period_words_of(row->cells[i].text);
-        telling += period_words_empty(&told) ? 0 : row->cells[i].amount.kind == AMOUNT_NONE ? 2 : 1;
-    }
-    return telling >= 2;
-}
-
-static const struct grid_row *next_head_row(const struct grid_rows *rows, int *at, int end) {
-    for (; *at < end; (*at)++)
-        if (row_has_cells(rows->row[*at]))
-            return rows->row[(*at)++];
-    return NULL;
-}
-
-static bool same_cells(const struct grid_row *a, const struct grid_row *b) {
-    if (a->cell_count != b->cell_count)
-        return false;
-    for (int i = 0; i < a->cell_count; i++)
-        if (!text_equal_fold(a->cells[i].text, b->cells[i].text))
-            return false;
-    return true;
-}
-
-bool heading_same(const struct grid_rows *a, int a_begin, int a_count, const struct grid_rows *b, int b_begin,
-                  int b_count) {
-    int i = a_begin, k = b_begin;
-    for (;;) {
-        const struct grid_row *left = next_head_row(a, &i, a_begin + a_count);
-        const struct grid_row *right = next_head_row(b, &k, b_begin + b_count);
-        if (left == NULL || right == NULL)
-            return left == right;
-        if (!same_cells(left, right))
-            return false;
-    }
-}
 
 /* ---- the stack of a column ---- */
 
@@ -198,13 +74,22 @@ static const struct grid_cell *length_beside(const struct grid_row *row, int col
     return told.months > 0 ? only : NULL;
 }
 
-static struct head_stack stack_of(const struct grid_rows *rows, int begin, int count, int column) {
+/* A day that was set with the labels and means the first column, which has no head of its own: "December 31, 2021". */
+static text day_beside(const struct grid_row *row) {
+    struct period_words told = period_words_of(row->label);
+    bool first = row->cell_count > 0 && row->cells[0].first == 1;
+    return first && told.day_count == 1 && period_words_only_year(&told) != 0 ? row->label : (text){NULL, 0};
+}
+
+static struct head_stack stack_of(const struct grid_rows *rows, int begin, int count, int column, int column_count) {
     struct head_stack stack = {.count = 0};
     for (int i = begin; i < begin + count; i++) {
         const struct grid_cell *cell = rows->row[i]->kind == GRID_CELLS ? cell_over(rows->row[i], column) : NULL;
+        if (cell == NULL && column == 0 && rows->row[i]->kind == GRID_CELLS)
+            stack_push(&stack, day_beside(rows->row[i]), 0, 0);
         if (cell == NULL && rows->row[i]->kind == GRID_CELLS)
             cell = length_beside(rows->row[i], column);
-        if (cell == NULL)
+        if (cell == NULL || heading_is_title(cell, column_count))
             continue;
         text share = share_of_cell(cell, column);
         bool cut = share.len < text_trim(cell->text).len;
@@ -238,52 +123,6 @@ static text take_marks(struct arena *arena, text t, text *marks) {
     }
 }
 
-/* ---- what the words mean ---- */
-
-struct basis_words {
-    const char *pattern;
-    enum basis basis;
-};
-
-static const struct basis_words bases[] = {
-    {"... adjustment|adjustments|adj|adjs|reconciling|excluded|exclusions|eliminations ...", BASIS_ADJUSTMENT},
-    {"... non gaap|gap ...", BASIS_NON_GAAP},
-    {"... nongaap|adjusted|normalized|proforma ...", BASIS_NON_GAAP},
-    {"... pro forma ...", BASIS_NON_GAAP},
-    {"... gaap ...", BASIS_GAAP},
-    {"... as? reported ...", BASIS_GAAP},
-};
-
-static enum basis basis_of(text head) {
-    struct words words = words_of(head);
-    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
-        if (words_match(&words, bases[i].pattern))
-            return bases[i].basis;
-    return BASIS_UNSTATED;
-}
-
-struct measure_words {
-    const char *pattern;
-    enum measure measure;
-};
-
-static const struct measure_words measures[] = {
-    {"... constant currency ...", MEASURE_PERCENT_CHANGE_CC},
-    {"... percent|percentage of? ... revenue|revenues|sales ...", MEASURE_PERCENT_OF_REVENUE},
-    {"... percent|percentage change|variance|increase|decrease|growth|chg|incr ...", MEASURE_PERCENT_CHANGE},
-    {"... change|variance|increase|chg decrease? in? percent|percentage ...", MEASURE_PERCENT_CHANGE},
-    {"... increase|decrease increase|decrease percent", MEASURE_PERCENT_CHANGE},
-    {"... change|changes|variance|increase|decrease ...", MEASURE_CHANGE},
-};
-
-static enum measure measure_of(text head) {
-    struct words words = words_of(head);
-    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
-        if (words_match(&words, measures[i].pattern))
-            return measures[i].measure;
-    return MEASURE_AMOUNT;
-}
-
 /* ---- a column ---- */
 
 static text head_join(struct arena *arena, text head, text more) {
@@ -309,70 +148,51 @@ static void add_heads(struct arena *arena, struct column *column, const struct h
     }
 }
 
-static text whole_head(struct arena *arena, const struct column *column) {
+text head_whole(struct arena *arena, const struct column *column) {
     text all = {NULL, 0};
     for (int i = 0; i < column->head_count; i++)
         all = head_join(arena, all, column->heads[i]);
     return all;
 }
 
-static void read_column(struct arena *arena, struct column *column, const struct period_words *title, bool instant) {
-    text head = whole_head(arena, column);
-    struct period_words own = period_words_of(head);
-    column->basis = basis_of(head);
-    column->measure = measure_of(head);
-    column->unaudited = text_matches(head, "... unaudited ...");
-    column->period = period_words_resolve(&own, title, instant);
-}
-
-/* ---- what columns tell of each other ---- */
-
-/* A change is one of the latest period beside it, as far as its own words do not say more. */
-static void settle_change(struct column *columns, int at) {
-    if (columns[at].measure == MEASURE_AMOUNT)
-        return;
-    period best = {0};
-    for (int i = at - 1; i >= 0; i--) {
-        if (columns[i].measure != MEASURE_AMOUNT && best.end.year == 0)
-            continue;
-        if (columns[i].measure != MEASURE_AMOUNT || (best.end.year != 0 && columns[i].period.months != best.months))
-            break;
-        if (date_compare(columns[i].period.end, best.end) > 0)
-            best = columns[i].period;
-        if (columns[at].measure == MEASURE_PERCENT_OF_REVENUE)
-            break;
+/* The innermost line that names a basis counts: "As reported" below "Pro forma quarter ended". */
+static enum basis basis_of(const struct column *column, bool combined) {
+    for (int i = column->head_count - 1; i >= 0; i--) {
+        if (combined && column_is_pro_forma(column->heads[i]))
+            return BASIS_UNSTATED;
+        enum basis basis = column_basis(column->heads[i]);
+        if (basis != BASIS_UNSTATED)
+            return basis;
     }
-    columns[at].period = date_known(best.end) ? best : columns[at].period;
+    return BASIS_UNSTATED;
 }
 
-static bool between_bases(const struct column *columns, int count, int at) {
-    bool gaap = false, non_gaap = false;
-    for (int i = at - 1; i >= 0 && period_equal(columns[i].period, columns[at].period); i--)
-        gaap = gaap || columns[i].basis == BASIS_GAAP;
-    for (int i = at + 1; i < count && period_equal(columns[i].period, columns[at].period); i++)
-        non_gaap = non_gaap || columns[i].basis == BASIS_NON_GAAP;
-    return gaap && non_gaap;
-}
-
-/* A column named after one adjustment, between the GAAP and the non-GAAP column of its period. */
-static void settle_member(struct column *columns, int count, int at) {
-    struct column *column = &columns[at];
-    if (column->basis == BASIS_UNSTATED && column->measure == MEASURE_AMOUNT && column->head_count > 0 &&
-        between_bases(columns, count, at)) {
-        column->basis = BASIS_ADJUSTMENT;
-        column->member = column->heads[column->head_count - 1];
-    }
+/* Every column by its own words; what these leave open may follow from its neighbours, and then from the title. */
+static void read_periods(struct arena *arena, const struct head_context *context, struct column *columns, int count) {
+    const struct period_words silent = {0};
+    for (int pass = 0; pass < 2; pass++)
+        for (int i = 0; i < count; i++) {
+            struct period_words own = period_words_of(head_whole(arena, &columns[i]));
+            if (!date_known(columns[i].period.end))
+                columns[i].period = period_words_resolve(&own, pass == 0 ? &silent : context->title, context->instant);
+            if (pass == 1 && columns[i].period.months == 0 && !context->instant)
+                columns[i].period.months = period_words_resolve(&own, context->title, false).months;
+            if (pass == 0 && i == count - 1)
+                columns_share_periods(columns, count);
+        }
 }
 
 void heading_read(struct arena *arena, const struct grid_rows *rows, int begin, int count,
-                  const struct period_words *title, bool instant, struct column *columns, int column_count) {
+                  const struct head_context *context, struct column *columns, int column_count) {
     for (int i = 0; i < column_count; i++) {
-        struct head_stack stack = stack_of(rows, begin, count, i);
+        struct head_stack stack = stack_of(rows, begin, count, i, column_count);
         add_heads(arena, &columns[i], &stack);
-        read_column(arena, &columns[i], title, instant);
+        text head = head_whole(arena, &columns[i]);
+        columns[i].basis = basis_of(&columns[i], context->combined);
+        columns[i].measure = column_measure(head);
+        columns[i].unaudited = text_matches(head, "... unaudited ...");
     }
-    for (int i = 0; i < column_count; i++)
-        settle_change(columns, i);
-    for (int i = 0; i < column_count; i++)
-        settle_member(columns, column_count, i);
+    read_periods(arena, context, columns, column_count);
+    columns_settle_changes(columns, column_count);
+    columns_name_members(columns, column_count);
 }

@@ -59,8 +59,8 @@ static text word_at(struct place place, int ahead) {
 }
 
 static bool word_among(struct place place, int ahead, const char *choice) {
-    struct words alone = {.word = {word_at(place, ahead)}, .count = 1};
-    return word_at(place, ahead).len > 0 && words_match(&alone, choice);
+    text word = word_at(place, ahead);
+    return word.len > 0 && word_matches(word, choice);
 }
 
 /* Words joined by a slash and nothing else: "3/31/03". */
@@ -109,6 +109,32 @@ static int read_length(struct place place, struct period_words *told) {
     return 0;
 }
 
+/* "first half", "H1", "1H" */
+static int read_half(struct place place, struct period_words *told) {
+    static const struct {
+        const char *first, *second;
+        int half, taken;
+    } halves[] = {
+        {"first|1st", "half", 1, 2}, {"second|2nd", "half", 2, 2}, {"h1|1h", NULL, 1, 1}, {"h2|2h", NULL, 2, 1}};
+    for (size_t i = 0; i < sizeof halves / sizeof *halves; i++)
+        if (word_among(place, 0, halves[i].first) &&
+            (halves[i].second == NULL || word_among(place, 1, halves[i].second))) {
+            tell_length(told, 6);
+            told->half = halves[i].half;
+            return halves[i].taken;
+        }
+    return 0;
+}
+
+/* "year to date", "YTD" */
+static int read_to_date(struct place place, struct period_words *told) {
+    bool words = word_among(place, 0, "year") && word_among(place, 1, "to") && word_among(place, 2, "date");
+    if (!words && !word_among(place, 0, "ytd"))
+        return 0;
+    told->to_date = true;
+    return words ? 3 : 1;
+}
+
 static int read_named_length(struct place place, struct period_words *told) {
     static const struct {
         const char *first, *second;
@@ -130,7 +156,15 @@ static int read_named_length(struct place place, struct period_words *told) {
     return 0;
 }
 
-/* "first quarter", "Q1", "1Q03", "4Q" */
+static void tell_year(struct period_words *told, int year) {
+    if (year != 0 && told->year_count < PERIOD_WORDS_MOST)
+        told->years[told->year_count++] = year;
+}
+
+/* "2003" or "03", as it stands behind the name of a quarter or fiscal year. */
+static int named_year(text word) { return word.len == 4 ? year_of(word) : short_year_of(word); }
+
+/* "first quarter", "Q1", "1Q03", "4Q", "4Q 21" */
 static int read_quarter(struct place place, struct period_words *told) {
     static const char *const ordinals[] = {"first|1st", "second|2nd", "third|3rd", "fourth|4th"};
     text word = word_at(place, 0);
@@ -143,15 +177,28 @@ static int read_quarter(struct place place, struct period_words *told) {
     bool q_first = word.len >= 2 && to_lower(word.ptr[0]) == 'q',
          q_second = word.len >= 2 && to_lower(word.ptr[1]) == 'q';
     char digit = q_first ? word.ptr[1] : q_second ? word.ptr[0] : '0';
-    if (digit < '1' || digit > '4' || (word.len != 2 && word.len != 4 && word.len != 6))
+    if (digit < '1' || digit > '4' || (word.len != 2 && word.len != 4 && word.len != 5 && word.len != 6))
         return 0;
     told->quarter = digit - '0';
     tell_length(told, 3);
-    text year = text_skip(word, 2);
-    int told_year = year.len == 4 ? year_of(year) : short_year_of(year);
-    if (told_year != 0 && told->year_count < PERIOD_WORDS_MOST)
-        told->years[told->year_count++] = told_year;
-    return 1;
+    int beside = word.len == 2 ? short_year_of(word_at(place, 1)) : 0;
+    tell_year(told, beside != 0 ? beside : named_year(text_skip(word, 2)));
+    return beside != 0 ? 2 : 1;
+}
+
+/* "FY21", "FY2021", "FY 21"; "fiscal 2021" is for the reader of years. */
+static int read_fiscal_year(struct place place, struct period_words *told) {
+    text word = word_at(place, 0);
+    if (word.len < 2 || to_lower(word.ptr[0]) != 'f' || to_lower(word.ptr[1]) != 'y')
+        return 0;
+    int beside = word.len == 2 ? named_year(word_at(place, 1)) : 0;
+    int year = beside != 0 ? beside : named_year(text_skip(word, 2));
+    if (year == 0)
+        return 0;
+    if (told->months == 0 && told->quarter == 0)
+        tell_length(told, 12);
+    tell_year(told, year);
+    return beside != 0 ? 2 : 1;
 }
 
 /* "March 31, 2003", "31 March 2003", "March 2003", "December 31" */
@@ -164,6 +211,10 @@ static int read_named_day(struct place place, struct period_words *told) {
     int taken = at + 1, day = at == 1 ? leading : 0;
     if (day == 0 && day_of(word_at(place, taken)) > 0)
         day = day_of(word_at(place, taken++));
+    if (month == 2 && day >= 28 && slashed(place, taken - 1) && day_of(word_at(place, taken)) >= 28) {
+        day = 0; /* "February 29/28," is each year's last day */
+        taken++;
+    }
     int year = year_of(word_at(place, taken));
     if (year == 0 && day > 0 && word_at(place, taken).len == 3)
         year = short_year_of(word_at(place, taken));
@@ -188,8 +239,7 @@ static int read_year(struct place place, struct period_words *told) {
         return 0;
     if (word_among(place, -1, "fiscal|fy|year|calendar") && told->months == 0 && told->quarter == 0)
         tell_length(told, 12);
-    if (told->year_count < PERIOD_WORDS_MOST)
-        told->years[told->year_count++] = year;
+    tell_year(told, year);
     return 1;
 }
 
@@ -202,7 +252,8 @@ static int read_range(struct place place, struct period_words *told) {
 
 struct period_words period_words_of(text t) {
     static int (*const readers[])(struct place, struct period_words *) = {
-        read_slashed_day, read_length, read_named_length, read_quarter, read_named_day, read_year, read_range,
+        read_slashed_day, read_half,     read_to_date,   read_length, read_named_length,
+        read_quarter,     read_fiscal_year, read_named_day, read_year,   read_range,
     };
     struct period_words told = {0};
     struct words words = words_of(t);
@@ -216,7 +267,7 @@ struct period_words period_words_of(text t) {
 }
 
 bool period_words_empty(const struct period_words *told) {
-    return told->months == 0 && told->day_count == 0 && told->year_count == 0 && told->quarter == 0;
+    return told->months == 0 && told->day_count == 0 && told->year_count == 0 && told->quarter == 0 && !told->to_date;
 }
 
 /* ---- resolving ---- */
@@ -249,8 +300,7 @@ static struct day_words day_in_year(const struct period_words *told, int year) {
     return (struct day_words){year, told->days[last].month, told->days[last].day};
 }
 
-/* The only year of a title, 0 where it tells none or several. */
-static int only_year(const struct period_words *told) {
+int period_words_only_year(const struct period_words *told) {
     int year = 0;
     for (int i = 0; i < told->year_count + told->day_count; i++) {
         int told_year = i < told->year_count ? told->years[i] : told->days[i - told->year_count].year;
@@ -274,11 +324,21 @@ static struct day_words own_day(const struct period_words *own, const struct per
             if (own->days[i].year != 0 && own->days[i].year != last.year && !begins_range(own, i))
                 return (struct day_words){0};
     if (last.year == 0)
-        last.year = only_year(title);
+        last.year = period_words_only_year(title);
     return last;
 }
 
+/* The title's day is that of another period than the head names: "3Q21" or "Full year" below one quarter's end. */
+static bool names_another(const struct period_words *own, const struct period_words *title) {
+    if (own->day_count > 0)
+        return false;
+    bool other_length = own->months > 0 && title->months > 0 && !title->lengths_differ && own->months != title->months;
+    return own->quarter > 0 || own->half > 0 || own->to_date || other_length;
+}
+
 static struct day_words resolve_day(const struct period_words *own, const struct period_words *title) {
+    if (names_another(own, title))
+        return (struct day_words){0};
     if (own->year_count > 0) {
         int year = own->years[own->year_count - 1];
         struct day_words day = day_in_year(own, year);

@@ -24,6 +24,8 @@ struct period_words {
     int range;           /* 1 behind "from", then 1 + the days read since: days[from_day] to days[from_day + 1] */
     int from_day;
     int quarter; /* "first quarter", "Q3": 1-4; 0: none */
+    int half;    /* "first half", "H1": 1 or 2; 0: none */
+    bool to_date; /* "year to date": a length that only the fiscal year tells */
     struct day_words days[PERIOD_WORDS_MOST];
     int day_count;
     int years[PERIOD_WORDS_MOST]; /* years that stand alone */
@@ -34,6 +36,9 @@ struct period_words period_words_of(text t);
 
 /* Nothing at all is told. */
 bool period_words_empty(const struct period_words *told);
+
+/* The only year told, 0 where there is none or several. */
+int period_words_only_year(const struct period_words *told);
 
 /*
  * The period of a column whose head tells `own` under a title that tells `title`. `instant`: the statement is one of

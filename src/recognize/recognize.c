@@ -7,8 +7,12 @@
 
 #include <string.h>
 
+#include "model/headline.h"
 #include "recognize/calculation.h"
 #include "recognize/cover.h"
+#include "recognize/cover_form.h"
+#include "recognize/exhibits.h"
+#include "recognize/filing_header.h"
 #include "recognize/prose.h"
 #include "recognize/reconciliation.h"
 #include "recognize/release.h"
@@ -34,63 +38,13 @@ static void add_documents(struct arena *arena, const struct source *source, stru
     }
 }
 
-/* The document with the form: the one typed 8-K, else the first. */
-static int form_document(const struct source *source) {
-    for (int i = 0; i < source->document_count; i++)
-        if (text_starts_fold(source->documents[i].type, TEXT("8-K")))
-            return i;
-    return 0;
-}
-
-/* The document with the release: the first Exhibit 99, else the form's own, where the exhibit is pasted behind it. */
-static int release_document(const struct source *source, int form) {
-    for (int i = 0; i < source->document_count; i++)
-        if (text_starts_fold(source->documents[i].type, TEXT("EX-99")))
-            return i;
-    return form;
-}
-
-/* Exhibit numbers alike: "99.01" is "99.1". */
-static bool same_exhibit(text a, text b) {
-    size_t dot_a = text_find_byte(a, '.'), dot_b = text_find_byte(b, '.');
-    if (dot_a == text_npos || dot_b == text_npos)
-        return text_equal_fold(a, b);
-    text tail_a = text_skip(a, dot_a + 1), tail_b = text_skip(b, dot_b + 1);
-    while (tail_a.len > 1 && tail_a.ptr[0] == '0')
-        tail_a = text_skip(tail_a, 1);
-    while (tail_b.len > 1 && tail_b.ptr[0] == '0')
-        tail_b = text_skip(tail_b, 1);
-    return text_equal(text_slice(a, 0, dot_a), text_slice(b, 0, dot_b)) && text_equal_fold(tail_a, tail_b);
-}
-
-static bool has_document(const struct source *source, text number) {
-    for (int i = 0; i < source->document_count; i++) {
-        text type = source->documents[i].type;
-        if (text_starts_fold(type, TEXT("EX-")) && same_exhibit(text_skip(type, 3), number))
-            return true;
-    }
-    return false;
-}
-
-/* A release pasted behind the form is the first Exhibit 99 that the form names. */
-static void find_exhibits(const struct source *source, const struct report *report, struct filing *filing,
-                          bool pasted) {
-    bool taken = !pasted || !(report->release.found || report->statement_count > 0);
-    for (int i = 0; i < filing->exhibit_count; i++) {
-        struct exhibit *exhibit = &filing->exhibits[i];
-        bool release = !taken && text_starts(exhibit->number, TEXT("99"));
-        exhibit->present = release || has_document(source, exhibit->number);
-        taken = taken || release;
-    }
-}
-
 static text line_at(const struct report *report, struct origin at) {
     return at.line > 0 ? report_line(report, at) : (text){NULL, 0};
 }
 
 static void tell_missing(const struct report *report, struct diag *diag) {
     const struct filing *filing = &report->filing;
-    if (!filing->found)
+    if (!filing->found && !cover_form_is_periodic(filing->form))
         diag_report(diag, DIAG_COVER_MISSING, nowhere, (text){NULL, 0}, "no Form 8-K cover was found");
     bool missing = false;
     for (int i = 0; i < filing->exhibit_count; i++) {
@@ -105,14 +59,55 @@ static void tell_missing(const struct report *report, struct diag *diag) {
         diag_report(diag, DIAG_STATEMENTS_MISSING, nowhere, (text){NULL, 0}, "no financial statement was found");
 }
 
+/* The release of one document, with the form before it left out. */
+static struct release read_release(struct arena *arena, const struct layout *layout, int from,
+                                   const struct report *report, struct diag *diag) {
+    struct release release = {0};
+    release_recognize(arena, layout, from, report, &release, diag);
+    return release;
+}
+
+/*
+ * Of the exhibits that may hold the release the first that opens with a dateline, else the first with any prose: a
+ * supplement may be numbered before it. Where none does, what stands behind the form. True for the latter.
+ */
+static bool find_release(struct arena *arena, const struct source *source, struct layout *const *layouts, int form,
+                         int behind, struct report *report, struct diag *diag) {
+    for (int i = 0; i < source->document_count; i++) {
+        if (!exhibits_may_hold_release(source, i))
+            continue;
+        struct release release = read_release(arena, layouts[i], 0, report, diag);
+        bool opens = release.place.len > 0 || release.wire.len > 0;
+        bool had = report->release.place.len > 0 || report->release.wire.len > 0;
+        if (release.found && (!report->release.found || (opens && !had)))
+            report->release = release;
+    }
+    if (report->release.found || form < 0 || cover_form_is_periodic(report->filing.form))
+        return false;
+    report->release = read_release(arena, layouts[form], behind, report, diag);
+    return report->release.found;
+}
+
+static bool has_statements_of(const struct report *report, text type) {
+    for (int i = 0; i < report->statement_count; i++)
+        if (text_equal(report->statements[i].document, type))
+            return true;
+    return false;
+}
+
 static void read_documents(struct arena *arena, const struct source *source, struct layout *const *layouts,
                            struct report *report, struct diag *diag) {
-    int form = form_document(source), release = release_document(source, form);
-    int behind = cover_recognize(arena, layouts[form], &report->filing, diag);
+    int form = exhibits_form(source);
+    int behind = form < 0 ? 0 : cover_recognize(arena, layouts[form], &report->filing, diag);
+    filing_header_read(arena, source, &report->filing);
+    if (form >= 0)
+        filing_header_compare(arena, layouts[form], &report->filing, diag);
     for (int i = 0; i < source->document_count; i++)
         statements_recognize(arena, layouts[i], i == form ? behind : 0, source->documents[i].type, report, diag);
-    release_recognize(arena, layouts[release], release == form ? behind : 0, report, &report->release, diag);
-    find_exhibits(source, report, &report->filing, release == form);
+    bool pasted = find_release(arena, source, layouts, form, behind, report, diag);
+    pasted |= form >= 0 && !cover_form_is_periodic(report->filing.form) &&
+              has_statements_of(report, source->documents[form].type);
+    exhibits_find(source, &report->filing, pasted);
 }
 
 struct report *recognize(struct arena *arena, const struct source *source, struct layout *const *layouts,
@@ -125,11 +120,10 @@ struct report *recognize(struct arena *arena, const struct source *source, struc
     if (source->document_count == 0)
         return report;
     read_documents(arena, source, layouts, report, diag);
-    if (report->filing.cik.len == 0)
-        report->filing.cik = source->cik;
     calculations_infer(arena, report);
     reconciliations_build(arena, report);
     claims_read(arena, report);
     tell_missing(report, diag);
+    headline_tell(report, diag);
     return report;
 }

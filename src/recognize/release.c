@@ -7,15 +7,17 @@
 #include "recognize/release.h"
 
 #include "recognize/release_dateline.h"
+#include "recognize/release_headline.h"
+#include "recognize/release_tickers.h"
 
 enum {
     HEADING_MOST = 100,  /* letters of a heading */
     TITLE_MOST = 120,    /* letters of a line of a table's title */
     PROSE_LEAST = 160,   /* letters of a paragraph that is surely prose */
     PROSE_MOST = 20000,  /* longer than anybody writes one */
-    HEADLINE_MOST = 500, /* letters of a headline */
+    DATELINE_LEAST = 60, /* letters of a story's first paragraph */
     EXHIBIT_MARK_MOST = 20,
-    HEADLINE_BLOCKS = 3, /* a headline may be set in so many centred lines */
+    FURNITURE_MOST = 16,
 };
 
 struct reading {
@@ -49,8 +51,18 @@ static bool may_be_title(const struct block *block) {
            (block->text.len <= TITLE_MOST && (set_apart || !ends_sentence(block->text)));
 }
 
+/* A release without a dateline may go from its headline straight into a table: those lines are no titles of it. */
+static bool has_news_above(const struct reading *r, int grid, int first) {
+    for (int i = first; i < grid; i++)
+        if (release_headline_is_news(r->layout->blocks[i].text))
+            return true;
+    return false;
+}
+
 /* Titles, scales and dates in the lines above a grid, up to the first prose. */
 static void skip_titles(struct reading *r, int grid, int first) {
+    if (r->dateline < 0 && grid == r->first_grid && has_news_above(r, grid, first))
+        return;
     for (int i = grid - 1; i >= first && r->layout->blocks[i].kind != BLOCK_GRID; i--) {
         if (!may_be_title(&r->layout->blocks[i]))
             return;
@@ -61,80 +73,66 @@ static void skip_titles(struct reading *r, int grid, int first) {
 static void find_tables(struct reading *r, int first) {
     const struct layout *layout = r->layout;
     r->first_grid = layout->block_count;
+    for (int i = layout->block_count - 1; i >= first; i--)
+        r->first_grid = layout->blocks[i].kind == BLOCK_GRID ? i : r->first_grid;
     for (int i = layout->block_count - 1; i >= first; i--) {
         r->skipped[i] |= layout->blocks[i].kind != BLOCK_PARAGRAPH || layout->blocks[i].text.len > PROSE_MOST;
         if (layout->blocks[i].kind != BLOCK_GRID)
             continue;
-        r->first_grid = i;
         skip_titles(r, i, r->dateline >= first ? r->dateline + 1 : first);
     }
 }
 
 /* ---- the headline ---- */
 
-/* What stands above a headline without being one. */
-static bool is_masthead(text t) {
-    static const char *const starts[] = {"exhibit",
-                                         "for immediate release",
-                                         "press release",
-                                         "news release",
-                                         "contact",
-                                         "for release",
-                                         "for more",
-                                         "business editors",
-                                         "news",
-                                         "investor contact",
-                                         "media contact",
-                                         "for further",
-                                         "company contact",
-                                         "ex-99",
-                                         "for additional",
-                                         "investor relations"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (text_starts_fold(t, text_from(starts[i])))
+/* A statement's own page of numbers: "1 of 4", "(more)", "###". */
+static bool is_furniture(text t) {
+    static const char *const lines[] = {"(more)", "- more -", "-more-", "--more--", "more", "###", "# # #", "####"};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        if (text_equal_fold(t, text_from(lines[i])))
             return true;
-    return text_find_byte(t, '@') != text_npos || (date_known(date_find(t, NULL, NULL)) && t.len < 40);
+    size_t digits = 0;
+    while (digits < t.len && is_digit(t.ptr[digits]))
+        digits++;
+    return (digits == t.len && digits > 0 && digits < 4) ||
+           (text_starts_fold(t, TEXT("page ")) && t.len < FURNITURE_MOST && is_digit(t.ptr[t.len - 1]));
 }
 
-static bool has_results_word(text t) {
-    static const char *const words[] = {"report",  "announce", "results", "earnings",
-                                        "quarter", "year",     "revenue", NULL};
-    return has_any(t, words);
-}
-
-/* The first block above the dateline that speaks of results; without one the first that is no masthead. */
+/* Above the dateline, or the first table; a headline right above a table is none of its titles. */
 static int find_headline(const struct reading *r, int first) {
-    int end = r->dateline >= 0 ? r->dateline : r->first_grid, fallback = -1;
+    return release_headline_find(r->layout, r->skipped, first, r->dateline >= 0 ? r->dateline : r->first_grid);
+}
+
+/* Reads the headline's lines as one and leaves them out of what is still to be read. */
+static text read_headline(struct reading *r, int index, int first) {
+    int begin, last;
+    text headline = release_headline_read(r->arena, r->layout, r->skipped, index, first,
+                                          r->dateline >= 0 ? r->dateline : r->first_grid, &begin, &last);
+    for (int i = begin; i <= last; i++)
+        r->skipped[i] = i != index;
+    return headline;
+}
+
+/* Where the dateline tells no date, one that stands alone above the story: "February 7, 2024", "Date: April 29, 2020". */
+static date masthead_date(const struct reading *r, int first) {
+    int end = r->dateline >= 0 ? r->dateline : r->first_grid;
     for (int i = first; i < end; i++) {
         const struct block *block = &r->layout->blocks[i];
-        if (r->skipped[i] || block->text.len > HEADLINE_MOST || is_masthead(block->text) || ends_sentence(block->text))
-            continue;
-        if (has_results_word(block->text))
-            return i;
-        fallback = fallback < 0 ? i : fallback;
+        date found = block->kind == BLOCK_PARAGRAPH && block->text.len < TITLE_MOST &&
+                             !release_headline_is_news(block->text) && !release_headline_is_bullet(block->text)
+                         ? date_find(block->text, NULL, NULL)
+                         : (date){0};
+        if (date_known(found) && release_headline_is_masthead(block->text))
+            return found;
     }
-    return fallback;
-}
-
-/* A headline set on several centred lines is one headline. */
-static text read_headline(struct reading *r, int index) {
-    text headline = r->layout->blocks[index].text;
-    int end = r->dateline >= 0 ? r->dateline : r->first_grid;
-    for (int i = index + 1; i < end && i < index + HEADLINE_BLOCKS; i++) {
-        const struct block *block = &r->layout->blocks[i], *before = &r->layout->blocks[i - 1];
-        bool joined = !r->skipped[i] && block->centred && before->centred && block->first_line == before->last_line + 1;
-        if (!joined || is_masthead(block->text))
-            break;
-        headline = text_join(r->arena, headline, TEXT(" "), block->text);
-        r->skipped[i] = true;
-    }
-    return headline;
+    return (date){0};
 }
 
 /* ---- kinds of paragraphs ---- */
 
 static bool is_heading(text t) {
-    return t.len <= HEADING_MOST && !ends_sentence(t) && !text_ends(t, TEXT(",")) && !text_ends(t, TEXT(";"));
+    return !release_headline_is_bullet(t) && t.len <= HEADING_MOST && !ends_sentence(t) && !text_ends(t, TEXT(",")) &&
+           !text_ends(t, TEXT(";"));
 }
 
 static bool is_contact(text t) {
@@ -206,6 +204,16 @@ static bool is_exhibit_mark(text t) {
     return (text_starts_fold(t, TEXT("exhibit")) || text_starts_fold(t, TEXT("ex-"))) && t.len < EXHIBIT_MARK_MOST;
 }
 
+/* Line breaks inside a paragraph of HTML are blanks to a reader; as many bytes, for places are counted by them. */
+static text without_line_ends(struct arena *arena, text t) {
+    if (text_find_byte(t, '\n') == text_npos)
+        return t;
+    char *copy = arena_take(arena, t.len);
+    for (size_t i = 0; i < t.len; i++)
+        copy[i] = t.ptr[i] == '\n' ? ' ' : t.ptr[i];
+    return (text){copy, t.len};
+}
+
 static void read_paragraph(struct reading *r, int index) {
     text t = r->layout->blocks[index].text;
     enum paragraph_kind kind = index == r->dateline ? PARAGRAPH_BODY : kind_of(r, t);
@@ -215,8 +223,8 @@ static void read_paragraph(struct reading *r, int index) {
         r->section = PARAGRAPH_CONTACT;
     if (kind == PARAGRAPH_FORWARD_LOOKING || kind == PARAGRAPH_TRADEMARK)
         r->section = r->section == PARAGRAPH_ABOUT ? PARAGRAPH_BODY : r->section;
-    if (!is_table_text(r, index, kind) && !is_exhibit_mark(t))
-        add_paragraph(r, index, kind, t);
+    if (!is_table_text(r, index, kind) && !is_exhibit_mark(t) && !is_furniture(t))
+        add_paragraph(r, index, kind, without_line_ends(r->arena, t));
 }
 
 /* ---- the release ---- */
@@ -234,7 +242,7 @@ static date nearest_date(const struct report *report) {
 
 static int find_dateline(struct reading *r, int first, date near) {
     for (int i = first; i < r->layout->block_count; i++)
-        if (r->layout->blocks[i].kind == BLOCK_PARAGRAPH && r->layout->blocks[i].text.len > HEADING_MOST &&
+        if (r->layout->blocks[i].kind == BLOCK_PARAGRAPH && r->layout->blocks[i].text.len > DATELINE_LEAST &&
             dateline_read(r->layout->blocks[i].text, near, r->out))
             return i;
     return -1;
@@ -268,9 +276,11 @@ void release_recognize(struct arena *arena, const struct layout *layout, int fro
         return;
     out->found = true;
     find_tickers(&r, first);
+    if (!date_known(out->date))
+        out->date = masthead_date(&r, first);
     int headline = find_headline(&r, first);
     if (headline >= 0) {
-        out->headline = read_headline(&r, headline);
+        out->headline = read_headline(&r, headline, first);
         add_paragraph(&r, headline, PARAGRAPH_HEADLINE, out->headline);
     }
     for (int i = first; i < layout->block_count; i++)

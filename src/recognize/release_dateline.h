@@ -1,6 +1,6 @@
 /*
  * release_dateline: how a release's first paragraph opens: "WESTFORD,
- * Mass.--(BUSINESS WIRE)--April 9, 2003--", and the ticker it gives.
+ * Mass.--(BUSINESS WIRE)--April 9, 2003--".
  */
 #ifndef CROSSFOOT_RECOGNIZE_RELEASE_DATELINE_H
 #define CROSSFOOT_RECOGNIZE_RELEASE_DATELINE_H
@@ -9,10 +9,10 @@
 
 #include "model/model.h"
 
-/* Reads place, wire and date; false where `t` opens with no dateline. A date without a year takes that of `near`. */
+/*
+ * Reads place, wire and date; false where `t` opens with no dateline. Only a date that stands beside the place or the
+ * wire is the dateline's; one without a year takes that of `near`.
+ */
 bool dateline_read(text t, date near, struct release *out);
-
-/* The first parenthesis in `t` that names an exchange, "(Nasdaq: SONS)", gives the tickers; later ones are others'. */
-bool tickers_read(struct arena *arena, text t, struct release *out);
 
 #endif

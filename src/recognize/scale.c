@@ -17,7 +17,7 @@ struct factor_word {
 /* Ways of telling a factor without its word. */
 static const struct factor_word factor_phrases[] = {
     {"... 000s|000 ...", 1000},
-    {"... mm ...", 1000000},
+    {"... mm|m ...", 1000000},
     {"... in us|u? s? canadian? dollars|dollar|euros ...", 1},
     {"... whole|actual dollars ...", 1},
 };
@@ -31,8 +31,23 @@ static const struct currency_word currency_words[] = {
     {"... canadian dollars ...", "CAD"},      {"... cdn|cad ...", "CAD"},        {"... euro|euros|eur ...", "EUR"},
     {"... pounds sterling? ...", "GBP"},      {"... gbp|sterling ...", "GBP"},   {"... yen|jpy ...", "JPY"},
     {"... swiss francs ...", "CHF"},          {"... usd|us dollars ...", "USD"}, {"... u s dollars ...", "USD"},
-    {"... rmb|renminbi|cny|yuan ...", "CNY"},
+    {"... rmb|renminbi|cny|yuan ...", "CNY"}, {"... pence ...", "GBP"},
 };
+
+/* Signs of one currency; the yen's is the yuan's too. The longer ones first. */
+static const struct {
+    const char *sign, *code;
+} currency_signs[] = {
+    {"HK$", "HKD"}, {"C$", "CAD"},           {"A$", "AUD"},           {"NT$", "TWD"}, {"R$", "BRL"},
+    {"RMB", "CNY"}, {"\xe2\x82\xac", "EUR"}, {"\xc2\xa3", "GBP"},     {"$", "USD"},
+};
+
+text scale_currency_of_sign(text t) {
+    for (size_t i = 0; i < sizeof currency_signs / sizeof *currency_signs; i++)
+        if (text_find(t, text_from(currency_signs[i].sign)) != text_npos)
+            return text_from(currency_signs[i].code);
+    return (text){NULL, 0};
+}
 
 /* The words that may say a scale: a line of prose that happens to hold "million" is none. */
 static const char *const notes[] = {
@@ -49,14 +64,20 @@ static const char *const notes[] = {
     NULL,
 };
 
+/* The same beside a currency's sign: "$ millions", "\xc2\xa3 million Notes", "EUR'000". */
+static const char *const signed_notes[] = {
+    "us|eur|rmb? million|millions|thousand|thousands|billion|billions|m|mn|mm|bn|000|000s ...",
+    "... us|eur|rmb|gbp|hk million|millions|thousand|thousands|billion|billions|m|mn|bn|000|000s",
+    NULL,
+};
+
 /* The factor of one word that can only be one, else 0. */
 static int64_t factor_of_word(text word) {
-    struct words alone = {.word = {word}, .count = 1};
-    if (words_match(&alone, "thousand|thousands"))
+    if (word_matches(word, "thousand|thousands"))
         return 1000;
-    if (words_match(&alone, "million|millions"))
+    if (word_matches(word, "million|millions|mn"))
         return 1000000;
-    return words_match(&alone, "billion|billions") ? 1000000000 : 0;
+    return word_matches(word, "billion|billions|bn") ? 1000000000 : 0;
 }
 
 /* The first factor told from word `from` on: "millions, except shares, which are in thousands" tells two. */
@@ -98,18 +119,26 @@ static int share_exemption(const struct words *words) {
     return 0;
 }
 
-static text currency_of(const struct words *words) {
+static text currency_of(const struct words *words, text line) {
     for (size_t i = 0; i < sizeof currency_words / sizeof *currency_words; i++)
         if (words_match(words, currency_words[i].pattern))
             return text_from(currency_words[i].code);
-    return (text){NULL, 0};
+    text sign = scale_currency_of_sign(line);
+    return text_equal(sign, TEXT("USD")) ? (text){NULL, 0} : sign;
 }
 
-enum { NOTE_LONGEST = 160 };
+enum { NOTE_LONGEST = 160, SIGNED_NOTE_WORDS = 5 };
+
+static bool tells_scale(text line) {
+    if (text_matches_any(line, notes))
+        return true;
+    bool sign = scale_currency_of_sign(line).len > 0 || text_has_word(line, TEXT("EUR"));
+    return sign && words_of(line).count <= SIGNED_NOTE_WORDS && text_matches_any(line, signed_notes);
+}
 
 bool scale_read(text line, struct scale *out) {
     line = text_trim(line);
-    if (line.len == 0 || line.len > NOTE_LONGEST || !text_matches_any(line, notes))
+    if (line.len == 0 || line.len > NOTE_LONGEST || !tells_scale(line))
         return false;
     struct words words = words_of(line);
     int64_t factor = factor_of(&words);
@@ -121,7 +150,7 @@ bool scale_read(text line, struct scale *out) {
     out->shares_exempt = exempt > 0;
     out->shares = exempt == 0 ? factor : own != 0 ? own : 1;
     out->note = line;
-    out->currency = currency_of(&words);
+    out->currency = currency_of(&words, line);
     return true;
 }
 

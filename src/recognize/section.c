@@ -80,12 +80,16 @@ static void close_behind(struct sections *sections, const struct row *rows, cons
         close_to(sections, top);
 }
 
-/* Captions such as "Operating expenses:" end before a subtotal of another name: "Gross profit", "Operating income". */
-static void close_before(struct sections *sections, const struct row *row, int indent) {
+/*
+ * Captions such as "Operating expenses:" end before a subtotal of another name: "Gross profit", "Operating income".
+ * Not those of figures per share, which repeat such names.
+ */
+static void close_before(struct sections *sections, const struct row *rows, const struct row *row, int indent) {
     if (sections->count == 0 || row->label.len == 0 || text_matches(row->label, "total ..."))
         return;
     const struct open_section *top = &sections->open[sections->count - 1];
-    if (vocabulary_subtotal(row->label) && top->used && !top->half && indent <= top->indent)
+    if (vocabulary_subtotal(row->label) && top->used && !top->half && indent <= top->indent &&
+        !text_matches(rows[top->row].label, "... per ... share|shares|unit ..."))
         sections->count--;
 }
 
@@ -102,7 +106,7 @@ static void open_caption(struct sections *sections, struct row *rows, int at, in
 static void place_item(struct sections *sections, struct row *rows, int at, int indent) {
     if (rows[at].label.len > 0)
         close_for_item(sections, indent);
-    close_before(sections, &rows[at], indent);
+    close_before(sections, rows, &rows[at], indent);
     rows[at].section = top_row(sections);
     bool was_used = false;
     if (sections->count > 0) {

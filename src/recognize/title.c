@@ -9,49 +9,64 @@
 #include "recognize/period_words.h"
 #include "recognize/vocabulary.h"
 
-enum { TITLE_LINES_MOST = 14, TITLE_LINE_LONGEST = 130, PROSE_WORDS = 14, SENTENCE_WORDS = 9 };
+enum { TITLE_LINES_MOST = 14, TITLE_LINE_LONGEST = 130, PROSE_WORDS = 14, SENTENCE_WORDS = 9, SECTION_BLOCKS_MOST = 6 };
 
 /* ---- kinds ---- */
 
 struct kind_words {
     const char *pattern;
     enum statement_kind kind;
+    bool weak; /* headings of prose say it too: the labels must agree */
 };
 
 /* In order: what follows is asked only where nothing above fits. */
 static const struct kind_words kinds[] = {
-    {"... selected ... data|information|ratios|metrics|items ...", STATEMENT_OTHER},
-    {"... key metrics|statistics|ratios ...", STATEMENT_OTHER},
-    {"... reconciliation|reconciliations|reconciling|reconciled ...", STATEMENT_RECONCILIATION},
-    {"... gaap to non gaap|adjusted ...", STATEMENT_RECONCILIATION},
-    {"... non gaap financial? measures|results|information|adjustments ...", STATEMENT_RECONCILIATION},
-    {"... cash flow|flows ...", STATEMENT_CASH_FLOW},
-    {"... cashflow|cashflows ...", STATEMENT_CASH_FLOW},
-    {"... balance sheet|sheets ...", STATEMENT_BALANCE},
-    {"... statement|statements of? ... financial condition|position ...", STATEMENT_BALANCE},
-    {"... segment|segments|geographic ...", STATEMENT_SEGMENT},
+    {"... selected ... data|information|ratios|metrics|items ...", STATEMENT_OTHER, false},
+    {"... key metrics|statistics|ratios ...", STATEMENT_OTHER, false},
+    {"... reconciliation|reconciliations|reconciling|reconciled ...", STATEMENT_RECONCILIATION, false},
+    {"... gaap to non gaap|adjusted ...", STATEMENT_RECONCILIATION, false},
+    {"... non gaap financial? measures|results|information|adjustments ...", STATEMENT_RECONCILIATION, false},
+    {"... statement|statements ... cash flow|flows ...", STATEMENT_CASH_FLOW, false},
+    {"... cash flow|flows statement|statements ...", STATEMENT_CASH_FLOW, false},
+    {"... consolidated|condensed|summary|summarized ... cash flow|flows ...", STATEMENT_CASH_FLOW, false},
+    {"cash flow|flows unaudited?", STATEMENT_CASH_FLOW, true},
+    {"... cashflow|cashflows ...", STATEMENT_CASH_FLOW, false},
+    {"... cash flow|flows ...", STATEMENT_CASH_FLOW, true},
+    {"... average balance|balances ...", STATEMENT_OTHER, false},
+    {"... balance sheet|sheets ... highlights|summary|data|metrics|information|review|items ...", STATEMENT_BALANCE,
+     true},
+    {"... balance sheet|sheets ...", STATEMENT_BALANCE, false},
+    {"... statement|statements of? ... financial condition|position ...", STATEMENT_BALANCE, false},
+    {"... segment|segments|geographic ...", STATEMENT_SEGMENT, false},
     {"... statement|statements of? ... shareholder*|stockholder*|shareowner* equity|investment|deficit ...",
-     STATEMENT_EQUITY},
-    {"... statement|statements of changes in ... equity|deficit|capital ...", STATEMENT_EQUITY},
-    {"... statement|statements of equity ...", STATEMENT_EQUITY},
-    {"... changes in ... shareholder*|stockholder* equity ...", STATEMENT_EQUITY},
-    {"... statement|statements of? ... operations|income|earnings|loss|losses|operation ...", STATEMENT_INCOME},
-    {"... income|earnings|operating statement|statements ...", STATEMENT_INCOME},
-    {"... profit and loss ...", STATEMENT_INCOME},
-    {"consolidated|condensed|summary consolidated? income|earnings|operations|loss unaudited?", STATEMENT_INCOME},
-    {"... consolidated|condensed|combined results of operations ...", STATEMENT_INCOME},
-    {"... operating results", STATEMENT_INCOME},
-    {"... financial highlights|summary ...", STATEMENT_OTHER},
+     STATEMENT_EQUITY, false},
+    {"... statement|statements of changes in ... equity|deficit|capital ...", STATEMENT_EQUITY, false},
+    {"... statement|statements of equity ...", STATEMENT_EQUITY, false},
+    {"... changes in ... shareholder*|stockholder* equity ...", STATEMENT_EQUITY, false},
+    {"... income|earnings statement|statements highlights|summary|data ...", STATEMENT_INCOME, true},
+    {"... statement|statements of? ... operations|income|earnings|loss|losses|operation ...", STATEMENT_INCOME, false},
+    {"... income|earnings|operating statement|statements ...", STATEMENT_INCOME, false},
+    {"... profit and loss ...", STATEMENT_INCOME, false},
+    {"consolidated|condensed|summary consolidated? income|earnings|operations|loss unaudited?", STATEMENT_INCOME,
+     false},
+    {"... consolidated|condensed|combined results of operations ...", STATEMENT_INCOME, false},
+    {"... operating results", STATEMENT_INCOME, false},
+    {"... financial highlights|summary ...", STATEMENT_OTHER, false},
 };
 
-bool title_kind(text heading, enum statement_kind *out) {
+static const struct kind_words *find_kind(text heading) {
     struct words words = words_of(heading);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (words_match(&words, kinds[i].pattern)) {
-            *out = kinds[i].kind;
-            return true;
-        }
-    return false;
+        if (words_match(&words, kinds[i].pattern))
+            return &kinds[i];
+    return NULL;
+}
+
+bool title_kind(text heading, enum statement_kind *out) {
+    const struct kind_words *found = find_kind(heading);
+    if (found != NULL)
+        *out = found->kind;
+    return found != NULL;
 }
 
 /* ---- collecting ---- */
@@ -67,12 +82,32 @@ static const char *const sentence_words[] = {
     NULL,
 };
 
+static bool starts_bullet(text t) {
+    static const char *const bullets[] = {"\xe2\x80\xa2", "\xe2\x96\xaa", "\xe2\x96\xa0", "\xe2\x97", "\xc2\xb7", "- ", NULL};
+    for (int i = 0; bullets[i] != NULL; i++)
+        if (text_starts(t, text_from(bullets[i])))
+            return true;
+    return false;
+}
+
+static bool is_scale_note(text t) {
+    struct scale scale;
+    return scale_read(t, &scale);
+}
+
+bool title_is_prose(text t) {
+    struct words words = words_of(t);
+    t = text_trim(t);
+    bool ends = text_ends(t, TEXT(".")) || text_ends(t, TEXT(":"));
+    if (starts_bullet(t))
+        return true;
+    return words.count > SENTENCE_WORDS && (ends || text_matches_any(t, sentence_words)) && !is_scale_note(t);
+}
+
 /* Prose: long, or a sentence. */
 static bool block_prose(const struct block *block) {
     struct words words = words_of(block->text);
-    text t = text_trim_end(block->text);
-    bool ends = text_ends(t, TEXT(".")) || text_ends(t, TEXT(":"));
-    bool sentence = words.count > SENTENCE_WORDS && (ends || text_matches_any(t, sentence_words));
+    bool sentence = title_is_prose(block->text);
     bool several = block->last_line - block->first_line >= 2 && !block->centred && !block->strong;
     return sentence || words.count >= WORDS_MOST || (several && words.count > PROSE_WORDS * 2);
 }
@@ -82,6 +117,25 @@ static bool line_noise(text line) {
     line = text_trim(line);
     return text_empty(line) || line.ptr[0] == '<' || line.len > TITLE_LINE_LONGEST || words_of(line).count == 0 ||
            text_matches(line, "page? 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16");
+}
+
+/* The heading of a section whose tables stand below words of explanation: "Reconciliation of non-GAAP measures". */
+static bool heads_section(const struct block *block) {
+    const struct kind_words *found = find_kind(block->text);
+    return block->kind == BLOCK_PARAGRAPH && (block->strong || block->centred) && found != NULL &&
+           (found->kind == STATEMENT_RECONCILIATION || found->kind == STATEMENT_SEGMENT);
+}
+
+/* The heading above the prose that stands right above grid `at`; the grid itself where there is none. */
+static int section_first_block(const struct layout *layout, int at, int from_line) {
+    for (int i = at - 1, blocks = 0; i >= 0 && blocks < SECTION_BLOCKS_MOST; i--, blocks++) {
+        const struct block *block = &layout->blocks[i];
+        if (block->kind == BLOCK_GRID || block->kind == BLOCK_PAGE || block->first_line < from_line)
+            break;
+        if (heads_section(block) && !block_prose(block))
+            return i;
+    }
+    return at;
 }
 
 /* The block that the heading of grid `at` begins with; the grid itself where it has none. */
@@ -95,6 +149,8 @@ static int title_first_block(const struct layout *layout, int at, int from_line)
             continue;
         lines += block->last_line - block->first_line + 1;
         text mark;
+        if (block_prose(block) && first == at)
+            return section_first_block(layout, at, from_line);
         if (block_prose(block) || lines > TITLE_LINES_MOST || label_leading_mark(block->text, &mark) > 0)
             break;
         first = i;
@@ -115,7 +171,8 @@ void title_collect(struct arena *arena, const struct layout *layout, int grid_bl
     *title = (struct title){.name_line = -1};
     for (int i = title_first_block(layout, grid_block, from_line); i < grid_block; i++) {
         const struct block *block = &layout->blocks[i];
-        for (int line = block->first_line; block->kind == BLOCK_PARAGRAPH && line <= block->last_line; line++)
+        bool words = block->kind == BLOCK_PARAGRAPH && !block_prose(block);
+        for (int line = block->first_line; words && line <= block->last_line; line++)
             if (!line_noise(layout->lines[line].text))
                 add_pieces(arena, title, layout->lines[line].text, line);
     }
@@ -133,7 +190,7 @@ static const char *const entity_endings[] = {
     NULL,
 };
 
-static bool is_entity(text line) {
+bool title_entity(text line) {
     enum statement_kind kind;
     return text_matches_any(line, entity_endings) && !title_kind(line, &kind);
 }
@@ -155,24 +212,33 @@ static text before_note(text line) {
     return open == text_npos ? (text){line.ptr, 0} : text_trim(text_slice(line, 0, open));
 }
 
+/* What is reconciled, told below "Reconciliation of ...": a subject such as a segment, and no statement of its own. */
+static bool stays_reconciliation(const struct title *title, const struct kind_words *found) {
+    bool statement = !found->weak && found->kind != STATEMENT_SEGMENT && found->kind != STATEMENT_OTHER;
+    return title->kind == STATEMENT_RECONCILIATION && !statement;
+}
+
 /* Takes one line for what it says; the last title before the table counts, for it stands nearest. */
 static void read_line(struct title *title, const struct title_line *line) {
-    enum statement_kind kind;
+    const struct kind_words *found = find_kind(line->text);
     title->unaudited = title->unaudited || text_matches_any(line->text, unaudited_words);
     title->continued = title->continued || text_matches_any(line->text, continued_words);
-    if (title_kind(line->text, &kind)) {
-        title->kind = kind;
+    if (found != NULL) {
+        scale_read(line->text, &title->scale);
+        if (title->has_kind && (stays_reconciliation(title, found) || (found->weak && !title->weak)))
+            return;
+        title->kind = found->kind;
+        title->weak = found->weak;
         title->has_kind = true;
         title->name = line->text;
         title->name_line = line->line;
-        scale_read(line->text, &title->scale);
         return;
     }
     bool scale = scale_read(line->text, &title->scale);
     text name = scale ? before_note(line->text) : line->text;
     if (name.len == 0 || text_matches_any(name, only_unaudited))
         return;
-    if (is_entity(line->text))
+    if (title_entity(line->text))
         title->entity = line->text;
     else if (!is_period_line(line->text) && !title->has_kind) {
         title->name = name;
@@ -200,9 +266,18 @@ void title_read(struct arena *arena, struct title *title) {
         read_line(title, &title->lines[i]);
 }
 
-text title_text(struct arena *arena, const struct title *title) {
+/* A day alone above the title is the release's, not the table's. */
+static bool tells_period(const struct title *title, const struct title_line *line) {
+    struct period_words told = period_words_of(line->text);
+    bool below = title->name_line >= 0 && line->line >= title->name_line;
+    return below || told.months > 0 || told.quarter > 0 || told.half > 0 || told.to_date ||
+           text_matches(line->text, "... as|at|ended|ending|through ...");
+}
+
+text title_period(struct arena *arena, const struct title *title) {
     text all = {NULL, 0};
     for (int i = 0; i < title->line_count; i++)
-        all = all.len == 0 ? title->lines[i].text : text_join(arena, all, TEXT(" "), title->lines[i].text);
+        if (tells_period(title, &title->lines[i]))
+            all = all.len == 0 ? title->lines[i].text : text_join(arena, all, TEXT(" "), title->lines[i].text);
     return all;
 }

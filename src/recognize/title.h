@@ -24,6 +24,7 @@ struct title {
     int name_line;     /* index in the layout's lines; -1 where none */
     bool has_kind;     /* the name tells a kind */
     enum statement_kind kind;
+    bool weak; /* prose has such headings too: the labels of the table must agree */
     struct scale scale; /* factor 0 where no line tells one */
     bool unaudited;
     bool continued; /* "(continued)" */
@@ -42,7 +43,13 @@ void title_read(struct arena *arena, struct title *title);
 /* The kind of statement that a heading names; false where it names none. */
 bool title_kind(text heading, enum statement_kind *out);
 
-/* All lines joined by blanks: where a period may be told. */
-text title_text(struct arena *arena, const struct title *title);
+/* A company's name: "SONUS NETWORKS, INC.", "Ford Motor Company and Subsidiaries". */
+bool title_entity(text line);
+
+/* A sentence or a bullet point, which is no heading. */
+bool title_is_prose(text t);
+
+/* The lines that tell of a period, joined by blanks. */
+text title_period(struct arena *arena, const struct title *title);
 
 #endif

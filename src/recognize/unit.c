@@ -31,7 +31,7 @@ static const char *const not_share_counts[] = {
 };
 
 static const char *const per_share_words[] = {
-    "... per ... share|unit|ads|ad ...", "... per ... shares ...", "... eps ...", "per share ...", NULL,
+    "... per ... share*|unit|ads|ad ...", "... eps ...", "per share ...", NULL,
 };
 
 /* Labels that say nothing of themselves. */
@@ -142,10 +142,12 @@ static enum unit unit_of(const struct statement *statement, const struct row *ro
     if (unit != UNIT_CURRENCY)
         return unit;
     bool open = text_matches_any(row->label, open_labels);
-    if (caption_above(statement, row, counts_shares) != NULL && !fine)
+    const struct row *counted = caption_above(statement, row, counts_shares);
+    const struct row *shared = caption_above(statement, row, tells_per_share);
+    if (counted > shared && !fine) /* the inner caption speaks */
         return open || row->label.len == 0 ? UNIT_SHARES : unit;
     bool under_open = caption_above(statement, row, is_open_caption) != NULL;
-    if (caption_above(statement, row, tells_per_share) != NULL || under_open)
+    if (shared != NULL || under_open)
         return open || (fine && whole) || (figures.all == 0 && under_open) ? UNIT_PER_SHARE : unit;
     if (open && whole)
         return fine ? UNIT_PER_SHARE : UNIT_SHARES;

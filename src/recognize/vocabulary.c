@@ -13,7 +13,7 @@
 static size_t apostrophe(text t) {
     if (t.len > 0 && t.ptr[0] == '\'')
         return 1;
-    return text_starts(t, TEXT("\xe2\x80\x99")) ? 3 : 0;
+    return t.len > 0 && t.ptr[0] == '\xe2' && text_starts(t, TEXT("\xe2\x80\x99")) ? 3 : 0;
 }
 
 /* U+2010 to U+203F are dashes, quotes and bullets; U+00A0 to U+00BF signs and blanks. */
@@ -23,32 +23,15 @@ static bool starts_sign(text t) { return text_starts(t, TEXT("\xe2\x80")) || tex
 static size_t word_character(text t) {
     if (t.len == 0)
         return 0;
+    if (is_alnum(t.ptr[0]))
+        return 1;
     size_t quote = apostrophe(t);
     if (quote > 0)
         return quote;
-    if (is_alnum(t.ptr[0]))
-        return 1;
     return (unsigned char)t.ptr[0] >= 0x80 && !starts_sign(t) ? 1 : 0;
 }
 
 static bool lone_sign(char c) { return c == '&' || c == '%'; }
-
-struct words words_of(text t) {
-    struct words words = {.count = 0};
-    size_t at = 0;
-    while (at < t.len && words.count < WORDS_MOST) {
-        size_t begin = at;
-        for (size_t step; (step = word_character(text_skip(t, at))) > 0;)
-            at += step;
-        if (at == begin && lone_sign(t.ptr[at]))
-            at++;
-        if (at > begin)
-            words.word[words.count++] = text_slice(t, begin, at);
-        else
-            at += text_starts(text_skip(t, at), TEXT("\xe2\x80")) ? 3 : 1;
-    }
-    return words;
-}
 
 /* What a word reads as, signs spelled out. */
 static text spoken(text word) {
@@ -59,19 +42,64 @@ static text spoken(text word) {
     return word;
 }
 
+/* One bit of 64 for how a word begins; `second` is 0 where it has one letter only. */
+static uint64_t opening_bit(char first, char second) { return (uint64_t)1 << ((first * 5 + second * 23) & 63); }
+
+/* The opening of a word as it is spoken, apostrophes left out. */
+static uint64_t word_opening(text word) {
+    char letters[2] = {0};
+    word = spoken(word);
+    for (size_t at = 0, count = 0; at < word.len && count < 2;) {
+        size_t quote = apostrophe(text_skip(word, at));
+        if (quote == 0)
+            letters[count++] = to_lower(word.ptr[at]);
+        at += quote > 0 ? quote : 1;
+    }
+    return opening_bit(letters[0], letters[1]);
+}
+
+static void add_word(struct words *words, text word) {
+    uint64_t opening = word_opening(word);
+    words->first = words->count == 0 ? opening : words->first;
+    words->openings |= opening;
+    words->word[words->count++] = word;
+}
+
+struct words words_of(text t) {
+    struct words words;
+    words.count = 0;
+    words.first = words.openings = 0;
+    for (size_t at = 0; at < t.len && words.count < WORDS_MOST;) {
+        size_t begin = at;
+        for (size_t step; (step = word_character(text_skip(t, at))) > 0;)
+            at += step;
+        if (at == begin && lone_sign(t.ptr[at]))
+            at++;
+        if (at > begin)
+            add_word(&words, text_slice(t, begin, at));
+        else
+            at += t.ptr[at] == '\xe2' && text_starts(text_skip(t, at), TEXT("\xe2\x80")) ? 3 : 1;
+    }
+    return words;
+}
+
+static size_t skip_apostrophes(text word, size_t at) {
+    for (size_t quote; (quote = apostrophe(text_skip(word, at))) > 0;)
+        at += quote;
+    return at;
+}
+
 /* `word` begins with, or for `whole` equals, the lower-case `stem`. */
 static bool word_fits(text word, text stem, bool whole) {
     size_t at = 0;
-    for (size_t i = 0; i < stem.len; i++) {
-        for (size_t quote; (quote = apostrophe(text_skip(word, at))) > 0;)
-            at += quote;
+    for (size_t i = 0; i < stem.len; i++, at++) {
+        if (at < word.len && to_lower(word.ptr[at]) == stem.ptr[i])
+            continue;
+        at = skip_apostrophes(word, at);
         if (at >= word.len || to_lower(word.ptr[at]) != stem.ptr[i])
             return false;
-        at++;
     }
-    for (size_t quote; (quote = apostrophe(text_skip(word, at))) > 0;)
-        at += quote;
-    return !whole || at == word.len;
+    return !whole || skip_apostrophes(word, at) == word.len;
 }
 
 bool word_is(text word, const char *lower) { return word_fits(spoken(word), text_from(lower), true); }
@@ -113,61 +141,86 @@ enum { PATTERN_MOST = 31 };
 
 struct pattern {
     text token[PATTERN_MOST];
+    uint32_t any, skippable; /* a bit a token: it is "...", it may be left out */
     int count;
 };
 
-static struct pattern pattern_of(const char *source) {
-    struct pattern pattern = {.count = 0};
-    text rest = text_from(source);
-    text token;
-    while (pattern.count < PATTERN_MOST && text_next_word(&rest, &token))
-        pattern.token[pattern.count++] = token;
-    return pattern;
+/* The token that `source` begins with. */
+static text token_at(const char *source) {
+    size_t length = 0;
+    while (source[length] != '\0' && source[length] != ' ')
+        length++;
+    return (text){source, length};
 }
 
-static bool token_any(text token) { return text_equal(token, TEXT("...")); }
+static const char *skip_spaces(const char *at) {
+    while (*at == ' ')
+        at++;
+    return at;
+}
 
-static bool token_skippable(text token) { return token_any(token) || token.ptr[token.len - 1] == '?'; }
+static bool token_any(text token) { return token.ptr[0] == '.'; }
+
+static bool token_optional(text token) { return token.ptr[token.len - 1] == '?'; }
+
+static struct pattern pattern_of(const char *source) {
+    struct pattern pattern;
+    pattern.count = 0;
+    pattern.any = pattern.skippable = 0;
+    while (*source != '\0' && pattern.count < PATTERN_MOST) {
+        text token = token_at(source);
+        uint32_t bit = 1u << pattern.count;
+        pattern.any |= token_any(token) ? bit : 0;
+        pattern.skippable |= token_any(token) || token_optional(token) ? bit : 0;
+        pattern.token[pattern.count++] = token;
+        source = skip_spaces(token.ptr + token.len);
+    }
+    return pattern;
+}
 
 static bool choice_fits(text choice, text word) {
     bool open = choice.len > 0 && choice.ptr[choice.len - 1] == '*';
     return word_fits(word, open ? text_slice(choice, 0, choice.len - 1) : choice, !open);
 }
 
+/* Where the choice that begins at `at` ends. */
+static size_t choice_end(text token, size_t at) {
+    while (at < token.len && token.ptr[at] != '|')
+        at++;
+    return at;
+}
+
 static bool token_fits(text token, text word) {
-    if (token.ptr[token.len - 1] == '?')
+    if (token_optional(token))
         token.len--;
-    while (token.len > 0) {
-        size_t bar = text_find_byte(token, '|');
-        if (choice_fits(bar == text_npos ? token : text_slice(token, 0, bar), word))
+    for (size_t at = 0, end; at < token.len; at = end + 1) {
+        end = choice_end(token, at);
+        if (choice_fits(text_slice(token, at, end), word))
             return true;
-        token = bar == text_npos ? (text){token.ptr, 0} : text_skip(token, bar + 1);
     }
     return false;
 }
 
 /* The states reached without a word: bit i says that token i is next. */
 static uint32_t pattern_skip(const struct pattern *pattern, uint32_t states) {
-    for (int i = 0; i < pattern->count; i++)
-        if ((states >> i & 1u) && token_skippable(pattern->token[i]))
-            states |= 1u << (i + 1);
+    uint32_t before = 0;
+    while (before != states) {
+        before = states;
+        states |= (states & pattern->skippable) << 1;
+    }
     return states;
 }
 
 static uint32_t pattern_step(const struct pattern *pattern, uint32_t states, text word) {
-    uint32_t next = 0;
-    for (int i = 0; i < pattern->count; i++) {
-        if (!(states >> i & 1u))
-            continue;
-        if (token_any(pattern->token[i]))
-            next |= 1u << i;
-        else if (token_fits(pattern->token[i], word))
+    uint32_t next = states & pattern->any;
+    uint32_t asked = states & ~pattern->any;
+    for (int i = 0; i < pattern->count && asked >> i != 0; i++)
+        if ((asked >> i & 1u) && token_fits(pattern->token[i], word))
             next |= 1u << (i + 1);
-    }
     return pattern_skip(pattern, next);
 }
 
-bool words_match(const struct words *words, const char *source) {
+static bool pattern_fits(const struct words *words, const char *source) {
     struct pattern pattern = pattern_of(source);
     uint32_t states = pattern_skip(&pattern, 1u);
     for (int i = 0; i < words->count && states != 0; i++)
@@ -175,17 +228,71 @@ bool words_match(const struct words *words, const char *source) {
     return states >> pattern.count & 1u;
 }
 
+/* ---- refusing without reading ---- */
+
+/* The openings of the words a choice fits: all of them where it names fewer than two letters of an open ending. */
+static uint64_t choice_openings(const char *choice) {
+    bool single = choice[1] == '\0' || choice[1] == ' ' || choice[1] == '|' || choice[1] == '?';
+    if (choice[0] == '*' || choice[1] == '*')
+        return UINT64_MAX;
+    return opening_bit(choice[0], single ? '\0' : choice[1]);
+}
+
+static bool ends_choice(char c) { return c == '|' || c == ' ' || c == '\0'; }
+
+/* One of the choices of the token at *source may fit a word with these openings; moves behind the token. */
+static bool token_possible(const char **source, uint64_t openings) {
+    const char *at = *source;
+    bool possible = false, required = at[0] != '.';
+    for (;;) {
+        possible = possible || (choice_openings(at) & openings) != 0;
+        while (!ends_choice(*at))
+            at++;
+        if (*at != '|')
+            break;
+        at++;
+    }
+    required = required && at[-1] != '?';
+    *source = skip_spaces(at);
+    return possible || !required;
+}
+
+/*
+ * A look at how the words begin says for nearly all patterns that they do not fit: each token that may not be left out
+ * needs a word, the first one the first word. A label is put to hundreds of patterns.
+ */
+static bool pattern_possible(const struct words *words, const char *source) {
+    uint64_t openings = words->first;
+    while (*source != '\0') {
+        if (!token_possible(&source, openings))
+            return false;
+        openings = words->openings;
+    }
+    return true;
+}
+
+bool words_match(const struct words *words, const char *pattern) {
+    bool known = words->openings != 0 || words->count == 0;
+    return (!known || pattern_possible(words, pattern)) && pattern_fits(words, pattern);
+}
+
+bool word_matches(text word, const char *choice) { return token_fits(text_from(choice), spoken(word)); }
+
 bool text_matches(text t, const char *pattern) {
     struct words words = words_of(t);
     return words_match(&words, pattern);
 }
 
-bool text_matches_any(text t, const char *const *patterns) {
-    struct words words = words_of(t);
+bool words_match_any(const struct words *words, const char *const *patterns) {
     for (; *patterns != NULL; patterns++)
-        if (words_match(&words, *patterns))
+        if (words_match(words, *patterns))
             return true;
     return false;
+}
+
+bool text_matches_any(text t, const char *const *patterns) {
+    struct words words = words_of(t);
+    return words_match_any(&words, patterns);
 }
 
 /* ---- captions ---- */

@@ -20,6 +20,7 @@ enum { WORDS_MOST = 48 };
 struct words {
     text word[WORDS_MOST];
     int count;
+    uint64_t first, openings; /* how the first word begins, and how all do, in bits; 0 where words_of() did not set it */
 };
 
 struct words words_of(text t);
@@ -28,7 +29,11 @@ struct words words_of(text t);
 bool words_match(const struct words *words, const char *pattern);
 bool text_matches(text t, const char *pattern);
 
+/* A single word is one of the choices: "month|months". */
+bool word_matches(text word, const char *choice);
+
 /* One of `patterns`, a list that ends in NULL, describes the text. */
+bool words_match_any(const struct words *words, const char *const *patterns);
 bool text_matches_any(text t, const char *const *patterns);
 
 /* "three", "thirty-nine", "52": its number, 0 where `word` is none. Compound words count as one: "fifty-two" is two. */

@@ -4,25 +4,31 @@
  */
 #include "render/headline.h"
 
+#include "model/headline.h"
+
 static const struct cell_ref nowhere = {-1, -1, -1};
 
 static bool is_somewhere(struct cell_ref cell) { return cell.statement >= 0; }
 
+/* Lines that answer a headline's key are found as in every other document. */
 static struct cell_ref find(const struct report *report, enum concept concept, period when, enum basis basis) {
     struct cell_ref cell;
+    enum headline_key key;
+    if (headline_key_of(concept, &key))
+        return headline_find(report, key, when, basis).cell;
     if (date_known(when.end) && report_find(report, concept, when, basis, &cell))
         return cell;
     return nowhere;
 }
 
-static struct headline_figure read_figure(const struct report *report, const struct headline *headline,
-                                          enum concept concept, enum basis basis) {
+static struct headline_figure read_figure(struct arena *arena, const struct report *report,
+                                          const struct headline *headline, enum concept concept, enum basis basis) {
     struct headline_figure figure = {.concept = concept};
     for (int m = 0; m < MOMENT_COUNT; m++)
         figure.cells[m] = find(report, concept, headline->periods[m], basis);
     struct cell_ref now = figure.cells[MOMENT_LATEST];
     if (is_somewhere(now))
-        figure.label = report->statements[now.statement].rows[now.row].label;
+        figure.label = row_name(arena, &report->statements[now.statement], now.row);
     if (text_empty(figure.label))
         figure.label = text_from(concept_title(concept));
     return figure;
@@ -32,11 +38,11 @@ static struct headline_figure read_figure(const struct report *report, const str
 static void add_choice(struct arena *arena, const struct report *report, const struct headline_choice *choice,
                        struct headline *out) {
     for (int i = 0; i < choice->count; i++) {
-        struct headline_figure gaap = read_figure(report, out, choice->concepts[i], BASIS_GAAP);
+        struct headline_figure gaap = read_figure(arena, report, out, choice->concepts[i], BASIS_GAAP);
         if (!is_somewhere(gaap.cells[MOMENT_LATEST]))
             continue;
         *ARRAY_ADD(arena, out->gaap.figures, out->gaap.count) = gaap;
-        struct headline_figure twin = read_figure(report, out, choice->concepts[i], BASIS_NON_GAAP);
+        struct headline_figure twin = read_figure(arena, report, out, choice->concepts[i], BASIS_NON_GAAP);
         if (is_somewhere(twin.cells[MOMENT_LATEST]))
             *ARRAY_ADD(arena, out->non_gaap.figures, out->non_gaap.count) = twin;
         return;

@@ -13,7 +13,7 @@ enum moment { MOMENT_LATEST, MOMENT_PREVIOUS, MOMENT_YEAR_AGO, MOMENT_COUNT };
 /* One line of page one, of one basis. `cells` that are not there have statement -1. */
 struct headline_figure {
     enum concept concept;
-    text label; /* as filed */
+    text label; /* as filed, with its section's where it says too little alone */
     struct cell_ref cells[MOMENT_COUNT];
 };
 

@@ -75,11 +75,88 @@ static void results(struct json *json, const struct filing *filing) {
     json_key_text(json, "furnished_note", filing->furnished_note);
 }
 
+/* ---- what the cover tells beside ---- */
+
+static void texts(struct json *json, const char *key, const text *list, int count) {
+    json_key(json, key);
+    json_array(json, JSON_INLINE);
+    for (int i = 0; i < count; i++)
+        json_text(json, list[i]);
+    json_close(json);
+}
+
+static void answer(struct json *json, const char *key, enum answer answer) {
+    if (answer == ANSWER_NONE)
+        json_key_text(json, key, (text){0});
+    else
+        json_key_bool(json, key, answer == ANSWER_YES);
+}
+
+static void amendment(struct json *json, const struct filing *filing) {
+    json_key(json, "amendment");
+    json_object(json, JSON_INLINE);
+    json_key_integer(json, "number", filing->amendment);
+    json_key_date(json, "original_date", filing->amended_date);
+    json_key_text(json, "note", filing->amended_note);
+    json_close(json);
+}
+
+static void securities(struct json *json, const struct filing *filing) {
+    json_key(json, "securities");
+    json_array(json, JSON_BLOCK);
+    for (int i = 0; i < filing->security_count; i++) {
+        const struct security *security = &filing->securities[i];
+        json_object(json, JSON_INLINE);
+        json_key_text(json, "title", security->title);
+        json_key_text(json, "symbol", security->symbol);
+        json_key_text(json, "exchange", security->exchange);
+        json_key_line(json, "line", security->origin.line);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+/* ---- the submission's header ---- */
+
+static void header_registrant(struct json *json, const struct registrant *registrant) {
+    json_object(json, JSON_INLINE);
+    json_key_text(json, "name", registrant->name);
+    json_key_text(json, "cik", registrant->cik);
+    json_key_text(json, "sic", registrant->sic);
+    json_key_text(json, "irs_number", registrant->irs_number);
+    json_key_text(json, "state", registrant->state);
+    json_key_text(json, "fiscal_year_end", registrant->fiscal_year_end);
+    texts(json, "former_names", registrant->former_names, registrant->former_name_count);
+    json_close(json);
+}
+
+static void header(struct json *json, const struct header *header) {
+    json_key(json, "header");
+    json_object(json, JSON_BLOCK);
+    json_key_bool(json, "found", header->found);
+    json_key_text(json, "accession", header->accession);
+    json_key_text(json, "form", header->form);
+    json_key_date(json, "period", header->period);
+    json_key_date(json, "filed", header->filed);
+    texts(json, "items", header->items, header->item_count);
+    json_key(json, "registrants");
+    json_array(json, JSON_BLOCK);
+    for (int i = 0; i < header->registrant_count; i++)
+        header_registrant(json, &header->registrants[i]);
+    json_close(json);
+    json_close(json);
+}
+
 void json_filing(struct json *json, const struct filing *filing) {
     json_object(json, JSON_BLOCK);
     json_key_text(json, "form", filing->form);
     json_key_date(json, "report_date", filing->report_date);
+    amendment(json, filing);
     registrant(json, filing);
+    securities(json, filing);
+    answer(json, "emerging_growth", filing->emerging_growth);
+    texts(json, "boxes", filing->boxes, filing->box_count);
+    header(json, &filing->header);
     items(json, filing);
     results(json, filing);
     exhibits(json, filing);

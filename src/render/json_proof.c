@@ -2,64 +2,60 @@
  * What was worked out from the statements: headline figures, reconciliations,
  * claims and findings.
  */
+#include "model/headline.h"
 #include "render/json_parts.h"
 
-enum { ALTERNATIVES_MOST = 3 };
-
-/* The headline's keys, each with the concepts that may stand for it, best first. */
-static const struct {
-    const char *key;
-    enum concept concepts[ALTERNATIVES_MOST];
-} figures[] = {
-    {"revenue", {CONCEPT_REVENUE, CONCEPT_NET_INTEREST_INCOME}},
-    {"gross_profit", {CONCEPT_GROSS_PROFIT}},
-    {"operating_income", {CONCEPT_OPERATING_INCOME}},
-    /* What the earnings per share rest on. */
-    {"net_income", {CONCEPT_NET_INCOME_COMMON, CONCEPT_NET_INCOME}},
-    {"eps_basic", {CONCEPT_EPS_BASIC, CONCEPT_EPS_BASIC_AND_DILUTED}},
-    {"eps_diluted", {CONCEPT_EPS_DILUTED, CONCEPT_EPS_BASIC_AND_DILUTED}},
-};
-enum { FIGURE_COUNT = sizeof figures / sizeof figures[0] };
-
-static bool find_figure(const struct report *report, int figure, period when, enum basis basis, struct cell_ref *out) {
-    for (int i = 0; i < ALTERNATIVES_MOST && figures[figure].concepts[i] != CONCEPT_NONE; i++)
-        if (report_find(report, figures[figure].concepts[i], when, basis, out))
-            return true;
-    return false;
-}
+/* ---- headline ---- */
 
 static void figure_object(struct json *json, const struct report *report, struct cell_ref place, period when,
                           enum basis basis) {
     const struct value *value = report_value(report, place);
+    const struct row *row = &report->statements[place.statement].rows[place.row];
     json_object(json, JSON_INLINE);
     json_key_decimal(json, "value", value->amount);
-    json_key_scale(json, report->statements[place.statement].rows[place.row].scale);
+    json_key_scale(json, row->scale);
+    json_key_name(json, "unit", unit_name(row->unit));
+    json_key_text(json, "currency", report->statements[place.statement].currency);
     json_key_name(json, "basis", basis_name(basis));
     json_key_period(json, when);
+    json_key_text(json, "label", row->label);
     json_key_line(json, "line", value->origin.line);
     json_key_cell(json, place);
     json_close(json);
 }
 
-static void write_figures(struct json *json, const struct report *report, enum basis basis) {
-    period latest = report_latest(report);
-    for (int i = 0; i < FIGURE_COUNT; i++) {
-        struct cell_ref place;
-        json_key(json, figures[i].key);
-        if (date_known(latest.end) && find_figure(report, i, latest, basis, &place))
-            figure_object(json, report, place, latest, basis);
+static void write_figures(struct json *json, const struct report *report, period latest, enum basis basis) {
+    for (int k = 0; k < HEADLINE_KEYS; k++) {
+        struct headline_entry entry = headline_find(report, (enum headline_key)k, latest, basis);
+        json_key(json, headline_key_name((enum headline_key)k));
+        if (entry.doubt == HEADLINE_FOUND)
+            figure_object(json, report, entry.cell, latest, basis);
         else
             json_null(json);
     }
 }
 
-void json_headline(struct json *json, const struct report *report) {
+/* Why figures are missing, GAAP's only: a release need not give measures. */
+static void write_missing(struct json *json, const struct report *report, period latest) {
+    json_key(json, "missing");
     json_object(json, JSON_BLOCK);
-    write_figures(json, report, BASIS_GAAP);
+    for (int k = 0; k < HEADLINE_KEYS; k++) {
+        struct headline_entry entry = headline_find(report, (enum headline_key)k, latest, BASIS_GAAP);
+        if (entry.doubt != HEADLINE_FOUND)
+            json_key_name(json, headline_key_name((enum headline_key)k), headline_doubt_words(entry.doubt));
+    }
+    json_close(json);
+}
+
+void json_headline(struct json *json, const struct report *report) {
+    period latest = report_latest(report);
+    json_object(json, JSON_BLOCK);
+    write_figures(json, report, latest, BASIS_GAAP);
     json_key(json, "non_gaap");
     json_object(json, JSON_BLOCK);
-    write_figures(json, report, BASIS_NON_GAAP);
+    write_figures(json, report, latest, BASIS_NON_GAAP);
     json_close(json);
+    write_missing(json, report, latest);
     json_close(json);
 }
 

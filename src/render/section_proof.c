@@ -9,6 +9,7 @@
 
 /* The reconciliations of one measure: one per period, the first of each. */
 struct measure_group {
+    text name;
     const struct reconciliation **periods;
     int count;
 };
@@ -28,7 +29,7 @@ static bool holds_period(const struct measure_group *group, const struct reconci
 
 static struct measure_group group_of(const struct flow *flow, int first) {
     const struct report *report = flow->report;
-    struct measure_group group = {NULL, 0};
+    struct measure_group group = {reconciliation_name(flow->arena, report, &report->reconciliations[first]), NULL, 0};
     for (int i = first; i < report->reconciliation_count; i++) {
         const struct reconciliation *r = &report->reconciliations[i];
         if (same_measure(&report->reconciliations[first], r) && !holds_period(&group, r))
@@ -59,24 +60,32 @@ static struct table_cell amount_cell(const struct flow *flow, decimal amount, te
     return cell;
 }
 
-static const struct adjustment *adjustment_labelled(const struct reconciliation *r, text label) {
+/* The adjustment of that label behind `before` others of the same: costs and expenses may name one alike. */
+static const struct adjustment *adjustment_labelled(const struct reconciliation *r, text label, int before) {
     for (int i = 0; i < r->adjustment_count; i++)
-        if (text_equal_fold(r->adjustments[i].label, label))
+        if (text_equal_fold(r->adjustments[i].label, label) && before-- == 0)
             return &r->adjustments[i];
     return NULL;
 }
 
-static bool has_row(const struct table *table, text label) {
+static int rows_labelled(const struct table *table, text label) {
+    int count = 0;
     for (int i = 1; i < table->row_count; i++)
-        if (text_equal_fold(table->rows[i].label, label))
-            return true;
-    return false;
+        count += text_equal_fold(table->rows[i].label, label);
+    return count;
+}
+
+static int labelled_before(const struct reconciliation *r, int index) {
+    int count = 0;
+    for (int i = 0; i < index; i++)
+        count += text_equal_fold(r->adjustments[i].label, r->adjustments[index].label);
+    return count;
 }
 
 static void add_end(const struct flow *flow, const struct measure_group *group, bool gaap, struct table *table) {
     text words = gaap ? flow->template->words.gaap : flow->template->words.non_gaap;
     struct table_row row = {.strong = gaap, .rule_above = !gaap, .double_below = !gaap};
-    row.label = basis_label(flow->arena, words, group->periods[0]->label);
+    row.label = basis_label(flow->arena, words, group->name);
     row.cells = ARENA_ARRAY(flow->arena, struct table_cell, group->count);
     for (int i = 0; i < group->count; i++) {
         const struct reconciliation *r = group->periods[i];
@@ -85,14 +94,14 @@ static void add_end(const struct flow *flow, const struct measure_group *group, 
     *ARRAY_ADD(flow->arena, table->rows, table->row_count) = row;
 }
 
-static void add_adjustment(const struct flow *flow, const struct measure_group *group, text label,
+static void add_adjustment(const struct flow *flow, const struct measure_group *group, text label, int before,
                            struct table *table) {
     struct table_row row = {.label = label, .indent = 1};
-    if (has_row(table, label))
+    if (rows_labelled(table, label) > before)
         return;
     row.cells = ARENA_ARRAY(flow->arena, struct table_cell, group->count);
     for (int i = 0; i < group->count; i++) {
-        const struct adjustment *adjustment = adjustment_labelled(group->periods[i], label);
+        const struct adjustment *adjustment = adjustment_labelled(group->periods[i], label, before);
         row.cells[i] = amount_cell(flow, adjustment != NULL ? adjustment->amount : decimal_of(0, 0), TEXT(""));
     }
     *ARRAY_ADD(flow->arena, table->rows, table->row_count) = row;
@@ -110,7 +119,7 @@ static struct table_column period_column(const struct flow *flow, period when) {
 }
 
 static struct table group_table(const struct flow *flow, const struct measure_group *group) {
-    struct table table = {.title = group->periods[0]->label, .column_count = group->count};
+    struct table table = {.title = group->name, .column_count = group->count};
     table.columns = ARENA_ARRAY(flow->arena, struct table_column, group->count);
     for (int i = 0; i < group->count; i++) {
         table.columns[i] = period_column(flow, group->periods[i]->period);
@@ -118,7 +127,8 @@ static struct table group_table(const struct flow *flow, const struct measure_gr
     add_end(flow, group, true, &table);
     for (int i = 0; i < group->count; i++)
         for (int a = 0; a < group->periods[i]->adjustment_count; a++)
-            add_adjustment(flow, group, group->periods[i]->adjustments[a].label, &table);
+            add_adjustment(flow, group, group->periods[i]->adjustments[a].label,
+                           labelled_before(group->periods[i], a), &table);
     add_end(flow, group, false, &table);
     return table;
 }
@@ -130,10 +140,10 @@ static void set_group(struct flow *flow, const struct measure_group *group, cons
     struct style title = flow_style(flow, FACE_SEMIBOLD, template->sizes.title, template->colours.accent);
     struct style quiet = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
     flow_need(flow, table_height(flow, table) + group_title_height(flow));
-    booklet_bookmark(flow->booklet, flow_sheet(flow), flow->y, 1, group->periods[0]->label);
+    booklet_bookmark(flow->booklet, flow_sheet(flow), flow->y, 1, group->name);
     text scale = scale_words(group->periods[0]->scale);
     sheet_text(flow->booklet, flow_sheet(flow), flow->right, flow->y + title.size, ALIGN_RIGHT, quiet, scale);
-    flow_paragraph(flow, flow->left, flow_width(flow) * 0.8, title, group->periods[0]->label);
+    flow_paragraph(flow, flow->left, flow_width(flow) * 0.8, title, group->name);
     table_set(flow, table);
     flow->y += template->sizes.title * 1.4;
 }

@@ -105,13 +105,22 @@ static const char *caption_of(enum paragraph_kind kind) {
 
 static bool quoted(enum paragraph_kind kind) { return kind == PARAGRAPH_NON_GAAP || kind == PARAGRAPH_FORWARD_LOOKING; }
 
+/* A note that stands under several tables is read once. */
+static bool quoted_before(const struct release *release, int index) {
+    const struct paragraph *paragraph = &release->paragraphs[index];
+    for (int i = 0; i < index; i++)
+        if (release->paragraphs[i].kind == paragraph->kind && text_equal(release->paragraphs[i].text, paragraph->text))
+            return true;
+    return false;
+}
+
 void section_release(struct flow *flow) {
     const struct release *release = &flow->report->release;
     bool begun = false;
     enum paragraph_kind last = PARAGRAPH_HEADLINE;
     for (int i = 0; i < release->paragraph_count; i++) {
         const struct paragraph *paragraph = &release->paragraphs[i];
-        if (!quoted(paragraph->kind))
+        if (!quoted(paragraph->kind) || quoted_before(release, i))
             continue;
         if (!begun)
             flow_section(flow, flow->template->words.release, flow->template->sizes.body * 6);

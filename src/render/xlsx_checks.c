@@ -144,7 +144,7 @@ static void write_subject(const struct plan *plan, int row, const struct finding
     const char *target = plan_cell(plan, sheet, cell);
     tab_link(sheet, row, STATEMENT, link, target, text_format(plan->arena, "To the cell: %s", target));
     tab_words(sheet, row, STATEMENT, link, plan->statements[cell.statement].sheet->name);
-    text line = words_line(plan->arena, statement, cell.row);
+    text line = words_subject(plan->arena, statement, cell.row);
     text place = text_join(plan->arena, period, period.len && basis.len ? TEXT(", ") : TEXT(""), basis);
     tab_text(sheet, row, LINE, plain, line);
     tab_text(sheet, row, COLUMN, plain, place);

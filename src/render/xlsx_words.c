@@ -127,8 +127,8 @@ text words_heads(struct arena *arena, const struct column *column) {
 }
 
 /* With its marks: "Results (A)". */
-static text words_label(struct arena *arena, const struct row *row) {
-    return join(arena, row->label, " ", words_marks(arena, row->marks));
+static text with_marks(struct arena *arena, text label, const struct row *row) {
+    return join(arena, label, " ", words_marks(arena, row->marks));
 }
 
 text words_unit(struct arena *arena, enum unit unit, text currency) {
@@ -149,10 +149,18 @@ text words_line(struct arena *arena, const struct statement *statement, int row)
     const struct row *line = &statement->rows[row];
 
     if (line->label.len)
-        return words_label(arena, line);
+        return with_marks(arena, line->label, line);
     if (line->concept != CONCEPT_NONE)
         return text_format(arena, "[%s]", concept_title(line->concept));
     return line->role == ROLE_ITEM ? TEXT("[unlabelled]") : TEXT("[unlabelled total]");
+}
+
+text words_subject(struct arena *arena, const struct statement *statement, int row) {
+    const struct row *line = &statement->rows[row];
+
+    if (line->label.len)
+        return with_marks(arena, row_name(arena, statement, row), line);
+    return words_line(arena, statement, row);
 }
 
 text words_place(struct arena *arena, const struct report *report, struct origin at, text printed) {

@@ -24,6 +24,9 @@ text words_unit(struct arena *arena, enum unit unit, text currency); /* "USD per
 /* The label as text, or for a row without one what it is: "[unlabelled total]". */
 text words_line(struct arena *arena, const struct statement *statement, int row);
 
+/* The same where the row's section is out of sight: "Earnings per share: Diluted". */
+text words_subject(struct arena *arena, const struct statement *statement, int row);
+
 /* Where something stands in the source: "EX-99.1, line 210, column 17: (4,381)". */
 text words_place(struct arena *arena, const struct report *report, struct origin at, text printed);
 

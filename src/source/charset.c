@@ -18,7 +18,7 @@ enum { CONTROL_RARITY = 200 };
 static bool is_control(char byte) { return ((unsigned char)byte < ' ' && !is_blank(byte)) || byte == 0x7F; }
 
 size_t charset_control_at(text t) {
-    for (size_t i = 0; i < t.len; i++)
+    for (size_t i = text_printed(t, 0); i < t.len; i = text_printed(t, i + 1))
         if (is_control(t.ptr[i]))
             return i;
     return text_npos;
@@ -26,7 +26,7 @@ size_t charset_control_at(text t) {
 
 size_t charset_binary_at(text t) {
     size_t controls = 0, first = text_npos;
-    for (size_t i = 0; i < t.len; i++) {
+    for (size_t i = text_printed(t, 0); i < t.len; i = text_printed(t, i + 1)) {
         if (t.ptr[i] == '\0')
             return i;
         if (is_control(t.ptr[i]) && controls++ == 0)
@@ -72,13 +72,17 @@ static uint32_t windows_1252(char byte) {
 
 text charset_from_windows_1252(struct arena *arena, text t) {
     char scratch[3];
-    size_t length = 0;
+    size_t length = t.len;
     for (size_t i = 0; i < t.len; i++)
-        length += put_utf8(scratch, windows_1252(t.ptr[i]));
+        if ((unsigned char)t.ptr[i] >= 0x80)
+            length += put_utf8(scratch, windows_1252(t.ptr[i])) - 1;
     char *out = arena_take(arena, length + 1);
     size_t at = 0;
     for (size_t i = 0; i < t.len; i++)
-        at += put_utf8(out + at, windows_1252(t.ptr[i]));
+        if ((unsigned char)t.ptr[i] >= 0x80)
+            at += put_utf8(out + at, windows_1252(t.ptr[i]));
+        else
+            out[at++] = t.ptr[i];
     return (text){out, at};
 }
 

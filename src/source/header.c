@@ -108,6 +108,8 @@ static void read_registrant(struct arena *arena, struct source *source, const st
 
 void header_read_line(struct arena *arena, struct source *source, text line) {
     text trimmed = text_trim(line), value;
+    if (!text_starts(trimmed, TEXT("<")) && text_find_byte(trimmed, ':') == text_npos)
+        return;
     const struct header_field *field = find_field(submission_fields, SUBMISSION_FIELDS, trimmed, &value);
     if (field != NULL)
         keep(source, field, value);

@@ -20,10 +20,12 @@ static void advance(struct cutter *cutter, size_t count) {
     cutter->at += count;
 }
 
+static bool ends_line(char c) { return c == '\n' || c == '\r' || c == '\f'; }
+
 static size_t line_length(text t) {
-    size_t length = 0;
-    while (length < t.len && t.ptr[length] != '\n' && t.ptr[length] != '\r' && t.ptr[length] != '\f')
-        length++;
+    size_t length = text_printed(t, 0);
+    while (length < t.len && !ends_line(t.ptr[length]))
+        length = text_printed(t, length + 1);
     return length + (length < t.len && t.ptr[length] == '\f');
 }
 
@@ -44,11 +46,19 @@ static struct line cut_line(struct cutter *cutter, bool escaped) {
     return line;
 }
 
+/* At least as many as there are lines. */
+static size_t most_lines(text t) {
+    size_t count = 1;
+    for (size_t at = text_printed(t, 0); at < t.len; at = text_printed(t, at + 1))
+        count += ends_line(t.ptr[at]) && !(t.ptr[at] == '\n' && at > 0 && t.ptr[at - 1] == '\r');
+    return count;
+}
+
 struct line *source_lines(struct arena *arena, const struct source_document *document, int *count) {
     struct cutter cutter = {document->bytes, 0, document->offset, document->converted};
-    struct line *lines = NULL;
+    struct line *lines = ARENA_ARRAY(arena, struct line, most_lines(document->bytes));
     *count = 0;
     while (cutter.at < cutter.bytes.len)
-        *ARRAY_ADD(arena, lines, *count) = cut_line(&cutter, document->escaped);
+        lines[(*count)++] = cut_line(&cutter, document->escaped);
     return lines;
 }

@@ -57,8 +57,8 @@ static void report_at(struct diag *diag, const struct source *source, enum diag_
 }
 
 /* The reason why `input` gives no document, told in `diag`. */
-static bool is_refused(const struct source *source, struct diag *diag) {
-    size_t binary = charset_binary_at(source->input);
+static bool is_refused(const struct source *source, size_t control, struct diag *diag) {
+    size_t binary = control == text_npos ? text_npos : charset_binary_at(source->input);
     if (text_empty(text_skip(source->input, charset_mark(source->input)))) {
         diag_report(diag, DIAG_INPUT_EMPTY, (struct origin){0}, (text){0}, "the input is empty");
         return true;
@@ -111,11 +111,11 @@ struct source *source_read(struct arena *arena, text name, text input, struct di
     source->name = name;
     source->input = input;
     SHA256Data((const uint8_t *)(input.len > 0 ? input.ptr : ""), input.len, source->sha256);
-    if (is_refused(source, diag))
+    size_t control = charset_control_at(input);
+    if (is_refused(source, control, diag))
         return source;
     if (!submission_split(arena, source))
         add_whole_input(arena, source);
-    size_t control = charset_control_at(input);
     if (control != text_npos)
         report_at(diag, source, DIAG_CONTROL_CHARACTER, control, "control characters are read as blanks");
     for (int i = 0; i < source->document_count; i++) {

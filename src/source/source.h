@@ -18,8 +18,9 @@
 enum document_format { DOCUMENT_TEXT, DOCUMENT_HTML };
 
 struct source_document {
-    text type; /* of <TYPE>: "8-K", "EX-99.1"; empty in an input without SGML tags */
-    text name; /* of <FILENAME> */
+    text type;        /* of <TYPE>: "8-K", "EX-99.1"; empty in an input without SGML tags */
+    text name;        /* of <FILENAME> */
+    text description; /* of <DESCRIPTION> */
     enum document_format format;
     text bytes;            /* UTF-8: the input's own bytes where those are valid, else a converted copy */
     size_t offset, length; /* where it stands in the input */

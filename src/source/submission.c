@@ -145,12 +145,15 @@ static void read_document(struct reader *reader) {
             return;
         take_tag(reader->line, TEXT("<TYPE>"), &document.type);
         take_tag(reader->line, TEXT("<FILENAME>"), &document.name);
+        take_tag(reader->line, TEXT("<DESCRIPTION>"), &document.description);
     }
 }
 
 /* "<DOCUMENT>", or "<html><body><document>" where an HTML writer put a frame around it. */
 static bool opens_document(text line) {
     static const char *const frame[] = {"<html>", "<body>"};
+    if (!is_tag(line, TEXT("<")))
+        return false;
     for (size_t i = 0; i < sizeof frame / sizeof *frame; i++)
         if (is_tag(line, text_from(frame[i])))
             line = text_skip(text_trim(line), text_from(frame[i]).len);

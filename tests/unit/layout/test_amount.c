@@ -57,6 +57,9 @@ static void test_nil_is_not_a_number(void **state) {
     is_amount("$  -", AMOUNT_NIL, 0, 0, "-");
     is_amount("\xE2\x80\x94", AMOUNT_NIL, 0, 0, "\xE2\x80\x94");
     is_amount("nil", AMOUNT_NIL, 0, 0, "nil");
+    is_amount("-0-", AMOUNT_NIL, 0, 0, "-0-");
+    is_amount("$ -0-", AMOUNT_NIL, 0, 0, "-0-");
+    is_words("-0-5");
     is_amount("N/M", AMOUNT_NOT_MEANINGFUL, 0, 0, "N/M");
     is_amount("0", AMOUNT_NUMBER, 0, 0, "0");
 }

@@ -79,6 +79,56 @@ static void columns_are_adjustments_by_themselves(void **state) {
     assert_buffer(&out, "Stock compensation: stock_compensation -211\nRestructuring: restructuring -97\n");
 }
 
+/* GAAP net income, adjustments (the last two under a sum of their own), adjusted net income; quarter and half year. */
+static struct report *bridge(void **state) {
+    static const int rows[][2] = {{1660, 2500}, {820, 1640}, {-410, -820}, {35, 0}, {-375, -820}, {2105, 3320}};
+    static const char *const labels[] = {"GAAP net income", "Amortization",      "Tax effect",
+                                         "Severance",       "Other adjustments", "Adjusted net income"};
+    struct report *report = tiny_report(*state, 8);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_RECONCILIATION, 2);
+    for (int c = 0; c < 2; c++)
+        tiny_column(statement, c, BASIS_UNSTATED, 20030630, 3 + 3 * c);
+    for (int r = 0; r < 6; r++)
+        tiny_row(*state, statement, r == 0 ? CONCEPT_NET_INCOME : CONCEPT_NONE, labels[r], rows[r]);
+    statement->rows[5].non_gaap = NON_GAAP_NET_INCOME;
+    static struct term parts[] = {{2, 1}, {3, 1}}, all[] = {{0, 1}, {1, 1}, {4, 1}};
+    statement->rows[4].calculation = (struct calculation){parts, 2};
+    statement->rows[5].calculation = (struct calculation){all, 3};
+    return report;
+}
+
+static void a_bridge_down_the_page(void **state) {
+    struct report *report = bridge(state);
+    struct buffer out = BUFFER_EMPTY;
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliation_count, 2);
+    const struct reconciliation *quarter = &report->reconciliations[0];
+    assert_int_equal(quarter->measure, CONCEPT_NET_INCOME);
+    assert_text(quarter->label, "net income");
+    assert_int_equal(quarter->period.months, 3);
+    assert_int_equal(quarter->gaap.units, 1660);
+    assert_int_equal(quarter->non_gaap.units, 2105);
+    add_adjustments(&out, quarter);
+    assert_buffer(&out, "Amortization: amortization 820\nTax effect: tax_effect -410\nSeverance: restructuring 35\n");
+    assert_int_equal(report->reconciliations[1].period.months, 6);
+    assert_int_equal(report->reconciliations[1].adjustment_count, 2);
+}
+
+static void a_bridge_needs_its_sum_and_one_gaap_end(void **state) {
+    struct report *report = bridge(state);
+    report->statements[0].rows[1].concept = CONCEPT_NET_INCOME;
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliation_count, 0);
+    report = bridge(state);
+    report->statements[0].rows[5].calculation = (struct calculation){0};
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliation_count, 0);
+    report = bridge(state);
+    report->statements[0].rows[5].non_gaap = NON_GAAP_EBITDA;
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliation_count, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(a_measure_and_period_once),
@@ -86,6 +136,8 @@ int main(void) {
         UNIT(an_expense_is_signed_by_its_own_effect),
         UNIT(per_share_gives_both_ends),
         UNIT(columns_are_adjustments_by_themselves),
+        UNIT(a_bridge_down_the_page),
+        UNIT(a_bridge_needs_its_sum_and_one_gaap_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

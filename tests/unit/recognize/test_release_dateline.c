@@ -3,6 +3,8 @@
  */
 #include "recognize/release_dateline.h"
 
+#include "recognize/release_tickers.h"
+
 #include "support/unit.h"
 
 static void assert_dateline(const char *t, const char *place, const char *wire, date when) {
@@ -34,7 +36,7 @@ static void test_date_without_year(void **state) {
 static void test_no_dateline(void **state) {
     static const char *const texts[] = {
         "Revenues for the first quarter were $16.0 million -- a record, said the president on April 9, 2003.",
-        "SALEM, Ore. -- A Corp. makes rulers.",
+        "EBITDA -- A measure of ours, as of April 9, 2003.",
         "A Corp. Reports Results for the Quarter Ended March 31, 2003",
         "",
     };

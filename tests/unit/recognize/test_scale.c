@@ -38,8 +38,8 @@ static const char *const no_notes[] = {
     "Consolidated Balance Sheets",
     "(unaudited)",
     "March 31, 2003",
-    "The Company sold a million of them and then said nothing more about what it would do with all of the proceeds "
-    "that came in during the quarter, except for taxes",
+    ("The Company sold a million of them and then said nothing more about what it would do with all of the proceeds "
+     "that came in during the quarter, except for taxes"),
 };
 
 static void other_lines_tell_nothing(void **state) {

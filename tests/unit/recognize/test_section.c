@@ -17,7 +17,7 @@ struct line_of {
 };
 
 static void assert_sections(const struct line_of *lines, int count) {
-    int indents[ROWS_MOST];
+    int indents[ROWS_MOST] = {0};
     bool gaps[ROWS_MOST] = {false};
     for (int i = 0; i < count; i++) {
         bool caption = lines[i].label[0] == '[';

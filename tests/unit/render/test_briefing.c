@@ -115,6 +115,40 @@ static void test_findings_that_did_not_tie_are_listed(void **state) {
     assert_int_equal(booklet_count(booklet, "ties"), 0);
 }
 
+/* Costs and expenses may each name "Stock-based compensation": two lines, and the sum holds. */
+static void test_adjustments_of_one_name_are_two_lines(void **state) {
+    struct report *report = sample_with_bridge(state);
+    struct reconciliation *r = &report->reconciliations[0];
+    *ARRAY_ADD((struct arena *)*state, r->adjustments, r->adjustment_count) =
+        (struct adjustment){.label = TEXT("Stock-based compensation"), .amount = decimal_of(777, 0)};
+    const struct booklet *booklet = compose(state, report, "sections: [reconciliations]");
+    assert_int_equal(booklet_count(booklet, "Stock-based compensation"), 2);
+    assert_int_equal(booklet_count(booklet, "777"), 1);
+    assert_int_equal(booklet_count(booklet, "430"), 1);
+}
+
+static void test_a_per_share_line_is_named_by_its_section(void **state) {
+    struct report *report = sample_with_bridge(state);
+    struct statement *statement = &report->statements[1];
+    struct reconciliation *r = &report->reconciliations[0];
+    int last = statement->row_count - 1, row = r->gaap_cell.row = last - 1;
+    statement->rows[row - 1].role = ROLE_HEADING;
+    statement->rows[row - 1].label = TEXT("Net loss per share:");
+    statement->rows[row].label = TEXT("Diluted");
+    statement->rows[row].unit = r->unit = UNIT_PER_SHARE;
+    statement->rows[row].section = row - 1;
+    const struct booklet *booklet = compose(state, report, "sections: [reconciliations]");
+    assert_int_equal(booklet_count(booklet, "Net loss per share: Diluted"), 1);
+}
+
+static void test_a_paragraph_said_twice_is_quoted_once(void **state) {
+    struct report *report = sample_report(*state);
+    for (int i = 0; i < 2; i++)
+        *ARRAY_ADD((struct arena *)*state, report->release.paragraphs, report->release.paragraph_count) =
+            (struct paragraph){.kind = PARAGRAPH_NON_GAAP, .text = TEXT("Twice told.")};
+    assert_int_equal(booklet_count(compose(state, report, "sections: [release]"), "Twice told."), 1);
+}
+
 static void test_a_cover_makes_one_page(void **state) {
     const struct booklet *booklet = compose(state, sample_cover_only(*state), "");
     assert_int_equal(booklet->sheet_count, 1);
@@ -146,7 +180,9 @@ int main(void) {
         UNIT(test_page_one_has_the_bridge),       UNIT(test_bookmarks_lead_to_every_section),
         UNIT(test_the_template_orders_and_omits), UNIT(test_findings_that_did_not_tie_are_listed),
         UNIT(test_a_cover_makes_one_page),        UNIT(test_an_empty_report_makes_one_page),
-        UNIT(test_the_date_is_the_filings),
+        UNIT(test_the_date_is_the_filings),       UNIT(test_adjustments_of_one_name_are_two_lines),
+        UNIT(test_a_per_share_line_is_named_by_its_section),
+        UNIT(test_a_paragraph_said_twice_is_quoted_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

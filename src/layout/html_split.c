@@ -1,0 +1,108 @@
+/*
+ * html_split: a row of an HTML table whose cells each hold several lines ("Basic<br>Diluted", "0.16<br>0.15") is
+ * several rows. It is cut where the cells that have lines have as many, and figures stand on them; all other line ends
+ * in cells are blanks.
+ */
+#include <string.h>
+
+#include "layout/html_table.h"
+
+/* The line of a cell's text that begins at `at`. */
+static struct html_span line_at(const struct html_flow *flow, struct html_span cell, size_t at) {
+    struct html_span line = {at, at};
+    while (line.end < cell.end && flow->store[line.end] != '\n')
+        line.end++;
+    return line;
+}
+
+static bool lines_are_figures(const struct html_flow *flow, const struct html_cell *cell) {
+    struct amount amount;
+    for (size_t at = cell->span.begin; at < cell->span.end;) {
+        struct html_span line = line_at(flow, cell->span, at);
+        if (!amount_whole(html_flow_view(flow, line), &amount) || amount.kind == AMOUNT_YEAR)
+            return false;
+        at = line.end + 1;
+    }
+    return true;
+}
+
+/* How many rows the row is; 1 for nearly all. */
+static int rows_within(const struct html_flow *flow, const struct html_table *table, const struct html_row *row) {
+    int lines = 1, tall = 0, figures = 0;
+    for (int i = 0; i < row->cell_count; i++) {
+        const struct html_cell *cell = &table->cells[row->first_cell + i];
+        if (cell->lines < 2)
+            continue;
+        if (lines > 1 && cell->lines != lines)
+            return 1;
+        lines = cell->lines;
+        tall++;
+        figures += lines_are_figures(flow, cell);
+    }
+    return tall >= 2 && figures >= 1 ? lines : 1;
+}
+
+static struct html_row *add_row(struct html_flow *flow, struct html_table *table) {
+    table->rows = html_flow_room(flow, table->rows, table->row_count, &table->row_room, sizeof *table->rows);
+    return &table->rows[table->row_count++];
+}
+
+/* The n-th line of the cell as a cell; a cell of one line stands in the first row. */
+static struct html_cell cell_line(const struct html_flow *flow, const struct html_cell *cell, int n, int rows) {
+    struct html_cell part = *cell;
+    size_t at = cell->span.begin;
+    for (int i = 0; i < n && cell->lines > 1; i++)
+        at = line_at(flow, cell->span, at).end + 1;
+    part.span = cell->lines > 1 || n == 0 ? line_at(flow, cell->span, at) : (struct html_span){at, at};
+    part.span = html_flow_trimmed(flow, part.span);
+    part.rule_above = cell->rule_above && n == 0;
+    part.rule_below = cell->rule_below && n == rows - 1;
+    part.rowspan = n == rows - 1 ? cell->rowspan : 1;
+    part.lines = 1;
+    return part;
+}
+
+static void add_part(struct html_flow *flow, struct html_table *table, struct html_row row, int n, int rows) {
+    *add_row(flow, table) = (struct html_row){table->cell_count, row.cell_count};
+    for (int i = 0; i < row.cell_count; i++) {
+        struct html_cell part = cell_line(flow, &table->cells[row.first_cell + i], n, rows);
+        table->cells = html_flow_room(flow, table->cells, table->cell_count, &table->cell_room, sizeof *table->cells);
+        table->cells[table->cell_count++] = part;
+    }
+}
+
+/* Line ends that part no rows read as blanks. */
+static void blank_line_ends(struct html_flow *flow, const struct html_table *table) {
+    for (int i = 0; i < table->cell_count; i++)
+        for (size_t at = table->cells[i].span.begin; table->cells[i].lines > 1 && at < table->cells[i].span.end; at++)
+            if (flow->store[at] == '\n')
+                flow->store[at] = ' ';
+}
+
+static bool any_within(const struct html_flow *flow, const struct html_table *table) {
+    for (int r = 0; r < table->row_count; r++)
+        if (rows_within(flow, table, &table->rows[r]) > 1)
+            return true;
+    return false;
+}
+
+/* The new rows are written behind the old ones and then take their place. */
+static void cut_rows(struct html_flow *flow, struct html_table *table) {
+    int old = table->row_count;
+    for (int r = 0; r < old; r++) {
+        struct html_row row = table->rows[r];
+        int rows = rows_within(flow, table, &row);
+        if (rows == 1)
+            *add_row(flow, table) = row;
+        for (int n = 0; n < rows && rows > 1; n++)
+            add_part(flow, table, row, n, rows);
+    }
+    table->row_count -= old;
+    memmove(table->rows, table->rows + old, (size_t)table->row_count * sizeof *table->rows);
+}
+
+void html_split_rows(struct html_flow *flow, struct html_table *table) {
+    if (any_within(flow, table))
+        cut_rows(flow, table);
+    blank_line_ends(flow, table);
+}

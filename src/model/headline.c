@@ -1,0 +1,487 @@
+/*
+ * headline: the registrant's main income statement answers first. Where it does
+ * not print a line, other tables do, if they are the registrant's own (they
+ * tell earnings per share, or agree with the main statement) and all of them
+ * agree. Net income is the one of its kinds that the earnings per share rest on.
+ */
+#include "model/headline.h"
+
+#include "base/interval.h"
+
+enum { ALTERNATIVES_MOST = 3, MAIN_LINES_FEWEST = 3, STALE_DAYS = 10 };
+
+static const struct cell_ref nowhere = {-1, -1, -1};
+
+/* Each key with the lines and measures that answer it, best first. */
+static const struct {
+    const char *key;
+    enum unit unit;
+    enum concept concepts[ALTERNATIVES_MOST];
+    enum non_gaap measures[ALTERNATIVES_MOST];
+} keys[HEADLINE_KEYS] = {
+    [HEADLINE_REVENUE] = {"revenue", UNIT_CURRENCY, {CONCEPT_REVENUE, CONCEPT_NET_INTEREST_INCOME}, {NON_GAAP_REVENUE}},
+    [HEADLINE_GROSS_PROFIT] = {"gross_profit", UNIT_CURRENCY, {CONCEPT_GROSS_PROFIT}, {NON_GAAP_GROSS_PROFIT}},
+    [HEADLINE_OPERATING_INCOME] = {"operating_income",
+                                   UNIT_CURRENCY,
+                                   {CONCEPT_OPERATING_INCOME},
+                                   {NON_GAAP_OPERATING_INCOME}},
+    [HEADLINE_NET_INCOME] = {"net_income",
+                             UNIT_CURRENCY,
+                             {CONCEPT_NET_INCOME_COMMON, CONCEPT_NET_INCOME, CONCEPT_PROFIT_LOSS},
+                             {NON_GAAP_NET_INCOME}},
+    [HEADLINE_EPS_BASIC] = {"eps_basic",
+                            UNIT_PER_SHARE,
+                            {CONCEPT_EPS_BASIC, CONCEPT_EPS_BASIC_AND_DILUTED},
+                            {NON_GAAP_EPS_BASIC}},
+    [HEADLINE_EPS_DILUTED] = {"eps_diluted",
+                              UNIT_PER_SHARE,
+                              {CONCEPT_EPS_DILUTED, CONCEPT_EPS_BASIC_AND_DILUTED},
+                              {NON_GAAP_EPS_DILUTED, NON_GAAP_EPS_BASIC_AND_DILUTED}},
+};
+
+static const char *const doubts[] = {
+    [HEADLINE_FOUND] = NULL,
+    [HEADLINE_NOT_PRINTED] = "no line of the tables is it with certainty",
+    [HEADLINE_NO_PERIOD] = "the latest period's column could not be told with certainty",
+    [HEADLINE_NO_SCALE] = "nothing tells the scale of its table",
+    [HEADLINE_SEVERAL_COLUMNS] = "several columns of the period differ",
+    [HEADLINE_CONFLICT] = "tables, or classes of shares, tell different figures",
+};
+
+/* What is asked for. */
+struct asked {
+    const struct report *report;
+    enum headline_key key;
+    period when;
+    enum basis basis;
+    int main; /* statement, or -1 */
+};
+
+static struct headline_entry missing(enum headline_doubt doubt) { return (struct headline_entry){doubt, nowhere}; }
+
+static const struct row *row_at(const struct report *report, struct cell_ref cell) {
+    return &report->statements[cell.statement].rows[cell.row];
+}
+
+/* ---- one row ---- */
+
+static bool head_tells_whole(const struct column *column) {
+    for (int h = 0; h < column->head_count; h++)
+        if (text_has_word(column->heads[h], TEXT("consolidated")) || text_has_word(column->heads[h], TEXT("total")))
+            return true;
+    return false;
+}
+
+static bool is_whole(const struct column *column) {
+    return column->member.len == 0 || text_equal_fold(column->member, TEXT("consolidated")) ||
+           text_equal_fold(column->member, TEXT("total"));
+}
+
+static bool answers(const struct asked *asked, const struct row *row, int alternative) {
+    if (asked->basis == BASIS_NON_GAAP && row->non_gaap != NON_GAAP_NONE)
+        return row->non_gaap == keys[asked->key].measures[alternative];
+    if (asked->basis == BASIS_NON_GAAP && row->basis == BASIS_GAAP)
+        return false;
+    return row->concept != CONCEPT_NONE && row->concept == keys[asked->key].concepts[alternative];
+}
+
+/* A measure's own row says its basis wherever the column does not; a column of adjustments never answers. */
+static bool basis_fits(const struct asked *asked, const struct row *row, const struct column *column) {
+    if (row->non_gaap != NON_GAAP_NONE || asked->basis == BASIS_GAAP)
+        return column->basis == BASIS_UNSTATED || column->basis == asked->basis;
+    return column->basis == asked->basis;
+}
+
+static bool column_fits(const struct asked *asked, const struct row *row, int c, const struct column *column) {
+    return row->values != NULL && column->measure == MEASURE_AMOUNT && is_whole(column) &&
+           basis_fits(asked, row, column) && value_is_amount(&row->values[c]) &&
+           row->values[c].unit == keys[asked->key].unit && !row->values[c].doubtful;
+}
+
+/* The latest year that the words of a head name; 0 for none. */
+static int year_named(const struct column *column) {
+    int latest = 0;
+    for (int h = 0; h < column->head_count; h++) {
+        text head = column->heads[h];
+        for (size_t at = 0, digits = 0, year = 0; at <= head.len; at++) {
+            bool digit = at < head.len && is_digit(head.ptr[at]);
+            if (!digit && digits == 4 && year >= 1900 && year < 2100 && (int)year > latest)
+                latest = (int)year;
+            year = digit ? year * 10 + (size_t)(head.ptr[at] - '0') : 0;
+            digits = digit ? digits + 1 : 0;
+        }
+    }
+    return latest;
+}
+
+/* An amount under a head that tells no period, nor an earlier year, might be the one asked for. */
+static bool has_undated(const struct asked *asked, const struct statement *statement, const struct row *row) {
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct column *column = &statement->columns[c];
+        if (column->measure == MEASURE_AMOUNT && column->basis != BASIS_ADJUSTMENT && is_whole(column) &&
+            !date_known(column->period.end) && value_is_amount(&row->values[c]) &&
+            (year_named(column) == 0 || year_named(column) >= asked->when.end.year))
+            return true;
+    }
+    return false;
+}
+
+/* The one column of the period; several must agree, or one of them be called the total. */
+static struct headline_entry find_in_row(const struct asked *asked, int s, int r) {
+    const struct statement *statement = &asked->report->statements[s];
+    const struct row *row = &statement->rows[r];
+    int found = -1, whole = -1;
+    bool differ = false;
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct column *column = &statement->columns[c];
+        if (!column_fits(asked, row, c, column) || !period_equal(column->period, asked->when))
+            continue;
+        whole = head_tells_whole(column) ? c : whole;
+        differ = differ || (found >= 0 && decimal_compare(row->values[found].amount, row->values[c].amount) != 0);
+        found = found < 0 ? c : found;
+    }
+    if (found < 0)
+        return missing(HEADLINE_NOT_PRINTED);
+    if (differ && whole < 0)
+        return missing(HEADLINE_SEVERAL_COLUMNS);
+    if (has_undated(asked, statement, row))
+        return missing(HEADLINE_NO_PERIOD);
+    return (struct headline_entry){HEADLINE_FOUND, {s, r, differ ? whole : found}};
+}
+
+/* ---- one statement ---- */
+
+static bool scale_told(const struct asked *asked, const struct row *row) {
+    return keys[asked->key].unit == UNIT_PER_SHARE || row->scale != 0;
+}
+
+/* Rows such as "Class B" beside the first one's "Class A" must tell the same. */
+static bool classes_agree(const struct asked *asked, struct cell_ref cell) {
+    const struct statement *statement = &asked->report->statements[cell.statement];
+    const struct row *first = &statement->rows[cell.row];
+    for (int r = cell.row + 1; r < statement->row_count; r++) {
+        const struct row *row = &statement->rows[r];
+        if (row->section != first->section || row->unit != UNIT_PER_SHARE || row->concept != CONCEPT_NONE)
+            break;
+        if (text_has_word(row->label, TEXT("class")) && value_is_amount(&row->values[cell.column]) &&
+            decimal_compare(row->values[cell.column].amount, first->values[cell.column].amount) != 0)
+            return false;
+    }
+    return true;
+}
+
+static struct headline_entry judge(const struct asked *asked, struct headline_entry entry) {
+    if (entry.doubt != HEADLINE_FOUND)
+        return entry;
+    if (!scale_told(asked, row_at(asked->report, entry.cell)))
+        return missing(HEADLINE_NO_SCALE);
+    bool by_class = keys[asked->key].unit == UNIT_PER_SHARE &&
+                    text_has_word(row_at(asked->report, entry.cell)->label, TEXT("class"));
+    return by_class && !classes_agree(asked, entry.cell) ? missing(HEADLINE_CONFLICT) : entry;
+}
+
+/* The first row that answers with anything but "not printed". */
+static struct headline_entry find_alternative(const struct asked *asked, int s, int alternative) {
+    const struct statement *statement = &asked->report->statements[s];
+    for (int r = 0; r < statement->row_count; r++) {
+        if (!answers(asked, &statement->rows[r], alternative))
+            continue;
+        struct headline_entry entry = judge(asked, find_in_row(asked, s, r));
+        if (entry.doubt != HEADLINE_NOT_PRINTED)
+            return entry;
+    }
+    return missing(HEADLINE_NOT_PRINTED);
+}
+
+/* ---- the main statement ---- */
+
+/* The lines an income statement is known by. */
+static const enum concept main_lines[] = {
+    CONCEPT_REVENUE,      CONCEPT_NET_INTEREST_INCOME, CONCEPT_COST_OF_REVENUE, CONCEPT_OPERATING_EXPENSES,
+    CONCEPT_OPERATING_INCOME, CONCEPT_PRETAX_INCOME,   CONCEPT_INCOME_TAX,      CONCEPT_NET_INCOME,
+    CONCEPT_NET_INCOME_COMMON, CONCEPT_EPS_BASIC,      CONCEPT_EPS_DILUTED,     CONCEPT_EPS_BASIC_AND_DILUTED,
+    CONCEPT_SHARES_BASIC, CONCEPT_SHARES_DILUTED,      CONCEPT_SHARES_BASIC_AND_DILUTED,
+};
+enum { MAIN_LINES = sizeof main_lines / sizeof *main_lines };
+
+static bool tells_line(const struct statement *statement, int column, enum concept concept) {
+    for (int r = 0; r < statement->row_count; r++)
+        if (statement->rows[r].concept == concept && statement->rows[r].values != NULL &&
+            value_is_amount(&statement->rows[r].values[column]))
+            return true;
+    return false;
+}
+
+static int lines_told(const struct statement *statement, int column) {
+    int told = 0;
+    for (int i = 0; i < MAIN_LINES; i++)
+        told += tells_line(statement, column, main_lines[i]) ? 1 : 0;
+    return told;
+}
+
+static bool is_results_column(const struct column *column, period when) {
+    return column->measure == MEASURE_AMOUNT && is_whole(column) && period_equal(column->period, when) &&
+           (column->basis == BASIS_GAAP || column->basis == BASIS_UNSTATED);
+}
+
+static bool tells_per_share(const struct statement *statement, int column) {
+    return tells_line(statement, column, CONCEPT_EPS_BASIC) || tells_line(statement, column, CONCEPT_EPS_DILUTED) ||
+           tells_line(statement, column, CONCEPT_EPS_BASIC_AND_DILUTED);
+}
+
+/* How much a statement is the registrant's own: parts and segments print no earnings per share. */
+static int weight_of(const struct statement *statement, period when) {
+    int most = 0;
+    for (int c = 0; c < statement->column_count && statement->kind == STATEMENT_INCOME; c++) {
+        if (!is_results_column(&statement->columns[c], when))
+            continue;
+        int told = lines_told(statement, c);
+        int weight = told < MAIN_LINES_FEWEST ? 0 : told + (tells_per_share(statement, c) ? MAIN_LINES : 0);
+        most = weight > most ? weight : most;
+    }
+    return most;
+}
+
+/* The weightiest; several without earnings per share may all be segments', and none is taken. */
+static int find_main(const struct report *report, period when) {
+    int main = -1, most = 0, rivals = 0;
+    for (int s = 0; s < report->statement_count; s++) {
+        int weight = weight_of(&report->statements[s], when);
+        rivals += weight > 0 ? 1 : 0;
+        main = weight > most ? s : main;
+        most = weight > most ? weight : most;
+    }
+    return most > MAIN_LINES || rivals == 1 ? main : -1;
+}
+
+/* A balance sheet of a later day says that a later period's results are there, and were not read. */
+static bool is_stale(const struct report *report, period when) {
+    for (int s = 0; s < report->statement_count; s++) {
+        const struct statement *statement = &report->statements[s];
+        for (int c = 0; c < statement->column_count && statement->kind == STATEMENT_BALANCE; c++) {
+            period told = statement->columns[c].period;
+            if (told.months == 0 && date_known(told.end) && statement->columns[c].measure == MEASURE_AMOUNT &&
+                date_serial(told.end) - date_serial(when.end) > STALE_DAYS)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* ---- net income: the one that earnings per share rest on ---- */
+
+static const struct value *value_in(const struct statement *statement, enum concept concept, int column) {
+    for (int r = 0; r < statement->row_count; r++) {
+        const struct row *row = &statement->rows[r];
+        if (row->concept == concept && row->values != NULL && value_is_amount(&row->values[column]))
+            return &row->values[column];
+    }
+    return NULL;
+}
+
+static interval shifted(interval a, uint8_t places) {
+    a.places = (uint8_t)(a.places + places);
+    return a;
+}
+
+/* Income over shares rounds to the figure per share, whatever the scales of the two are. */
+static bool rests_on(const struct value *per_share, const struct value *shares, const struct value *income) {
+    interval product = shifted(interval_scale(interval_printed(per_share->amount), shares->amount.units),
+                               shares->amount.places);
+    interval told = interval_printed(income->amount);
+    for (int thousands = 0; thousands <= 2; thousands++) {
+        int64_t factor = thousands == 0 ? 1 : thousands == 1 ? 1000 : 1000000;
+        if (interval_meets(product, interval_scale(told, factor)) ||
+            interval_meets(interval_scale(product, factor), told))
+            return true;
+    }
+    return false;
+}
+
+static const struct {
+    enum concept per_share, shares;
+} shared[] = {
+    {CONCEPT_EPS_BASIC, CONCEPT_SHARES_BASIC},
+    {CONCEPT_EPS_BASIC_AND_DILUTED, CONCEPT_SHARES_BASIC_AND_DILUTED},
+    {CONCEPT_EPS_BASIC_AND_DILUTED, CONCEPT_SHARES_BASIC},
+    {CONCEPT_EPS_DILUTED, CONCEPT_SHARES_DILUTED},
+};
+
+/* Whether the statement's figures per share bear the income out: 1 they do, -1 they do not, 0 none can tell. */
+static int borne_out(const struct statement *statement, struct cell_ref cell) {
+    const struct value *income = &statement->rows[cell.row].values[cell.column];
+    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
+        const struct value *per_share = value_in(statement, shared[i].per_share, cell.column);
+        const struct value *shares = value_in(statement, shared[i].shares, cell.column);
+        if (per_share != NULL && shares != NULL && decimal_sign(shares->amount) > 0)
+            return rests_on(per_share, shares, income) ? 1 : -1;
+    }
+    return 0;
+}
+
+/* The first by words, unless figures per share bear out another and not it. */
+static struct headline_entry find_income(const struct asked *asked, int s) {
+    const struct statement *statement = &asked->report->statements[s];
+    struct headline_entry first = missing(HEADLINE_NOT_PRINTED);
+    for (int a = 0; a < ALTERNATIVES_MOST && keys[asked->key].concepts[a] != CONCEPT_NONE; a++) {
+        struct headline_entry entry = find_alternative(asked, s, a);
+        if (entry.doubt != HEADLINE_FOUND && first.doubt == HEADLINE_NOT_PRINTED)
+            first = entry;
+        if (entry.doubt != HEADLINE_FOUND)
+            continue;
+        int borne = borne_out(statement, entry.cell);
+        if (borne > 0)
+            return entry;
+        if (first.doubt != HEADLINE_FOUND)
+            first = entry;
+    }
+    return first;
+}
+
+/* Alternatives of the key that one statement is asked for: a lender's highlights may print what its statement does not. */
+static int alternatives_here(const struct asked *asked) { return asked->key == HEADLINE_REVENUE ? 1 : ALTERNATIVES_MOST; }
+
+static struct headline_entry find_in_main(const struct asked *asked) {
+    if (asked->key == HEADLINE_NET_INCOME && asked->basis == BASIS_GAAP)
+        return find_income(asked, asked->main);
+    for (int a = 0; a < alternatives_here(asked); a++) {
+        struct headline_entry entry = find_alternative(asked, asked->main, a);
+        if (entry.doubt != HEADLINE_NOT_PRINTED)
+            return entry;
+    }
+    return missing(HEADLINE_NOT_PRINTED);
+}
+
+/* ---- other tables ---- */
+
+static bool same_figure(const struct report *report, struct cell_ref a, struct cell_ref b) {
+    interval left = interval_scale(interval_printed(report_value(report, a)->amount), row_at(report, a)->scale);
+    interval right = interval_scale(interval_printed(report_value(report, b)->amount), row_at(report, b)->scale);
+    return interval_meets(left, right);
+}
+
+static bool prints_per_share(const struct statement *statement) {
+    for (int r = 0; r < statement->row_count; r++)
+        if (statement->rows[r].unit == UNIT_PER_SHARE &&
+            (statement->rows[r].concept != CONCEPT_NONE || statement->rows[r].non_gaap != NON_GAAP_NONE))
+            return true;
+    return false;
+}
+
+/* A table that tells a main line with the main statement's figure speaks of the same registrant. */
+static bool agrees_with_main(const struct asked *asked, int s) {
+    static const enum headline_key known[] = {HEADLINE_NET_INCOME, HEADLINE_REVENUE, HEADLINE_OPERATING_INCOME};
+    for (size_t i = 0; asked->main >= 0 && i < sizeof known / sizeof *known; i++) {
+        struct asked gaap = *asked;
+        gaap.key = known[i];
+        gaap.basis = BASIS_GAAP;
+        for (int a = 0; a < ALTERNATIVES_MOST; a++) {
+            struct headline_entry there = find_alternative(&gaap, s, a), here = find_alternative(&gaap, asked->main, a);
+            if (there.doubt == HEADLINE_FOUND && here.doubt == HEADLINE_FOUND)
+                return same_figure(asked->report, there.cell, here.cell);
+        }
+    }
+    return false;
+}
+
+static bool is_registrants(const struct asked *asked, int s) {
+    const struct statement *statement = &asked->report->statements[s];
+    switch (statement->kind) {
+    case STATEMENT_INCOME:
+    case STATEMENT_RECONCILIATION:
+    case STATEMENT_OTHER:
+        return prints_per_share(statement) || agrees_with_main(asked, s);
+    default:
+        return false;
+    }
+}
+
+/* The figure that all of the registrant's tables tell for one alternative. */
+static struct headline_entry find_unanimous(const struct asked *asked, int alternative) {
+    struct headline_entry found = missing(HEADLINE_NOT_PRINTED);
+    for (int s = 0; s < asked->report->statement_count; s++) {
+        if (!is_registrants(asked, s))
+            continue;
+        struct headline_entry entry = find_alternative(asked, s, alternative);
+        if (entry.doubt == HEADLINE_NOT_PRINTED)
+            continue;
+        if (entry.doubt == HEADLINE_FOUND && found.doubt == HEADLINE_FOUND &&
+            !same_figure(asked->report, entry.cell, found.cell))
+            return missing(HEADLINE_CONFLICT);
+        if (found.doubt != HEADLINE_FOUND)
+            found = entry;
+    }
+    return found;
+}
+
+/* Per share, a measure and one that leaves the dilution open must not differ: either may be the one meant. */
+static struct headline_entry find_measure(const struct asked *asked) {
+    struct headline_entry found = missing(HEADLINE_NOT_PRINTED);
+    for (int a = 0; a < ALTERNATIVES_MOST; a++) {
+        struct headline_entry entry = find_unanimous(asked, a);
+        if (entry.doubt != HEADLINE_FOUND || found.doubt != HEADLINE_FOUND)
+            found = found.doubt == HEADLINE_NOT_PRINTED ? entry : found;
+        else if (keys[asked->key].unit == UNIT_PER_SHARE && !same_figure(asked->report, entry.cell, found.cell))
+            return missing(HEADLINE_CONFLICT);
+    }
+    return found;
+}
+
+static struct headline_entry find_line(const struct asked *asked) {
+    for (int a = 0; a < ALTERNATIVES_MOST; a++) {
+        struct headline_entry entry = missing(HEADLINE_NOT_PRINTED);
+        if (asked->main >= 0)
+            entry = find_alternative(asked, asked->main, a);
+        if (entry.doubt == HEADLINE_NOT_PRINTED)
+            entry = find_unanimous(asked, a);
+        if (entry.doubt != HEADLINE_NOT_PRINTED)
+            return entry;
+    }
+    return missing(HEADLINE_NOT_PRINTED);
+}
+
+struct headline_entry headline_find(const struct report *report, enum headline_key key, period when,
+                                    enum basis basis) {
+    struct asked asked = {.report = report, .key = key, .when = when, .basis = basis};
+    if (!date_known(when.end))
+        return missing(HEADLINE_NO_PERIOD);
+    if (is_stale(report, when) && period_equal(when, report_latest(report)))
+        return missing(HEADLINE_NO_PERIOD);
+    asked.main = find_main(report, when);
+    if (basis == BASIS_NON_GAAP)
+        return find_measure(&asked);
+    struct headline_entry entry = missing(HEADLINE_NOT_PRINTED);
+    if (asked.main >= 0)
+        entry = find_in_main(&asked);
+    return entry.doubt != HEADLINE_NOT_PRINTED ? entry : find_line(&asked);
+}
+
+/* ---- names, and what is told ---- */
+
+const char *headline_key_name(enum headline_key key) { return keys[key].key; }
+const char *headline_doubt_words(enum headline_doubt doubt) { return doubts[doubt]; }
+
+bool headline_key_of(enum concept concept, enum headline_key *key) {
+    for (int k = 0; k < HEADLINE_KEYS; k++)
+        for (int a = 0; a < ALTERNATIVES_MOST; a++)
+            if (concept != CONCEPT_NONE && keys[k].concepts[a] == concept) {
+                *key = (enum headline_key)k;
+                return true;
+            }
+    return false;
+}
+
+void headline_tell(const struct report *report, struct diag *diag) {
+    static const enum headline_key told[] = {HEADLINE_REVENUE, HEADLINE_NET_INCOME, HEADLINE_EPS_DILUTED};
+    period latest = report_latest(report);
+    int main = date_known(latest.end) ? find_main(report, latest) : -1;
+    if (main < 0)
+        return;
+    struct origin at = report->statements[main].origin;
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        struct headline_entry entry = headline_find(report, told[i], latest, BASIS_GAAP);
+        if (entry.doubt != HEADLINE_FOUND)
+            diag_report(diag, DIAG_HEADLINE_MISSING, at, report_line(report, at), "no headline %s: %s",
+                        keys[told[i]].key, doubts[entry.doubt]);
+    }
+}

@@ -1,0 +1,24 @@
+/*
+ * concept_label: a label's words without those that tell its basis, and the
+ * basis they tell: "GAAP net income, as reported" and "Non-GAAP net income (1)"
+ * both are "net income".
+ */
+#ifndef CROSSFOOT_RECOGNIZE_CONCEPT_LABEL_H
+#define CROSSFOOT_RECOGNIZE_CONCEPT_LABEL_H
+
+#include "model/model.h"
+#include "recognize/vocabulary.h"
+
+struct concept_label {
+    struct words words; /* views into the label */
+    enum basis basis;   /* BASIS_NON_GAAP wins where both are told */
+};
+
+struct concept_label concept_label_of(text label);
+
+/* What a caption tells of the rows below it; unstated where it names both ends, as over a reconciliation. */
+enum basis caption_basis(text caption);
+
+bool words_hold(const struct words *words, const char *lower); /* one of them is this one */
+
+#endif

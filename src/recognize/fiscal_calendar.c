@@ -1,0 +1,158 @@
+/*
+ * fiscal_calendar: collects the ends of periods and asks whether one calendar
+ * explains them all. Years of 52 weeks end up to a week beside a month's end,
+ * so months are taken ten days before an end, and such quarters have a date
+ * only where the document prints it.
+ */
+#include "recognize/fiscal_calendar.h"
+
+#include "recognize/period_words.h"
+#include "recognize/vocabulary.h"
+
+enum { NEAR_DAYS = 10, PHRASE_LENGTH = 48, LINES_MOST = 20000 };
+
+/* What was seen before it is weighed: bit m - 1 stands for month m. */
+struct evidence {
+    unsigned year_ends;
+    bool off_month_end, quarter_seen;
+    struct calendar *calendar;
+};
+
+static int month_before(int month, int back) { return (month - 1 - back + 24) % 12 + 1; }
+
+static int month_near(date end) { return date_from_serial(date_serial(end) - NEAR_DAYS).month; }
+
+static bool is_month_end(date end) { return end.day == date_month_days(end.year, end.month); }
+
+static void add_end(struct calendar *calendar, date end) {
+    for (int i = 0; i < calendar->end_count; i++)
+        if (date_equal(calendar->ends[i], end))
+            return;
+    if (calendar->end_count < CALENDAR_ENDS_MOST)
+        calendar->ends[calendar->end_count++] = end;
+}
+
+static bool counts(enum statement_kind kind) { return kind == STATEMENT_INCOME || kind == STATEMENT_CASH_FLOW; }
+
+/* A period of results whose length is part of a year from its beginning on. */
+static void see_column(struct evidence *seen, const struct statement *statement, const struct column *column) {
+    date end = column->period.end;
+    int months = column->period.months;
+    bool primary = counts(statement->kind) || statement->kind == STATEMENT_BALANCE;
+    if (!date_known(end) || column->measure != MEASURE_AMOUNT)
+        return;
+    if (primary || months > 0) {
+        add_end(seen->calendar, end);
+        seen->off_month_end = seen->off_month_end || !is_month_end(end);
+    }
+    if (months > 0 && date_compare(end, seen->calendar->latest) > 0)
+        seen->calendar->latest = end;
+    if (counts(statement->kind) && (months == 6 || months == 9 || months == 12))
+        seen->year_ends |= 1u << (month_before(month_near(end), months - 12) - 1);
+}
+
+/* ---- phrases ---- */
+
+/* "year ended June 30", "fourth quarter ended December 31, 2021": the day behind `at`. */
+static struct day_words day_behind(text line, size_t at) {
+    struct period_words told = period_words_of(text_slice(line, at, at + PHRASE_LENGTH));
+    struct words words = words_of(text_slice(line, at, at + PHRASE_LENGTH));
+    bool next = words.count > 0 && date_month_named(words.word[0]) > 0;
+    return next && told.day_count > 0 && told.days[0].day > 0 ? told.days[0] : (struct day_words){0};
+}
+
+static int day_month_near(struct day_words day) { return day.day <= NEAR_DAYS ? month_before(day.month, 1) : day.month; }
+
+static bool day_is_month_end(struct day_words day) {
+    return day.day >= 30 || (day.month == 2 && day.day >= 28 && day.day <= 29);
+}
+
+static void see_phrase(struct evidence *seen, text line, size_t at, size_t begin, bool year) {
+    struct day_words day = day_behind(line, at);
+    struct period_words before = period_words_of(text_slice(line, begin > 24 ? begin - 24 : 0, at));
+    if (day.month == 0)
+        return;
+    seen->off_month_end = seen->off_month_end || !day_is_month_end(day);
+    seen->quarter_seen = seen->quarter_seen || !year;
+    if (year)
+        seen->year_ends |= 1u << (day_month_near(day) - 1);
+    else if (before.quarter > 0)
+        seen->year_ends |= 1u << (month_before(day_month_near(day), -3 * (4 - before.quarter)) - 1);
+}
+
+static const struct {
+    const char *words;
+    bool year;
+} phrases[] = {
+    {"year ended ", true}, {"years ended ", true}, {"year ending ", true}, {"quarter ended ", false},
+    {"months ended ", false},
+};
+
+static void see_line(struct evidence *seen, text line) {
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        size_t at = text_find_fold(line, text_from(phrases[i].words));
+        if (at != text_npos)
+            see_phrase(seen, line, at + text_from(phrases[i].words).len, at, phrases[i].year);
+    }
+}
+
+/* ---- the whole ---- */
+
+static bool is_year_end(const struct calendar *calendar, date end) { return month_near(end) == calendar->year_end; }
+
+static int only_month(unsigned months) {
+    for (int m = 1; m <= 12; m++)
+        if (months == 1u << (m - 1))
+            return m;
+    return 0;
+}
+
+struct calendar calendar_of(const struct layout *layout, const struct report *report, int first) {
+    struct calendar calendar = {0};
+    struct evidence seen = {.calendar = &calendar};
+    for (int s = first; s < report->statement_count; s++)
+        for (int i = 0; i < report->statements[s].column_count; i++)
+            see_column(&seen, &report->statements[s], &report->statements[s].columns[i]);
+    unsigned printed = seen.year_ends;
+    for (int i = 0; i < layout->line_count && i < LINES_MOST; i++)
+        see_line(&seen, layout->lines[i].text);
+    calendar.year_end = only_month(printed != 0 ? printed : seen.year_ends);
+    for (int i = 0; i < calendar.end_count; i++)
+        seen.quarter_seen = seen.quarter_seen || !is_year_end(&calendar, calendar.ends[i]);
+    calendar.month_ends = !seen.off_month_end && seen.quarter_seen;
+    calendar.years_only = !seen.off_month_end;
+    return calendar;
+}
+
+/* The end printed nearest to `nominal`, not more than some days beside it; no date where there is none or two. */
+static date printed_near(const struct calendar *calendar, date nominal) {
+    date found = {0};
+    for (int i = 0; i < calendar->end_count; i++) {
+        int days = (int)(date_serial(calendar->ends[i]) - date_serial(nominal));
+        if (days < -NEAR_DAYS || days > NEAR_DAYS)
+            continue;
+        if (date_known(found))
+            return (date){0};
+        found = calendar->ends[i];
+    }
+    return found;
+}
+
+date calendar_quarter_end(const struct calendar *calendar, int year, int quarter) {
+    if (calendar->year_end == 0 || quarter < 1 || quarter > 4)
+        return (date){0};
+    int months = (year + calendar->ahead) * 12 + calendar->year_end - 1 - 3 * (4 - quarter);
+    date nominal = date_of(months / 12, months % 12 + 1, date_month_days(months / 12, months % 12 + 1));
+    if (calendar->month_ends || (calendar->years_only && quarter == 4))
+        return nominal;
+    return printed_near(calendar, nominal);
+}
+
+int calendar_quarter_of(const struct calendar *calendar, date end, int *year) {
+    date near = date_from_serial(date_serial(end) - NEAR_DAYS);
+    int behind = (near.month - calendar->year_end + 12) % 12; /* months since the last fiscal year's end */
+    if (calendar->year_end == 0 || behind % 3 != 0)
+        return 0;
+    *year = near.year - calendar->ahead + (near.month > calendar->year_end ? 1 : 0);
+    return behind == 0 ? 4 : behind / 3;
+}

@@ -1,0 +1,169 @@
+/*
+ * statement_build: reads a draft's title, heads, body and notes in turn.
+ * What the draft leaves open (a period, a scale) stays open: other statements
+ * of the document may settle it.
+ */
+#include "recognize/statement_build.h"
+
+#include "recognize/concept.h"
+#include "recognize/column_words.h"
+#include "recognize/heading.h"
+#include "recognize/label.h"
+#include "recognize/note.h"
+#include "recognize/row.h"
+#include "recognize/unit.h"
+#include "recognize/vocabulary.h"
+
+enum { AMOUNT_ROWS_LEAST = 2 };
+
+/* ---- the body ---- */
+
+static int amount_rows(const struct draft *draft) {
+    int count = 0;
+    for (int i = draft->head_count; i < draft->rows.count; i++)
+        count += draft_row_counts(draft->rows.row[i]) ? 1 : 0;
+    return count;
+}
+
+/* Rows of footnotes at the end of a grid are not its body. */
+static int body_end(const struct draft *draft) {
+    int last = draft->rows.count - 1;
+    while (last > draft->head_count && !draft_row_counts(draft->rows.row[last]))
+        last--;
+    text mark;
+    for (int i = last + 1; i < draft->rows.count; i++)
+        if (label_leading_mark(draft->rows.row[i]->label, &mark) > 0)
+            return i;
+    return draft->rows.count;
+}
+
+/* ---- columns ---- */
+
+static bool column_used(const struct statement *statement, int column) {
+    for (int i = 0; i < statement->row_count; i++)
+        if (statement->rows[i].values[column].kind != VALUE_BLANK)
+            return true;
+    return false;
+}
+
+static void drop_column(struct statement *statement, int column) {
+    for (int k = column; k + 1 < statement->column_count; k++) {
+        statement->columns[k] = statement->columns[k + 1];
+        for (int i = 0; i < statement->row_count; i++)
+            statement->rows[i].values[k] = statement->rows[i].values[k + 1];
+    }
+    statement->column_count--;
+}
+
+/* A column of references to notes: its head says so, or stands with the labels ("GBP million  Notes"). */
+static bool column_refers(const struct draft *draft, const struct statement *statement, int column) {
+    const struct column *read = &statement->columns[column];
+    if (read->head_count == 1 && column_names_notes(read->heads[0]))
+        return true;
+    bool beside = false;
+    for (int i = 0; i < draft->head_count && column == 0 && read->head_count == 0; i++)
+        beside = beside || text_matches(draft->rows.row[i]->label, "... note|notes");
+    return beside;
+}
+
+/* Columns in which nothing is printed are an accident of the layout; numbers of notes are no figures. */
+static void drop_columns(const struct draft *draft, struct statement *statement) {
+    for (int i = statement->column_count - 1; i >= 0; i--)
+        if (!column_used(statement, i) || column_refers(draft, statement, i))
+            drop_column(statement, i);
+}
+
+/* A change whose figures are mostly percentages is one in percent. */
+static void settle_measures(struct statement *statement) {
+    for (int k = 0; k < statement->column_count; k++) {
+        int percent = 0, all = 0;
+        for (int i = 0; i < statement->row_count; i++) {
+            all += statement->rows[i].values[k].kind == VALUE_NUMBER ? 1 : 0;
+            percent += statement->rows[i].values[k].unit == UNIT_PERCENT ? 1 : 0;
+        }
+        if (statement->columns[k].measure == MEASURE_CHANGE && percent * 2 > all)
+            statement->columns[k].measure = MEASURE_PERCENT_CHANGE;
+    }
+}
+
+/* ---- identity ---- */
+
+/* The currency of most signs printed in the body; empty where none is. */
+static text currency_of_cells(const struct draft *draft) {
+    for (int i = draft->head_count; i < draft->rows.count; i++)
+        for (int k = 0; k < draft->rows.row[i]->cell_count; k++) {
+            text code = scale_currency_of_sign(draft->rows.row[i]->cells[k].amount.currency);
+            if (code.len > 0)
+                return code;
+        }
+    return (text){NULL, 0};
+}
+
+static text currency_of(const struct draft *draft) {
+    text printed = currency_of_cells(draft);
+    if (draft->title.scale.currency.len > 0)
+        return draft->title.scale.currency;
+    return printed.len > 0 ? printed : TEXT("USD");
+}
+
+static void read_identity(const struct build *build, const struct draft *draft, struct statement *statement) {
+    const struct title *title = &draft->title;
+    statement->kind = draft_kind(draft);
+    statement->title = title->name;
+    statement->entity = title->entity;
+    statement->scale = title->scale.factor;
+    statement->scale_note = title->scale.note;
+    statement->currency = currency_of(draft);
+    statement->document = build->document_type;
+    statement->unaudited = title->unaudited;
+    statement->last_line = build->layout->first_line + (uint32_t)draft->rows.row[draft->rows.count - 1]->line;
+    int line = title->name_line >= 0 ? title->name_line : draft->rows.row[0]->line;
+    text t = build->layout->lines[line].text;
+    statement->origin = layout_origin(build->layout, line, (size_t)(text_trim(t).ptr - t.ptr), text_trim_end(t).len);
+}
+
+static void read_columns(const struct build *build, const struct draft *draft, const struct period_words *told,
+                         struct statement *statement) {
+    struct head_context context = {told, statement->kind == STATEMENT_BALANCE, build->combined};
+    statement->column_count = draft->column_count;
+    statement->columns = ARENA_ARRAY(build->arena, struct column, draft->column_count);
+    heading_read(build->arena, &draft->rows, 0, draft->head_count, &context, statement->columns,
+                 statement->column_count);
+}
+
+/* Figures under no title and no head are a list of pages, telephones or the like. */
+static bool is_table_of_figures(const struct draft *draft, const struct statement *statement) {
+    bool headed = draft->title.has_kind;
+    for (int i = 0; i < statement->column_count; i++)
+        headed = headed || statement->columns[i].head_count > 0;
+    return headed && statement->column_count > 0;
+}
+
+bool statement_build(const struct build *build, struct draft *draft, struct statement *out, struct period_words *told) {
+    if (amount_rows(draft) < AMOUNT_ROWS_LEAST)
+        return false;
+    read_identity(build, draft, out);
+    *told = period_words_of(title_period(build->arena, &draft->title));
+    read_columns(build, draft, told, out);
+    int end = body_end(draft);
+    struct row_source source = {build->layout, &draft->rows, draft->head_count, end};
+    rows_read(build->arena, &source, out, build->diag);
+    drop_columns(draft, out);
+    settle_measures(out);
+    if (!is_table_of_figures(draft, out))
+        return false;
+    units_assign(out, &draft->title.scale);
+    concepts_assign(out);
+    int note_line = end < draft->rows.count ? draft->rows.row[end]->line : draft->rows.row[end - 1]->line + 1;
+    notes_read(build->arena, build->layout, note_line, out);
+    notes_check(build->layout, out, build->diag);
+    return true;
+}
+
+bool statement_combines(const struct layout *layout) {
+    for (int i = 0; i < layout->line_count; i++)
+        if (text_has(layout->lines[i].text, TEXT("pro forma combined")) ||
+            text_has(layout->lines[i].text, TEXT("combined pro forma")))
+            return true;
+    return false;
+}
