@@ -155,7 +155,7 @@ unit-test: $(UNIT_TESTS) | deps-test ## the unit tests alone
 bless: $(PROGRAM) | deps-test ## rewrite the golden files of all cases, or of CASE=name (review the diff)
 	@$(RUN) $(PYTHON) tests/cases/run --bless
 
-accuracy: $(PROGRAM) | deps-test ## score every labelled text filing of ../shared/corpus
+accuracy: $(PROGRAM) | deps-test ## how well the documents of ../shared/corpus are read
 	@$(RUN) $(PYTHON) tests/corpus/run --accuracy
 
 test-documents: $(PROGRAM) | deps-test ## validate PDF and XLSX with other programs (installs LibreOffice and more)

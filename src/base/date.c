@@ -46,10 +46,22 @@ int date_compare(date a, date b) {
 
 const char *date_month_name(int month) { return month < 1 || month > 12 ? "" : months[month - 1].name; }
 
+static bool is_among(char c, const char *letters) {
+    while (*letters != '\0' && *letters != c)
+        letters++;
+    return *letters == c;
+}
+
+/* Two letters tell nearly all words from a month's name. */
+static bool may_open_month(text word) {
+    return is_alpha(word.ptr[0]) && is_among(to_lower(word.ptr[0]), "jfmasond") &&
+           is_among(to_lower(word.ptr[1]), "aepucov");
+}
+
 int date_month_named(text word) {
     if (word.len > 3 && text_ends(word, TEXT(".")))
         word.len--;
-    if (word.len < 3 || word.len > 9 || !is_alpha(word.ptr[0]))
+    if (word.len < 3 || word.len > 9 || !may_open_month(word))
         return 0;
     if (text_equal_fold(word, TEXT("sept")))
         return 9;

@@ -83,8 +83,8 @@ size_t text_find(text t, text needle) {
 }
 
 /* How rare the letters a to z are in English prose, 1 for the commonest. */
-static const uint8_t rarity[] = {3, 20, 12, 11, 1, 15, 17, 9, 5, 24, 22, 10, 14, 6,
-                                 4, 16, 25, 8, 7, 2, 13, 21, 18, 23, 19, 26};
+static const uint8_t rarity[] = {3, 20, 12, 11, 1, 15, 17, 9,  5,  24, 22, 10, 14,
+                                 6, 4,  16, 25, 8, 7,  2,  13, 21, 18, 23, 19, 26};
 
 static int rarity_of(char c) {
     if (is_alpha(c))

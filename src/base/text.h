@@ -59,6 +59,7 @@ bool text_next_word(text *rest, text *word);
 uint32_t text_code_point(text t, size_t *bytes);
 size_t text_code_points(text t);
 size_t text_printed(text t, size_t at); /* where the run of bytes other than ASCII's controls that goes on at `at` ends */
+bool text_is_plain(text t); /* printed ASCII only: a byte is a character and takes a column */
 bool text_is_utf8(text t); /* strict: no overlong forms, surrogates or values beyond U+10FFFF */
 
 /* Copies in `arena`. */
@@ -74,7 +75,7 @@ text text_format_list(struct arena *arena, const char *format, va_list list) __a
 static inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static inline bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-static inline bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
+static inline bool is_alpha(char c) { return is_lower((char)(c | 0x20)); } /* the bit that parts the cases */
 static inline bool is_alnum(char c) { return is_alpha(c) || is_digit(c); }
 static inline bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 static inline char to_lower(char c) { return is_upper(c) ? (char)(c - 'A' + 'a') : c; }

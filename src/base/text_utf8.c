@@ -84,6 +84,8 @@ size_t text_printed(text t, size_t at) {
     return at;
 }
 
+bool text_is_plain(text t) { return text_printed(t, 0) == t.len && skip_ascii(t, 0) == t.len; }
+
 size_t text_code_points(text t) {
     size_t count = skip_ascii(t, 0);
     for (size_t at = count, bytes, next; at < t.len; at = next) {

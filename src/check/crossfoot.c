@@ -8,9 +8,9 @@
 static text message_of(const struct checking *checking, const struct finding *finding) {
     text row = row_words(checking, finding->cells[0]), printed = cell_words(checking, finding->cells[0]);
     text sum = amount_words(checking->arena, finding->expected);
-    const char *but = finding->verdict == VERDICT_BROKEN ? "is not" : "is";
-    const char *tail =
-        finding->verdict == VERDICT_BROKEN || finding->verdict == VERDICT_EXACT ? "" : " but for rounding";
+    bool differs = finding->verdict == VERDICT_BROKEN || finding->verdict == VERDICT_DOUBTFUL;
+    const char *but = differs ? "is not" : "is";
+    const char *tail = differs || finding->verdict == VERDICT_EXACT ? "" : " but for rounding";
 
     return text_format(checking->arena, "%.*s: non-GAAP %.*s %s GAAP and adjustments %.*s%s", TEXT_ARG(row),
                        TEXT_ARG(printed), but, TEXT_ARG(sum), tail);
@@ -33,6 +33,17 @@ static bool add_across(const struct checking *checking, const struct calculation
     return first;
 }
 
+/* A part that holds words was perhaps an amount: then what is missing is the reading's fault. */
+static bool has_words(const struct checking *checking, const struct calculation *across, struct cell_ref total) {
+    for (int t = 0; t < across->term_count; t++) {
+        struct cell_ref cell = {total.statement, total.row, across->terms[t].index};
+        if (report_value(checking->report, cell)->kind == VALUE_TEXT) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void check_cell(const struct checking *checking, const struct calculation *across, struct cell_ref cell) {
     struct finding finding = {.code = DIAG_CROSSFOOT};
     const struct value *total = report_value(checking->report, cell);
@@ -46,6 +57,9 @@ static void check_cell(const struct checking *checking, const struct calculation
         return;
     }
     finding.verdict = sum_verdict(&sum, total);
+    if (finding.verdict == VERDICT_BROKEN && has_words(checking, across, cell)) {
+        finding.verdict = VERDICT_DOUBTFUL;
+    }
     if (!finding_numbers(&finding, sum.total, total->amount)) {
         finding.verdict = VERDICT_UNTESTABLE;
     }

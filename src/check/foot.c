@@ -1,7 +1,8 @@
 /*
  * foot: adding a column up, and the doubts. A reading is doubtful where one of
- * the cells is, where a row is blank that is printed elsewhere, and where a row
- * that was taken for no amount makes up for just what is missing.
+ * the cells is or holds words, where a row is blank that is printed elsewhere,
+ * and where a row that was taken for no amount makes up for just what is
+ * missing.
  */
 #include "check/foot.h"
 
@@ -97,11 +98,11 @@ static bool left_out_row_explains(const struct statement *statement, struct cell
     return false;
 }
 
-static bool has_blank_term(const struct statement *statement, int row, int column) {
+static bool has_term_of(const struct statement *statement, int row, int column, enum value_kind kind) {
     const struct calculation *sum = &statement->rows[row].calculation;
 
     for (int t = 0; t < sum->term_count; t++) {
-        if (statement->rows[sum->terms[t].index].values[column].kind == VALUE_BLANK) {
+        if (statement->rows[sum->terms[t].index].values[column].kind == kind) {
             return true;
         }
     }
@@ -110,12 +111,12 @@ static bool has_blank_term(const struct statement *statement, int row, int colum
 
 /* A blank is a zero in filings that leave zeros blank: those leave one in columns that tie, too. */
 static bool blank_is_unusual(const struct statement *statement, struct cell_ref total) {
-    if (!has_blank_term(statement, total.row, total.column)) {
+    if (!has_term_of(statement, total.row, total.column, VALUE_BLANK)) {
         return false;
     }
     for (int c = 0; c < statement->column_count; c++) {
         struct sum sum;
-        if (has_blank_term(statement, total.row, c) && foot_cell(statement, total.row, c, &sum) &&
+        if (has_term_of(statement, total.row, c, VALUE_BLANK) && foot_cell(statement, total.row, c, &sum) &&
             sum_verdict(&sum, &statement->rows[total.row].values[c]) != VERDICT_BROKEN) {
             return false;
         }
@@ -124,13 +125,14 @@ static bool blank_is_unusual(const struct statement *statement, struct cell_ref 
 }
 
 bool foot_is_doubtful(const struct report *report, const struct finding *finding) {
-    const struct statement *statement = &report->statements[finding->cells[0].statement];
+    const struct cell_ref total = finding->cells[0];
+    const struct statement *statement = &report->statements[total.statement];
 
     for (int i = 0; i < finding->cell_count; i++) {
         if (report_value(report, finding->cells[i])->doubtful) {
             return true;
         }
     }
-    return blank_is_unusual(statement, finding->cells[0]) ||
-           left_out_row_explains(statement, finding->cells[0], finding->difference);
+    return has_term_of(statement, total.row, total.column, VALUE_TEXT) || blank_is_unusual(statement, total) ||
+           left_out_row_explains(statement, total, finding->difference);
 }

@@ -27,6 +27,28 @@ static enum verdict worse(enum verdict a, enum verdict b) {
     return a > b ? a : b;
 }
 
+static bool column_holds_words(const struct statement *statement, int column) {
+    for (int r = 0; r < statement->row_count; r++) {
+        if (statement->rows[r].role != ROLE_HEADING && statement->rows[r].values[column].kind == VALUE_TEXT) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Adjustments are read from the columns that add up to the non-GAAP one, or down that column itself. */
+static bool may_lack_an_adjustment(const struct report *report, const struct reconciliation *it) {
+    const struct statement *statement = &report->statements[it->non_gaap_cell.statement];
+    const struct calculation *across = &statement->columns[it->non_gaap_cell.column].calculation;
+
+    for (int t = 1; t < across->term_count; t++) {
+        if (column_holds_words(statement, across->terms[t].index)) {
+            return true;
+        }
+    }
+    return across->term_count == 0 && column_holds_words(statement, it->non_gaap_cell.column);
+}
+
 static void judge_sum(const struct checking *checking, struct reconciliation *it, struct finding *finding) {
     const struct report *report = checking->report;
     struct sum sum = sum_empty();
@@ -37,6 +59,9 @@ static void judge_sum(const struct checking *checking, struct reconciliation *it
         sum_add(&sum, printed, decimal_compare(printed->amount, it->adjustments[a].amount) == 0 ? 1 : -1);
     }
     it->verdict = sum_verdict(&sum, report_value(report, it->non_gaap_cell));
+    if (it->verdict == VERDICT_BROKEN && may_lack_an_adjustment(report, it)) {
+        it->verdict = VERDICT_DOUBTFUL;
+    }
     if (!finding_numbers(finding, sum.total, it->non_gaap)) {
         it->verdict = VERDICT_UNTESTABLE;
     }
@@ -49,20 +74,26 @@ static text adjustments_words(struct arena *arena, int count) {
     return count == 1 ? TEXT("one adjustment") : text_format(arena, "%d adjustments", count);
 }
 
+/* Of a figure per share, whose ends are each recomputed. */
+static const char *ends_words(enum verdict verdict) {
+    if (verdict == VERDICT_BROKEN) {
+        return "do not both follow from income and shares";
+    }
+    return verdict == VERDICT_UNTESTABLE ? "could not both be recomputed" : "recomputed from income and shares";
+}
+
 static text message_of(const struct checking *checking, const struct reconciliation *it) {
-    const char *verb = it->verdict == VERDICT_BROKEN ? "is not" : "is";
+    const char *verb = it->verdict == VERDICT_BROKEN || it->verdict == VERDICT_DOUBTFUL ? "is not" : "is";
     text name = reconciliation_name(checking->arena, checking->report, it);
     text adjustments = adjustments_words(checking->arena, it->adjustment_count);
     text gaap = cell_words(checking, it->gaap_cell), non_gaap = cell_words(checking, it->non_gaap_cell);
 
     if (it->unit == UNIT_PER_SHARE) {
         return text_format(checking->arena, "%.*s: GAAP %.*s, non-GAAP %.*s, %s", TEXT_ARG(name), TEXT_ARG(gaap),
-                           TEXT_ARG(non_gaap),
-                           it->verdict == VERDICT_BROKEN ? "do not both follow from income and shares"
-                                                         : "recomputed from income and shares");
+                           TEXT_ARG(non_gaap), ends_words(it->verdict));
     }
-    return text_format(checking->arena, "%.*s: non-GAAP %.*s %s GAAP %.*s and %.*s", TEXT_ARG(name),
-                       TEXT_ARG(non_gaap), verb, TEXT_ARG(gaap), TEXT_ARG(adjustments));
+    return text_format(checking->arena, "%.*s: non-GAAP %.*s %s GAAP %.*s and %.*s", TEXT_ARG(name), TEXT_ARG(non_gaap),
+                       verb, TEXT_ARG(gaap), TEXT_ARG(adjustments));
 }
 
 static void check_one(const struct checking *checking, struct reconciliation *it) {

@@ -250,12 +250,21 @@ static bool parse_all(struct options *options, struct arguments *arguments, stru
 
 static bool is_single(unsigned formats) { return formats != 0 && (formats & (formats - 1)) == 0; }
 
+static bool is_command(const char *word) {
+    for (int i = 0; i < COMMAND_DUMP; i++)
+        if (strcmp(word, commands[i].name) == 0)
+            return true;
+    return false;
+}
+
 /* What no single option can tell. */
 static bool check_whole(const struct options *options, bool commanded, struct buffer *message) {
     const char *wrong = NULL;
     if (options->command > COMMAND_DUMP)
         return true;
-    if (!commanded && options->dumped == STAGE_COUNT)
+    if (!commanded && options->dumped == STAGE_COUNT && options->file_count > 0 && is_command(options->files[0]))
+        wrong = "report and check stand before options";
+    else if (!commanded && options->dumped == STAGE_COUNT)
         wrong = "say what to do: report, check or --dump=STAGE; see crossfoot --help";
     else if (options->file_count == 0)
         wrong = "no file given; - reads standard input";

@@ -1,7 +1,7 @@
 /*
  * crossfoot report: the documents of each filing, rendered all before any is
- * written, so that a filing has all of its documents or none. Prints the path
- * of each document it wrote.
+ * written, and written all before any is told of, so that a standard output
+ * that fails costs no document. Prints the path of each.
  */
 #include <string.h>
 
@@ -43,13 +43,22 @@ static bool render_all(struct opened *opened, const struct report *report, const
     return true;
 }
 
+static text path_of(struct arena *arena, text stem, int format) {
+    return text_format(arena, "%.*s.%s", TEXT_ARG(stem), renderers[format].suffix);
+}
+
 static bool write_one(struct opened *opened, text stem, int format, const struct buffer *document) {
-    text path = text_format(opened->arena, "%.*s.%s", TEXT_ARG(stem), renderers[format].suffix);
-    char *file = text_string(opened->arena, path);
+    char *file = text_string(opened->arena, path_of(opened->arena, stem, format));
     text why;
-    if (!file_write_whole(opened->arena, file, buffer_view(document), &why))
-        return fail_output(opened->diag, file, why);
-    return console_data(text_format(opened->arena, "%s\n", file));
+    return file_write_whole(opened->arena, file, buffer_view(document), &why) || fail_output(opened->diag, file, why);
+}
+
+static bool print_paths(struct opened *opened, text stem, const struct options *options) {
+    for (int i = 0; i < renderer_count; i++)
+        if (wanted(options, i) &&
+            !console_data(text_format(opened->arena, "%.*s\n", TEXT_ARG(path_of(opened->arena, stem, i)))))
+            return false;
+    return true;
 }
 
 static bool write_all(struct opened *opened, const struct report *report, const struct options *options,
@@ -58,7 +67,7 @@ static bool write_all(struct opened *opened, const struct report *report, const 
     for (int i = 0; i < renderer_count; i++)
         if (wanted(options, i) && !write_one(opened, stem, i, &reporting->documents[i]))
             return false;
-    return true;
+    return print_paths(opened, stem, options);
 }
 
 static bool print_only(const struct options *options, const struct reporting *reporting) {

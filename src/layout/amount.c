@@ -30,9 +30,8 @@ static const text currencies[] = {
 #define DASHED_ZERO "-0-"
 
 static const text dashes[] = {
-    TEXT_INIT(DASHED_ZERO),    TEXT_INIT("---"),          TEXT_INIT("--"),           TEXT_INIT("-"),
-    TEXT_INIT("\xE2\x80\x94"), TEXT_INIT("\xE2\x80\x93"), TEXT_INIT("\xE2\x88\x92"), TEXT_INIT("nil"),
-    TEXT_INIT("Nil"),          TEXT_INIT("NIL"),
+    TEXT_INIT(DASHED_ZERO),    TEXT_INIT("---"),          TEXT_INIT("--"),  TEXT_INIT("-"),   TEXT_INIT("\xE2\x80\x94"),
+    TEXT_INIT("\xE2\x80\x93"), TEXT_INIT("\xE2\x88\x92"), TEXT_INIT("nil"), TEXT_INIT("Nil"), TEXT_INIT("NIL"),
 };
 
 static const text unmeaning[] = {
@@ -40,7 +39,12 @@ static const text unmeaning[] = {
     TEXT_INIT("nm"),  TEXT_INIT("N/A"), TEXT_INIT("n/a"),  TEXT_INIT("N.A."), TEXT_INIT("n.a."), TEXT_INIT("NA"),
 };
 
-static const text mark_signs[] = {TEXT_INIT("*"), TEXT_INIT("\xE2\x80\xA0"), TEXT_INIT("\xE2\x80\xA1")};
+/* Asterisk, dagger, double dagger, and digits raised. */
+static const text mark_signs[] = {
+    TEXT_INIT("*"),        TEXT_INIT("\u2020"),   TEXT_INIT("\u2021"), TEXT_INIT("\u2070"), TEXT_INIT("\xC2\xB9"),
+    TEXT_INIT("\xC2\xB2"), TEXT_INIT("\xC2\xB3"), TEXT_INIT("\u2074"), TEXT_INIT("\u2075"), TEXT_INIT("\u2076"),
+    TEXT_INIT("\u2077"),   TEXT_INIT("\u2078"),   TEXT_INIT("\u2079"),
+};
 
 static char scan_char(const struct scan *s, size_t ahead) {
     return s->at + ahead < s->t.len ? s->t.ptr[s->at + ahead] : '\0';
@@ -90,6 +94,8 @@ static bool scan_ended(const struct scan *s) {
 static bool read_currency(struct scan *s, struct amount *out) {
     size_t begin = s->at;
     text sign;
+    if (is_digit(scan_char(s, 0)) || scan_char(s, 0) == '(')
+        return false;
     if (!scan_any(s, currencies, COUNT(currencies), &sign))
         return false;
     out->currency = text_slice(s->t, begin, s->at);

@@ -42,6 +42,7 @@ struct ascii_line {
     int begin, end;  /* the same in bytes */
     int token, token_count;
     bool lexed;
+    bool plain; /* printed ASCII only: bytes are columns */
 };
 
 /* Words with single blanks between them, or one amount. */

@@ -28,17 +28,22 @@ static int column_after(char c, int column) {
 /* A walk over a line that knows both measures. */
 struct walk {
     text t;
+    bool plain;
     size_t at;
     int column;
 };
 
 static void walk_to(struct walk *walk, size_t at) {
+    if (walk->plain && at > walk->at) {
+        walk->column += (int)(at - walk->at);
+        walk->at = at;
+    }
     for (; walk->at < at; walk->at++)
         walk->column = column_after(walk->t.ptr[walk->at], walk->column);
 }
 
-static int column_of(text t, size_t at) {
-    struct walk walk = {t, 0, 0};
+static int column_of(text t, bool plain, size_t at) {
+    struct walk walk = {t, plain, 0, 0};
     walk_to(&walk, at);
     return walk.column;
 }
@@ -183,8 +188,9 @@ static void classify(struct ascii *ascii, int number) {
     }
     line->begin = (int)(t.ptr - whole.ptr);
     line->end = line->begin + (int)t.len;
-    line->left = column_of(whole, (size_t)line->begin);
-    line->right = whole.len > ASCII_LINE_MOST ? ASCII_LINE_MOST : column_of(whole, (size_t)line->end);
+    line->plain = text_is_plain(whole);
+    line->left = column_of(whole, line->plain, (size_t)line->begin);
+    line->right = whole.len > ASCII_LINE_MOST ? ASCII_LINE_MOST : column_of(whole, line->plain, (size_t)line->end);
     line->kind = ASCII_WORDS;
     if (t.ptr[0] == '<' && tag_kind(t, &line->kind))
         return;
@@ -270,7 +276,7 @@ static bool date_goes_on(struct date_state *state, text word, bool joined) {
 }
 
 static size_t word_end(text t, size_t at) {
-    while (at < t.len && !is_blank(t.ptr[at]) && !text_starts(text_skip(t, at), TEXT("\xC2\xA0")))
+    while (at < t.len && text_blank(text_skip(t, at)) == 0)
         at++;
     return at;
 }
@@ -284,7 +290,7 @@ static size_t skip_blanks(text t, size_t at) {
     for (;;) {
         if (at < t.len && (is_blank(t.ptr[at]) || is_bar(t, at)))
             at++;
-        else if (text_starts(text_skip(t, at), TEXT("\xC2\xA0")))
+        else if (at < t.len && t.ptr[at] == '\xC2' && text_blank(text_skip(t, at)) > 0)
             at += 2;
         else
             return at;
@@ -333,7 +339,7 @@ static void add_word(struct ascii *ascii, struct walk *walk, size_t end, bool jo
 
 /* The pieces of a rule; the dash that PEM puts before a line of dashes is none. */
 static void lex_rule(struct ascii *ascii, struct ascii_line *line, text t) {
-    struct walk walk = {t, 0, 0};
+    struct walk walk = {t, line->plain, 0, 0};
     bool escaped = text_starts(text_skip(t, (size_t)line->begin), TEXT("- -"));
     size_t at = (size_t)line->begin + (escaped ? 2 : 0), end = (size_t)line->end;
     while (at < end && ascii->token_count - line->token < ASCII_TOKENS_MOST) {
@@ -345,7 +351,7 @@ static void lex_rule(struct ascii *ascii, struct ascii_line *line, text t) {
 }
 
 static void lex(struct ascii *ascii, struct ascii_line *line, text t) {
-    struct walk walk = {t, 0, 0};
+    struct walk walk = {t, line->plain, 0, 0};
     struct date_state state = {0};
     size_t at = skip_blanks(t, (size_t)line->begin), end = (size_t)line->end;
     for (int count = 0; at < end && count < ASCII_TOKENS_MOST; count = ascii->token_count - line->token) {

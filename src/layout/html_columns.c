@@ -21,9 +21,12 @@ static bool is_words(const struct html_token *token) { return token->amount.kind
 
 /* ---- labels ---- */
 
-/* "(1)" before a note's text, "2003" before its figures: a number that begins a row of words, or is one's label. */
+/* "(1)" before a note's text, "5" before a page's title: the number is no amount. */
 static bool begins_words(const struct html_work *work, const struct html_token_row *row) {
-    return row->token_count > 1 && is_words(html_token_of(work, row, 1)) && !html_token_of(work, row, 1)->rule;
+    if (row->figures || row->token_count < 2 || html_token_of(work, row, 0)->amount.kind == AMOUNT_YEAR)
+        return false;
+    const struct html_token *next = html_token_of(work, row, 1);
+    return is_words(next) && !next->rule;
 }
 
 /* Where labels end: behind the words that begin rows of figures. */

@@ -69,6 +69,8 @@ static void end_cell(struct html_flow *flow) {
     cell->strong = flow->any_text && flow->all_strong;
     cell->raised = flow->any_text && flow->all_raised;
     table->in_cell = false;
+    if (flow->stored > flow->begun && flow->stored < flow->store_room)
+        flow->store[flow->stored++] = ' '; /* a row laid out as a paragraph is one span over its cells */
     html_text_begin(flow);
 }
 

@@ -86,6 +86,7 @@ struct html_flow {
     int indent;   /* of its block */
     bool centred, all_strong, all_raised, any_text;
     int preformatted;       /* how many <pre> are open */
+    bool told_columns;      /* that a table has too many */
     struct html_work *work; /* html_table's, kept from table to table */
 };
 

@@ -34,12 +34,17 @@ static int best_column(const struct html_work *work, const struct html_token *to
     return best;
 }
 
+/* A year may head several columns. */
+static bool is_words(const struct grid_cell *cell) {
+    return cell->amount.kind == AMOUNT_NONE || cell->amount.kind == AMOUNT_YEAR;
+}
+
 /* A head covers every column that it stands over by half or more. */
 static void cover(const struct html_work *work, const struct html_token *token, struct grid_cell *cell) {
     int other, best = best_column(work, token, &other);
     cell->first = cell->last = best;
     cell->other = -1;
-    if (token->amount.kind != AMOUNT_NONE) {
+    if (!is_words(cell)) {
         cell->doubtful = other >= 0;
         cell->other = other;
         return;
@@ -74,10 +79,6 @@ static void add_label(struct html_work *work, struct grid_row *row, const struct
     row->label_origin = token_origin(work, token, row->line);
 }
 
-static bool is_words(const struct grid_cell *cell) {
-    return cell->amount.kind == AMOUNT_NONE || cell->amount.kind == AMOUNT_YEAR;
-}
-
 /* Two heads over one column are one: "Q4" "2024". */
 static bool join_heads(struct html_work *work, struct grid_cell *before, const struct grid_cell *cell) {
     if (!is_words(before) || !is_words(cell))
@@ -86,6 +87,13 @@ static bool join_heads(struct html_work *work, struct grid_cell *before, const s
     before->amount = (struct amount){.kind = AMOUNT_NONE};
     before->last = cell->last > before->last ? cell->last : before->last;
     return true;
+}
+
+/* For a message; a line wider than any page's would only fill it. */
+static text shown_line(const struct html_work *work, int line) {
+    enum { SHOWN_MOST = 600 };
+    text t = work->flow->layout->lines[line].text;
+    return t.len <= SHOWN_MOST ? t : (text){0};
 }
 
 static void add_cell(struct html_work *work, struct grid_row *row, const struct html_token *token) {
@@ -98,7 +106,7 @@ static void add_cell(struct html_work *work, struct grid_row *row, const struct 
     if (before == NULL || cell.first > before->last)
         row->cells[row->cell_count++] = cell;
     else if (!join_heads(work, before, &cell))
-        diag_report(work->flow->diag, DIAG_VALUE_UNPLACED, cell.origin, work->flow->layout->lines[row->line].text,
+        diag_report(work->flow->diag, DIAG_VALUE_UNPLACED, cell.origin, shown_line(work, row->line),
                     "\"%.*s\" stands in no column of its own", TEXT_ARG(token->text));
 }
 
@@ -199,14 +207,16 @@ static void add_filled(struct making *in, const struct html_token_row *from) {
         *ARRAY_ADD(in->work->flow->arena, in->grid->rows, in->grid->row_count) = read_row(in->work, from, line);
 }
 
+/* An empty row with a border is drawn for its border. */
 static void add_row(struct making *in, const struct html_token_row *from) {
     bool blank = from->token_count == 0;
+    int rows = in->grid->row_count;
     add_border(in, from, true, blank ? last_line(in) : in->work->flow->layout->line_count);
-    if (blank)
-        add_blank(in);
-    else
+    if (!blank)
         add_filled(in, from);
     add_border(in, from, false, last_line(in));
+    if (blank && in->grid->row_count == rows)
+        add_blank(in);
 }
 
 void html_grid_make(struct html_work *work) {

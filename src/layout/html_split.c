@@ -7,6 +7,8 @@
 
 #include "layout/html_table.h"
 
+enum { LINES_MOST = 32 }; /* more are prose */
+
 /* The line of a cell's text that begins at `at`. */
 static struct html_span line_at(const struct html_flow *flow, struct html_span cell, size_t at) {
     struct html_span line = {at, at};
@@ -33,7 +35,7 @@ static int rows_within(const struct html_flow *flow, const struct html_table *ta
         const struct html_cell *cell = &table->cells[row->first_cell + i];
         if (cell->lines < 2)
             continue;
-        if (lines > 1 && cell->lines != lines)
+        if ((lines > 1 && cell->lines != lines) || cell->lines > LINES_MOST)
             return 1;
         lines = cell->lines;
         tall++;

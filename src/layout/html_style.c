@@ -224,20 +224,35 @@ static void read_declarations(text rest, struct reading *out) {
 
 /* ---- attributes ---- */
 
-static int span_of(const char *value, int most) {
-    int span = whole_number(text_from(value), most);
+static int span_of(text value, int most) {
+    int span = whole_number(value, most);
     return span > 0 ? span : 1;
 }
 
-static void read_attribute(const char *name, const char *value, struct reading *out) {
-    if (strcmp(name, "style") == 0)
-        read_declarations(text_from(value), out);
-    else if (strcmp(name, "colspan") == 0)
-        out->style.colspan = span_of(value, HTML_COLUMNS_MOST);
-    else if (strcmp(name, "rowspan") == 0)
-        out->style.rowspan = span_of(value, HTML_ROWS_MOST);
-    else if (strcmp(name, "align") == 0)
-        out->style.centred |= text_starts_fold(text_from(value), TEXT("center"));
+static void read_colspan(text value, struct reading *out) { out->style.colspan = span_of(value, HTML_COLUMNS_MOST); }
+
+static void read_rowspan(text value, struct reading *out) { out->style.rowspan = span_of(value, HTML_ROWS_MOST); }
+
+static void read_hidden(text value, struct reading *out) {
+    (void)value;
+    out->style.hidden = true;
+}
+
+static const struct {
+    const char *name;
+    void (*read)(text value, struct reading *out);
+} attribute_readers[] = {
+    {"style", read_declarations}, {"colspan", read_colspan}, {"rowspan", read_rowspan},
+    {"align", read_align},        {"hidden", read_hidden},
+};
+
+static void read_attribute(const char *name, text value, struct reading *out) {
+    for (size_t i = 0; i < sizeof attribute_readers / sizeof *attribute_readers; i++) {
+        if (attribute_readers[i].name[0] != name[0] || strcmp(attribute_readers[i].name, name) != 0)
+            continue;
+        attribute_readers[i].read(value, out);
+        return;
+    }
 }
 
 /* Four and a half points, the least step of filings' indents, are a character. */
@@ -249,12 +264,8 @@ static int characters_of(int twips) {
 
 struct html_style html_style_read(const unsigned char **attributes) {
     struct reading reading = {.style = {.colspan = 1, .rowspan = 1}};
-    for (int i = 0; attributes != NULL && attributes[i] != NULL; i += 2) {
-        const char *name = (const char *)attributes[i], *value = (const char *)attributes[i + 1];
-        if (value != NULL)
-            read_attribute(name, value, &reading);
-        reading.style.hidden |= strcmp(name, "hidden") == 0;
-    }
+    for (int i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
+        read_attribute((const char *)attributes[i], text_from((const char *)attributes[i + 1]), &reading);
     reading.style.indent = characters_of(reading.twips);
     return reading.style;
 }

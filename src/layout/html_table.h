@@ -79,7 +79,6 @@ void html_grid_make(struct html_work *work);
 /* ---- looks ---- */
 
 struct html_token *html_token_of(const struct html_work *work, const struct html_token_row *row, int i);
-text html_cell_text(const struct html_work *work, const struct html_cell *cell);
 
 /* The next cell of the table after `cell` and before `end` that holds anything; -1. */
 int html_cell_filled(const struct html_work *work, int cell, int end);

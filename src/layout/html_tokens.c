@@ -11,7 +11,7 @@ struct html_token *html_token_of(const struct html_work *work, const struct html
     return &work->tokens[row->first_token + i];
 }
 
-text html_cell_text(const struct html_work *work, const struct html_cell *cell) {
+static text cell_text(const struct html_work *work, const struct html_cell *cell) {
     return html_flow_view(work->flow, cell->span);
 }
 
@@ -24,6 +24,21 @@ int html_cell_filled(const struct html_work *work, int cell, int end) {
 
 /* ---- physical columns ---- */
 
+/* What stands beyond the last physical column is not read; told once a document. */
+static void leave_out(struct html_work *work, struct html_cell *cell) {
+    struct html_flow *flow = work->flow;
+    if (cell->span.end > cell->span.begin && !flow->told_columns) {
+        struct origin origin = {.document = flow->layout->document,
+                                .line = flow->layout->first_line + (uint32_t)flow->layout->line_count,
+                                .column = 1,
+                                .offset = html_flow_offset(flow, cell->span.begin)};
+        diag_report(flow->diag, DIAG_MARKUP_LIMIT, origin, (text){0},
+                    "a table has more columns than %d: what stands beyond them is not read", HTML_COLUMNS_MOST);
+        flow->told_columns = true;
+    }
+    cell->span.end = cell->span.begin;
+}
+
 /* `taken` says up to which row, not included, a cell from above takes each column. */
 static void place_row(struct html_work *work, int r, int *taken) {
     const struct html_row *row = &work->table->rows[r];
@@ -33,6 +48,8 @@ static void place_row(struct html_work *work, int r, int *taken) {
         while (column < HTML_COLUMNS_MOST && taken[column] > r)
             column++;
         cell->column = column;
+        if (column == HTML_COLUMNS_MOST)
+            leave_out(work, cell);
         if (cell->colspan > HTML_COLUMNS_MOST - column)
             cell->colspan = HTML_COLUMNS_MOST - column;
         for (int k = 0; k < cell->colspan; k++)
@@ -167,7 +184,7 @@ static int open_brackets(text t) {
 /* Adds the cell to the token. */
 static void join(struct html_work *work, struct html_token *token, int c, text separator) {
     const struct html_cell *cell = &work->table->cells[c];
-    text piece = html_cell_text(work, cell);
+    text piece = cell_text(work, cell);
     token->text = token->text.len == 0 ? piece : text_join(work->flow->arena, token->text, separator, piece);
     token->last_cell = c;
     token->end = cell->column + cell->colspan;
@@ -185,7 +202,7 @@ static bool is_measured(text t) {
 
 /* Does the cell close or measure what the token holds? */
 static bool is_suffix(const struct html_work *work, const struct html_token *token, const struct html_cell *cell) {
-    text t = html_cell_text(work, cell);
+    text t = cell_text(work, cell);
     if (t.len > SUFFIX_MOST || cell->column > token->end + SUFFIX_GAP_MOST)
         return false;
     if (ONE_OF(t, closings))
@@ -203,7 +220,7 @@ static bool looks_like_mark(text t) {
 
 /* A note's mark in the cell behind what it marks. */
 static bool is_mark(const struct html_work *work, const struct html_token *token, const struct html_cell *cell) {
-    text t = html_cell_text(work, cell);
+    text t = cell_text(work, cell);
     if (t.len == 0 || t.len > MARK_MOST || cell->column > token->end + SUFFIX_GAP_MOST)
         return false;
     return cell->raised || (looks_like_mark(t) && is_measured(token->text));
@@ -215,7 +232,7 @@ static int take_opening(struct html_work *work, struct html_token *token, int ne
     struct amount amount;
     if (next < 0 || t.len > SUFFIX_MOST)
         return -1;
-    text behind = html_cell_text(work, &work->table->cells[next]);
+    text behind = cell_text(work, &work->table->cells[next]);
     if (ONE_OF(t, currencies) && begins_figure(behind))
         join(work, token, next, (text){0});
     else if (ONE_OF(t, directions) && amount_whole(behind, &amount))
@@ -240,7 +257,7 @@ static int take_token(struct html_work *work, int c, int end, struct html_token 
         next = html_cell_filled(work, next, end);
     }
     if (next >= 0 && is_mark(work, token, &cells[next])) {
-        token->mark = html_cell_text(work, &cells[next]);
+        token->mark = cell_text(work, &cells[next]);
         token->end = cells[next].column + cells[next].colspan;
         next = html_cell_filled(work, next, end);
     }

@@ -107,9 +107,27 @@ static bool is_own_hyphen(text above) {
     return above.len >= 2 && above.ptr[above.len - 1] == '-' && !is_blank(above.ptr[above.len - 2]);
 }
 
+/* Two spaces side by side, looked for in eight bytes at a step: most lines of prose have none. */
+static bool has_double_space(text t) {
+    const uint64_t ones = 0x0101010101010101u, sevens = 0x7F7F7F7F7F7F7F7Fu;
+    size_t at = 0;
+    for (uint64_t eight; t.len - at >= sizeof eight; at += sizeof eight - 1) {
+        memcpy(&eight, t.ptr + at, sizeof eight);
+        uint64_t other = eight ^ ones * ' ';
+        uint64_t spaces = ~(((other & sevens) + sevens) | other | sevens);
+        if ((spaces & spaces << 8) != 0)
+            return true;
+    }
+    return text_find(text_skip(t, at), TEXT("  ")) != text_npos;
+}
+
 /* Appends `t` with runs of blanks made one. */
-static char *append_squeezed(char *at, text t) {
+static char *append_squeezed(char *at, text t, bool plain) {
     bool blank = false;
+    if (plain && !has_double_space(t)) {
+        memcpy(at, t.ptr, t.len);
+        return at + t.len;
+    }
     for (size_t i = 0; i < t.len; i++) {
         bool now = is_blank(t.ptr[i]);
         if (!now || !blank)
@@ -126,7 +144,7 @@ static text join_range(struct ascii *ascii, int first, int last) {
     char *joined = arena_take(ascii->arena, length), *end = joined;
     for (int i = first; i <= last; i++) {
         text t = line_text(ascii, i);
-        end = append_squeezed(end, t);
+        end = append_squeezed(end, t, ascii->lines[i].plain);
         if (i == last)
             break;
         if (hyphen_breaks_word(t, line_text(ascii, i + 1)))

@@ -57,7 +57,9 @@ struct asked {
     int main; /* statement, or -1 */
 };
 
-static struct headline_entry missing(enum headline_doubt doubt) { return (struct headline_entry){doubt, nowhere}; }
+static struct headline_entry missing(enum headline_doubt doubt) {
+    return (struct headline_entry){doubt, nowhere, false};
+}
 
 static const struct row *row_at(const struct report *report, struct cell_ref cell) {
     return &report->statements[cell.statement].rows[cell.row];
@@ -114,16 +116,36 @@ static int year_named(const struct column *column) {
     return latest;
 }
 
+/* A change without a date in front of the column found may be a misread period: changes stand behind what changed. */
+static bool may_be_period(const struct column *column, bool in_front) {
+    return (column->measure == MEASURE_AMOUNT || (in_front && column->measure == MEASURE_CHANGE)) &&
+           column->basis != BASIS_ADJUSTMENT && is_whole(column);
+}
+
 /* An amount under a head that tells no period, nor an earlier year, might be the one asked for. */
-static bool has_undated(const struct asked *asked, const struct statement *statement, const struct row *row) {
+static bool has_undated(const struct asked *asked, const struct statement *statement, const struct row *row,
+                        int found) {
     for (int c = 0; c < statement->column_count; c++) {
         const struct column *column = &statement->columns[c];
-        if (column->measure == MEASURE_AMOUNT && column->basis != BASIS_ADJUSTMENT && is_whole(column) &&
-            !date_known(column->period.end) && value_is_amount(&row->values[c]) &&
+        if (may_be_period(column, c < found) && !date_known(column->period.end) && value_is_amount(&row->values[c]) &&
             (year_named(column) == 0 || year_named(column) >= asked->when.end.year))
             return true;
     }
     return false;
+}
+
+/* "Net loss 4,381": a loss by its word alone, in all columns. */
+static bool is_bare_loss(const struct statement *statement, const struct row *row) {
+    static const text gains[] = {TEXT_INIT("income"), TEXT_INIT("earnings"), TEXT_INIT("profit"), TEXT_INIT("gain")};
+    if (!text_has_word(row->label, TEXT("loss")))
+        return false;
+    for (size_t i = 0; i < sizeof gains / sizeof *gains; i++)
+        if (text_has_word(row->label, gains[i]))
+            return false;
+    for (int c = 0; c < statement->column_count; c++)
+        if (value_is_amount(&row->values[c]) && decimal_sign(row->values[c].amount) < 0)
+            return false;
+    return true;
 }
 
 /* The one column of the period; several must agree, or one of them be called the total. */
@@ -144,9 +166,9 @@ static struct headline_entry find_in_row(const struct asked *asked, int s, int r
         return missing(HEADLINE_NOT_PRINTED);
     if (differ && whole < 0)
         return missing(HEADLINE_SEVERAL_COLUMNS);
-    if (has_undated(asked, statement, row))
+    if (has_undated(asked, statement, row, found))
         return missing(HEADLINE_NO_PERIOD);
-    return (struct headline_entry){HEADLINE_FOUND, {s, r, differ ? whole : found}};
+    return (struct headline_entry){HEADLINE_FOUND, {s, r, differ ? whole : found}, is_bare_loss(statement, row)};
 }
 
 /* ---- one statement ---- */
@@ -197,10 +219,21 @@ static struct headline_entry find_alternative(const struct asked *asked, int s, 
 
 /* The lines an income statement is known by. */
 static const enum concept main_lines[] = {
-    CONCEPT_REVENUE,      CONCEPT_NET_INTEREST_INCOME, CONCEPT_COST_OF_REVENUE, CONCEPT_OPERATING_EXPENSES,
-    CONCEPT_OPERATING_INCOME, CONCEPT_PRETAX_INCOME,   CONCEPT_INCOME_TAX,      CONCEPT_NET_INCOME,
-    CONCEPT_NET_INCOME_COMMON, CONCEPT_EPS_BASIC,      CONCEPT_EPS_DILUTED,     CONCEPT_EPS_BASIC_AND_DILUTED,
-    CONCEPT_SHARES_BASIC, CONCEPT_SHARES_DILUTED,      CONCEPT_SHARES_BASIC_AND_DILUTED,
+    CONCEPT_REVENUE,
+    CONCEPT_NET_INTEREST_INCOME,
+    CONCEPT_COST_OF_REVENUE,
+    CONCEPT_OPERATING_EXPENSES,
+    CONCEPT_OPERATING_INCOME,
+    CONCEPT_PRETAX_INCOME,
+    CONCEPT_INCOME_TAX,
+    CONCEPT_NET_INCOME,
+    CONCEPT_NET_INCOME_COMMON,
+    CONCEPT_EPS_BASIC,
+    CONCEPT_EPS_DILUTED,
+    CONCEPT_EPS_BASIC_AND_DILUTED,
+    CONCEPT_SHARES_BASIC,
+    CONCEPT_SHARES_DILUTED,
+    CONCEPT_SHARES_BASIC_AND_DILUTED,
 };
 enum { MAIN_LINES = sizeof main_lines / sizeof *main_lines };
 
@@ -229,14 +262,38 @@ static bool tells_per_share(const struct statement *statement, int column) {
            tells_line(statement, column, CONCEPT_EPS_BASIC_AND_DILUTED);
 }
 
+static bool tells_income(const struct statement *statement, int column) {
+    return tells_line(statement, column, CONCEPT_NET_INCOME) ||
+           tells_line(statement, column, CONCEPT_NET_INCOME_COMMON);
+}
+
+static int results_column(const struct statement *statement, period when) {
+    for (int c = 0; c < statement->column_count; c++)
+        if (is_results_column(&statement->columns[c], when))
+            return c;
+    return -1;
+}
+
+/* The statement behind has its title and goes on with what it earned per share. */
+static bool goes_on(const struct report *report, int s, period when) {
+    if (s + 1 >= report->statement_count)
+        return false;
+    const struct statement *here = &report->statements[s], *next = &report->statements[s + 1];
+    int column = results_column(next, when);
+    return column >= 0 && next->kind == STATEMENT_INCOME && text_equal_fold(here->title, next->title) &&
+           tells_per_share(next, column) && !tells_income(next, column);
+}
+
 /* How much a statement is the registrant's own: parts and segments print no earnings per share. */
-static int weight_of(const struct statement *statement, period when) {
+static int weight_of(const struct report *report, int s, period when) {
+    const struct statement *statement = &report->statements[s];
     int most = 0;
     for (int c = 0; c < statement->column_count && statement->kind == STATEMENT_INCOME; c++) {
-        if (!is_results_column(&statement->columns[c], when))
+        if (!is_results_column(&statement->columns[c], when) || !tells_income(statement, c))
             continue;
         int told = lines_told(statement, c);
-        int weight = told < MAIN_LINES_FEWEST ? 0 : told + (tells_per_share(statement, c) ? MAIN_LINES : 0);
+        bool own = tells_per_share(statement, c) || goes_on(report, s, when);
+        int weight = told < MAIN_LINES_FEWEST ? 0 : told + (own ? MAIN_LINES : 0);
         most = weight > most ? weight : most;
     }
     return most;
@@ -246,7 +303,7 @@ static int weight_of(const struct statement *statement, period when) {
 static int find_main(const struct report *report, period when) {
     int main = -1, most = 0, rivals = 0;
     for (int s = 0; s < report->statement_count; s++) {
-        int weight = weight_of(&report->statements[s], when);
+        int weight = weight_of(report, s, when);
         rivals += weight > 0 ? 1 : 0;
         main = weight > most ? s : main;
         most = weight > most ? weight : most;
@@ -286,8 +343,8 @@ static interval shifted(interval a, uint8_t places) {
 
 /* Income over shares rounds to the figure per share, whatever the scales of the two are. */
 static bool rests_on(const struct value *per_share, const struct value *shares, const struct value *income) {
-    interval product = shifted(interval_scale(interval_printed(per_share->amount), shares->amount.units),
-                               shares->amount.places);
+    interval product =
+        shifted(interval_scale(interval_printed(per_share->amount), shares->amount.units), shares->amount.places);
     interval told = interval_printed(income->amount);
     for (int thousands = 0; thousands <= 2; thousands++) {
         int64_t factor = thousands == 0 ? 1 : thousands == 1 ? 1000 : 1000000;
@@ -339,7 +396,9 @@ static struct headline_entry find_income(const struct asked *asked, int s) {
 }
 
 /* Alternatives of the key that one statement is asked for: a lender's highlights may print what its statement does not. */
-static int alternatives_here(const struct asked *asked) { return asked->key == HEADLINE_REVENUE ? 1 : ALTERNATIVES_MOST; }
+static int alternatives_here(const struct asked *asked) {
+    return asked->key == HEADLINE_REVENUE ? 1 : ALTERNATIVES_MOST;
+}
 
 static struct headline_entry find_in_main(const struct asked *asked) {
     if (asked->key == HEADLINE_NET_INCOME && asked->basis == BASIS_GAAP)
@@ -368,8 +427,8 @@ static bool prints_per_share(const struct statement *statement) {
     return false;
 }
 
-/* A table that tells a main line with the main statement's figure speaks of the same registrant. */
-static bool agrees_with_main(const struct asked *asked, int s) {
+/* A cell that tells a main line with the main statement's figure: its table speaks of the same registrant. */
+static struct cell_ref agreeing_cell(const struct asked *asked, int s) {
     static const enum headline_key known[] = {HEADLINE_NET_INCOME, HEADLINE_REVENUE, HEADLINE_OPERATING_INCOME};
     for (size_t i = 0; asked->main >= 0 && i < sizeof known / sizeof *known; i++) {
         struct asked gaap = *asked;
@@ -378,32 +437,37 @@ static bool agrees_with_main(const struct asked *asked, int s) {
         for (int a = 0; a < ALTERNATIVES_MOST; a++) {
             struct headline_entry there = find_alternative(&gaap, s, a), here = find_alternative(&gaap, asked->main, a);
             if (there.doubt == HEADLINE_FOUND && here.doubt == HEADLINE_FOUND)
-                return same_figure(asked->report, there.cell, here.cell);
+                return same_figure(asked->report, there.cell, here.cell) ? there.cell : nowhere;
         }
     }
-    return false;
+    return nowhere;
 }
 
-static bool is_registrants(const struct asked *asked, int s) {
-    const struct statement *statement = &asked->report->statements[s];
-    switch (statement->kind) {
-    case STATEMENT_INCOME:
-    case STATEMENT_RECONCILIATION:
-    case STATEMENT_OTHER:
-        return prints_per_share(statement) || agrees_with_main(asked, s);
-    default:
+/* Tables of several registrants give each a caption: what one caption holds says nothing of another's rows. */
+static bool is_registrants(const struct asked *asked, struct cell_ref cell) {
+    if (prints_per_share(&asked->report->statements[cell.statement]))
+        return true;
+    struct cell_ref agreeing = agreeing_cell(asked, cell.statement);
+    if (agreeing.statement < 0)
         return false;
-    }
+    int section = row_at(asked->report, cell)->section;
+    return section < 0 || section == row_at(asked->report, agreeing)->section;
+}
+
+static bool may_tell(const struct statement *statement) {
+    return statement->kind == STATEMENT_INCOME || statement->kind == STATEMENT_RECONCILIATION ||
+           statement->kind == STATEMENT_OTHER;
 }
 
 /* The figure that all of the registrant's tables tell for one alternative. */
 static struct headline_entry find_unanimous(const struct asked *asked, int alternative) {
     struct headline_entry found = missing(HEADLINE_NOT_PRINTED);
     for (int s = 0; s < asked->report->statement_count; s++) {
-        if (!is_registrants(asked, s))
+        if (!may_tell(&asked->report->statements[s]))
             continue;
         struct headline_entry entry = find_alternative(asked, s, alternative);
-        if (entry.doubt == HEADLINE_NOT_PRINTED)
+        if (entry.doubt == HEADLINE_NOT_PRINTED ||
+            (entry.doubt == HEADLINE_FOUND && !is_registrants(asked, entry.cell)))
             continue;
         if (entry.doubt == HEADLINE_FOUND && found.doubt == HEADLINE_FOUND &&
             !same_figure(asked->report, entry.cell, found.cell))
@@ -440,8 +504,7 @@ static struct headline_entry find_line(const struct asked *asked) {
     return missing(HEADLINE_NOT_PRINTED);
 }
 
-struct headline_entry headline_find(const struct report *report, enum headline_key key, period when,
-                                    enum basis basis) {
+struct headline_entry headline_find(const struct report *report, enum headline_key key, period when, enum basis basis) {
     struct asked asked = {.report = report, .key = key, .when = when, .basis = basis};
     if (!date_known(when.end))
         return missing(HEADLINE_NO_PERIOD);

@@ -30,13 +30,14 @@ enum headline_doubt {
 struct headline_entry {
     enum headline_doubt doubt;
     struct cell_ref cell; /* statement -1 unless found */
+    bool loss;            /* printed without a sign under the bare word loss: the figure is its negative */
 };
 
 /* `basis` is GAAP or non-GAAP. */
 struct headline_entry headline_find(const struct report *report, enum headline_key key, period when, enum basis basis);
 
-const char *headline_key_name(enum headline_key key);           /* "eps_diluted" */
-const char *headline_doubt_words(enum headline_doubt doubt);    /* NULL for HEADLINE_FOUND */
+const char *headline_key_name(enum headline_key key);               /* "eps_diluted" */
+const char *headline_doubt_words(enum headline_doubt doubt);        /* NULL for HEADLINE_FOUND */
 bool headline_key_of(enum concept concept, enum headline_key *key); /* the key that a line of concept.def answers */
 
 /* Reports revenue, net income and diluted earnings per share of the latest period that are missing. */

@@ -9,6 +9,9 @@
 /* A fiscal quarter of 13 weeks may end some days off the calendar's. */
 enum { DAYS_OFF = 10 };
 
+/* Results are released within so many days of their period. */
+enum { RECENT_DAYS = 150 };
+
 bool period_equal(period a, period b) { return date_equal(a.end, b.end) && a.months == b.months; }
 
 bool value_is_amount(const struct value *value) {
@@ -139,23 +142,36 @@ static bool prints_result(const struct statement *statement, int column) {
     return false;
 }
 
-/* Results are told after their period: a later one is an outlook, or misread. */
-static bool is_over(const struct report *report, period when) {
-    date told = date_known(report->release.date) ? report->release.date : report->filing.report_date;
-    return !date_known(told) || date_compare(when.end, told) <= 0;
+static bool is_results_of(const struct statement *statement, int column, bool with_result) {
+    return statement->kind == STATEMENT_INCOME && tells_results(&statement->columns[column]) &&
+           (!with_result || prints_result(statement, column));
 }
 
-static period latest_of(const struct report *report, bool with_result) {
+/* The latest that ends by the day `by`, where there is such a day. */
+static period latest_by(const struct report *report, bool with_result, date by) {
     period latest = {0};
     for (int s = 0; s < report->statement_count; s++) {
         const struct statement *statement = &report->statements[s];
-        for (int c = 0; c < statement->column_count && statement->kind == STATEMENT_INCOME; c++)
-            if (tells_results(&statement->columns[c]) && is_over(report, statement->columns[c].period) &&
-                (!with_result || prints_result(statement, c)) &&
-                (!date_known(latest.end) || is_later(statement->columns[c].period, latest)))
-                latest = statement->columns[c].period;
+        for (int c = 0; c < statement->column_count; c++) {
+            period told = statement->columns[c].period;
+            if (is_results_of(statement, c, with_result) && !(date_known(by) && date_compare(told.end, by) > 0) &&
+                (!date_known(latest.end) || is_later(told, latest)))
+                latest = told;
+        }
     }
     return latest;
+}
+
+/*
+ * Results are told after their period: one that ends after the release is an outlook. But a release's day may be
+ * misread, and then what it leaves would be old.
+ */
+static period latest_of(const struct report *report, bool with_result) {
+    date told = date_known(report->release.date) ? report->release.date : report->filing.report_date;
+    period latest = latest_by(report, with_result, (date){0});
+    period over = latest_by(report, with_result, told);
+    bool recent = date_known(told) && date_known(over.end) && date_serial(told) - date_serial(over.end) <= RECENT_DAYS;
+    return recent ? over : latest;
 }
 
 period report_latest(const struct report *report) {

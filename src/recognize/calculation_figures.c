@@ -1,8 +1,8 @@
 /*
  * calculation_figures: brings the printed amounts of a statement to the
  * greatest number of places among them, so that sums are plain integers.
- * Amounts beyond FIGURE_MOST are left out: no sum of a statement's rows can
- * overflow.
+ * Amounts beyond FIGURE_MOST are left out: no sum of the rows that a search
+ * reaches over (calculation_search) can overflow.
  */
 #include "recognize/calculation_figures.h"
 

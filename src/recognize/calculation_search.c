@@ -45,7 +45,8 @@ struct search {
     const struct open_items *open;
     int target;
     int cue;
-    struct figure *sums; /* of the open items before each position, column by column */
+    int base;            /* the first position within reach */
+    struct figure *sums; /* of the open items from there to before each position, column by column */
     struct term *terms;  /* room for one hypothesis */
     struct hypothesis best;
     int best_score; /* of `best`; below SCORE_BELIEVED: none */
@@ -65,13 +66,15 @@ static const struct figure *item_at(const struct search *search, int position, i
     return figure_at(search->figures, search->open->rows[position], column);
 }
 
-static void add_up(struct search *search) {
-    int columns = search->figures->column_count;
+static struct figure *sum_before(const struct search *search, int position, int column) {
+    return &search->sums[(position - search->base) * search->figures->column_count + column];
+}
 
-    for (int i = 0; i < search->open->count; i++) {
-        for (int c = 0; c < columns; c++) {
-            const struct figure *item = item_at(search, i, c), *before = &search->sums[i * columns + c];
-            search->sums[(i + 1) * columns + c] =
+static void add_up(struct search *search) {
+    for (int i = search->base; i < search->open->count; i++) {
+        for (int c = 0; c < search->figures->column_count; c++) {
+            const struct figure *item = item_at(search, i, c), *before = sum_before(search, i, c);
+            *sum_before(search, i + 1, c) =
                 (struct figure){before->units + item->units, before->unit + item->unit, true};
         }
     }
@@ -92,9 +95,8 @@ static int sign_of(const struct hypothesis *it, int position) {
 
 /* The sum of a hypothesis in one column, with the rounding of all items it reaches over. */
 static struct figure sum_in(const struct search *search, const struct hypothesis *it, int column) {
-    int columns = search->figures->column_count;
-    const struct figure *all = &search->sums[search->open->count * columns + column];
-    const struct figure *before = &search->sums[it->from * columns + column];
+    const struct figure *all = sum_before(search, search->open->count, column);
+    const struct figure *before = sum_before(search, it->from, column);
     struct figure sum = {all->units - before->units, all->unit - before->unit, true};
 
     if (it->form == FORM_FIRST_LESS_REST) {
@@ -265,8 +267,9 @@ static struct search start(struct arena *arena, const struct figures *figures, c
                            const struct open_items *open, int target) {
     struct search search = {.figures = figures, .statement = statement, .open = open, .target = target};
 
-    search.sums = ARENA_ARRAY(arena, struct figure, (open->count + 1) * figures->column_count + 1);
-    search.terms = ARENA_ARRAY(arena, struct term, open->count + 1);
+    search.base = open->count > REACH_MOST ? open->count - REACH_MOST : 0;
+    search.sums = ARENA_ARRAY(arena, struct figure, (open->count - search.base + 1) * figures->column_count + 1);
+    search.terms = ARENA_ARRAY(arena, struct term, open->count - search.base + 1);
     add_up(&search);
     return search;
 }
@@ -276,7 +279,7 @@ struct found_sum search_total(struct arena *arena, const struct figures *figures
     struct search search = start(arena, figures, statement, open, target);
 
     search.cue = cue_bits(statement, target);
-    for (int from = open->count - 2; from >= 0 && open->count - from <= REACH_MOST; from--) {
+    for (int from = open->count - 2; from >= search.base; from--) {
         try_reach(&search, from);
     }
     return keep_best(arena, &search);
@@ -309,7 +312,7 @@ struct found_sum search_parts(struct arena *arena, const struct figures *figures
     int from = open->count - 1;
 
     search.cue = text_starts_fold(statement->rows[target].label, TEXT("total")) ? CUE_OF_PARENT : 0;
-    while (from >= 0 && open->count - from <= REACH_MOST && may_be_part(&search, from, explained)) {
+    while (from >= search.base && may_be_part(&search, from, explained)) {
         struct hypothesis it = {from, FORM_ALL, ODDITY_NONE, {-1, -1}};
         judge(&search, &it);
         from--;

@@ -25,12 +25,32 @@ static bool share_span(const struct column *a, const struct column *b) {
     return a->head_count < 2 || b->head_count < 2 || text_equal_fold(a->heads[0], b->heads[0]);
 }
 
+/* The nearest column with a date from `at` on, going by `step`; -1 where there is none. */
+static int next_dated(const struct column *columns, int count, int at, int step) {
+    for (int i = at + step; i >= 0 && i < count; i += step)
+        if (dated(&columns[i]) && columns[i].measure == MEASURE_AMOUNT)
+            return i;
+    return -1;
+}
+
+/*
+ * An adjustment between two columns of one period is of that period; a per-share column is of the one on its left,
+ * unless dates stand over the middle of what they mean, which shows in the first column's having none.
+ */
+static bool shares_left(const struct column *columns, int count, int at) {
+    int left = next_dated(columns, count, at, -1), right = next_dated(columns, count, at, 1);
+    if (left < 0 || !share_span(&columns[at], &columns[left]))
+        return false;
+    if (right >= 0 && period_equal(columns[left].period, columns[right].period))
+        return true;
+    return left == at - 1 && dated(&columns[0]) && column_names_unit(leaf_of(&columns[at]));
+}
+
 void columns_share_periods(struct column *columns, int count) {
     for (int i = 1; i < count; i++)
         if (!dated(&columns[i]) && columns[i].measure == MEASURE_AMOUNT && leaf_is_silent(&columns[i]) &&
-            dated(&columns[i - 1]) && columns[i - 1].measure == MEASURE_AMOUNT &&
-            share_span(&columns[i], &columns[i - 1]))
-            columns[i].period = columns[i - 1].period;
+            shares_left(columns, count, i))
+            columns[i].period = columns[next_dated(columns, count, i, -1)].period;
 }
 
 static bool is_change(enum measure measure) {
@@ -64,9 +84,20 @@ void columns_settle_changes(struct column *columns, int count) {
     for (int i = 0; i < count; i++) {
         if (columns[i].measure == MEASURE_AMOUNT)
             continue;
-        period found = columns[i].measure == MEASURE_PERCENT_OF_REVENUE ? next_left(columns, i) : latest_left(columns, i);
+        period found =
+            columns[i].measure == MEASURE_PERCENT_OF_REVENUE ? next_left(columns, i) : latest_left(columns, i);
         columns[i].period = date_known(found.end) ? found : columns[i].period;
     }
+}
+
+void columns_settle_bases(struct column *columns, int count) {
+    int gaap = 0, other = 0;
+    for (int i = 0; i < count; i++) {
+        gaap += columns[i].basis == BASIS_GAAP ? 1 : 0;
+        other += columns[i].basis == BASIS_ADJUSTMENT || columns[i].basis == BASIS_NON_GAAP ? 1 : 0;
+    }
+    for (int i = 0; i < count && other == 0 && gaap < count; i++)
+        columns[i].basis = BASIS_UNSTATED;
 }
 
 /* ---- names ---- */

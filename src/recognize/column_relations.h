@@ -11,6 +11,9 @@
 /* A column whose own head is silent has the period of the column on its left that it explains ("Per share amount"). */
 void columns_share_periods(struct column *columns, int count);
 
+/* "As reported" beside columns that state no basis, and no non-GAAP one, sets nothing apart: no basis is stated. */
+void columns_settle_bases(struct column *columns, int count);
+
 /* A change and a percentage of revenue are of the latest period beside them. */
 void columns_settle_changes(struct column *columns, int count);
 

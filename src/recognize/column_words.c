@@ -33,7 +33,9 @@ enum basis column_basis(text head) {
     return BASIS_UNSTATED;
 }
 
-bool column_is_pro_forma(text head) { return text_matches(head, "... pro forma ...") || text_has_word(head, TEXT("proforma")); }
+bool column_is_pro_forma(text head) {
+    return text_matches(head, "... pro forma ...") || text_has_word(head, TEXT("proforma"));
+}
 
 struct measure_words {
     const char *pattern;
@@ -53,15 +55,23 @@ static const struct measure_words measures[] = {
     {"... change|changes|variance|increase|decrease ...", MEASURE_CHANGE},
     {"... inc|fav|better dec|unfav|worse ...", MEASURE_CHANGE},
     {"growth|yoy|qoq|chg", MEASURE_CHANGE},
-    {"y y|q q", MEASURE_CHANGE},
+    {"y y", MEASURE_CHANGE},
+    {"q q", MEASURE_CHANGE},
     {"... vs|versus ...", MEASURE_CHANGE},
 };
+
+/* "+/(-)", "+/-" and the Greek delta stand for a change. */
+static bool has_change_sign(text head) {
+    return text_has(head, TEXT("+/")) || text_has(head, TEXT("\xce\x94")) || text_has(head, TEXT("\xe2\x88\x86"));
+}
 
 enum measure column_measure(text head) {
     struct words words = words_of(head);
     for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
         if (words_match(&words, measures[i].pattern))
             return measures[i].measure;
+    if (has_change_sign(head))
+        return text_find_byte(head, '%') == text_npos ? MEASURE_CHANGE : MEASURE_PERCENT_CHANGE;
     return MEASURE_AMOUNT;
 }
 

@@ -35,6 +35,10 @@ struct concept_words {
 #define NOT_OF_PARENT                                                                                                  \
     "... noncontrolling|minority|redeemable|discontinued|preferred|non|common|ordinary|participating|unvested|"        \
     "restricted|continuing|outside|segment|segments ..."
+/* "Wells Fargo net income" is the parent's; "Noncontrolling interest in net income" is not. */
+#define NOT_PREFIXED                                                                                                   \
+    "... consolidated|total|less|other|add|plus|comprehensive|before|minority|noncontrolling|controlling|segment|"     \
+    "from|and|in|of|on|equity|share|distributions|adjustments|to|change|increase|decrease|excess|tax|taxes ..."
 
 static const struct concept_words table[] = {
 #define WORDS(concept, kinds, unit, pattern, except, section)                                                          \
@@ -79,13 +83,22 @@ static bool is_discontinued(const struct statement *statement, const struct row 
            !text_matches_any(row->label, (const char *const[]){"net ...", "profit|loss for ...", NULL});
 }
 
-static bool row_fits(const struct statement *statement, const struct row *row, const struct concept_words *words) {
+/* The rows of the table that a row's words fit, a bit each: asked once a row, for the table is gone through row by row. */
+struct fits {
+    uint64_t bits[(TABLE_ROWS + 63) / 64];
+};
+
+static bool fits_at(const struct fits *fits, int k) { return fits->bits[k / 64] >> (k % 64) & 1; }
+
+static void find_fits(const struct statement *statement, const struct row *row, struct fits *out) {
     if (row->role == ROLE_HEADING || row->concept != CONCEPT_NONE || row->non_gaap != NON_GAAP_NONE ||
-        row->unit != words->unit || is_discontinued(statement, row))
-        return false;
+        is_discontinued(statement, row))
+        return;
     struct concept_label label = concept_label_of(row->label);
-    return label.basis != BASIS_NON_GAAP && label_fits(&label.words, words) &&
-           caption_fits(statement, row, words->section);
+    for (int k = 0; k < TABLE_ROWS && label.basis != BASIS_NON_GAAP; k++)
+        if (row->unit == table[k].unit && (table[k].kinds & kind_bit(statement->kind)) &&
+            label_fits(&label.words, &table[k]) && caption_fits(statement, row, table[k].section))
+            out->bits[k / 64] |= (uint64_t)1 << (k % 64);
 }
 
 static bool concept_taken(const struct statement *statement, enum concept concept) {
@@ -95,13 +108,16 @@ static bool concept_taken(const struct statement *statement, enum concept concep
     return false;
 }
 
-static void assign_by_words(struct statement *statement) {
+static void assign_by_words(struct arena *arena, struct statement *statement) {
     unsigned kind = kind_bit(statement->kind);
+    struct fits *fits = ARENA_ARRAY(arena, struct fits, statement->row_count);
+    for (int i = 0; i < statement->row_count; i++)
+        find_fits(statement, &statement->rows[i], &fits[i]);
     for (int k = 0; k < TABLE_ROWS; k++) {
         if (!(table[k].kinds & kind) || concept_taken(statement, table[k].concept))
             continue;
         for (int i = 0; i < statement->row_count; i++)
-            if (row_fits(statement, &statement->rows[i], &table[k])) {
+            if (fits_at(&fits[i], k) && statement->rows[i].concept == CONCEPT_NONE) {
                 statement->rows[i].concept = table[k].concept;
                 break;
             }
@@ -113,19 +129,21 @@ static void assign_basis(struct statement *statement) {
         statement->rows[i].basis = concept_label_of(statement->rows[i].label).basis;
 }
 
-void concepts_assign(struct statement *statement) {
+void concepts_assign(struct arena *arena, struct statement *statement) {
     assign_basis(statement);
     if (kind_bit(statement->kind) & IN_FLOWS)
         concepts_assign_eps(statement);
-    non_gaap_assign(statement);
-    assign_by_words(statement);
+    non_gaap_assign(arena, statement);
+    assign_by_words(arena, statement);
     concepts_assign_by_structure(statement);
 }
 
 enum concept concept_of_label(text label, enum statement_kind kind) {
     struct concept_label told = concept_label_of(label);
-    for (int k = 0; k < TABLE_ROWS && told.words.count > 0; k++)
+    if (told.words.count == 0 || told.basis == BASIS_NON_GAAP)
+        return CONCEPT_NONE;
+    for (int k = 0; k < TABLE_ROWS; k++)
         if ((table[k].kinds & kind_bit(kind)) && table[k].section == NULL && label_fits(&told.words, &table[k]))
-            return table[k].concept;
+    return table[k].concept;
     return CONCEPT_NONE;
 }

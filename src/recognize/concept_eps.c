@@ -38,7 +38,12 @@ static const char *const earnings_words[] = {"... income|loss|losses|earnings|pr
 
 /* Rows that leave it to their captions to say what they tell. */
 static const char *const open_words[] = {
-    "basic|diluted|total|common ...", "class|series ...", "... basic", "... diluted", "assuming ...", "per ... share ...",
+    "basic|diluted|total|common ...",
+    "class|series ...",
+    "... basic",
+    "... diluted",
+    "assuming ...",
+    "per ... share ...",
     NULL,
 };
 
@@ -51,7 +56,8 @@ static bool fits_any(const struct words *words, const char *const *patterns) {
 
 static enum dilution dilution_of(const struct words *words) {
     bool undiluted = words_match(words, "... no|without|before dilution ...");
-    bool basic = undiluted || words_hold(words, "basic") || words_hold(words, "primary") || words_hold(words, "undiluted");
+    bool basic =
+        undiluted || words_hold(words, "basic") || words_hold(words, "primary") || words_hold(words, "undiluted");
     bool diluted = !undiluted && (words_hold(words, "diluted") || words_hold(words, "dilution"));
     if (basic && diluted)
         return DILUTION_BOTH;
@@ -92,13 +98,28 @@ static bool ask_captions(const struct statement *statement, int section, struct 
     return true;
 }
 
+/* Earnings per share are told in cents; whole numbers are shares or amounts that were placed under the same caption. */
+static bool prints_cents(const struct statement *statement, const struct row *row) {
+    bool whole = false;
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct value *value = &row->values[c];
+        if (statement->columns[c].measure != MEASURE_AMOUNT || value->kind != VALUE_NUMBER)
+            continue;
+        if (value->amount.places > 0)
+            return true;
+        whole = true;
+    }
+    return !whole;
+}
+
 /* False for a row that is none of earnings per share. */
 static bool read_row(const struct statement *statement, const struct row *row, struct eps_row *out) {
+    if (row->role == ROLE_HEADING || row->unit != UNIT_PER_SHARE || !prints_cents(statement, row))
+        return false;
     struct concept_label label = concept_label_of(row->label);
     const struct words *words = &label.words;
     bool open = words->count == 0 || fits_any(words, open_words);
-    if (row->role == ROLE_HEADING || row->unit != UNIT_PER_SHARE || fits_any(words, not_earnings) ||
-        only_discontinued(words))
+    if (fits_any(words, not_earnings) || only_discontinued(words))
         return false;
     *out = (struct eps_row){
         .earnings = fits_any(words, earnings_words),
@@ -135,7 +156,7 @@ static void give(struct statement *statement, int r, const struct eps_row *it) {
     if (it->non_gaap)
         statement->rows[r].non_gaap = kind->non_gaap;
     else
-        statement->rows[r].concept = kind->concept;
+    statement->rows[r].concept = kind->concept;
 }
 
 /* Rows that tell the dilution, in total or of continuing operations. */

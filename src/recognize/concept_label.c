@@ -13,12 +13,13 @@ static const struct phrase {
     const char *word[PHRASE_MOST];
     enum basis basis;
 } phrases[] = {
-    {{"u", "s", "gaap"}, BASIS_GAAP},  {{"non", "gaap"}, BASIS_NON_GAAP}, {{"as", "adjusted"}, BASIS_NON_GAAP},
-    {{"pro", "forma"}, BASIS_NON_GAAP}, {{"us", "gaap"}, BASIS_GAAP},     {{"as", "reported"}, BASIS_GAAP},
-    {{"nongaap"}, BASIS_NON_GAAP},     {{"adjusted"}, BASIS_NON_GAAP},    {{"core"}, BASIS_NON_GAAP},
-    {{"underlying"}, BASIS_NON_GAAP},  {{"normalized"}, BASIS_NON_GAAP},  {{"normalised"}, BASIS_NON_GAAP},
-    {{"economic"}, BASIS_NON_GAAP},    {{"headline"}, BASIS_NON_GAAP},    {{"comparable"}, BASIS_NON_GAAP},
-    {{"gaap"}, BASIS_GAAP},            {{"reported"}, BASIS_GAAP},        {{"unaudited"}, BASIS_UNSTATED},
+    {{"see", "notes"}, BASIS_UNSTATED}, {{"see", "note"}, BASIS_UNSTATED},    {{"u", "s", "gaap"}, BASIS_GAAP},
+    {{"non", "gaap"}, BASIS_NON_GAAP},  {{"as", "adjusted"}, BASIS_NON_GAAP}, {{"pro", "forma"}, BASIS_NON_GAAP},
+    {{"us", "gaap"}, BASIS_GAAP},       {{"as", "reported"}, BASIS_GAAP},     {{"nongaap"}, BASIS_NON_GAAP},
+    {{"adjusted"}, BASIS_NON_GAAP},     {{"core"}, BASIS_NON_GAAP},           {{"underlying"}, BASIS_NON_GAAP},
+    {{"normalized"}, BASIS_NON_GAAP},   {{"normalised"}, BASIS_NON_GAAP},     {{"economic"}, BASIS_NON_GAAP},
+    {{"headline"}, BASIS_NON_GAAP},     {{"comparable"}, BASIS_NON_GAAP},     {{"gaap"}, BASIS_GAAP},
+    {{"reported"}, BASIS_GAAP},         {{"unaudited"}, BASIS_UNSTATED},
 };
 enum { PHRASES = sizeof phrases / sizeof *phrases };
 
@@ -46,9 +47,13 @@ static bool phrase_at(const struct words *words, int at, const struct phrase *ph
     return true;
 }
 
+/* What words_of() noted of the words holds no longer. */
+static void forget_openings(struct words *words) { words->first = words->openings = 0; }
+
 static void take_words(struct words *words, int at, int count) {
     memmove(&words->word[at], &words->word[at + count], (size_t)(words->count - at - count) * sizeof(text));
     words->count -= count;
+    forget_openings(words);
 }
 
 static void told(enum basis *so_far, enum basis basis) {
@@ -70,19 +75,12 @@ static void take_phrases(struct concept_label *label) {
     }
 }
 
-static struct words words_from(const struct words *words, int at) {
-    struct words tail = {.count = words->count - at};
-    memcpy(tail.word, &words->word[at], (size_t)tail.count * sizeof(text));
-    return tail;
-}
-
 static void take_exclusion(struct concept_label *label) {
     if (words_match(&label->words, "total? cost|costs ..."))
         return; /* "Cost of sales, excluding amortization" is a line of GAAP's */
     for (int at = 1; at < label->words.count; at++) {
-        struct words tail = words_from(&label->words, at);
         for (int i = 0; exclusions[i] != NULL; i++)
-            if (words_match(&tail, exclusions[i])) {
+            if (words_match_from(&label->words, at, exclusions[i])) {
                 label->words.count = at;
                 label->basis = BASIS_NON_GAAP;
                 return;
@@ -105,8 +103,10 @@ static void take_marks(struct words *words) {
         return;
     text *last = &words->word[words->count - 1];
     size_t digits = mark_digits(*last);
-    if (digits < last->len && is_alpha(last->ptr[last->len - digits - 1]))
-        last->len -= digits;
+    if (digits == 0 || digits >= last->len || !is_alpha(last->ptr[last->len - digits - 1]))
+        return;
+    last->len -= digits;
+    forget_openings(words);
 }
 
 struct concept_label concept_label_of(text label) {
@@ -114,6 +114,7 @@ struct concept_label concept_label_of(text label) {
     take_marks(&out.words);
     take_exclusion(&out);
     take_phrases(&out);
+    words_index(&out.words);
     return out;
 }
 

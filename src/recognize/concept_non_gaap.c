@@ -43,13 +43,17 @@ static bool caption_tells(const struct statement *statement, const struct row *r
     return row->section >= 0 && caption_basis(statement->rows[row->section].label) == BASIS_NON_GAAP;
 }
 
-static bool row_fits(const struct statement *statement, const struct row *row, const struct measure_words *measure) {
+/* The rows of the table that a row's words fit, a bit each. */
+static uint32_t find_fits(const struct statement *statement, const struct row *row) {
+    uint32_t fits = 0;
     if (!is_open_row(row))
-        return false;
+        return 0;
     struct concept_label label = concept_label_of(row->label);
-    if (label.basis == BASIS_GAAP || !words_match(&label.words, measure->pattern))
-        return false;
-    return !measure->adjusted || label.basis == BASIS_NON_GAAP || caption_tells(statement, row);
+    for (int k = 0; k < TABLE_ROWS && label.basis != BASIS_GAAP; k++)
+        if (words_match(&label.words, table[k].pattern) &&
+            (!table[k].adjusted || label.basis == BASIS_NON_GAAP || caption_tells(statement, row)))
+            fits |= (uint32_t)1 << k;
+    return fits;
 }
 
 static bool is_taken(const struct statement *statement, enum non_gaap kind) {
@@ -59,9 +63,13 @@ static bool is_taken(const struct statement *statement, enum non_gaap kind) {
     return false;
 }
 
-void non_gaap_assign(struct statement *statement) {
+/* For each kind the first row that fits the earliest row of the table. */
+void non_gaap_assign(struct arena *arena, struct statement *statement) {
+    uint32_t *fits = ARENA_ARRAY(arena, uint32_t, statement->row_count);
+    for (int r = 0; r < statement->row_count; r++)
+        fits[r] = find_fits(statement, &statement->rows[r]);
     for (int k = 0; k < TABLE_ROWS; k++)
         for (int r = 0; r < statement->row_count && !is_taken(statement, table[k].kind); r++)
-            if (row_fits(statement, &statement->rows[r], &table[k]))
+            if ((fits[r] >> k & 1) && statement->rows[r].non_gaap == NON_GAAP_NONE)
                 statement->rows[r].non_gaap = table[k].kind;
 }

@@ -8,6 +8,6 @@
 #include "model/model.h"
 
 /* Sets `non_gaap` of rows; units and sections are set already. */
-void non_gaap_assign(struct statement *statement);
+void non_gaap_assign(struct arena *arena, struct statement *statement);
 
 #endif

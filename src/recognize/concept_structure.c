@@ -67,7 +67,9 @@ static int only_row_under(const struct statement *statement, int section) {
 }
 
 static const char *const revenue_captions[] = {
-    "net? operating? revenue|revenues|sales net?", "revenue|revenues and other income", NULL,
+    "net? operating? revenue|revenues|sales net?",
+    "revenue|revenues and other income",
+    NULL,
 };
 
 static int under_revenue_caption(const struct statement *statement) {
@@ -153,7 +155,7 @@ static void place_net_interest(struct statement *statement) {
     give(statement, at, CONCEPT_NET_INTEREST_INCOME, ROLE_SUBTOTAL);
 }
 
-/* ---- net income with noncontrolling interests ---- */
+/* ---- what order tells ---- */
 
 static int row_of(const struct statement *statement, enum concept concept) {
     for (int r = 0; r < statement->row_count; r++)
@@ -166,7 +168,51 @@ static int row_of(const struct statement *statement, enum concept concept) {
 static void drop_late_profit(struct statement *statement) {
     int profit = row_of(statement, CONCEPT_PROFIT_LOSS), net = row_of(statement, CONCEPT_NET_INCOME);
     if (profit > net && net >= 0)
-        statement->rows[profit].concept = CONCEPT_NONE;
+    statement->rows[profit].concept = CONCEPT_NONE;
+}
+
+/* Lines of an enterprise that does not live on interest. */
+static const enum concept of_operations[] = {
+    CONCEPT_COST_OF_REVENUE,
+    CONCEPT_GROSS_PROFIT,
+    CONCEPT_RESEARCH_AND_DEVELOPMENT,
+    CONCEPT_SELLING_AND_MARKETING,
+    CONCEPT_OPERATING_EXPENSES,
+    CONCEPT_SELLING_GENERAL_ADMINISTRATIVE,
+    CONCEPT_GENERAL_AND_ADMINISTRATIVE,
+    CONCEPT_OPERATING_INCOME,
+};
+
+/* Below expenses it is the interest on idle cash, and no lender's revenue. */
+static void drop_late_interest(struct statement *statement) {
+    int interest = row_of(statement, CONCEPT_NET_INTEREST_INCOME);
+    for (size_t i = 0; interest >= 0 && i < sizeof of_operations / sizeof *of_operations; i++) {
+        int before = row_of(statement, of_operations[i]);
+        if (before >= 0 && before < interest) {
+            statement->rows[interest].concept = CONCEPT_NONE;
+            return;
+        }
+    }
+}
+
+/* Revenue less interest expense, excise taxes or allowances: net revenues that stand below the total are the figure. */
+static void move_to_net_revenue(struct statement *statement) {
+    int total = row_of(statement, CONCEPT_REVENUE), end = row_of(statement, CONCEPT_PRETAX_INCOME);
+    if (total < 0 || end < 0)
+        return;
+    for (size_t i = 0; i < sizeof of_operations / sizeof *of_operations; i++) {
+        int first = row_of(statement, of_operations[i]);
+        end = first > total && first < end ? first : end;
+    }
+    for (int r = total + 1; r < end; r++) {
+        struct row *row = &statement->rows[r];
+        if (row->concept != CONCEPT_NONE || !is_amount_row(row) ||
+            !text_matches(row->label, "total? net revenue|revenues|sales"))
+            continue;
+        statement->rows[total].concept = CONCEPT_NONE;
+        row->concept = CONCEPT_REVENUE;
+        return;
+    }
 }
 
 void concepts_assign_by_structure(struct statement *statement) {
@@ -177,4 +223,6 @@ void concepts_assign_by_structure(struct statement *statement) {
     place_single_revenue(statement);
     place_net_interest(statement);
     drop_late_profit(statement);
+    drop_late_interest(statement);
+    move_to_net_revenue(statement);
 }

@@ -14,8 +14,8 @@
 
 /*
  * Reads the form that `layout` begins with into `out`. Returns the index (into layout->lines) of the first line behind
- * cover, items, signature and exhibit index; 0, and nothing in `out` but perhaps the form's name, where there is no cover. What the form should
- * tell and does not is told in `diag`.
+ * cover, items, signature and exhibit index; 0, and at most the form's name in `out`, where there is none. What the
+ * form should tell and does not is told in `diag`.
  */
 int cover_recognize(struct arena *arena, const struct layout *layout, struct filing *out, struct diag *diag);
 

@@ -9,12 +9,14 @@
 #include "recognize/cover_line.h"
 #include "recognize/cover_sheet.h"
 
-enum { TITLE_WORDS_MOST = 40, TITLE_LINES_MOST = 5, SHORT_LINE = 50 };
+enum { TITLE_WORDS_MOST = 40, TITLE_LINES_MOST = 5, SHORT_LINE = 50, HEADING_ITEMS_MOST = 4 };
 
+/* "Items 2.02 and 7.01": several numbers over one body. */
 struct item_heading {
-    text number;
+    text numbers[HEADING_ITEMS_MOST];
+    int count;
     int line;
-    size_t at; /* the byte of the line behind number and its point */
+    size_t at; /* the byte of the line behind the numbers and their point */
 };
 
 /* A place in the lines, and the words read from it on. */
@@ -54,16 +56,40 @@ static size_t separator_length(text t) {
     return at;
 }
 
+/* Bytes of what leads from one number to the next: "and Item", ", ". */
+static size_t joiner_length(text t) {
+    size_t at = skip_of(t, " \t,;&.");
+    if (text_starts_fold(text_skip(t, at), TEXT("and ")))
+        at += 4;
+    at += skip_of(text_skip(t, at), " \t");
+    if (text_starts_fold(text_skip(t, at), TEXT("item")))
+        at += 4 + skip_of(text_skip(t, at + 4), "sS \t.");
+    return at;
+}
+
+/* Takes the numbers at byte `at` of `t`; returns the byte behind the last one. */
+static size_t take_numbers(text t, size_t at, struct item_heading *out) {
+    size_t digits = number_length(text_skip(t, at));
+    out->count = 0;
+    while (digits > 0 && out->count < HEADING_ITEMS_MOST) {
+        out->numbers[out->count++] = text_slice(t, at, at + digits);
+        at += digits;
+        size_t joiner = joiner_length(text_skip(t, at));
+        digits = joiner == 0 ? 0 : number_length(text_skip(t, at + joiner));
+        at += digits > 0 ? joiner : 0;
+    }
+    return at;
+}
+
 static bool parse_heading(const struct layout *layout, int line, struct item_heading *out) {
     text t = cover_line(layout, line);
     if (!text_starts_fold(t, TEXT("item")) || t.len < 6)
         return false;
-    size_t at = 4 + skip_of(text_skip(t, 4), " \t.:");
-    size_t digits = number_length(text_skip(t, at));
-    if (at == 4 || digits == 0)
+    size_t plural = t.ptr[4] == 's' || t.ptr[4] == 'S';
+    size_t begin = 4 + plural + skip_of(text_skip(t, 4 + plural), " \t.:");
+    size_t at = take_numbers(t, begin, out);
+    if (begin == 4 || out->count == 0)
         return false;
-    out->number = text_slice(t, at, at + digits);
-    at += digits;
     at += separator_length(text_skip(t, at));
     out->line = line;
     out->at = (size_t)(t.ptr - layout->lines[line].text.ptr) + at;
@@ -120,11 +146,11 @@ static int unknown_title_length(const struct title_words *w) {
     return w->count <= TITLE_WORDS_MOST / 2 ? w->count : w->first_line_words;
 }
 
-static text join_words(struct arena *arena, const struct title_words *w, int count) {
+static text join_words(struct arena *arena, const text *words, int count) {
     text joined = {0};
     for (int i = 0; i < count; i++)
-        joined = i == 0 ? w->words[0] : text_join(arena, joined, TEXT(" "), w->words[i]);
-    while (text_ends(joined, TEXT(".")) || text_ends(joined, TEXT(":")) || text_ends(joined, TEXT(",")))
+        joined = i == 0 ? words[0] : text_join(arena, joined, TEXT(" "), words[i]);
+    while (joined.len > 0 && text_find_byte(TEXT(".:,;"), joined.ptr[joined.len - 1]) != text_npos)
         joined.len--;
     return joined;
 }
@@ -137,21 +163,73 @@ static bool is_not_applicable(text t) {
            text_equal_fold(t, TEXT("none.")) || text_starts_fold(t, TEXT("inapplicable"));
 }
 
-static struct item read_item(struct arena *arena, const struct layout *layout, const struct item_heading *head, int end,
-                             struct item_lines *lines) {
+/* The titles of a heading's items, one behind the other. */
+struct titles {
+    text titles[HEADING_ITEMS_MOST];
+    int length; /* words of all of them */
+};
+
+/* A number that stands among the titles ("...; Item 7.01 Regulation FD Disclosure") is one more of the heading's. */
+static void take_inner_number(struct item_heading *head, text word) {
+    size_t digits = number_length(word);
+    if (digits < 4 || head->count == HEADING_ITEMS_MOST)
+        return;
+    for (int i = 0; i < head->count; i++)
+        if (text_equal(head->numbers[i], text_slice(word, 0, digits)))
+            return;
+    head->numbers[head->count++] = text_slice(word, 0, digits);
+}
+
+/* Past "and", "Item" and numbers between titles, from word `at` on. */
+static int skip_links(struct item_heading *head, const struct title_words *w, int at) {
+    bool item = false;
+    for (; at < w->count; at++) {
+        text key = w->keys[at];
+        bool number = item && number_length(w->words[at]) > 0;
+        if (number)
+            take_inner_number(head, w->words[at]);
+        else if (text_equal(key, TEXT("item")) || text_equal(key, TEXT("items")))
+            item = true;
+        else if (key.len > 0 && !text_equal(key, TEXT("and")))
+            break;
+    }
+    return at;
+}
+
+static struct titles read_titles(struct arena *arena, struct item_heading *head, const struct title_words *w) {
+    struct titles out = {0};
+    for (int i = 0; i < head->count; i++) {
+        int from = i == 0 ? 0 : skip_links(head, w, out.length);
+        int length = item_title_length(head->numbers[i], w->keys + from, w->count - from);
+        if (length == 0 && i == 0)
+            length = unknown_title_length(w);
+        if (length == 0)
+            break;
+        out.titles[i] = join_words(arena, w->words + from, length);
+        out.length = from + length;
+        if (i == head->count - 1)
+            skip_links(head, w, out.length);
+    }
+    return out;
+}
+
+/* The items of one heading: they share their body. *lines receives where it lies. */
+static int read_items_of(struct arena *arena, const struct layout *layout, struct item_heading *head, int end,
+                         struct item *items, struct item_lines *lines) {
     struct title_words w = read_words(arena, layout, head, end);
-    int length = item_title_length(head->number, w.keys, w.count);
-    if (length == 0)
-        length = unknown_title_length(&w);
-    struct item item = {.number = head->number, .modern = item_modern(head->number)};
-    item.title = join_words(arena, &w, length);
+    struct titles titles = read_titles(arena, head, &w);
     text whole = layout->lines[head->line].text;
     size_t begin = (size_t)(cover_line(layout, head->line).ptr - whole.ptr);
-    item.origin = layout_origin(layout, head->line, begin, text_trim_end(whole).len);
-    int line = length > 0 ? w.lines[length - 1] : head->line;
-    item.body = cover_prose(arena, layout, line, length > 0 ? w.ends[length - 1] : head->at, end);
+    int last = titles.length - 1, line = last >= 0 ? w.lines[last] : head->line;
+    text body = cover_prose(arena, layout, line, last >= 0 ? w.ends[last] : head->at, end);
+    for (int i = 0; i < head->count; i++)
+        items[i] = (struct item){.number = head->numbers[i],
+                                 .modern = item_modern(head->numbers[i]),
+                                 .title = titles.titles[i],
+                                 .body = body,
+                                 .origin = layout_origin(layout, head->line, begin, text_trim_end(whole).len)};
     *lines = (struct item_lines){line + 1, end};
-    return item;
+    return head->count;
 }
 
 /* ---- all items ---- */
@@ -177,27 +255,52 @@ static int find_heading(const struct layout *layout, int line, int end) {
     return line;
 }
 
+/* "Item 2.02 ..." / "and" / "Item 7.01 ...": the first has the body of the second. */
+static void share_bodies(struct filing *filing, struct item_lines *ranges) {
+    for (int i = filing->item_count - 2; i >= 0; i--)
+        if (text_equal_fold(text_trim(filing->items[i].body), TEXT("and"))) {
+            filing->items[i].body = filing->items[i + 1].body;
+            ranges[i] = ranges[i + 1];
+        }
+}
+
+struct item_list {
+    struct arena *arena;
+    struct filing *filing;
+    struct item_lines *ranges;
+    int range_count;
+};
+
+/* Adds the item, unless it is not applicable, or printed before with a longer body. */
+static void add_item(struct item_list *list, const struct item *item, struct item_lines range) {
+    struct filing *filing = list->filing;
+    int same = find_same(filing, item->number);
+    if (is_not_applicable(item->body) || is_not_applicable(item->title) ||
+        (same >= 0 && item->body.len <= filing->items[same].body.len))
+        return;
+    if (same >= 0) {
+        remove_item(filing, list->ranges, same);
+        list->range_count--;
+    }
+    *ARRAY_ADD(list->arena, filing->items, filing->item_count) = *item;
+    *ARRAY_ADD(list->arena, list->ranges, list->range_count) = range;
+}
+
 struct item_lines *cover_items_read(struct arena *arena, const struct layout *layout, int first, int end,
                                     struct filing *out) {
-    struct item_lines *ranges = NULL, range;
-    int range_count = 0;
+    struct item_list list = {.arena = arena, .filing = out};
     for (int next, line = find_heading(layout, first, end); line < end; line = next) {
         struct item_heading head;
+        struct item items[HEADING_ITEMS_MOST];
+        struct item_lines range;
         parse_heading(layout, line, &head);
         next = find_heading(layout, line + 1, end);
-        struct item item = read_item(arena, layout, &head, next, &range);
-        int same = find_same(out, item.number);
-        if (is_not_applicable(item.body) || is_not_applicable(item.title) ||
-            (same >= 0 && item.body.len <= out->items[same].body.len))
-            continue;
-        if (same >= 0) {
-            remove_item(out, ranges, same);
-            range_count--;
-        }
-        *ARRAY_ADD(arena, out->items, out->item_count) = item;
-        *ARRAY_ADD(arena, ranges, range_count) = range;
+        int count = read_items_of(arena, layout, &head, next, items, &range);
+        for (int i = 0; i < count; i++)
+            add_item(&list, &items[i], range);
     }
-    return ranges;
+    share_bodies(out, list.ranges);
+    return list.ranges;
 }
 
 void cover_items_check(const struct layout *layout, const struct filing *filing, struct diag *diag) {

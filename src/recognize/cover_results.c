@@ -8,6 +8,8 @@
 
 #include "recognize/cover_period.h"
 
+enum { FILED_REACH = 40 }; /* bytes from "shall be deemed" to "filed" */
+
 static bool has_any(text t, const char *const *phrases) {
     for (; *phrases != NULL; phrases++)
         if (text_has(t, text_from(*phrases)))
@@ -72,6 +74,22 @@ static bool says_furnished(const struct item *item) {
     return has_any(item->body, phrases) || has_any(item->title, phrases);
 }
 
+/*
+ * "... shall be deemed filed": General Instruction B.2 lets a registrant say so. Quotation marks around the word are of
+ * every kind, so the words are looked for one behind the other.
+ */
+static bool says_filed(const struct item *item) {
+    static const char *const phrases[] = {"shall be deemed", "is deemed to be", "are deemed to be",
+                                          "is being filed",  "are being filed", NULL};
+    for (int i = 0; phrases[i] != NULL; i++) {
+        size_t at = text_find_fold(item->body, text_from(phrases[i]));
+        text behind = at == text_npos ? (text){0} : text_slice(text_skip(item->body, at), 0, FILED_REACH);
+        if (text_has_word(behind, TEXT("filed")) && !text_has(behind, TEXT("incorporated")) && !says_furnished(item))
+            return true;
+    }
+    return false;
+}
+
 /* Only results, and what Regulation FD asks for, may be furnished instead of filed. */
 static bool may_furnish(const struct item *item) {
     return text_equal(item->modern, TEXT("2.02")) || text_equal(item->modern, TEXT("7.01")) ||
@@ -91,7 +109,8 @@ static void settle_furnished(struct arena *arena, struct filing *filing) {
         return;
     }
     /* General Instruction B.6 (today B.2): what Item 12 asks for is furnished unless the form says otherwise. */
-    filing->furnished |= is_number(item, "12") || is_number(item, "2.02") || is_number(item, "9");
+    filing->furnished |=
+        (is_number(item, "12") || is_number(item, "2.02") || is_number(item, "9")) && !says_filed(item);
     if (filing->furnished)
         filing->furnished_note = text_format(arena, "under Item %.*s", TEXT_ARG(item->number));
 }

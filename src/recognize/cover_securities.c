@@ -87,20 +87,35 @@ static bool is_none(text t) {
     return t.len == 0;
 }
 
-/* The last words of `t` in capitals: "... Series DD JPM PR D" has a symbol only where the title ends in a small letter. */
-static size_t symbol_begin(text t) {
+/* Letters, and none of them small: "LHT", "PR", "LHT/32". */
+static bool is_capitals(text word) {
+    bool letters = false;
+    for (size_t i = 0; i < word.len; i++) {
+        if (is_lower(word.ptr[i]) || word.ptr[i] == ',')
+            return false;
+        letters |= is_upper(word.ptr[i]);
+    }
+    return letters;
+}
+
+/*
+ * Where the words in capitals begin that end `t`. A title may end in capitals too ("Series DD JPM PR D"): the symbol
+ * then begins with that of a security above, `known`.
+ */
+static size_t symbol_begin(text t, text known) {
     size_t begin = t.len;
     while (begin > 0) {
-        size_t word = begin;
-        while (word > 0 && t.ptr[word - 1] == ' ')
-            word--;
-        size_t end = word;
+        size_t end = begin;
+        while (end > 0 && t.ptr[end - 1] == ' ')
+            end--;
+        size_t word = end;
         while (word > 0 && t.ptr[word - 1] != ' ')
             word--;
-        for (size_t i = word; i < end; i++)
-            if (is_lower(t.ptr[i]) || t.ptr[i] == ',')
-                return begin;
+        if (!is_capitals(text_slice(t, word, end)))
+            return begin;
         begin = word;
+        if (known.len > 0 && text_equal(text_slice(t, word, end), known))
+            return begin;
     }
     return begin;
 }
@@ -121,7 +136,8 @@ struct reading {
     struct arena *arena;
     const struct layout *layout;
     struct filing *out;
-    text title; /* what stands on lines above the one with the symbol */
+    text title;   /* what stands on lines above the one with the symbol */
+    int last_row; /* the line of the row read last */
 };
 
 static void add(struct reading *r, int line, text title, text symbol, text exchange) {
@@ -142,7 +158,8 @@ static void read_run_together(struct reading *r, int line, text t) {
     size_t exchange = exchange_in(t);
     size_t end = exchange == text_npos ? t.len : exchange;
     text before = text_trim_end(text_slice(t, 0, end));
-    size_t symbol = symbol_begin(before);
+    text known = r->out->security_count > 0 ? r->out->securities[0].symbol : (text){0};
+    size_t symbol = symbol_begin(before, known);
     bool found = exchange != text_npos && symbol < before.len && is_symbol(text_skip(before, symbol)) &&
                  (symbol > 0 || r->title.len > 0);
     if (found)
@@ -154,6 +171,17 @@ static void read_run_together(struct reading *r, int line, text t) {
         r->title = (text){0};
 }
 
+/* In a text a title goes on below its row; HTML has no lines inside a cell. */
+static bool continue_title(struct reading *r, int line, text t) {
+    if (r->layout->piece_count > 0 || r->out->security_count == 0 || line != r->last_row + 1 ||
+        exchange_in(t) != text_npos)
+        return false;
+    struct security *last = &r->out->securities[r->out->security_count - 1];
+    last->title = text_join(r->arena, last->title, TEXT(" "), t);
+    r->last_row = line;
+    return true;
+}
+
 static void read_row(struct reading *r, int line) {
     text t = cover_line(r->layout, line);
     struct cells cells = cut(t);
@@ -161,10 +189,13 @@ static void read_row(struct reading *r, int line) {
     if (cells.count == 3 && (is_symbol(cells.text[1]) || is_none(cells.text[1]))) {
         r->title = (text){0};
         add(r, line, cells.text[0], cells.text[1], cells.text[2]);
+        r->last_row = line;
     } else if (joined) {
         struct security *last = &r->out->securities[r->out->security_count - 1];
         last->exchange = text_join(r->arena, last->exchange, TEXT(" "), t); /* "(Nasdaq Global Select Market)" */
-    } else if (cells.count > 0 && cells.count < 3) {
+    } else if (cells.count == 1 && continue_title(r, line, t)) {
+        return;
+    } else if (cells.count > 0 && cells.count < 3 && !text_has(t, TEXT("which registered"))) {
         read_run_together(r, line, text_squeeze(r->arena, t));
     }
 }

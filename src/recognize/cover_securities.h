@@ -8,7 +8,7 @@
 #include "layout/layout.h"
 #include "model/model.h"
 
-/* Reads the table, if there is one, in lines first..end-1 into out->securities; a row that cannot be cut is left out. */
+/* Reads the table, if any, in lines first..end-1 into out->securities; a row that cannot be cut is left out. */
 void cover_securities_read(struct arena *arena, const struct layout *layout, int first, int end, struct filing *out);
 
 #endif

@@ -13,7 +13,8 @@ bool draft_row_counts(const struct grid_row *row) {
     return false;
 }
 
-bool draft_has_label(const struct draft *draft, const char *pattern) {
+/* A row of the body bears a label that `pattern` describes. */
+static bool has_label(const struct draft *draft, const char *pattern) {
     for (int i = draft->head_count; i < draft->rows.count; i++)
         if (text_matches(draft->rows.row[i]->label, pattern))
             return true;
@@ -28,8 +29,8 @@ struct sign {
 
 static enum statement_kind kind_by(const struct draft *draft, const struct sign *signs, size_t count) {
     for (size_t s = 0; s < count; s++)
-        if (draft_has_label(draft, signs[s].one) && draft_has_label(draft, signs[s].other) &&
-            (signs[s].never == NULL || !draft_has_label(draft, signs[s].never)))
+        if (has_label(draft, signs[s].one) && has_label(draft, signs[s].other) &&
+            (signs[s].never == NULL || !has_label(draft, signs[s].never)))
             return signs[s].kind;
     return STATEMENT_OTHER;
 }
@@ -50,20 +51,27 @@ static const struct sign bridge_signs[] = {
     {"... operating activities|operations ...", "free cash flow ...", "... financing activities ...",
      STATEMENT_RECONCILIATION},
     {"... operating cash flow ...", "free cash flow ...", "... financing activities ...", STATEMENT_RECONCILIATION},
+    {"net income|loss|earnings ...", "adjusted ebitda ...", "... before ... taxes ...", STATEMENT_RECONCILIATION},
+};
+
+/* "Financial highlights" that set a figure as reported beside the same one without some items. */
+static const struct sign weak_bridge_signs[] = {
     {"... as reported ...", "... excluding|adjusted ...", NULL, STATEMENT_RECONCILIATION},
-    {"net income|loss|earnings ...", "adjusted ebitda ...", NULL, STATEMENT_RECONCILIATION},
 };
 
 #define KIND_BY(draft, signs) kind_by((draft), (signs), sizeof(signs) / sizeof *(signs))
+
+/* What the labels say, where the title says nothing for certain. */
+static enum statement_kind kind_of_labels(const struct draft *draft, bool titled) {
+    enum statement_kind kind = KIND_BY(draft, bridge_signs);
+    if (kind == STATEMENT_OTHER && !titled)
+        kind = KIND_BY(draft, statement_signs);
+    return kind == STATEMENT_OTHER ? KIND_BY(draft, weak_bridge_signs) : kind;
+}
 
 enum statement_kind draft_kind(const struct draft *draft) {
     const struct title *title = &draft->title;
     if (title->has_kind && !title->weak && title->kind != STATEMENT_OTHER)
         return title->kind;
-    enum statement_kind bridge = KIND_BY(draft, bridge_signs), printed = KIND_BY(draft, statement_signs);
-    if (title->has_kind && !title->weak)
-        return bridge;
-    if (printed != STATEMENT_OTHER && bridge != STATEMENT_RECONCILIATION)
-        return printed;
-    return bridge;
+    return kind_of_labels(draft, title->has_kind && !title->weak);
 }

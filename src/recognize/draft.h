@@ -20,9 +20,6 @@ struct draft {
 /* A number stands in the row. */
 bool draft_row_counts(const struct grid_row *row);
 
-/* A row of the body bears a label that `pattern` describes. */
-bool draft_has_label(const struct draft *draft, const char *pattern);
-
 /* What kind of statement it is: its title says it, and where that is silent or weak, its labels. The title was read. */
 enum statement_kind draft_kind(const struct draft *draft);
 

@@ -5,6 +5,7 @@
  */
 #include "recognize/filing_header.h"
 
+#include "recognize/cover_form.h"
 #include "recognize/cover_item.h"
 #include "recognize/cover_sheet.h"
 
@@ -125,7 +126,7 @@ void filing_header_compare(struct arena *arena, const struct layout *layout, con
     const struct header *header = &filing->header;
     if (!filing->found || !header->found)
         return;
-    if (header->form.len > 0 && !text_equal_fold(header->form, filing->form))
+    if (header->form.len > 0 && !cover_form_is_periodic(filing->form) && !text_equal_fold(header->form, filing->form))
         tell(&c, filing->registrant.origin, "form", header->form, filing->form);
     if (date_known(header->period) && date_known(filing->report_date) &&
         !date_equal(header->period, filing->report_date))

@@ -61,6 +61,8 @@ static struct named named_part(const struct naming *naming, const struct period_
         named = (struct named){.quarter = title->quarter, .months = 3};
     else if (silent && !title->lengths_differ && title->months == 12)
         named = (struct named){.quarter = 4, .months = 12};
+    if (named.quarter > 0 && (own->trailing || title->trailing))
+        named.months = 12;
     return named;
 }
 
@@ -85,9 +87,11 @@ static int year_carried(const struct naming *naming, int column, int quarter) {
 static struct named name_of(const struct naming *naming, int column) {
     struct period_words own = words_of_column(naming, column);
     struct named named = named_part(naming, &own);
-    if (own.day_count > 0 || own.lengths_differ || named.quarter == 0 || named.months == 0)
+    if (own.day_count > 0 || (own.lengths_differ && own.quarter == 0) || named.quarter == 0 || named.months == 0)
         return (struct named){0};
     named.year = period_words_only_year(&own);
+    if (named.year == 0 && own.to_date)
+        return (struct named){0};
     if (named.year == 0 && own.year_count == 0)
         named.year = naming->statement->column_count > 1 ? year_carried(naming, column, own.quarter) : 0;
     if (named.year == 0 && own.year_count == 0)
@@ -99,16 +103,15 @@ static bool is_open(const struct column *column) {
     return !date_known(column->period.end) && column->measure == MEASURE_AMOUNT && column->head_count > 0;
 }
 
-/* The newest quarter end that the heads of a statement name, years numbered by the one they end in. */
+/* The end of the newest quarter that the heads of a statement name; no date where that is not certain. */
 static date newest_named(const struct naming *naming) {
-    date newest = {0};
+    struct named newest = {0};
     for (int i = 0; i < naming->statement->column_count; i++) {
         struct named named = is_open(&naming->statement->columns[i]) ? name_of(naming, i) : (struct named){0};
-        date end = named.year != 0 ? calendar_quarter_end(&naming->calendar, named.year, named.quarter) : (date){0};
-        if (date_compare(end, newest) > 0)
-            newest = end;
+        if (named.year * 4 + named.quarter > newest.year * 4 + newest.quarter)
+            newest = named;
     }
-    return newest;
+    return newest.year != 0 ? calendar_quarter_end(&naming->calendar, newest.year, newest.quarter) : (date){0};
 }
 
 /* By which of the two ways to number years the document's newest names fall on its newest date; 0 where by neither. */
@@ -152,7 +155,8 @@ static void settle_column(const struct naming *naming, struct column *column, in
         return;
     struct named named = name_of(naming, index);
     column->period.end = calendar_quarter_end(&naming->calendar, named.year, named.quarter);
-    if (date_known(column->period.end) && naming->statement->kind != STATEMENT_BALANCE)
+    bool instant = naming->statement->kind == STATEMENT_BALANCE || own.closing;
+    if (date_known(column->period.end) && !instant)
         column->period.months = (uint8_t)named.months;
 }
 

@@ -9,11 +9,14 @@
 #include "recognize/period_words.h"
 #include "recognize/vocabulary.h"
 
-enum { NEAR_DAYS = 10, PHRASE_LENGTH = 48, LINES_MOST = 20000 };
+enum { NEAR_DAYS = 10, PHRASE_LENGTH = 48, LINES_MOST = 20000, HEADLINE_LINES = 60 };
 
 /* What was seen before it is weighed: bit m - 1 stands for month m. */
 struct evidence {
-    unsigned year_ends;
+    unsigned parts;    /* from six and nine months' ends */
+    unsigned years;    /* from twelve months' ends, which may also be the newest quarter's */
+    unsigned phrases;  /* from "year ended June 30" */
+    unsigned headline; /* from the quarter that the release announces */
     bool off_month_end, quarter_seen;
     struct calendar *calendar;
 };
@@ -47,8 +50,10 @@ static void see_column(struct evidence *seen, const struct statement *statement,
     }
     if (months > 0 && date_compare(end, seen->calendar->latest) > 0)
         seen->calendar->latest = end;
-    if (counts(statement->kind) && (months == 6 || months == 9 || months == 12))
-        seen->year_ends |= 1u << (month_before(month_near(end), months - 12) - 1);
+    if (counts(statement->kind) && (months == 6 || months == 9))
+        seen->parts |= 1u << (month_before(month_near(end), months - 12) - 1);
+    if (counts(statement->kind) && months == 12)
+        seen->years |= 1u << (month_near(end) - 1);
 }
 
 /* ---- phrases ---- */
@@ -61,7 +66,9 @@ static struct day_words day_behind(text line, size_t at) {
     return next && told.day_count > 0 && told.days[0].day > 0 ? told.days[0] : (struct day_words){0};
 }
 
-static int day_month_near(struct day_words day) { return day.day <= NEAR_DAYS ? month_before(day.month, 1) : day.month; }
+static int day_month_near(struct day_words day) {
+    return day.day <= NEAR_DAYS ? month_before(day.month, 1) : day.month;
+}
 
 static bool day_is_month_end(struct day_words day) {
     return day.day >= 30 || (day.month == 2 && day.day >= 28 && day.day <= 29);
@@ -75,25 +82,53 @@ static void see_phrase(struct evidence *seen, text line, size_t at, size_t begin
     seen->off_month_end = seen->off_month_end || !day_is_month_end(day);
     seen->quarter_seen = seen->quarter_seen || !year;
     if (year)
-        seen->year_ends |= 1u << (day_month_near(day) - 1);
+        seen->phrases |= 1u << (day_month_near(day) - 1);
     else if (before.quarter > 0)
-        seen->year_ends |= 1u << (month_before(day_month_near(day), -3 * (4 - before.quarter)) - 1);
+        seen->phrases |= 1u << (month_before(day_month_near(day), -3 * (4 - before.quarter)) - 1);
 }
 
 static const struct {
     const char *words;
     bool year;
 } phrases[] = {
-    {"year ended ", true}, {"years ended ", true}, {"year ending ", true}, {"quarter ended ", false},
-    {"months ended ", false},
+    {"year ended ", true},     {"years ended ", true},   {"year ending ", true},
+    {"quarter ended ", false}, {"months ended ", false},
 };
 
 static void see_line(struct evidence *seen, text line) {
+    if (!text_has(line, TEXT(" end")))
+        return;
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
         size_t at = text_find_fold(line, text_from(phrases[i].words));
         if (at != text_npos)
             see_phrase(seen, line, at + text_from(phrases[i].words).len, at, phrases[i].year);
     }
+}
+
+/* ---- the release's own quarter ---- */
+
+/* The quarter that the head of a release announces, "Third Quarter Fiscal 2025 Results", is the newest one dated. */
+static void see_headline(struct evidence *seen, const struct layout *layout) {
+    if (!date_known(seen->calendar->latest))
+        return;
+    for (int i = 0; i < layout->line_count && i < HEADLINE_LINES; i++) {
+        struct period_words told = period_words_of(layout->lines[i].text);
+        if (told.quarter == 0 || told.day_count > 0)
+            continue;
+        int month = month_before(month_near(seen->calendar->latest), -3 * (4 - told.quarter));
+        seen->headline |= 1u << (month - 1);
+        return;
+    }
+}
+
+/* Banks report by the calendar's quarters, as the dates of their Call Reports demand (12 U.S.C. 161, 1817). */
+static bool is_bank(const struct report *report, int first) {
+    for (int s = first; s < report->statement_count; s++)
+        for (int i = 0; i < report->statements[s].row_count; i++)
+            if (text_matches(report->statements[s].rows[i].label, "net interest income ...") ||
+                text_matches(report->statements[s].rows[i].label, "... net financing revenue ..."))
+                return true;
+    return false;
 }
 
 /* ---- the whole ---- */
@@ -107,19 +142,31 @@ static int only_month(unsigned months) {
     return 0;
 }
 
+/* Ends of parts of a year decide; where there are none, what else was seen must agree. */
+static int weigh_year_end(const struct evidence *seen) {
+    unsigned agreed = 0xfff;
+    if (seen->parts != 0)
+        return only_month(seen->parts);
+    agreed &= seen->years != 0 ? seen->years : agreed;
+    agreed &= seen->phrases != 0 ? seen->phrases : agreed;
+    agreed &= seen->headline != 0 ? seen->headline : agreed;
+    return only_month(agreed);
+}
+
 struct calendar calendar_of(const struct layout *layout, const struct report *report, int first) {
     struct calendar calendar = {0};
     struct evidence seen = {.calendar = &calendar};
     for (int s = first; s < report->statement_count; s++)
         for (int i = 0; i < report->statements[s].column_count; i++)
             see_column(&seen, &report->statements[s], &report->statements[s].columns[i]);
-    unsigned printed = seen.year_ends;
     for (int i = 0; i < layout->line_count && i < LINES_MOST; i++)
         see_line(&seen, layout->lines[i].text);
-    calendar.year_end = only_month(printed != 0 ? printed : seen.year_ends);
+    see_headline(&seen, layout);
+    calendar.year_end = weigh_year_end(&seen);
     for (int i = 0; i < calendar.end_count; i++)
         seen.quarter_seen = seen.quarter_seen || !is_year_end(&calendar, calendar.ends[i]);
-    calendar.month_ends = !seen.off_month_end && seen.quarter_seen;
+    bool bank = calendar.year_end == 12 && is_bank(report, first);
+    calendar.month_ends = !seen.off_month_end && (seen.quarter_seen || bank);
     calendar.years_only = !seen.off_month_end;
     return calendar;
 }

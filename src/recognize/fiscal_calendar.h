@@ -11,11 +11,11 @@
 enum { CALENDAR_ENDS_MOST = 24 };
 
 struct calendar {
-    int year_end;     /* the month the fiscal year ends in; 0: not shown, or not with one voice */
-    bool month_ends;  /* all ends shown are a month's last day, quarters' among them */
-    bool years_only;  /* the same, but only fiscal years' ends are shown */
-    int ahead;        /* fiscal year N ends in calendar year N + ahead */
-    date latest;      /* of the ends of periods of results; no date where there is none */
+    int year_end;    /* the month the fiscal year ends in; 0: not shown, or not with one voice */
+    bool month_ends; /* all ends shown are a month's last day, quarters' among them */
+    bool years_only; /* the same, but only fiscal years' ends are shown */
+    int ahead;       /* fiscal year N ends in calendar year N + ahead */
+    date latest;     /* of the ends of periods of results; no date where there is none */
     date ends[CALENDAR_ENDS_MOST];
     int end_count;
 };

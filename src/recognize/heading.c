@@ -71,7 +71,7 @@ static const struct grid_cell *length_beside(const struct grid_row *row, int col
     if (only == NULL)
         return NULL;
     struct period_words told = period_words_of(only->text);
-    return told.months > 0 ? only : NULL;
+    return told.months > 0 && told.quarter == 0 && column_measure(only->text) == MEASURE_AMOUNT ? only : NULL;
 }
 
 /* A day that was set with the labels and means the first column, which has no head of its own: "December 31, 2021". */
@@ -155,6 +155,37 @@ text head_whole(struct arena *arena, const struct column *column) {
     return all;
 }
 
+/* What the stack of one column says, as one line. */
+static text stack_text(struct arena *arena, const struct head_stack *stack) {
+    text all = {NULL, 0}, marks = {NULL, 0};
+    for (int i = 0; i < stack->count; i++)
+        all = head_join(arena, all, text_squeeze(arena, take_marks(arena, stack->part[i].text, &marks)));
+    return all;
+}
+
+/* The last line of a head stands over the column. */
+static bool has_leaf(const struct grid_rows *rows, int begin, int count, int column) {
+    for (int i = begin + count - 1; i >= begin; i--)
+        if (rows->row[i]->kind == GRID_CELLS && rows->row[i]->cell_count > 0)
+            return cell_over(rows->row[i], column) != NULL;
+    return false;
+}
+
+bool heading_repeats(struct arena *arena, const struct grid_rows *first, int first_count, const struct grid_rows *again,
+                     int again_begin, int again_count, int column_count) {
+    int same = 0;
+    for (int i = 0; i < column_count; i++) {
+        if (!has_leaf(again, again_begin, again_count, i))
+            continue;
+        struct head_stack now = stack_of(again, again_begin, again_count, i, column_count);
+        struct head_stack then = stack_of(first, 0, first_count, i, column_count);
+        if (!text_equal_fold(stack_text(arena, &now), stack_text(arena, &then)))
+            return false;
+        same++;
+    }
+    return same * 2 >= column_count;
+}
+
 /* The innermost line that names a basis counts: "As reported" below "Pro forma quarter ended". */
 static enum basis basis_of(const struct column *column, bool combined) {
     for (int i = column->head_count - 1; i >= 0; i--) {
@@ -167,19 +198,53 @@ static enum basis basis_of(const struct column *column, bool combined) {
     return BASIS_UNSTATED;
 }
 
+/* The columns' own words tell more than one day. */
+static bool days_differ(const struct column *columns, int count) {
+    date first = {0};
+    for (int i = 0; i < count; i++) {
+        date end = columns[i].period.end;
+        if (date_known(end) && date_known(first) && !date_equal(end, first))
+            return true;
+        first = date_known(end) ? end : first;
+    }
+    return false;
+}
+
+static bool any_head(const struct column *columns, int count) {
+    for (int i = 0; i < count; i++)
+        if (columns[i].head_count > 0)
+            return true;
+    return false;
+}
+
+/* The title may tell what the head leaves open: not the year of one among several, and nothing of a bare column. */
+static bool title_helps(const struct column *column, const struct period_words *own, bool differ, bool headed) {
+    if (headed && column->head_count == 0)
+        return false;
+    return !differ || period_words_only_year(own) != 0;
+}
+
+static void read_by_title(struct arena *arena, const struct head_context *context, struct column *columns, int count) {
+    bool differ = days_differ(columns, count), headed = any_head(columns, count);
+    for (int i = 0; i < count; i++) {
+        struct period_words own = period_words_of(head_whole(arena, &columns[i]));
+        period told = period_words_resolve(&own, context->title, context->instant);
+        if (!date_known(columns[i].period.end) && title_helps(&columns[i], &own, differ, headed))
+            columns[i].period = told;
+        else if (date_known(columns[i].period.end) && columns[i].period.months == 0)
+            columns[i].period.months = told.months;
+    }
+}
+
 /* Every column by its own words; what these leave open may follow from its neighbours, and then from the title. */
 static void read_periods(struct arena *arena, const struct head_context *context, struct column *columns, int count) {
     const struct period_words silent = {0};
-    for (int pass = 0; pass < 2; pass++)
-        for (int i = 0; i < count; i++) {
-            struct period_words own = period_words_of(head_whole(arena, &columns[i]));
-            if (!date_known(columns[i].period.end))
-                columns[i].period = period_words_resolve(&own, pass == 0 ? &silent : context->title, context->instant);
-            if (pass == 1 && columns[i].period.months == 0 && !context->instant)
-                columns[i].period.months = period_words_resolve(&own, context->title, false).months;
-            if (pass == 0 && i == count - 1)
-                columns_share_periods(columns, count);
-        }
+    for (int i = 0; i < count; i++) {
+        struct period_words own = period_words_of(head_whole(arena, &columns[i]));
+        columns[i].period = period_words_resolve(&own, &silent, context->instant);
+    }
+    columns_share_periods(columns, count);
+    read_by_title(arena, context, columns, count);
 }
 
 void heading_read(struct arena *arena, const struct grid_rows *rows, int begin, int count,
@@ -193,6 +258,7 @@ void heading_read(struct arena *arena, const struct grid_rows *rows, int begin, 
         columns[i].unaudited = text_matches(head, "... unaudited ...");
     }
     read_periods(arena, context, columns, column_count);
+    columns_settle_bases(columns, column_count);
     columns_settle_changes(columns, column_count);
     columns_name_members(columns, column_count);
 }

@@ -20,6 +20,13 @@ struct head_context {
 void heading_read(struct arena *arena, const struct grid_rows *rows, int begin, int count,
                   const struct head_context *context, struct column *columns, int column_count);
 
+/*
+ * A head, rows [again, again + again_count), says of every column it covers what the head at `first` said: the columns
+ * stay what they are, though it may leave some out.
+ */
+bool heading_repeats(struct arena *arena, const struct grid_rows *first, int first_count, const struct grid_rows *again,
+                     int again_begin, int again_count, int column_count);
+
 /* The lines of a column's head as one. */
 text head_whole(struct arena *arena, const struct column *column);
 

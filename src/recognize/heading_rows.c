@@ -55,9 +55,11 @@ static bool row_is_body(const struct grid_row *row, bool years_seen) {
 }
 
 static bool row_tells_years(const struct grid_row *row) {
-    for (int i = 0; i < row->cell_count; i++)
-        if (period_words_of(row->cells[i].text).year_count + period_words_of(row->cells[i].text).day_count > 0)
+    for (int i = 0; i < row->cell_count; i++) {
+        struct period_words told = period_words_of(row->cells[i].text);
+        if (told.year_count > 0 || period_words_only_year(&told) != 0 || told.day_count > 1)
             return true;
+    }
     return false;
 }
 

@@ -135,6 +135,32 @@ static int read_to_date(struct place place, struct period_words *told) {
     return words ? 3 : 1;
 }
 
+/* "trailing 4-quarters", "trailing twelve months", "TTM" */
+static int read_trailing(struct place place, struct period_words *told) {
+    if (word_among(place, 0, "ttm|ltm")) {
+        told->trailing = true;
+        tell_length(told, 12);
+        return 1;
+    }
+    if (!word_among(place, 0, "trailing|rolling|last"))
+        return 0;
+    bool quarters = word_among(place, 1, "4|four") && word_among(place, 2, "quarter|quarters");
+    bool months = word_among(place, 1, "12|twelve") && word_among(place, 2, "month|months");
+    if (!quarters && !months)
+        return 0;
+    told->trailing = true;
+    tell_length(told, 12);
+    return 3;
+}
+
+/* "quarter end", "year-end" */
+static int read_closing(struct place place, struct period_words *told) {
+    if (!word_among(place, 0, "quarter|year|period|month") || !word_among(place, 1, "end"))
+        return 0;
+    told->closing = true;
+    return 2;
+}
+
 static int read_named_length(struct place place, struct period_words *told) {
     static const struct {
         const char *first, *second;
@@ -252,8 +278,8 @@ static int read_range(struct place place, struct period_words *told) {
 
 struct period_words period_words_of(text t) {
     static int (*const readers[])(struct place, struct period_words *) = {
-        read_slashed_day, read_half,     read_to_date,   read_length, read_named_length,
-        read_quarter,     read_fiscal_year, read_named_day, read_year,   read_range,
+        read_slashed_day,  read_half,    read_to_date,     read_trailing,  read_closing, read_length,
+        read_named_length, read_quarter, read_fiscal_year, read_named_day, read_year,    read_range,
     };
     struct period_words told = {0};
     struct words words = words_of(t);

@@ -41,6 +41,10 @@ static const char *const connecting[] = {
     "period", "prior",  "previous", "net",      "company",  "which",
 };
 
+/* Those that lead on to another period's figure. */
+static const char *const comparing[] = {"compared", "compares", "versus", "against", "from",
+                                        "than",     "same",     "prior",  "previous"};
+
 static const char *const ahead[] = {"expect",   "expects", "expected", "anticipate", "anticipates",
                                     "guidance", "outlook", "forecast", "project",    "projects",
                                     "target",   "targets", "estimate", "estimates"};
@@ -76,6 +80,18 @@ static bool all_connect(text words) {
         }
     }
     return true;
+}
+
+/* What stands behind the last word that compares; all of it where none does. */
+static text behind_comparing(text words) {
+    text rest = words, word;
+
+    while (text_next_word(&rest, &word)) {
+        if (IS_ONE_OF(bare(word), comparing)) {
+            words = rest;
+        }
+    }
+    return words;
 }
 
 /* ---- measure and basis ---- */
@@ -188,11 +204,28 @@ struct fiscal_calendar prose_calendar(const struct report *report) {
     return (struct fiscal_calendar){false};
 }
 
+/*
+ * "for the thirteen weeks ended November 1, 2003": a length and the day it ends; no calendar needs to be known. "The
+ * quarter and nine months ended" are two.
+ */
+static bool tell_dated(text words, const struct period_words *told, period *out) {
+    const struct period_words untitled = {0};
+
+    if (told->day_count != 1 || told->months == 0 || told->lengths_differ || text_has_word(words, TEXT("and"))) {
+        return false;
+    }
+    *out = period_words_resolve(told, &untitled, false);
+    return date_known(out->end);
+}
+
 /* "in the fourth quarter of fiscal 2002": one quarter and one year. */
 static bool tell_period(text words, const struct fiscal_calendar *calendar, period *out) {
     struct period_words told = period_words_of(words);
     int year = told.year_count == 1 ? told.years[0] : 0;
 
+    if (tell_dated(words, &told, out)) {
+        return true;
+    }
     if (told.quarter == 0 || year == 0 || told.day_count > 0 || !calendar->is_the_calendar) {
         return false;
     }
@@ -200,18 +233,34 @@ static bool tell_period(text words, const struct fiscal_calendar *calendar, peri
     return true;
 }
 
+/* "November 1, 2003" goes on behind its comma. */
+static bool stops_at(text words, size_t at) {
+    if (words.ptr[at] == ',') {
+        return at + 2 >= words.len || words.ptr[at + 1] != ' ' || !is_digit(words.ptr[at + 2]);
+    }
+    return words.ptr[at] == ';' || words.ptr[at] == '.';
+}
+
+/* Without "per share" or "per diluted share," at its beginning. */
+static text behind_unit(text behind) {
+    size_t share = prose_says_per_share(behind) ? text_find_fold(behind, TEXT("share")) : text_npos;
+
+    if (share == text_npos) {
+        return text_trim(behind);
+    }
+    behind = text_trim(text_skip(behind, share + sizeof "share" - 1));
+    return text_starts(behind, TEXT(",")) ? text_trim(text_skip(behind, 1)) : behind;
+}
+
 /* Words behind a figure belong to it up to the first comma or other stop, where they begin with "in" or "for". */
 static text tail_of(text behind) {
     size_t end = 0;
 
-    behind = text_trim(behind);
-    if (text_starts_fold(behind, TEXT("per share"))) {
-        behind = text_trim(text_skip(behind, sizeof "per share" - 1));
-    }
+    behind = behind_unit(behind);
     if (!text_starts_fold(behind, TEXT("in ")) && !text_starts_fold(behind, TEXT("for "))) {
         return (text){0};
     }
-    while (end < behind.len && behind.ptr[end] != ',' && behind.ptr[end] != ';' && behind.ptr[end] != '.') {
+    while (end < behind.len && !stops_at(behind, end)) {
         end++;
     }
     return text_slice(behind, 0, end);
@@ -219,6 +268,7 @@ static text tail_of(text behind) {
 
 struct told prose_tell(struct told earlier, text before, text behind, const struct fiscal_calendar *calendar) {
     struct phrase phrase = last_phrase(before);
+    text own = behind_comparing(before);
     bool connected =
         all_connect(text_slice(before, 0, phrase.begin)) && all_connect(text_skip(before, phrase.begin + phrase.len));
     struct told told = {0};
@@ -229,8 +279,8 @@ struct told prose_tell(struct told earlier, text before, text behind, const stru
         told.measure = earlier.measure;
         told.basis = earlier.basis;
     }
-    if (!tell_period(tail_of(behind), calendar, &told.period) && !tell_period(before, calendar, &told.period) &&
-        connected) {
+    if (!tell_period(tail_of(behind), calendar, &told.period) && !tell_period(own, calendar, &told.period) &&
+        connected && own.len == before.len) {
         told.period = earlier.period;
     }
     return told;

@@ -22,7 +22,8 @@ struct fiscal_calendar prose_calendar(const struct report *report);
 
 /*
  * What is told of a figure by the words before it (from the figure before, of which `earlier` was told) and behind it
- * (to the next figure). What only the earlier figure was told of is taken over where the words between are connecting.
+ * (to the next figure). What only the earlier figure was told of is taken over where the words between are connecting;
+ * its period not where they compare, for then another period's figure follows.
  */
 struct told prose_tell(struct told earlier, text before, text behind, const struct fiscal_calendar *calendar);
 

@@ -24,11 +24,18 @@ static int gaap_term(const struct statement *statement, const struct row *row) {
     return found;
 }
 
-/* "GAAP net income" is told beside GAAP anyway. */
-static text measure_label(text label) {
+/* "GAAP net income" as "Net income": it stands beside the word GAAP. */
+static text measure_label(struct arena *arena, text label) {
     const text basis = TEXT("GAAP ");
 
-    return text_starts_fold(label, basis) ? text_skip(label, basis.len) : label;
+    if (!text_starts_fold(label, basis) || label.len == basis.len) {
+        return label;
+    }
+    label = text_skip(label, basis.len);
+    if (!is_lower(label.ptr[0])) {
+        return label;
+    }
+    return text_format(arena, "%c%.*s", label.ptr[0] - 'a' + 'A', TEXT_ARG(text_skip(label, 1)));
 }
 
 /* A column that crossfoots is not a bridge's: reconciliation.c has read it. */
@@ -46,7 +53,7 @@ static void build_one(struct arena *arena, struct report *report, struct cell_re
     if (!reconciliation_open(report, non_gaap_twin(row->non_gaap), gaap_cell, non_gaap, &it)) {
         return;
     }
-    it.label = measure_label(it.label);
+    it.label = measure_label(arena, it.label);
     adjustments_below(arena, report, &it, sum->terms, gaap, non_gaap.column);
     adjustments_below(arena, report, &it, sum->terms + gaap + 1, sum->term_count - gaap - 1, non_gaap.column);
     *ARRAY_ADD(arena, report->reconciliations, report->reconciliation_count) = it;

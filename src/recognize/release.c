@@ -18,12 +18,16 @@ enum {
     DATELINE_LEAST = 60, /* letters of a story's first paragraph */
     EXHIBIT_MARK_MOST = 20,
     FURNITURE_MOST = 16,
+    ISSUER_LEAST = 3,  /* letters of a word that may be a name */
+    ISSUER_REACH = 60, /* bytes from the name to the end of the parenthesis */
+    ISSUER_FARTHEST = 200,
 };
 
 struct reading {
     struct arena *arena;
     const struct layout *layout;
     struct release *out;
+    text registrant;             /* of the cover; empty where there is none */
     bool *skipped;               /* per block: it belongs to a table, or is no text */
     int dateline;                /* index of the block that opens with it; -1: none */
     int first_grid;              /* index of the first grid, block_count where there is none */
@@ -113,7 +117,7 @@ static text read_headline(struct reading *r, int index, int first) {
     return headline;
 }
 
-/* Where the dateline tells no date, one that stands alone above the story: "February 7, 2024", "Date: April 29, 2020". */
+/* Where the dateline tells no date, one that stands alone above the story: "Date: April 29, 2020". */
 static date masthead_date(const struct reading *r, int first) {
     int end = r->dateline >= 0 ? r->dateline : r->first_grid;
     for (int i = first; i < end; i++) {
@@ -248,6 +252,26 @@ static int find_dateline(struct reading *r, int first, date near) {
     return -1;
 }
 
+/* The first word of the registrant's name; where no cover tells it, of the headline, as often as not the same. */
+static text issuer_word(const struct reading *r) {
+    text rest = r->registrant.len > 0 ? r->registrant : r->out->headline, word = {0};
+    while (text_next_word(&rest, &word) && (word.len < ISSUER_LEAST || text_equal_fold(word, TEXT("the"))))
+        continue;
+    return word.len >= ISSUER_LEAST ? word : (text){0};
+}
+
+/* Behind the story's first paragraph only a parenthesis that the issuer's own name leads to is the issuer's. */
+static void find_later_tickers(struct reading *r, int first) {
+    text issuer = issuer_word(r);
+    for (int i = first; i < r->layout->block_count && issuer.len > 0; i++) {
+        text t = r->layout->blocks[i].text;
+        size_t at = text_find_word(t, issuer);
+        if (r->layout->blocks[i].kind == BLOCK_PARAGRAPH && at < ISSUER_FARTHEST &&
+            tickers_read(r->arena, text_slice(t, at, at + ISSUER_REACH), r->out))
+            return;
+    }
+}
+
 /* The issuer's ticker stands where the release opens, or in its first paragraph that names one. */
 static void find_tickers(struct reading *r, int first) {
     int begin = r->dateline >= 0 ? r->dateline : first;
@@ -255,6 +279,7 @@ static void find_tickers(struct reading *r, int first) {
     for (int i = begin; i < end; i++)
         if (!r->skipped[i] && tickers_read(r->arena, r->layout->blocks[i].text, r->out))
             return;
+    find_later_tickers(r, end);
 }
 
 static bool has_prose(const struct reading *r, int first) {
@@ -267,6 +292,7 @@ static bool has_prose(const struct reading *r, int first) {
 void release_recognize(struct arena *arena, const struct layout *layout, int from_line, const struct report *report,
                        struct release *out, struct diag *diag) {
     struct reading r = {.arena = arena, .layout = layout, .out = out, .section = PARAGRAPH_BODY};
+    r.registrant = report->filing.registrant.text;
     int first = first_block(layout, from_line);
     (void)diag;
     r.skipped = ARENA_ARRAY(arena, bool, layout->block_count + 1);
@@ -275,7 +301,6 @@ void release_recognize(struct arena *arena, const struct layout *layout, int fro
     if (r.dateline < 0 && !has_prose(&r, first))
         return;
     out->found = true;
-    find_tickers(&r, first);
     if (!date_known(out->date))
         out->date = masthead_date(&r, first);
     int headline = find_headline(&r, first);
@@ -283,6 +308,7 @@ void release_recognize(struct arena *arena, const struct layout *layout, int fro
         out->headline = read_headline(&r, headline, first);
         add_paragraph(&r, headline, PARAGRAPH_HEADLINE, out->headline);
     }
+    find_tickers(&r, first);
     for (int i = first; i < layout->block_count; i++)
         if (layout->blocks[i].kind == BLOCK_GRID)
             r.section = PARAGRAPH_BODY;

@@ -80,7 +80,18 @@ bool release_headline_is_bullet(text t) {
     return false;
 }
 
+/* "Apple Agrees to Acquire NeXT Software Inc." */
+static bool ends_in_legal_form(text t) {
+    static const char *const forms[] = {" inc.", " corp.", " co.", " ltd.", " l.p.", " s.a.", " n.v.", " cos."};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (text_ends_fold(t, text_from(forms[i])))
+            return true;
+    return false;
+}
+
 static bool ends_sentence(text t) {
+    if (ends_in_legal_form(t))
+        return false;
     return text_ends(t, TEXT(".")) || text_ends(t, TEXT(".\"")) || text_ends(t, TEXT(".\xE2\x80\x9D")) ||
            text_ends(t, TEXT(".)"));
 }

@@ -161,6 +161,32 @@ static text source_line(const struct body *body, const struct grid_row *row) {
     return body->source->layout->lines[row->line].text;
 }
 
+/* Units printed behind a number: "(231) bp.", "3.2x". */
+static const struct {
+    const char *words;
+    enum unit unit;
+} printed_units[] = {
+    {"bp|bps", UNIT_BASIS_POINTS},        {"basis point|points", UNIT_BASIS_POINTS},    {"x|times", UNIT_RATIO},
+    {"pts|pt|pp|ppt|ppts", UNIT_PERCENT}, {"percent|percentage points?", UNIT_PERCENT},
+};
+
+/* Reads what layout/ took for words as a number with its unit; false where it is none. */
+static bool value_with_unit(const struct grid_cell *cell, struct value *value) {
+    struct amount amount;
+    size_t taken = cell->amount.kind == AMOUNT_NONE ? amount_read(cell->text, &amount, NULL) : 0;
+    if (taken == 0 || amount.kind != AMOUNT_NUMBER)
+        return false;
+    for (size_t i = 0; i < sizeof printed_units / sizeof *printed_units; i++)
+        if (text_matches(text_skip(cell->text, taken), printed_units[i].words)) {
+            value->kind = VALUE_NUMBER;
+            value->amount = amount.value;
+            value->printed = amount.printed;
+            value->unit = printed_units[i].unit;
+            return true;
+        }
+    return false;
+}
+
 /* No column takes a second value, and none a value that might as well stand in another. */
 static void place_value(struct body *body, struct row *row, const struct grid_row *from, const struct grid_cell *cell) {
     if (cell->first < 0 || cell->first >= body->statement->column_count)
@@ -180,6 +206,7 @@ static void place_value(struct body *body, struct row *row, const struct grid_ro
         .doubtful = cell->doubtful,
         .origin = cell->origin,
     };
+    value_with_unit(cell, value);
 }
 
 /* A value that may belong to a neighbour's column: kept where that one has its own value, else left out and told. */

@@ -38,8 +38,8 @@ static const struct currency_word currency_words[] = {
 static const struct {
     const char *sign, *code;
 } currency_signs[] = {
-    {"HK$", "HKD"}, {"C$", "CAD"},           {"A$", "AUD"},           {"NT$", "TWD"}, {"R$", "BRL"},
-    {"RMB", "CNY"}, {"\xe2\x82\xac", "EUR"}, {"\xc2\xa3", "GBP"},     {"$", "USD"},
+    {"HK$", "HKD"}, {"C$", "CAD"},           {"A$", "AUD"},       {"NT$", "TWD"}, {"R$", "BRL"},
+    {"RMB", "CNY"}, {"\xe2\x82\xac", "EUR"}, {"\xc2\xa3", "GBP"}, {"$", "USD"},
 };
 
 text scale_currency_of_sign(text t) {

@@ -23,8 +23,8 @@ static bool rows_tie(const struct statement *open, const struct row *row, const 
         bool long_enough = a->amount.units >= TIE_LEAST || a->amount.units <= -TIE_LEAST;
         for (int k = 0; k < other->column_count && a->kind == VALUE_NUMBER && long_enough; k++) {
             const struct value *b = &other_row->values[k];
-            if (b->kind == VALUE_NUMBER && a->amount.units == b->amount.units &&
-                a->amount.places == b->amount.places && same_period(&open->columns[i], &other->columns[k]))
+            if (b->kind == VALUE_NUMBER && a->amount.units == b->amount.units && a->amount.places == b->amount.places &&
+                same_period(&open->columns[i], &other->columns[k]))
                 return true;
         }
     }
@@ -115,8 +115,8 @@ static bool is_primary(const struct statement *statement) {
 }
 
 static void tell_open(const struct layout *layout, const struct statement *statement, struct diag *diag) {
-    text shown = statement->origin.line > 0 ? layout->lines[statement->origin.line - layout->first_line].text
-                                            : (text){NULL, 0};
+    text shown =
+        statement->origin.line > 0 ? layout->lines[statement->origin.line - layout->first_line].text : (text){NULL, 0};
     for (int i = 0; i < statement->column_count; i++)
         if (!date_known(statement->columns[i].period.end))
             diag_report(diag, DIAG_HEAD_UNREADABLE, statement->origin, shown,
@@ -124,9 +124,9 @@ static void tell_open(const struct layout *layout, const struct statement *state
     if (text_empty(statement->scale_note))
         diag_report(diag, DIAG_SCALE_MISSING, statement->origin, shown, "nothing tells the scale of \"%.*s\"%s",
                     TEXT_ARG(statement->title),
-                    statement->scale == 1   ? "; its amounts are read as whole units"
+                    statement->scale == 1  ? "; its amounts are read as whole units"
                     : statement->scale > 1 ? "; it is the one of the table whose figures it repeats"
-                                            : "");
+                                           : "");
 }
 
 void statements_settle(struct arena *arena, const struct layout *layout, struct report *report, int first,

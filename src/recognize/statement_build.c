@@ -5,8 +5,8 @@
  */
 #include "recognize/statement_build.h"
 
-#include "recognize/concept.h"
 #include "recognize/column_words.h"
+#include "recognize/concept.h"
 #include "recognize/heading.h"
 #include "recognize/label.h"
 #include "recognize/note.h"
@@ -66,11 +66,52 @@ static bool column_refers(const struct draft *draft, const struct statement *sta
     return beside;
 }
 
+enum { MARK_LARGEST = 20 };
+
+/* "2", "12", "2,3": numbers of notes. */
+static bool value_may_be_mark(const struct value *value) {
+    struct words words = words_of(value->printed);
+    for (int i = 0; i < words.count; i++) {
+        int number = word_number(words.word[i]);
+        if (words.word[i].len > 2 || number < 1 || number > MARK_LARGEST || !is_digit(words.word[i].ptr[0]))
+            return false;
+    }
+    return words.count > 0 && value->unit == UNIT_CURRENCY && is_digit(value->printed.ptr[0]);
+}
+
+/* No head, and nothing but small numbers beside figures that are large: the marks of footnotes. */
+static bool column_marks(const struct statement *statement, int column) {
+    int large = 0;
+    if (column == 0 || statement->columns[column].head_count > 0 || statement->columns[column - 1].head_count == 0)
+        return false;
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct value *value = &statement->rows[i].values[column];
+        if (value->kind != VALUE_BLANK && !value_may_be_mark(value))
+            return false;
+        int64_t beside = statement->rows[i].values[column - 1].amount.units;
+        large += beside > MARK_LARGEST || beside < -MARK_LARGEST ? 1 : 0;
+    }
+    return large > 0;
+}
+
+static void take_marks(struct arena *arena, struct statement *statement, int column) {
+    for (int i = 0; i < statement->row_count; i++) {
+        struct value *value = &statement->rows[i].values[column - 1];
+        text mark = statement->rows[i].values[column].printed;
+        if (statement->rows[i].values[column].kind != VALUE_BLANK)
+            value->marks = value->marks.len == 0 ? mark : text_join(arena, value->marks, TEXT(" "), mark);
+    }
+}
+
 /* Columns in which nothing is printed are an accident of the layout; numbers of notes are no figures. */
-static void drop_columns(const struct draft *draft, struct statement *statement) {
-    for (int i = statement->column_count - 1; i >= 0; i--)
-        if (!column_used(statement, i) || column_refers(draft, statement, i))
+static void drop_columns(const struct build *build, const struct draft *draft, struct statement *statement) {
+    for (int i = statement->column_count - 1; i >= 0; i--) {
+        bool marks = column_used(statement, i) && column_marks(statement, i);
+        if (marks)
+            take_marks(build->arena, statement, i);
+        if (marks || !column_used(statement, i) || column_refers(draft, statement, i))
             drop_column(statement, i);
+    }
 }
 
 /* A change whose figures are mostly percentages is one in percent. */
@@ -131,12 +172,19 @@ static void read_columns(const struct build *build, const struct draft *draft, c
                  statement->column_count);
 }
 
+/* "Page", "Pages 2-3": a table of contents. */
+static bool lists_pages(const struct statement *statement) {
+    const struct column *first = &statement->columns[0];
+    return statement->column_count == 1 && first->head_count > 0 &&
+           text_matches(first->heads[first->head_count - 1], "page|pages ...");
+}
+
 /* Figures under no title and no head are a list of pages, telephones or the like. */
 static bool is_table_of_figures(const struct draft *draft, const struct statement *statement) {
     bool headed = draft->title.has_kind;
     for (int i = 0; i < statement->column_count; i++)
         headed = headed || statement->columns[i].head_count > 0;
-    return headed && statement->column_count > 0;
+    return headed && statement->column_count > 0 && !lists_pages(statement);
 }
 
 bool statement_build(const struct build *build, struct draft *draft, struct statement *out, struct period_words *told) {
@@ -148,22 +196,34 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     int end = body_end(draft);
     struct row_source source = {build->layout, &draft->rows, draft->head_count, end};
     rows_read(build->arena, &source, out, build->diag);
-    drop_columns(draft, out);
+    drop_columns(build, draft, out);
     settle_measures(out);
     if (!is_table_of_figures(draft, out))
         return false;
     units_assign(out, &draft->title.scale);
-    concepts_assign(out);
+    concepts_assign(build->arena, out);
     int note_line = end < draft->rows.count ? draft->rows.row[end]->line : draft->rows.row[end - 1]->line + 1;
     notes_read(build->arena, build->layout, note_line, out);
     notes_check(build->layout, out, build->diag);
     return true;
 }
 
+static bool grid_combines(const struct grid *grid) {
+    for (int i = 0; i < grid->row_count; i++)
+        for (int k = 0; k < grid->rows[i].cell_count; k++)
+            if (text_matches(grid->rows[i].cells[k].text, "... pro forma combined ..."))
+                return true;
+    return false;
+}
+
 bool statement_combines(const struct layout *layout) {
-    for (int i = 0; i < layout->line_count; i++)
-        if (text_has(layout->lines[i].text, TEXT("pro forma combined")) ||
-            text_has(layout->lines[i].text, TEXT("combined pro forma")))
+    for (int i = 0; i < layout->block_count; i++) {
+        const struct block *block = &layout->blocks[i];
+        if (block->kind == BLOCK_GRID && grid_combines(block->grid))
             return true;
+        if (block->kind == BLOCK_PARAGRAPH &&
+            (text_has(block->text, TEXT("pro forma combined")) || text_has(block->text, TEXT("combined pro forma"))))
+            return true;
+    }
     return false;
 }

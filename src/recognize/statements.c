@@ -6,7 +6,7 @@
  */
 #include "recognize/statements.h"
 
-#include "recognize/heading_rows.h"
+#include "recognize/heading.h"
 #include "recognize/label.h"
 #include "recognize/period_words.h"
 #include "recognize/settle.h"
@@ -148,19 +148,24 @@ static bool stands_close(const struct reading *reading, int block, const struct 
     return !words || (page && heading);
 }
 
-/* Most labels of rows [begin, end) stand in the draft already: the same table of another period, not its rest. */
+/* The next row from `at` on with a label and numbers; NULL where there is none. */
+static const struct grid_row *next_labelled(const struct grid_rows *rows, int *at, int end) {
+    for (; *at < end; (*at)++)
+        if (!text_empty(rows->row[*at]->label) && draft_row_counts(rows->row[*at]))
+            return rows->row[(*at)++];
+    return NULL;
+}
+
+/* Rows [begin, end) open with the labels that the draft opens with: the same table again, not its rest. */
 static bool repeats_labels(const struct draft *draft, const struct grid_rows *rows, int begin, int end) {
-    int all = 0, again = 0;
-    for (int i = begin; i < end; i++) {
-        if (text_empty(rows->row[i]->label) || !draft_row_counts(rows->row[i]))
-            continue;
-        all++;
-        bool found = false;
-        for (int k = draft->head_count; k < draft->rows.count && !found; k++)
-            found = text_equal_fold(draft->rows.row[k]->label, rows->row[i]->label);
-        again += found ? 1 : 0;
+    int at = begin, before = draft->head_count;
+    for (int i = 0; i < 2; i++) {
+        const struct grid_row *now = next_labelled(rows, &at, end);
+        const struct grid_row *then = next_labelled(&draft->rows, &before, draft->rows.count);
+        if (now == NULL || then == NULL || !text_equal_fold(now->label, then->label))
+            return false;
     }
-    return all >= 2 && again * 2 > all;
+    return true;
 }
 
 /* Words above the heads begin a footnote or explain: what follows is no rest of a statement. */
@@ -180,14 +185,33 @@ static bool same_title(struct arena *arena, const struct title *own, const struc
     return !renamed && !redated;
 }
 
+/*
+ * Further down in the draft's own grid the head stands again: its statement goes on, unless another one is named.
+ * Reconciliations of several measures in one grid are one statement.
+ */
+static bool continues_in_grid(const struct reading *reading, const struct grid_rows *rows, int begin, int extent,
+                              const struct title *title, bool named) {
+    const struct draft *draft = &reading->draft;
+    struct arena *arena = reading->build.arena;
+    struct title above = title_seen(arena, title), own = title_seen(arena, &draft->title);
+    bool reconcile = own.kind == STATEMENT_RECONCILIATION && above.kind == STATEMENT_RECONCILIATION && own.has_kind &&
+                     above.has_kind;
+    if ((named && !reconcile) || explains(rows, begin, extent) ||
+        repeats_labels(draft, rows, begin + extent, rows->count))
+        return false;
+    return heading_repeats(arena, &draft->rows, draft->head_count, rows, begin, extent, draft->column_count);
+}
+
 /* The draft goes on in these rows: under the same head again, or none, behind a page break. */
 static bool continues_draft(const struct reading *reading, const struct grid_rows *rows, int begin, int extent,
                             int block, const struct title *title) {
     const struct draft *draft = &reading->draft;
     struct arena *arena = reading->build.arena;
     int column_count = reading->build.layout->blocks[block].grid->column_count;
-    if (!draft->open || column_count != draft->column_count || block == draft->block)
+    if (!draft->open || column_count != draft->column_count)
         return false;
+    if (block == draft->block)
+        return continues_in_grid(reading, rows, begin, extent, title, title_starts(arena, rows, begin));
     struct title above = title_seen(arena, title), own = title_seen(arena, &draft->title);
     if (!same_title(arena, &own, &above) || !stands_close(reading, block, &above) || explains(rows, begin, extent) ||
         repeats_labels(draft, rows, begin + extent, rows->count))

@@ -35,7 +35,12 @@ static const struct kind_words kinds[] = {
     {"... average balance|balances ...", STATEMENT_OTHER, false},
     {"... balance sheet|sheets ... highlights|summary|data|metrics|information|review|items ...", STATEMENT_BALANCE,
      true},
-    {"... balance sheet|sheets ...", STATEMENT_BALANCE, false},
+    {"... consolidated|condensed|combined|comparative|unaudited|summary|preliminary|ending ... balance sheet|sheets "
+     "...",
+     STATEMENT_BALANCE, false},
+    {"... balance sheets ...", STATEMENT_BALANCE, false},
+    {"balance sheet ...", STATEMENT_BALANCE, false},
+    {"... balance sheet ...", STATEMENT_BALANCE, true},
     {"... statement|statements of? ... financial condition|position ...", STATEMENT_BALANCE, false},
     {"... segment|segments|geographic ...", STATEMENT_SEGMENT, false},
     {"... statement|statements of? ... shareholder*|stockholder*|shareowner* equity|investment|deficit ...",
@@ -50,7 +55,7 @@ static const struct kind_words kinds[] = {
     {"consolidated|condensed|summary consolidated? income|earnings|operations|loss unaudited?", STATEMENT_INCOME,
      false},
     {"... consolidated|condensed|combined results of operations ...", STATEMENT_INCOME, false},
-    {"... operating results", STATEMENT_INCOME, false},
+    {"... operating results", STATEMENT_INCOME, true},
     {"... financial highlights|summary ...", STATEMENT_OTHER, false},
 };
 
@@ -83,7 +88,8 @@ static const char *const sentence_words[] = {
 };
 
 static bool starts_bullet(text t) {
-    static const char *const bullets[] = {"\xe2\x80\xa2", "\xe2\x96\xaa", "\xe2\x96\xa0", "\xe2\x97", "\xc2\xb7", "- ", NULL};
+    static const char *const bullets[] = {
+        "\xe2\x80\xa2", "\xe2\x96\xaa", "\xe2\x96\xa0", "\xe2\x97", "\xc2\xb7", "- ", NULL};
     for (int i = 0; bullets[i] != NULL; i++)
         if (text_starts(t, text_from(bullets[i])))
             return true;

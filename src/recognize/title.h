@@ -24,7 +24,7 @@ struct title {
     int name_line;     /* index in the layout's lines; -1 where none */
     bool has_kind;     /* the name tells a kind */
     enum statement_kind kind;
-    bool weak; /* prose has such headings too: the labels of the table must agree */
+    bool weak;          /* prose has such headings too: the labels of the table must agree */
     struct scale scale; /* factor 0 where no line tells one */
     bool unaudited;
     bool continued; /* "(continued)" */

@@ -31,7 +31,10 @@ static const char *const not_share_counts[] = {
 };
 
 static const char *const per_share_words[] = {
-    "... per ... share*|unit|ads|ad ...", "... eps ...", "per share ...", NULL,
+    "... per ... share*|unit|ads|ad ...",
+    "... eps ...",
+    "per share ...",
+    NULL,
 };
 
 /* Labels that say nothing of themselves. */
@@ -190,7 +193,9 @@ static enum role role_of(const struct row *row) {
 static void set_value_units(const struct statement *statement, struct row *row) {
     for (int i = 0; i < statement->column_count; i++) {
         bool percent = row->values[i].unit == UNIT_PERCENT || column_is_percent(statement->columns[i].measure);
-        row->values[i].unit = percent ? UNIT_PERCENT : row->unit;
+        bool printed = row->values[i].unit == UNIT_BASIS_POINTS || row->values[i].unit == UNIT_RATIO;
+        if (!printed)
+            row->values[i].unit = percent ? UNIT_PERCENT : row->unit;
     }
 }
 

@@ -16,19 +16,29 @@ static size_t apostrophe(text t) {
     return t.len > 0 && t.ptr[0] == '\xe2' && text_starts(t, TEXT("\xe2\x80\x99")) ? 3 : 0;
 }
 
-/* U+2010 to U+203F are dashes, quotes and bullets; U+00A0 to U+00BF signs and blanks. */
-static bool starts_sign(text t) { return text_starts(t, TEXT("\xe2\x80")) || text_starts(t, TEXT("\xc2")); }
+/* Bytes of the sign at `t`: U+2000-U+207F are dashes, quotes and raised digits, U+0080-U+00BF signs and blanks. */
+static size_t sign_length(text t) {
+    if (text_starts(t, TEXT("\xe2\x80")) || text_starts(t, TEXT("\xe2\x81")))
+        return 3;
+    return text_starts(t, TEXT("\xc2")) ? 2 : 0;
+}
 
-/* Bytes of the word's character at `t`, 0 where a separator stands. */
-static size_t word_character(text t) {
-    if (t.len == 0)
-        return 0;
-    if (is_alnum(t.ptr[0]))
-        return 1;
+/* Bytes of the word's character at `t`, neither letter nor digit; 0 where a separator stands. */
+static size_t word_sign(text t) {
     size_t quote = apostrophe(t);
     if (quote > 0)
         return quote;
-    return (unsigned char)t.ptr[0] >= 0x80 && !starts_sign(t) ? 1 : 0;
+    return (unsigned char)t.ptr[0] >= 0x80 && sign_length(t) == 0 ? 1 : 0;
+}
+
+static size_t word_end(text t, size_t at) {
+    while (at < t.len) {
+        size_t step = is_alnum(t.ptr[at]) ? 1 : word_sign(text_skip(t, at));
+        if (step == 0)
+            break;
+        at += step;
+    }
+    return at;
 }
 
 static bool lone_sign(char c) { return c == '&' || c == '%'; }
@@ -48,6 +58,8 @@ static uint64_t opening_bit(char first, char second) { return (uint64_t)1 << ((f
 /* The opening of a word as it is spoken, apostrophes left out. */
 static uint64_t word_opening(text word) {
     char letters[2] = {0};
+    if (word.len >= 2 && is_alnum(word.ptr[0]) && is_alnum(word.ptr[1]))
+        return opening_bit(to_lower(word.ptr[0]), to_lower(word.ptr[1]));
     word = spoken(word);
     for (size_t at = 0, count = 0; at < word.len && count < 2;) {
         size_t quote = apostrophe(text_skip(word, at));
@@ -58,28 +70,27 @@ static uint64_t word_opening(text word) {
     return opening_bit(letters[0], letters[1]);
 }
 
-static void add_word(struct words *words, text word) {
-    uint64_t opening = word_opening(word);
-    words->first = words->count == 0 ? opening : words->first;
-    words->openings |= opening;
-    words->word[words->count++] = word;
+void words_index(struct words *words) {
+    words->first = words->count > 0 ? word_opening(words->word[0]) : 0;
+    words->openings = words->first;
+    for (int i = 1; i < words->count; i++)
+        words->openings |= word_opening(words->word[i]);
 }
 
 struct words words_of(text t) {
     struct words words;
     words.count = 0;
-    words.first = words.openings = 0;
     for (size_t at = 0; at < t.len && words.count < WORDS_MOST;) {
         size_t begin = at;
-        for (size_t step; (step = word_character(text_skip(t, at))) > 0;)
-            at += step;
+        at = word_end(t, at);
         if (at == begin && lone_sign(t.ptr[at]))
             at++;
         if (at > begin)
-            add_word(&words, text_slice(t, begin, at));
+            words.word[words.count++] = text_slice(t, begin, at);
         else
-            at += t.ptr[at] == '\xe2' && text_starts(text_skip(t, at), TEXT("\xe2\x80")) ? 3 : 1;
+            at += (unsigned char)t.ptr[at] < 0x80 ? 1 : sign_length(text_skip(t, at));
     }
+    words_index(&words);
     return words;
 }
 
@@ -89,20 +100,25 @@ static size_t skip_apostrophes(text word, size_t at) {
     return at;
 }
 
-/* `word` begins with, or for `whole` equals, the lower-case `stem`. */
-static bool word_fits(text word, text stem, bool whole) {
+/* A choice of a pattern ends with its token, or before the next choice. */
+static bool ends_choice(char c) { return c == '|' || c == ' ' || c == '\0' || c == '?'; }
+
+/* The word is what the choice says, up to its end or to the star that leaves the ending open. */
+static bool choice_fits(const char *choice, text word) {
     size_t at = 0;
-    for (size_t i = 0; i < stem.len; i++, at++) {
-        if (at < word.len && to_lower(word.ptr[at]) == stem.ptr[i])
+    for (; !ends_choice(*choice) && *choice != '*'; choice++, at++) {
+        if (at < word.len && to_lower(word.ptr[at]) == *choice)
             continue;
+        if (at < word.len && is_alnum(word.ptr[at]))
+            return false;
         at = skip_apostrophes(word, at);
-        if (at >= word.len || to_lower(word.ptr[at]) != stem.ptr[i])
+        if (at >= word.len || to_lower(word.ptr[at]) != *choice)
             return false;
     }
-    return !whole || skip_apostrophes(word, at) == word.len;
+    return *choice == '*' || skip_apostrophes(word, at) == word.len;
 }
 
-bool word_is(text word, const char *lower) { return word_fits(spoken(word), text_from(lower), true); }
+bool word_is(text word, const char *lower) { return choice_fits(lower, spoken(word)); }
 
 struct number_word {
     const char *word;
@@ -178,26 +194,16 @@ static struct pattern pattern_of(const char *source) {
     return pattern;
 }
 
-static bool choice_fits(text choice, text word) {
-    bool open = choice.len > 0 && choice.ptr[choice.len - 1] == '*';
-    return word_fits(word, open ? text_slice(choice, 0, choice.len - 1) : choice, !open);
+static const char *next_choice(const char *choice) {
+    while (!ends_choice(*choice))
+        choice++;
+    return *choice == '|' ? choice + 1 : NULL;
 }
 
-/* Where the choice that begins at `at` ends. */
-static size_t choice_end(text token, size_t at) {
-    while (at < token.len && token.ptr[at] != '|')
-        at++;
-    return at;
-}
-
-static bool token_fits(text token, text word) {
-    if (token_optional(token))
-        token.len--;
-    for (size_t at = 0, end; at < token.len; at = end + 1) {
-        end = choice_end(token, at);
-        if (choice_fits(text_slice(token, at, end), word))
+static bool token_fits(const char *token, text word) {
+    for (; token != NULL; token = next_choice(token))
+        if (choice_fits(token, word))
             return true;
-    }
     return false;
 }
 
@@ -215,68 +221,64 @@ static uint32_t pattern_step(const struct pattern *pattern, uint32_t states, tex
     uint32_t next = states & pattern->any;
     uint32_t asked = states & ~pattern->any;
     for (int i = 0; i < pattern->count && asked >> i != 0; i++)
-        if ((asked >> i & 1u) && token_fits(pattern->token[i], word))
+        if ((asked >> i & 1u) && token_fits(pattern->token[i].ptr, word))
             next |= 1u << (i + 1);
     return pattern_skip(pattern, next);
 }
 
-static bool pattern_fits(const struct words *words, const char *source) {
+static bool pattern_fits(const struct words *words, int from, const char *source) {
     struct pattern pattern = pattern_of(source);
     uint32_t states = pattern_skip(&pattern, 1u);
-    for (int i = 0; i < words->count && states != 0; i++)
+    for (int i = from; i < words->count && states != 0; i++)
         states = pattern_step(&pattern, states, spoken(words->word[i]));
     return states >> pattern.count & 1u;
 }
 
 /* ---- refusing without reading ---- */
 
-/* The openings of the words a choice fits: all of them where it names fewer than two letters of an open ending. */
+/* The openings of the words a choice fits: all of them where it tells fewer than two letters and leaves the rest open. */
 static uint64_t choice_openings(const char *choice) {
-    bool single = choice[1] == '\0' || choice[1] == ' ' || choice[1] == '|' || choice[1] == '?';
     if (choice[0] == '*' || choice[1] == '*')
         return UINT64_MAX;
-    return opening_bit(choice[0], single ? '\0' : choice[1]);
+    return opening_bit(choice[0], ends_choice(choice[1]) ? '\0' : choice[1]);
 }
 
-static bool ends_choice(char c) { return c == '|' || c == ' ' || c == '\0'; }
-
-/* One of the choices of the token at *source may fit a word with these openings; moves behind the token. */
+/* Whether one of the choices of the token at *source may fit a word with these openings; moves behind the token. */
 static bool token_possible(const char **source, uint64_t openings) {
     const char *at = *source;
-    bool possible = false, required = at[0] != '.';
-    for (;;) {
-        possible = possible || (choice_openings(at) & openings) != 0;
-        while (!ends_choice(*at))
-            at++;
-        if (*at != '|')
-            break;
-        at++;
-    }
-    required = required && at[-1] != '?';
+    bool possible = *at == '.';
+    for (bool begins = true; *at != ' ' && *at != '\0'; begins = *at++ == '|')
+        if (begins && (choice_openings(at) & openings) != 0)
+            possible = true;
     *source = skip_spaces(at);
-    return possible || !required;
+    return possible || at[-1] == '?';
 }
 
 /*
  * A look at how the words begin says for nearly all patterns that they do not fit: each token that may not be left out
  * needs a word, the first one the first word. A label is put to hundreds of patterns.
  */
-static bool pattern_possible(const struct words *words, const char *source) {
-    uint64_t openings = words->first;
-    while (*source != '\0') {
+static bool pattern_possible(uint64_t first, uint64_t openings, const char *source) {
+    if (!token_possible(&source, first))
+        return false;
+    while (*source != '\0')
         if (!token_possible(&source, openings))
             return false;
-        openings = words->openings;
-    }
     return true;
 }
 
 bool words_match(const struct words *words, const char *pattern) {
     bool known = words->openings != 0 || words->count == 0;
-    return (!known || pattern_possible(words, pattern)) && pattern_fits(words, pattern);
+    return (!known || pattern_possible(words->first, words->openings, pattern)) && pattern_fits(words, 0, pattern);
 }
 
-bool word_matches(text word, const char *choice) { return token_fits(text_from(choice), spoken(word)); }
+bool words_match_from(const struct words *words, int from, const char *pattern) {
+    uint64_t first = from < words->count ? word_opening(words->word[from]) : 0;
+    bool known = words->openings != 0 || words->count == 0;
+    return (!known || pattern_possible(first, words->openings, pattern)) && pattern_fits(words, from, pattern);
+}
+
+bool word_matches(text word, const char *choices) { return token_fits(choices, spoken(word)); }
 
 bool text_matches(text t, const char *pattern) {
     struct words words = words_of(t);

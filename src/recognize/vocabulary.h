@@ -20,17 +20,19 @@ enum { WORDS_MOST = 48 };
 struct words {
     text word[WORDS_MOST];
     int count;
-    uint64_t first, openings; /* how the first word begins, and how all do, in bits; 0 where words_of() did not set it */
+    uint64_t first, openings; /* how the first word begins, and how all do, in bits; 0 where words_index() never ran */
 };
 
 struct words words_of(text t);
+void words_index(struct words *words); /* to be called again by whoever takes words away at the front, or changes them */
 
 /* The words, all of them, are what `pattern` (at most 31 words) describes. */
 bool words_match(const struct words *words, const char *pattern);
+bool words_match_from(const struct words *words, int from, const char *pattern); /* the words from `from` on */
 bool text_matches(text t, const char *pattern);
 
 /* A single word is one of the choices: "month|months". */
-bool word_matches(text word, const char *choice);
+bool word_matches(text word, const char *choices);
 
 /* One of `patterns`, a list that ends in NULL, describes the text. */
 bool words_match_any(const struct words *words, const char *const *patterns);

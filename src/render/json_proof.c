@@ -7,12 +7,14 @@
 
 /* ---- headline ---- */
 
-static void figure_object(struct json *json, const struct report *report, struct cell_ref place, period when,
+/* The value is signed by what it means; its cell has it as printed. */
+static void figure_object(struct json *json, const struct report *report, struct headline_entry entry, period when,
                           enum basis basis) {
+    struct cell_ref place = entry.cell;
     const struct value *value = report_value(report, place);
     const struct row *row = &report->statements[place.statement].rows[place.row];
     json_object(json, JSON_INLINE);
-    json_key_decimal(json, "value", value->amount);
+    json_key_decimal(json, "value", entry.loss ? decimal_negate(value->amount) : value->amount);
     json_key_scale(json, row->scale);
     json_key_name(json, "unit", unit_name(row->unit));
     json_key_text(json, "currency", report->statements[place.statement].currency);
@@ -29,7 +31,7 @@ static void write_figures(struct json *json, const struct report *report, period
         struct headline_entry entry = headline_find(report, (enum headline_key)k, latest, basis);
         json_key(json, headline_key_name((enum headline_key)k));
         if (entry.doubt == HEADLINE_FOUND)
-            figure_object(json, report, entry.cell, latest, basis);
+            figure_object(json, report, entry, latest, basis);
         else
             json_null(json);
     }

@@ -127,8 +127,8 @@ static struct table group_table(const struct flow *flow, const struct measure_gr
     add_end(flow, group, true, &table);
     for (int i = 0; i < group->count; i++)
         for (int a = 0; a < group->periods[i]->adjustment_count; a++)
-            add_adjustment(flow, group, group->periods[i]->adjustments[a].label,
-                           labelled_before(group->periods[i], a), &table);
+            add_adjustment(flow, group, group->periods[i]->adjustments[a].label, labelled_before(group->periods[i], a),
+                           &table);
     add_end(flow, group, false, &table);
     return table;
 }

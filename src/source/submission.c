@@ -18,6 +18,8 @@ static const char *const skipped_types[] = {
     "GRAPHIC", "ZIP", "EXCEL", "JSON", "XML", "EX-101", "PDF", "EX-27",
 };
 
+enum { HEADER_LINES_MOST = 4000 }; /* of the longest headers, with dozens of registrants */
+
 struct reader {
     struct arena *arena;
     struct source *source;
@@ -160,13 +162,21 @@ static bool opens_document(text line) {
     return is_tag(line, TEXT("<DOCUMENT>"));
 }
 
+/* "IRS NUMBER:" in a text that is no submission was no header. */
+static void forget_header(struct source *source) {
+    source->accession = source->form = source->period = source->filed = source->cik = source->registrant = (text){0};
+    source->item_count = source->registrant_count = 0;
+    source->items = NULL;
+    source->registrants = NULL;
+}
+
 bool submission_split(struct arena *arena, struct source *source) {
     struct reader reader = {.arena = arena, .source = source, .rest = source->input};
     bool found = false;
     while (next_line(&reader)) {
         if (text_starts(reader.line, TEXT("-----BEGIN PRIVACY-ENHANCED MESSAGE")))
             reader.escaped = true;
-        if (!found)
+        if (!found && reader.number <= HEADER_LINES_MOST)
             header_read_line(arena, source, reader.line);
         while (opens_document(reader.line)) {
             found = true;
@@ -174,5 +184,7 @@ bool submission_split(struct arena *arena, struct source *source) {
             read_document(&reader);
         }
     }
+    if (!found)
+        forget_header(source);
     return found;
 }

@@ -10,8 +10,8 @@
 
 /*
  * Fills source->documents (type, name, offset, length, first_line; bytes as they stand in the input) and the header's
- * fields from source->input. Bodies that are not text (uuencoded pictures, archives, XBRL) give no document; their types
- * are kept in source->skipped. False where the input has no <DOCUMENT> tag.
+ * fields from source->input. Bodies that are not text (uuencoded pictures, archives, XBRL) give no document, only their
+ * type in source->skipped. False where the input has no <DOCUMENT> tag.
  */
 bool submission_split(struct arena *arena, struct source *source);
 

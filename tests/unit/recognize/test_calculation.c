@@ -251,6 +251,18 @@ static void adjustments_may_be_deducted(void **state) {
     assert_int_equal(statement->columns[2].calculation.terms[1].sign, -1);
 }
 
+/* A schedule of thousands of rows without a total: what is kept for each row must not grow with the rows above it. */
+static void a_long_table_takes_little_memory(void **state) {
+    enum { ROWS = 2000, BYTES_A_ROW = 16 * 1024 };
+    struct report *report = tiny_report(*state, 1);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_BALANCE, 3);
+    for (int r = 0; r < ROWS; r++)
+        tiny_row(*state, statement, CONCEPT_NONE, "Item", (const int[]){r * 7919 % 9973, r * 104729 % 9967, r});
+    size_t before = arena_used(*state);
+    calculations_infer(*state, report);
+    assert_true(arena_used(*state) - before < (size_t)ROWS * BYTES_A_ROW);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(every_total_of_the_sample),
@@ -267,6 +279,7 @@ int main(void) {
         UNIT(only_money_takes_part),
         UNIT(several_adjustment_columns),
         UNIT(adjustments_may_be_deducted),
+        UNIT(a_long_table_takes_little_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -3,23 +3,8 @@
  */
 #include "recognize/concept.h"
 
-#include "sketch.h"
+#include "concepts.h"
 #include "unit.h"
-
-/* `expected`: the key of each row's concept, "" for none, in order. */
-static void assert_concepts(void *arena, const char *const *lines, const char *const *expected) {
-    struct sketch sketch = sketch_of(arena, lines);
-    const struct report *report = sketch_read(&sketch);
-    assert_int_equal(report->statement_count, 1);
-    const struct statement *statement = &report->statements[0];
-    for (int i = 0; i < statement->row_count; i++) {
-        const char *key = statement->rows[i].concept == CONCEPT_NONE ? "" : concept_key(statement->rows[i].concept);
-        assert_non_null(expected[i]);
-        if (!text_equal(text_from(key), text_from(expected[i])))
-            fail_msg("%.*s: %s, not %s", TEXT_ARG(statement->rows[i].label), key, expected[i]);
-    }
-    assert_null(expected[statement->row_count]);
-}
 
 static const char *const income[] = {
     "# Consolidated Statements of Operations",
@@ -162,8 +147,112 @@ static const char *const attributable[] = {
 };
 
 static void the_parents_net_income(void **state) {
-    static const char *const expected[] = {"revenue", "", "", "net_income", "net_income_common", NULL};
+    static const char *const expected[] = {"revenue", "profit_loss", "", "net_income", "net_income_common", NULL};
     assert_concepts(*state, attributable, expected);
+}
+
+/* Lines that only look like the ones that matter. */
+static const char *const traps[] = {
+    "# Statements of Income",
+    "# (In thousands)",
+    " | Year ended June 30, 2005",
+    "Total costs and revenue sharing | 1",
+    "Net sales | 90",
+    "Comparable net sales | 88",
+    "Earnings before interest and taxes | 20",
+    "Income before income taxes | 15",
+    "Noncontrolling interest in net income | 2",
+    "Income from continuing operations attributable to common stockholders | 11",
+    "Net income applicable to common stock | 10",
+    "Example Company net income | 12",
+    NULL,
+};
+
+static void look_alikes_are_passed_over(void **state) {
+    static const char *const expected[] = {
+        "", "revenue", "adjusted_revenue", "", "pretax_income", "", "", "net_income_common", "net_income", NULL,
+    };
+    assert_concepts(*state, traps, expected);
+}
+
+static const char *const abroad[] = {
+    "# Consolidated income statement",
+    "# (In millions)",
+    " | Year ended 31 December 2019",
+    "Revenue | 90",
+    "Operating profit | 30",
+    "Profit before taxation | 20",
+    "Taxation | (5)",
+    "Profit for the year | 15",
+    "Attributable to:",
+    "  Equity holders of the parent | 13",
+    "  Non-controlling interests | 2",
+    NULL,
+};
+
+static void words_of_other_countries(void **state) {
+    static const char *const expected[] = {
+        "revenue", "operating_income", "pretax_income", "income_tax", "profit_loss", "", "net_income", "", NULL,
+    };
+    assert_concepts(*state, abroad, expected);
+}
+
+static const char *const discontinued[] = {
+    "# Statements of Income",
+    "# (In thousands)",
+    " | Year ended June 30, 2005",
+    "Net sales | 90",
+    "Income before income taxes | 15",
+    "Discontinued operations, net of tax:",
+    "  Operating loss | (4)",
+    "  Loss on disposal | (1)",
+    "Net income | 10",
+    NULL,
+};
+
+static void parts_of_discontinued_operations_are_not_the_registrants(void **state) {
+    static const char *const expected[] = {"revenue", "pretax_income", "", "", "", "net_income", NULL};
+    assert_concepts(*state, discontinued, expected);
+}
+
+/* One label a row: what revenue is called where it is one line of its own. */
+static void names_of_lines(void **state) {
+    (void)state;
+    static const struct {
+        const char *label;
+        enum concept concept;
+    } names[] = {
+        {"Total sales and revenues", CONCEPT_REVENUE},
+        {"Total revenues, net of interest expense", CONCEPT_REVENUE},
+        {"Total revenues and other income", CONCEPT_REVENUE},
+        {"Sales and other operating revenues", CONCEPT_REVENUE},
+        {"SALES, Net of returns and allowances", CONCEPT_REVENUE},
+        {"Total costs and revenue", CONCEPT_NONE},
+        {"Other revenue", CONCEPT_NONE},
+        {"Gross income", CONCEPT_GROSS_PROFIT},
+        {"Operating (Loss) Profit", CONCEPT_OPERATING_INCOME},
+        {"Net operating income (loss)", CONCEPT_OPERATING_INCOME},
+        {"(Loss)/earnings from operations", CONCEPT_OPERATING_INCOME},
+        {"Income from operations before income taxes", CONCEPT_PRETAX_INCOME},
+        {"Consolidated profit before taxes", CONCEPT_PRETAX_INCOME},
+        {"Pre-tax earnings", CONCEPT_PRETAX_INCOME},
+        {"Benefit from (provision for) income taxes", CONCEPT_INCOME_TAX},
+        {"Provision for/(benefit from) income taxes", CONCEPT_INCOME_TAX},
+        {"Applicable income taxes", CONCEPT_INCOME_TAX},
+        {"Net loss to common stockholders", CONCEPT_NET_INCOME_COMMON},
+        {"Earnings applicable to Example common shareholders", CONCEPT_NET_INCOME_COMMON},
+        {"Net income attributable to participating securities", CONCEPT_NONE},
+        {"Net loss attributable to non-redeemable interests", CONCEPT_NONE},
+        {"Net income available to shareholders of Example S.A.", CONCEPT_NET_INCOME},
+        {"NET INCOME AS REPORTED (See Note)", CONCEPT_NET_INCOME},
+        {"Net income (1)", CONCEPT_NET_INCOME},
+        {"Profit 1", CONCEPT_NET_INCOME},
+        {"Net interest and dividend income", CONCEPT_NET_INTEREST_INCOME},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (concept_of_label(text_from(names[i].label), STATEMENT_INCOME) != names[i].concept)
+            fail_msg("%s: %s", names[i].label,
+                     concept_key(concept_of_label(text_from(names[i].label), STATEMENT_INCOME)));
 }
 
 static void labels_alone(void **state) {
@@ -179,6 +268,10 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(an_income_statement),   UNIT(totals_without_a_label_by_position),
         UNIT(a_cash_flow_statement), UNIT(the_parents_net_income),
+        UNIT(look_alikes_are_passed_over),
+        UNIT(words_of_other_countries),
+        UNIT(parts_of_discontinued_operations_are_not_the_registrants),
+        UNIT(names_of_lines),
         UNIT(labels_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

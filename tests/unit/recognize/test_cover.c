@@ -467,11 +467,100 @@ static void test_a_release_alone_has_no_cover(void **state) {
     no_cover(*state, "A Corp. Reports Results\n\n     BOSTON--April 9, 2003--A Corp. filed a Form 8-K today.\n");
 }
 
-/* Annual reports name Form 8-K in their text and have the same captions. */
-static void test_form_10k_is_no_cover(void **state) {
-    no_cover(*state,
-             "                 FORM 10-K\n\n  A CORP.\n(Exact name of registrant as specified in its charter)\n\n"
-             " Ohio\n(State of incorporation)\n\n                 FORM 8-K\n");
+/* Annual reports have the same captions: they are known as what they are, and not complained of. */
+static void test_form_10k_is_known_as_such(void **state) {
+    struct filing filing = {0};
+    struct diag *diag = diag_new(*state, TEXT("x"));
+    int behind = read_cover(*state,
+                            TEXT("                 FORM 10-K\n\n   For the fiscal year ended June 28, 2003\n\n"
+                                 "  A CORP.\n(Exact name of registrant as specified in its charter)\n\n"
+                                 " Ohio\n(State of incorporation)\n\nIndicate by check mark whether\n FORM 8-K\n"),
+                            &filing, diag);
+    assert_text(filing.form, "10-K");
+    assert_text(filing.registrant.text, "A CORP.");
+    assert_int_equal(filing.period_of_results.months, 12);
+    assert_true(date_equal(filing.period_of_results.end, date_of(2003, 6, 28)));
+    assert_int_equal(behind, 10);
+    assert_int_equal(diag->count, 0);
+}
+
+/* Paragraphs of HTML stand a blank line apart; so may the lines of an address. */
+static void test_address_over_blank_lines(void **state) {
+    struct filing filing = {0};
+    read_cover(*state,
+               TEXT("<html><p>FORM 8-K</p><p>A Corp.</p><p>(Exact name of registrant as specified in its charter)</p>"
+                    "<p>Ohio</p><p>(State of incorporation)</p><p>One Anvil Way</p><p>Barre, Vermont 05641</p>"
+                    "<p>(Address of principal executive offices) (Zip Code)</p></html>"),
+               &filing, diag_new(*state, TEXT("x")));
+    assert_int_equal(filing.address_count, 2);
+    assert_text(filing.address[0].text, "One Anvil Way");
+    assert_text(filing.address[1].text, "Barre, Vermont 05641");
+}
+
+/* A zip code and a number's form are all that tells address and telephone on some covers. */
+static void test_address_without_captions(void **state) {
+    struct filing filing = {0};
+    read_cover(*state,
+               TEXT("FORM 8-K\n\n  A Corp.\n(Exact name of registrant as specified in its charter)\n\n"
+                    " Ohio\n(State of incorporation)\n\n 12 Anvil Street, Barre, Vermont 05641\n\n (802) 555-0144\n"),
+               &filing, diag_new(*state, TEXT("x")));
+    assert_text(filing.phone.text, "(802) 555-0144");
+    assert_int_equal(filing.address_count, 1);
+    assert_text(filing.address[0].text, "12 Anvil Street, Barre, Vermont 05641");
+}
+
+static struct filing form_with(struct arena *arena, const char *items) {
+    struct filing filing = {0};
+    text input = text_format(arena,
+                             "FORM 8-K\n\nDate of Report: April 9, 2005\n\n  A CORP.\n(Exact name of registrant)\n\n"
+                             " Ohio\n(State of incorporation)\n\n%s\n\n      SIGNATURE\n\nPursuant to the "
+                             "requirements of the Act\n\nBy: /s/ Ned Barb\n",
+                             items);
+    read_cover(arena, input, &filing, diag_new(arena, TEXT("x")));
+    return filing;
+}
+
+static void assert_items(struct arena *arena, const char *items) {
+    struct filing filing = form_with(arena, items);
+    assert_int_equal(filing.item_count, 2);
+    assert_text(filing.items[0].number, "2.02");
+    assert_text(filing.items[0].title, "Results of Operations and Financial Condition");
+    assert_text(filing.items[1].number, "7.01");
+    assert_text(filing.items[1].title, "Regulation FD Disclosure");
+    assert_text(filing.items[0].body, "Told on April 9.");
+    assert_text(filing.items[1].body, "Told on April 9.");
+}
+
+/* Two items over one body, in every writing. */
+static void test_combined_headings(void **state) {
+    static const char *const headings[] = {
+        "Items 2.02 and 7.01. Results of Operations and Financial Condition and Regulation FD Disclosure.\n\n",
+        "Item 2.02 and Item 7.01. Results of Operations and Financial Condition and Regulation FD Disclosure\n\n",
+        "Item 2.02 Results of Operations and Financial Condition; Item 7.01 Regulation FD Disclosure\n\n",
+        "Item 2.02. Results of Operations and Financial Condition\n\nand\n\nItem 7.01. Regulation FD Disclosure\n\n",
+    };
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
+        assert_items(
+            *state, text_string(*state, text_join(*state, text_from(headings[i]), TEXT(""), TEXT("Told on April 9."))));
+}
+
+/* A sentence that begins a line with two items' numbers is no heading. */
+static void test_sentence_on_items(void **state) {
+    struct filing filing = form_with(*state, "Item 2.02 Results of Operations and Financial Condition\n\nTold.\n\n"
+                                             "Items 2.02 and 7.01 of this report are furnished.");
+    assert_int_equal(filing.item_count, 1);
+}
+
+/* General Instruction B.2: results are furnished unless the form says that they are filed. */
+static void test_furnished_unless_filed(void **state) {
+    static const char *const heading = "Item 2.02 Results of Operations and Financial Condition\n\n";
+    struct arena *arena = *state;
+    assert_true(form_with(arena, heading).furnished);
+    assert_true(
+        form_with(arena, text_string(arena, text_format(arena, "%sThis shall not be deemed \"filed\".", heading)))
+            .furnished);
+    assert_false(form_with(arena, text_string(arena, text_format(arena, "%sThis shall be deemed \"filed\".", heading)))
+                     .furnished);
 }
 
 static void test_form_8k_without_captions_is_no_cover(void **state) { no_cover(*state, "FORM 8-K\n\nsome words\n"); }
@@ -508,7 +597,12 @@ int main(void) {
         UNIT(test_numbers_are_known_by_their_form),
         UNIT(test_a_state_is_never_taken_from_another_column),
         UNIT(test_a_release_alone_has_no_cover),
-        UNIT(test_form_10k_is_no_cover),
+        UNIT(test_form_10k_is_known_as_such),
+        UNIT(test_combined_headings),
+        UNIT(test_sentence_on_items),
+        UNIT(test_furnished_unless_filed),
+        UNIT(test_address_over_blank_lines),
+        UNIT(test_address_without_captions),
         UNIT(test_form_8k_without_captions_is_no_cover),
         UNIT(test_form_ends_before_the_release),
     };

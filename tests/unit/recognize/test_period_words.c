@@ -38,6 +38,11 @@ static const struct {
     {"2004", "Three and six months ended June 30", false, "2004-06-30", 0},
     {"2004", "Three months ended June 30 and six months ended June 30", false, "2004-06-30", 0},
     {"Feb. 29, 2003", "", true, "", 0},
+    {"Three Months Ended February 29/28, 2019", "", false, "2019-02-28", 3},
+    {"3Q21", "As of December 31, 2021", false, "", 0},
+    {"Full year 2020", "Three months ended September 30, 2021", false, "", 0},
+    {"Full year 2020", "Three months and year ended December 31", false, "2020-12-31", 12},
+    {"Year to date 2021", "Quarter ended September 30", false, "", 0},
 };
 
 static void heads_and_titles(void **state) {
@@ -61,6 +66,36 @@ static void words_without_a_period(void **state) {
     assert_int_equal(told.years[0], 2004);
 }
 
+static const struct {
+    const char *head;
+    int quarter, half, months, year;
+    bool to_date, trailing, closing;
+} names[] = {
+    {"4Q 21", 4, 0, 3, 2021, false, false, false},
+    {"Q4'23", 4, 0, 3, 2023, false, false, false},
+    {"Q3 FY24", 3, 0, 3, 2024, false, false, false},
+    {"FY2021", 0, 0, 12, 2021, false, false, false},
+    {"2020 Q1", 1, 0, 3, 2020, false, false, false},
+    {"First half 2024", 0, 1, 6, 2024, false, false, false},
+    {"2H 2023", 0, 2, 6, 2023, false, false, false},
+    {"YTD 2025", 0, 0, 0, 2025, true, false, false},
+    {"Year-to-date 2025", 0, 0, 0, 2025, true, false, false},
+    {"TTM Q3 2025", 3, 0, 3, 2025, false, true, false},
+    {"Trailing 4-Quarters 2014", 0, 0, 12, 2014, false, true, false},
+    {"Quarter End Q2 2024", 2, 0, 3, 2024, false, false, true},
+};
+
+static void names_of_fiscal_periods(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct period_words told = period_words_of(text_from(names[i].head));
+        if (told.quarter != names[i].quarter || told.half != names[i].half || told.months != names[i].months ||
+            period_words_only_year(&told) != names[i].year || told.to_date != names[i].to_date ||
+            told.trailing != names[i].trailing || told.closing != names[i].closing)
+            fail_msg("%s: quarter %d, half %d, months %d", names[i].head, told.quarter, told.half, told.months);
+    }
+}
+
 static void weeks_are_months(void **state) {
     (void)state;
     assert_int_equal(period_months_of_weeks(13), 3);
@@ -71,6 +106,7 @@ static void weeks_are_months(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {UNIT(heads_and_titles), UNIT(words_without_a_period), UNIT(weeks_are_months)};
+    const struct CMUnitTest tests[] = {UNIT(heads_and_titles), UNIT(words_without_a_period),
+                                       UNIT(names_of_fiscal_periods), UNIT(weeks_are_months)};
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -30,6 +30,11 @@ static const struct {
     {"Revenues for the first quarter of fiscal 2003 were $16.0 million.", CONCEPT_REVENUE, 2003, 3},
     {"First quarter revenues of fiscal 2003 came to $16.0 million.", CONCEPT_REVENUE, 2003, 3},
     {"Net loss was $12.8 million in the fourth quarter of 2002, as announced.", CONCEPT_NET_INCOME, 2002, 12},
+    {"Revenues were $16.0 million for the quarter ended March 31, 2003, a record.", CONCEPT_REVENUE, 2003, 3},
+    {"Net loss was $0.02 per diluted share, for the thirteen weeks ended March 29, 2003.",
+     CONCEPT_EPS_BASIC_AND_DILUTED, 2003, 3},
+    {"Revenues were $16.0 million for the quarter and nine months ended June 30, 2003.", CONCEPT_REVENUE, 0, 0},
+    {"Revenues were $16.0 million, for they grew in March, 2003 and after.", CONCEPT_REVENUE, 0, 0},
     {"Product revenues for the first quarter of 2003 were $9.0 million.", CONCEPT_NONE, 2003, 3},
     {"Deferred revenue in the first quarter of 2003 was $31.8 million.", CONCEPT_NONE, 2003, 3},
     {"Revenues from services were $16.0 million in the first quarter of 2003.", CONCEPT_NONE, 2003, 3},
@@ -64,6 +69,22 @@ static void a_second_figure_takes_over(void **state) {
     assert_int_equal(claims[2].period.end.year, 2002);
     assert_int_equal(claims[2].scale, 1000000);
     assert_text(claims[2].text, "$12.8 million");
+}
+
+/* "A year earlier" is another period: the figure must not be held against the first one's. */
+static void a_comparison_takes_no_period_over(void **state) {
+    int count;
+    const struct claim *claims = claims_of(
+        *state, "Net loss for the first quarter of 2003 was $4.4 million compared to $16.2 million a year earlier.",
+        &count);
+    assert_int_equal(count, 2);
+    assert_int_equal(claims[1].measure, CONCEPT_NET_INCOME);
+    assert_false(date_known(claims[1].period.end));
+    claims = claims_of(*state,
+                       "Net loss was $0.02 per share for the quarter ended March 31, 2003, compared with $0.09 per "
+                       "share for the same period last year.",
+                       &count);
+    assert_false(date_known(claims[1].period.end));
 }
 
 static void looking_ahead_is_no_claim_on_the_tables(void **state) {
@@ -119,8 +140,13 @@ static void a_conflict_is_a_figure_no_table_has(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(what_words_tell),     UNIT(a_second_figure_takes_over), UNIT(looking_ahead_is_no_claim_on_the_tables),
-        UNIT(claims_have_a_place), UNIT(claims_tie_to_cells),        UNIT(a_conflict_is_a_figure_no_table_has),
+        UNIT(what_words_tell),
+        UNIT(a_second_figure_takes_over),
+        UNIT(looking_ahead_is_no_claim_on_the_tables),
+        UNIT(claims_have_a_place),
+        UNIT(claims_tie_to_cells),
+        UNIT(a_conflict_is_a_figure_no_table_has),
+        UNIT(a_comparison_takes_no_period_over),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

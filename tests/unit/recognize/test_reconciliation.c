@@ -92,8 +92,8 @@ static struct report *bridge(void **state) {
         tiny_row(*state, statement, r == 0 ? CONCEPT_NET_INCOME : CONCEPT_NONE, labels[r], rows[r]);
     statement->rows[5].non_gaap = NON_GAAP_NET_INCOME;
     static struct term parts[] = {{2, 1}, {3, 1}}, all[] = {{0, 1}, {1, 1}, {4, 1}};
-    statement->rows[4].calculation = (struct calculation){parts, 2};
-    statement->rows[5].calculation = (struct calculation){all, 3};
+    statement->rows[4].calculation = (struct calculation){parts, 2, 0};
+    statement->rows[5].calculation = (struct calculation){all, 3, 0};
     return report;
 }
 
@@ -104,7 +104,7 @@ static void a_bridge_down_the_page(void **state) {
     assert_int_equal(report->reconciliation_count, 2);
     const struct reconciliation *quarter = &report->reconciliations[0];
     assert_int_equal(quarter->measure, CONCEPT_NET_INCOME);
-    assert_text(quarter->label, "net income");
+    assert_text(quarter->label, "Net income");
     assert_int_equal(quarter->period.months, 3);
     assert_int_equal(quarter->gaap.units, 1660);
     assert_int_equal(quarter->non_gaap.units, 2105);

@@ -67,6 +67,55 @@ static void test_headline_of_centred_lines(void **state) {
     assert_kinds(page, "Hb");
 }
 
+/* In HTML each line of a headline is a paragraph; one that ends openly goes on, a subheadline does not. */
+static void test_headline_of_paragraphs(void **state) {
+    struct page *page = ARENA_NEW(*state, struct page);
+    static const char *const texts[] = {"Dashed Lines Reports Second Quarter and", "First-Half Results",
+                                        "Sales up 12% on rulers", DATELINE};
+    struct report report = {0};
+    for (int i = 0; i < 4; i++) {
+        page->lines[2 * i] = (struct line){text_from(texts[i]), 0};
+        page->blocks[i] = (struct block){.first_line = 2 * i, .last_line = 2 * i, .text = text_from(texts[i])};
+        page->blocks[i].centred = page->blocks[i].strong = i < 3;
+    }
+    page->layout = (struct layout){.lines = page->lines, .line_count = 8, .first_line = 1};
+    page->layout.blocks = page->blocks;
+    page->layout.block_count = 4;
+    release_recognize(*state, &page->layout, 0, &report, &page->release, diag_new(*state, TEXT("x")));
+    assert_text(page->release.headline, "Dashed Lines Reports Second Quarter and First-Half Results");
+    assert_kinds(page, "Hhb");
+}
+
+/* A release without a dateline may go from its headline into a table. */
+static void test_headline_above_a_table(void **state) {
+    struct page *page = READ("April 29, 2004", "^Dashed Lines Reports First Quarter Results", "#", PROSE PROSE);
+    assert_text(page->release.headline, "Dashed Lines Reports First Quarter Results");
+    assert_true(date_equal(page->release.date, date_of(2004, 4, 29)));
+}
+
+static void test_headline_that_tells_wins(void **state) {
+    assert_text(READ("4Q 2003 Earnings Release", "Dashed Lines Announces 2003 Results", DATELINE)->release.headline,
+                "Dashed Lines Announces 2003 Results");
+}
+
+/* The point of a legal form ends no sentence. */
+static void test_headline_that_ends_in_a_name(void **state) {
+    assert_text(READ("Dashed Lines to Acquire Dotted Lines Inc.", DATELINE)->release.headline,
+                "Dashed Lines to Acquire Dotted Lines Inc.");
+    assert_text(READ("Dashed Lines acquired Dotted Lines.", DATELINE)->release.headline, "");
+}
+
+static void test_bullets_are_no_headings(void **state) {
+    assert_kinds(READ(DATELINE, "\xE2\x80\xA2 Sales of $3.1 million", "(more)", "- more -", "12"), "bb");
+}
+
+static void test_ticker_behind_the_name_later_on(void **state) {
+    struct page *page = READ("Dashed Lines Reports Results", "SALEM, Ore. -- Dashed Lines told today that " PROSE,
+                             "A friend (NYSE: MSV) helped.", "Dashed Lines (Nasdaq: DASH) makes rulers.");
+    assert_int_equal(page->release.ticker_count, 1);
+    assert_text(page->release.tickers[0].symbol, "DASH");
+}
+
 static void test_about_lasts_until_another_heading(void **state) {
     assert_kinds(READ(DATELINE, "About Dashed Lines", PROSE, PROSE, "Outlook", PROSE), "bhaahb");
 }
@@ -123,6 +172,12 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_headline_and_dateline),
         UNIT(test_headline_of_centred_lines),
+        UNIT(test_headline_of_paragraphs),
+        UNIT(test_headline_above_a_table),
+        UNIT(test_headline_that_tells_wins),
+        UNIT(test_headline_that_ends_in_a_name),
+        UNIT(test_bullets_are_no_headings),
+        UNIT(test_ticker_behind_the_name_later_on),
         UNIT(test_about_lasts_until_another_heading),
         UNIT(test_forward_looking_by_words_and_by_heading),
         UNIT(test_forward_looking_ends_about),

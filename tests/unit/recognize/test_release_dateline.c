@@ -1,9 +1,7 @@
 /*
- * Datelines of the wires and of companies, and the ticker behind the first name.
+ * Datelines of the wires and of companies.
  */
 #include "recognize/release_dateline.h"
-
-#include "recognize/release_tickers.h"
 
 #include "support/unit.h"
 
@@ -26,6 +24,23 @@ static void test_forms(void **state) {
                     date_of(2021, 2, 3));
 }
 
+/* A date elsewhere in the first sentence is the period's, not the release's. */
+static void test_only_a_date_beside_the_place(void **state) {
+    (void)state;
+    assert_dateline("BURBANK, Calif. \xE2\x80\x93 A Corp. told its results for the quarter ended December 30, 2003.",
+                    "BURBANK, Calif.", "", (date){0});
+    assert_dateline("BOSTON -- A Corp. told its results for March 31, 2004.", "BOSTON", "", (date){0});
+    assert_dateline("SALEM, Ore. -- (BUSINESS WIRE) -- A Corp. told of May 1, 2004.", "SALEM, Ore.", "BUSINESS WIRE",
+                    (date){0});
+}
+
+static void test_date_in_other_places(void **state) {
+    (void)state;
+    assert_dateline("April 29, 2020 - FORT WORTH, TX - A Corp. told", "FORT WORTH, TX", "", date_of(2020, 4, 29));
+    assert_dateline("Houston (January 31, 2025) \xE2\x80\x93 A Corp. told", "Houston", "", date_of(2025, 1, 31));
+    assert_dateline("New York, NY, April 29, 2020......A Corp. told", "New York, NY", "", date_of(2020, 4, 29));
+}
+
 /* PR Newswire printed no year. */
 static void test_date_without_year(void **state) {
     (void)state;
@@ -37,6 +52,8 @@ static void test_no_dateline(void **state) {
     static const char *const texts[] = {
         "Revenues for the first quarter were $16.0 million -- a record, said the president on April 9, 2003.",
         "EBITDA -- A measure of ours, as of April 9, 2003.",
+        "Through December 26, 2004 -- the end of its year -- A Corp. sold rulers.",
+        "VP, Finance/IR January 23, 2024 -- A Corp.",
         "A Corp. Reports Results for the Quarter Ended March 31, 2003",
         "",
     };
@@ -47,33 +64,13 @@ static void test_no_dateline(void **state) {
     }
 }
 
-static void test_ticker(void **state) {
-    struct release release = {0};
-    assert_true(
-        tickers_read(*state, TEXT("A Corp. (the \"Company\") (Nasdaq: SONS), whose friend B (NYSE: MSV)"), &release));
-    assert_int_equal(release.ticker_count, 1);
-    assert_text(release.tickers[0].exchange, "Nasdaq");
-    assert_text(release.tickers[0].symbol, "SONS");
-}
-
-static void test_two_exchanges(void **state) {
-    struct release release = {0};
-    assert_true(tickers_read(*state, TEXT("A Corp. (NYSE: BYP; TSX:BYP.U)"), &release));
-    assert_int_equal(release.ticker_count, 2);
-    assert_text(release.tickers[1].exchange, "TSX");
-    assert_text(release.tickers[1].symbol, "BYP.U");
-}
-
-static void test_no_ticker(void **state) {
-    struct release release = {0};
-    assert_false(tickers_read(*state, TEXT("A Corp. (note: see below) (Nasdaq) (Nasdaq: "), &release));
-    assert_int_equal(release.ticker_count, 0);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(test_forms),  UNIT(test_date_without_year), UNIT(test_no_dateline),
-        UNIT(test_ticker), UNIT(test_two_exchanges),     UNIT(test_no_ticker),
+        UNIT(test_forms),
+        UNIT(test_only_a_date_beside_the_place),
+        UNIT(test_date_in_other_places),
+        UNIT(test_date_without_year),
+        UNIT(test_no_dateline),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -21,6 +21,10 @@ static const struct {
     {"U.S. dollars in thousands", 1000, 1000},
     {"Amounts in billions", 1000000000, 1000000000},
     {"Consolidated Balance Sheets (in thousands)", 1000, 1000},
+    {"\xc2\xa3 million Notes", 1000000, 1000000},
+    {"\xe2\x82\xacm", 1000000, 1000000},
+    {"US$'000", 1000, 1000},
+    {"$ millions", 1000000, 1000000},
 };
 
 static void notes_tell_factors(void **state) {
@@ -38,6 +42,7 @@ static const char *const no_notes[] = {
     "Consolidated Balance Sheets",
     "(unaudited)",
     "March 31, 2003",
+    "Sales rise to $3.5 million",
     ("The Company sold a million of them and then said nothing more about what it would do with all of the proceeds "
      "that came in during the quarter, except for taxes"),
 };
@@ -56,6 +61,11 @@ static void currencies(void **state) {
     struct scale scale = {0};
     assert_true(scale_read(TEXT("(in thousands of Canadian dollars)"), &scale));
     assert_text(scale.currency, "CAD");
+    assert_true(scale_read(TEXT("(\xc2\xa3 million)"), &scale));
+    assert_text(scale.currency, "GBP");
+    assert_text(scale_currency_of_sign(TEXT("\xe2\x82\xac 4")), "EUR");
+    assert_text(scale_currency_of_sign(TEXT("HK$")), "HKD");
+    assert_int_equal(scale_currency_of_sign(TEXT("4")).len, 0);
     assert_true(scale_read(TEXT("(in thousands)"), &scale));
     assert_int_equal(scale.currency.len, 0);
 }

@@ -175,12 +175,18 @@ static void test_the_date_is_the_filings(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(test_every_figure_is_set),           UNIT(test_pages_are_clean_in_every_format),
-        UNIT(test_gaap_is_never_smaller),         UNIT(test_no_template_makes_non_gaap_larger),
-        UNIT(test_page_one_has_the_bridge),       UNIT(test_bookmarks_lead_to_every_section),
-        UNIT(test_the_template_orders_and_omits), UNIT(test_findings_that_did_not_tie_are_listed),
-        UNIT(test_a_cover_makes_one_page),        UNIT(test_an_empty_report_makes_one_page),
-        UNIT(test_the_date_is_the_filings),       UNIT(test_adjustments_of_one_name_are_two_lines),
+        UNIT(test_every_figure_is_set),
+        UNIT(test_pages_are_clean_in_every_format),
+        UNIT(test_gaap_is_never_smaller),
+        UNIT(test_no_template_makes_non_gaap_larger),
+        UNIT(test_page_one_has_the_bridge),
+        UNIT(test_bookmarks_lead_to_every_section),
+        UNIT(test_the_template_orders_and_omits),
+        UNIT(test_findings_that_did_not_tie_are_listed),
+        UNIT(test_a_cover_makes_one_page),
+        UNIT(test_an_empty_report_makes_one_page),
+        UNIT(test_the_date_is_the_filings),
+        UNIT(test_adjustments_of_one_name_are_two_lines),
         UNIT(test_a_per_share_line_is_named_by_its_section),
         UNIT(test_a_paragraph_said_twice_is_quoted_once),
     };

@@ -52,9 +52,11 @@ static void test_headline_of_the_latest_quarter_with_its_non_gaap_twins(void **s
     text json = rendered(state, sample_report(*state), &out);
     text headline = text_skip(json, text_find(json, TEXT("\"headline\"")));
     text twins = text_skip(headline, text_find(headline, TEXT("\"non_gaap\"")));
-    static const char gaap[] = "\"net_income\": {\"value\": \"-4381\", \"scale\": 1000, \"basis\": \"gaap\", "
+    static const char gaap[] = "\"net_income\": {\"value\": \"-4381\", \"scale\": 1000, \"unit\": \"currency\", "
+                               "\"currency\": \"USD\", \"basis\": \"gaap\", "
                                "\"period_end\": \"2003-03-31\", \"months\": 3,";
-    static const char non_gaap[] = "\"net_income\": {\"value\": \"-3951\", \"scale\": 1000, \"basis\": \"non_gaap\"";
+    static const char non_gaap[] = "\"net_income\": {\"value\": \"-3951\", \"scale\": 1000, \"unit\": \"currency\", "
+                                   "\"currency\": \"USD\", \"basis\": \"non_gaap\"";
     assert_holds(headline, gaap);
     assert_holds(twins, non_gaap);
     buffer_free(&out);

@@ -84,6 +84,18 @@ static void test_text_tables_are_no_html(void **state) {
     assert_int_equal(read(*state, input, &diag)->documents[0].format, DOCUMENT_TEXT);
 }
 
+/* A message's dash-escapes in HTML become blanks: "- -5" is minus five, and stands where it stood. */
+static void test_escapes_of_html_become_blanks(void **state) {
+    struct diag *diag;
+    const struct source *source =
+        read(*state,
+             TEXT("-----BEGIN PRIVACY-ENHANCED MESSAGE-----\n\n<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\n<html><td>\n"
+                  "- -5</td>\n- x - -y\n</TEXT>\n</DOCUMENT>\n"),
+             &diag);
+    assert_int_equal(source->documents[0].format, DOCUMENT_HTML);
+    assert_text(source->documents[0].bytes, "<html><td>\n  -5</td>\n- x - -y\n");
+}
+
 static void test_dump_shows_lines_with_offsets(void **state) {
     struct diag *diag;
     struct buffer out = BUFFER_EMPTY;
@@ -105,6 +117,7 @@ int main(void) {
         UNIT(test_byte_order_mark_is_skipped),
         UNIT(test_html_is_known_by_its_tags),
         UNIT(test_text_tables_are_no_html),
+        UNIT(test_escapes_of_html_become_blanks),
         UNIT(test_dump_shows_lines_with_offsets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

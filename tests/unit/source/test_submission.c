@@ -88,6 +88,48 @@ static void test_bodies_without_words(void **state) {
     assert_text(source->documents[0].type, "EX-99.1");
 }
 
+/* What was passed over is known by its type, and the lines behind it keep their numbers. */
+static void test_skipped_bodies_are_counted(void **state) {
+    struct source *source =
+        split(*state, "<DOCUMENT>\n<TYPE>GRAPHIC\n<TEXT>\na\nb\n</TEXT>\n</DOCUMENT>\n"
+                      "<DOCUMENT>\n<TYPE>8-K\n<DESCRIPTION>FORM\n<TEXT>\nx\n</TEXT>\n</DOCUMENT>\n");
+    assert_int_equal(source->skipped_count, 1);
+    assert_text(source->skipped[0], "GRAPHIC");
+    assert_int_equal(source->documents[0].first_line, 12);
+    assert_text(source->documents[0].description, "FORM");
+}
+
+/* A picture cut off does not swallow the document behind it. */
+static void test_skipped_body_without_end(void **state) {
+    struct source *source = split(*state, "<DOCUMENT>\n<TYPE>GRAPHIC\n<TEXT>\na\n"
+                                          "<DOCUMENT>\n<TYPE>8-K\n<TEXT>\nx\n</TEXT>\n</DOCUMENT>\n");
+    assert_int_equal(source->document_count, 1);
+    assert_text(source->documents[0].bytes, "x\n");
+}
+
+/* Tags in small letters, inside a frame that an HTML writer put around them. */
+static void test_frame_of_html(void **state) {
+    struct source *source =
+        split(*state, "<html><body><document>\n<type>EX-99.1\n<sequence>2\n<text>\n<p>x</p>\n</text>\n"
+                      "</description></document>\n</body></html>\n");
+    assert_int_equal(source->document_count, 1);
+    assert_text(source->documents[0].type, "EX-99.1");
+    assert_text(source->documents[0].bytes, "<p>x</p>\n");
+}
+
+/* A drawing in HTML has <text> tags of its own. */
+static void test_small_tags_inside_a_body(void **state) {
+    struct source *source = split(*state, "<DOCUMENT>\n<TYPE>8-K\n<TEXT>\n<svg><text>a\n</text></svg>\nb\n</TEXT>\n");
+    assert_text(source->documents[0].bytes, "<svg><text>a\n</text></svg>\nb\n");
+}
+
+static void test_captions_of_a_text_are_no_header(void **state) {
+    struct source *source = ARENA_NEW(*state, struct source);
+    source->input = TEXT("FORM 8-K\nIRS NUMBER: 02-5550144\n");
+    assert_false(submission_split(*state, source));
+    assert_int_equal(source->registrant_count, 0);
+}
+
 static void test_truncated_body(void **state) {
     struct source *source = split(*state, "<DOCUMENT>\n<TYPE>8-K\n<TEXT>\nFORM 8-K\nIt");
     assert_int_equal(source->document_count, 1);
@@ -115,6 +157,11 @@ int main(void) {
         UNIT(test_no_tags),
         UNIT(test_message_escapes_dashes),
         UNIT(test_bodies_without_words),
+        UNIT(test_skipped_bodies_are_counted),
+        UNIT(test_skipped_body_without_end),
+        UNIT(test_frame_of_html),
+        UNIT(test_small_tags_inside_a_body),
+        UNIT(test_captions_of_a_text_are_no_header),
         UNIT(test_truncated_body),
         UNIT(test_missing_end_tags),
         UNIT(test_text_behind_its_tag),
