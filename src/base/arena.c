@@ -103,10 +103,12 @@ static struct chunk *chunk_for(struct arena *arena, size_t size) {
     return chunk;
 }
 
+static size_t rounded_up(size_t size) { return (size + (size == 0) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT; }
+
 void *arena_take(struct arena *arena, size_t size) {
     if (size > PTRDIFF_MAX - ALIGNMENT - GAP)
         run_out(arena);
-    size_t rounded = (size + (size == 0) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    size_t rounded = rounded_up(size);
     if (rounded > arena_left(arena))
         run_out(arena);
     struct chunk *chunk = chunk_for(arena, rounded + GAP);
@@ -125,14 +127,29 @@ void *arena_take_array(struct arena *arena, size_t count, size_t size) {
 
 static bool is_power_of_two(size_t count) { return (count & (count - 1)) == 0; }
 
+/* What was taken last becomes longer where it stands, if there is room behind it. */
+static bool extend(struct arena *arena, void *taken, size_t size, size_t larger) {
+    struct chunk *chunk = arena->newest;
+    size_t more = rounded_up(larger) - rounded_up(size);
+    if (chunk == NULL || (char *)taken + rounded_up(size) + GAP != chunk->bytes + chunk->used ||
+        more > chunk->size - chunk->used || more > arena_left(arena))
+        return false;
+    chunk->used += more;
+    arena->used += more;
+    unpoison(taken, larger);
+    return true;
+}
+
 void *array_room(struct arena *arena, void *array, size_t count, size_t size) {
     bool full = count == 0 || (count >= ARRAY_FIRST && is_power_of_two(count));
     if (!full) {
         memset((char *)array + count * size, 0, size); /* an item may have been taken back */
         return array;
     }
-    if (count > SIZE_MAX / 2)
+    if (count > SIZE_MAX / 2 / (size + 1))
         run_out(arena);
+    if (count > 0 && extend(arena, array, count * size, 2 * count * size))
+        return array;
     void *larger = arena_take_array(arena, count == 0 ? ARRAY_FIRST : 2 * count, size);
     if (count > 0)
         memcpy(larger, array, count * size);

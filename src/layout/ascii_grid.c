@@ -160,24 +160,45 @@ static void tell_unplaced(struct ascii *ascii, int line, const struct ascii_toke
                 ascii->layout->lines[line].text, "%.*s stands under no column and was left out", TEXT_ARG(printed));
 }
 
-/* Ends in digits that touch a letter or a bracket before them. */
+enum { SWALLOWED_OFF = 4 };
+
+/* Ends in digits, a bracket or a percent sign behind them allowed, that touch a letter or a bracket before them. */
 static bool ends_in_glued_digits(text t) {
-    size_t begin = t.len;
-    while (begin > 0 && (is_digit(t.ptr[begin - 1]) || t.ptr[begin - 1] == ','))
+    size_t end = t.len;
+    while (end > 0 && (t.ptr[end - 1] == ')' || t.ptr[end - 1] == '%'))
+        end--;
+    size_t begin = end;
+    while (begin > 0 && (is_digit(t.ptr[begin - 1]) || t.ptr[begin - 1] == ',' || t.ptr[begin - 1] == '.'))
         begin--;
-    return begin < t.len && begin > 0 && (is_alpha(t.ptr[begin - 1]) || t.ptr[begin - 1] == ')');
+    while (end < t.len && begin > 0 && t.ptr[begin - 1] == '(')
+        begin--;
+    return begin < end && begin > 0 && (is_alpha(t.ptr[begin - 1]) || t.ptr[begin - 1] == ')');
 }
 
-/* A label that ran into its amount without a blank: "in 1995)1,496" ending under a column that the row leaves empty. */
+/* The last word of a label is an amount: glued to the word before it, or told by its currency sign. */
+static bool is_swallowed(const struct ascii_token *token, text t) {
+    struct amount amount;
+    if (token->kind == AMOUNT_NONE)
+        return ends_in_glued_digits(t);
+    return amount_whole(t, &amount) && amount.currency.len > 0;
+}
+
+/*
+ * A label that ran into its amount: "in 1995)1,496", "per share $  0.06 $  0.01". Where it ends about where a column
+ * does that the row leaves empty, the amount is told; to place it would be a guess.
+ */
 static void tell_swallowed(struct ascii *ascii, const struct ascii_table *table, int line, const struct parts *parts) {
     const struct ascii_token *token = &parts->tokens[parts->first - 1];
     text t = ascii_text(ascii, line, (size_t)token->begin, (size_t)token->end);
     int first = parts->first < parts->count ? parts->places[parts->first].column : 0;
     for (int c = 0; c < first; c++) {
-        if (ends_in_glued_digits(t) && token->right - 1 == table->columns[c].position)
-            diag_report(ascii->diag, DIAG_VALUE_UNPLACED,
-                        layout_origin(ascii->layout, line, (size_t)token->end - 1, (size_t)token->end),
-                        ascii->layout->lines[line].text, "an amount runs into the label and was left out");
+        int off = token->right - 1 - table->columns[c].position;
+        if (off > SWALLOWED_OFF || off < -SWALLOWED_OFF || !is_swallowed(token, t))
+            continue;
+        diag_report(ascii->diag, DIAG_VALUE_UNPLACED,
+                    layout_origin(ascii->layout, line, (size_t)token->end - 1, (size_t)token->end),
+                    ascii->layout->lines[line].text, "an amount runs into the label and was left out");
+        return;
     }
 }
 
@@ -287,6 +308,20 @@ static void body_row(struct ascii *ascii, const struct ascii_table *table, struc
     amount_row(ascii, table, row, &parts);
 }
 
+/*
+ * A line without a label and with a pair of dashes in every column, under a row that has its label: rules under narrow
+ * columns. A row of nils has a label of its own; its last line at least.
+ */
+static bool is_row_of_rules(const struct ascii_table *table, const struct grid *grid, const struct grid_row *row) {
+    if (row->kind != GRID_CELLS || row->label.len > 0 || row->cell_count != table->column_count || grid->row_count < 2)
+        return false;
+    const struct grid_row *above = row - 1;
+    for (int i = 0; i < row->cell_count; i++)
+        if (row->cells[i].amount.kind != AMOUNT_NIL || !text_equal(row->cells[i].text, TEXT("--")))
+            return false;
+    return above->kind == GRID_CELLS && above->label.len > 0 && above->cell_count > 0;
+}
+
 static void add_row(struct ascii *ascii, const struct ascii_table *table, struct grid *grid, int line) {
     enum ascii_kind kind = ascii->lines[line].kind;
     if (kind == ASCII_TAG || kind == ASCII_TABLE || kind == ASCII_TABLE_END)
@@ -302,6 +337,8 @@ static void add_row(struct ascii *ascii, const struct ascii_table *table, struct
         rule_row(ascii, table, row);
     else
         body_row(ascii, table, row);
+    if (is_row_of_rules(table, grid, row))
+        row->kind = GRID_RULE;
 }
 
 struct grid *ascii_grid(struct ascii *ascii, const struct ascii_table *table) {

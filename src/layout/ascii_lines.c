@@ -52,9 +52,13 @@ static int column_of(text t, bool plain, size_t at) {
 
 static bool is_rule_byte(char c) { return c == '-' || c == '=' || c == '_' || c == '~' || c == '*'; }
 
-/* Dashes, equals signs or underscores and blanks only; "- -----" is a rule as PEM escapes it. */
+/*
+ * Dashes, equals signs or underscores and blanks only; "- -----" is a rule as PEM escapes it. Two dashes are a nil;
+ * two equals signs or underscores are a rule under a narrow column.
+ */
 static bool is_rule(text t) {
     size_t run = 0, longest = 0;
+    bool short_rule = false;
     for (size_t i = 0; i < t.len; i++) {
         if (is_rule_byte(t.ptr[i]))
             run++;
@@ -63,8 +67,9 @@ static bool is_rule(text t) {
         else
             return false;
         longest = run > longest ? run : longest;
+        short_rule |= run >= 2 && (t.ptr[i] == '=' || t.ptr[i] == '_');
     }
-    return longest >= RULE_LEAST;
+    return longest >= RULE_LEAST || short_rule;
 }
 
 static const struct {

@@ -46,9 +46,10 @@ static bool in_data_cell(const struct html_flow *flow) {
     return table != NULL && table->in_cell && !table->is_frame;
 }
 
-static int count_lines(const struct html_flow *flow, struct html_span span) {
+/* Lines before the first word count as well. */
+static int count_lines(const struct html_flow *flow, size_t begin, size_t end) {
     int lines = 1;
-    for (size_t at = span.begin; at < span.end; at++)
+    for (size_t at = begin; at < end; at++)
         lines += flow->store[at] == '\n';
     return lines;
 }
@@ -65,7 +66,8 @@ static void end_cell(struct html_flow *flow) {
     struct html_cell *cell = current_cell(flow);
     cell->span = html_flow_trimmed(flow, (struct html_span){flow->begun, flow->stored});
     cell->indent += flow->lead;
-    cell->lines = count_lines(flow, cell->span);
+    cell->begin = flow->begun;
+    cell->lines = count_lines(flow, cell->begin, cell->span.end);
     cell->strong = flow->any_text && flow->all_strong;
     cell->raised = flow->any_text && flow->all_raised;
     table->in_cell = false;
@@ -90,7 +92,7 @@ static void begin_row(struct html_flow *flow) {
     end_row(flow);
     flush(flow);
     table->rows = html_flow_room(flow, table->rows, table->row_count, &table->row_room, sizeof *table->rows);
-    table->rows[table->row_count++] = (struct html_row){table->cell_count, 0};
+    table->rows[table->row_count++] = (struct html_row){table->cell_count, 0, false};
     table->in_row = true;
 }
 
@@ -104,7 +106,7 @@ static void begin_cell(struct html_flow *flow, const struct html_style *style) {
     flush(flow);
     table->in_cell = true;
     flow->indent = 0;
-    flow->centred = style->centred;
+    flow->centred = flow->open[flow->depth - 1].centred;
     table->cells = html_flow_room(flow, table->cells, table->cell_count, &table->cell_room, sizeof *table->cells);
     table->cells[table->cell_count++] = (struct html_cell){.colspan = style->colspan,
                                                            .rowspan = style->rowspan,
@@ -114,14 +116,25 @@ static void begin_cell(struct html_flow *flow, const struct html_style *style) {
     table->rows[table->row_count - 1].cell_count++;
 }
 
+/* What a cell held before it proved a frame: each line a paragraph, as it would have been without the table. */
+static void free_cell(struct html_flow *flow, struct html_table *table) {
+    struct html_span span = {flow->begun, flow->stored};
+    table->cell_count--;
+    table->rows[table->row_count - 1].cell_count--;
+    html_table_finish(flow, table);
+    html_flow_paragraphs(flow, span, flow->all_strong, flow->centred);
+    html_text_begin(flow);
+}
+
 /* A table inside a cell: what the outer one holds so far is laid out, and from here on it is only a frame. */
 static void become_frame(struct html_flow *flow, struct html_table *outer) {
-    bool in_cell = outer->in_cell;
-    end_cell(flow);
-    if (!outer->is_frame)
+    if (outer->is_frame)
+        flush(flow);
+    else if (outer->in_cell)
+        free_cell(flow, outer);
+    else
         html_table_finish(flow, outer);
     outer->is_frame = true;
-    outer->in_cell = in_cell;
 }
 
 static void begin_table(struct html_flow *flow) {
@@ -165,15 +178,28 @@ static enum html_element element_here(struct html_flow *flow, enum html_element 
 }
 
 static void begin_block(struct html_flow *flow, const struct html_style *style) {
+    struct html_cell *cell = current_cell(flow);
     if (in_data_cell(flow)) {
         html_text_break(flow);
-        if (!flow->any_text)
-            current_cell(flow)->indent += style->indent;
+        cell->indent += flow->any_text ? 0 : style->indent;
+        cell->rule_above |= style->rule_above;
+        cell->rule_below |= style->rule_below;
         return;
     }
     flush(flow);
     flow->indent = style->indent > 0 ? style->indent : 0;
-    flow->centred = style->centred;
+    flow->centred = flow->open[flow->depth - 1].centred;
+}
+
+/* In a cell every line counts, since figures beside it may have as many; elsewhere two line ends part paragraphs. */
+static void break_line(struct html_flow *flow) {
+    bool empty = flow->stored > flow->begun && flow->store[flow->stored - 1] == '\n';
+    if (in_data_cell(flow))
+        html_text_end_line(flow);
+    else if (empty && flow->preformatted == 0)
+        flush(flow);
+    else
+        html_text_break(flow);
 }
 
 /* In a cell a rule is drawn below what stands above it. */
@@ -193,11 +219,12 @@ static void enter(struct html_flow *flow, struct html_open *open, const struct h
         mark(flow, BLOCK_PAGE);
     switch (element) {
     case HTML_PRE:
+    case HTML_CENTRE:
     case HTML_BLOCK:
         begin_block(flow, style);
         break;
     case HTML_BREAK:
-        html_text_break(flow);
+        break_line(flow);
         break;
     case HTML_TABLE:
         begin_table(flow);
@@ -232,6 +259,7 @@ static void leave(struct html_flow *flow, enum html_element element) {
         end_table(flow);
         break;
     case HTML_PRE:
+    case HTML_CENTRE:
     case HTML_BLOCK:
         if (in_data_cell(flow))
             html_text_break(flow);
@@ -244,6 +272,13 @@ static void leave(struct html_flow *flow, enum html_element element) {
     flow->preformatted -= element == HTML_PRE;
 }
 
+/* Alignment passes on to what stands inside, but not into tables. */
+static bool aligned_centre(const struct html_open *open, enum html_element element, const struct html_style *style) {
+    if (style->aligned)
+        return style->centred && element != HTML_TABLE;
+    return element == HTML_CENTRE || (open->centred && element != HTML_TABLE);
+}
+
 bool html_flow_open(struct html_flow *flow, enum html_element element, const struct html_style *style) {
     if (flow->depth >= HTML_DEPTH_MOST || (element == HTML_TABLE && flow->table_depth >= HTML_TABLES_MOST))
         return false;
@@ -253,6 +288,7 @@ bool html_flow_open(struct html_flow *flow, enum html_element element, const str
     open->hidden |= style->hidden || element == HTML_SKIPPED;
     open->strong |= style->strong || element == HTML_STRONG;
     open->raised |= style->raised || element == HTML_RAISED;
+    open->centred = aligned_centre(open, element, style);
     flow->depth++;
     if (!open->hidden)
         enter(flow, open, style);
@@ -265,6 +301,8 @@ void html_flow_close(struct html_flow *flow) {
     struct html_open *open = &flow->open[--flow->depth];
     if (!open->hidden)
         leave(flow, open->element);
+    if (open->element != HTML_INLINE)
+        flow->centred = flow->depth > 0 && open[-1].centred;
 }
 
 void html_flow_finish(struct html_flow *flow) {

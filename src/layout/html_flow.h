@@ -30,8 +30,9 @@ struct html_span {
 };
 
 struct html_cell {
-    struct html_span span;
-    int column; /* physical, after the spans of rows above */
+    struct html_span span; /* without the blanks at its ends */
+    size_t begin;          /* with the empty lines it begins with */
+    int column;            /* physical, after the spans of rows above */
     int colspan, rowspan;
     int indent;
     int lines; /* parted by <br> and blocks */
@@ -41,6 +42,7 @@ struct html_cell {
 
 struct html_row {
     int first_cell, cell_count;
+    bool part; /* of a row whose cells hold several lines: its label may go on in the next */
 };
 
 /* A table being read. Its memory serves the next table of the same depth. */
@@ -63,7 +65,7 @@ struct html_seam {
 
 struct html_open {
     enum html_element element;
-    bool hidden, strong, raised;
+    bool hidden, strong, raised, centred;
 };
 
 struct html_flow {
@@ -111,6 +113,9 @@ void html_text_put(struct html_flow *flow, text bytes, size_t offset, size_t wid
 /* A line's end, but not at the beginning and not twice. */
 void html_text_break(struct html_flow *flow);
 
+/* A line's end even so. */
+void html_text_end_line(struct html_flow *flow);
+
 /* From here on a new paragraph or cell. */
 void html_text_begin(struct html_flow *flow);
 
@@ -131,6 +136,9 @@ void html_flow_pieces(struct html_flow *flow, struct html_span span, size_t begi
 void html_flow_blank_line(struct html_flow *flow);
 
 void html_flow_paragraph(struct html_flow *flow, struct html_span span, bool strong, bool centred, int indent);
+
+/* The same for each line of the span. */
+void html_flow_paragraphs(struct html_flow *flow, struct html_span span, bool strong, bool centred);
 
 /* ---- html_pre ---- */
 

@@ -163,7 +163,8 @@ static void add_drawn(struct making *in, const struct html_token_row *from, int 
 /* ---- rows ---- */
 
 static struct grid_row read_row(struct html_work *work, const struct html_token_row *from, int line) {
-    struct grid_row row = {.kind = GRID_CELLS, .line = line, .whole = true, .strong = true};
+    struct grid_row row = {
+        .kind = GRID_CELLS, .line = line, .whole = !work->table->rows[from->row].part, .strong = true};
     row.cells = ARENA_ARRAY(work->flow->arena, struct grid_cell, from->token_count);
     for (int i = 0; i < from->token_count; i++) {
         const struct html_token *token = html_token_of(work, from, i);

@@ -111,3 +111,13 @@ void html_flow_paragraph(struct html_flow *flow, struct html_span span, bool str
     block.last_line = flow->layout->line_count - 1;
     *ARRAY_ADD(flow->arena, flow->layout->blocks, flow->layout->block_count) = block;
 }
+
+void html_flow_paragraphs(struct html_flow *flow, struct html_span span, bool strong, bool centred) {
+    while (span.begin < span.end) {
+        struct html_span line = {span.begin, span.begin};
+        while (line.end < span.end && flow->store[line.end] != '\n')
+            line.end++;
+        html_flow_paragraph(flow, line, strong, centred, 0);
+        span.begin = line.end + 1;
+    }
+}

@@ -17,15 +17,19 @@ static struct html_span line_at(const struct html_flow *flow, struct html_span c
     return line;
 }
 
+/* Two or more of the cell's lines are figures, and the others are empty. */
 static bool lines_are_figures(const struct html_flow *flow, const struct html_cell *cell) {
     struct amount amount;
-    for (size_t at = cell->span.begin; at < cell->span.end;) {
+    int figures = 0;
+    for (size_t at = cell->begin; at < cell->span.end;) {
         struct html_span line = line_at(flow, cell->span, at);
-        if (!amount_whole(html_flow_view(flow, line), &amount) || amount.kind == AMOUNT_YEAR)
+        text t = html_flow_view(flow, line);
+        if (!text_empty(t) && (!amount_whole(t, &amount) || amount.kind == AMOUNT_YEAR))
             return false;
+        figures += !text_empty(t);
         at = line.end + 1;
     }
-    return true;
+    return figures >= 2;
 }
 
 /* How many rows the row is; 1 for nearly all. */
@@ -52,7 +56,7 @@ static struct html_row *add_row(struct html_flow *flow, struct html_table *table
 /* The n-th line of the cell as a cell; a cell of one line stands in the first row. */
 static struct html_cell cell_line(const struct html_flow *flow, const struct html_cell *cell, int n, int rows) {
     struct html_cell part = *cell;
-    size_t at = cell->span.begin;
+    size_t at = cell->lines > 1 ? cell->begin : cell->span.begin;
     for (int i = 0; i < n && cell->lines > 1; i++)
         at = line_at(flow, cell->span, at).end + 1;
     part.span = cell->lines > 1 || n == 0 ? line_at(flow, cell->span, at) : (struct html_span){at, at};
@@ -65,7 +69,7 @@ static struct html_cell cell_line(const struct html_flow *flow, const struct htm
 }
 
 static void add_part(struct html_flow *flow, struct html_table *table, struct html_row row, int n, int rows) {
-    *add_row(flow, table) = (struct html_row){table->cell_count, row.cell_count};
+    *add_row(flow, table) = (struct html_row){table->cell_count, row.cell_count, n < rows - 1};
     for (int i = 0; i < row.cell_count; i++) {
         struct html_cell part = cell_line(flow, &table->cells[row.first_cell + i], n, rows);
         table->cells = html_flow_room(flow, table->cells, table->cell_count, &table->cell_room, sizeof *table->cells);
@@ -73,12 +77,16 @@ static void add_part(struct html_flow *flow, struct html_table *table, struct ht
     }
 }
 
-/* Line ends that part no rows read as blanks. */
-static void blank_line_ends(struct html_flow *flow, const struct html_table *table) {
-    for (int i = 0; i < table->cell_count; i++)
-        for (size_t at = table->cells[i].span.begin; table->cells[i].lines > 1 && at < table->cells[i].span.end; at++)
-            if (flow->store[at] == '\n')
-                flow->store[at] = ' ';
+void html_split_blank(struct html_flow *flow, const struct html_table *table, bool all) {
+    for (int r = 0; r < table->row_count; r++) {
+        const struct html_row *row = &table->rows[r];
+        for (int i = 0; i < row->cell_count && (all || row->cell_count > 1); i++) {
+            const struct html_cell *cell = &table->cells[row->first_cell + i];
+            for (size_t at = cell->span.begin; cell->lines > 1 && at < cell->span.end; at++)
+                if (flow->store[at] == '\n')
+                    flow->store[at] = ' ';
+        }
+    }
 }
 
 static bool any_within(const struct html_flow *flow, const struct html_table *table) {
@@ -106,5 +114,5 @@ static void cut_rows(struct html_flow *flow, struct html_table *table) {
 void html_split_rows(struct html_flow *flow, struct html_table *table) {
     if (any_within(flow, table))
         cut_rows(flow, table);
-    blank_line_ends(flow, table);
+    html_split_blank(flow, table, false);
 }

@@ -31,7 +31,7 @@ static const struct {
     {"h4", HTML_BLOCK},
     {"h5", HTML_BLOCK},
     {"h6", HTML_BLOCK},
-    {"center", HTML_BLOCK},
+    {"center", HTML_CENTRE},
     {"li", HTML_BLOCK},
     {"ul", HTML_BLOCK},
     {"ol", HTML_BLOCK},
@@ -145,7 +145,8 @@ static void read_visibility(text value, struct reading *out) {
 }
 
 static void read_align(text value, struct reading *out) {
-    out->style.centred |= text_starts_fold(value, TEXT("center"));
+    out->style.aligned = true;
+    out->style.centred = text_starts_fold(value, TEXT("center"));
 }
 
 static void read_vertical(text value, struct reading *out) {

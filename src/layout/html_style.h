@@ -15,6 +15,7 @@ enum html_element {
     HTML_INLINE,
     HTML_STRONG,
     HTML_BLOCK,
+    HTML_CENTRE, /* a block in the middle */
     HTML_BREAK,
     HTML_RULE,
     HTML_PRE,
@@ -26,7 +27,8 @@ enum html_element {
 };
 
 struct html_style {
-    bool hidden, strong, raised, centred;
+    bool hidden, strong, raised;
+    bool aligned, centred; /* an alignment is told, and it is to the middle */
     bool rule_above, rule_below;
     bool page_break;
     int indent; /* in characters, from padding and margins; a hanging indent is negative */

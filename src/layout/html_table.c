@@ -13,6 +13,12 @@ static bool is_prose(const struct html_work *work, const struct html_token_row *
     return false;
 }
 
+/* A cell of several lines that is a row by itself. */
+static bool is_page(const struct html_work *work, const struct html_token_row *row) {
+    const struct html_token *token = html_token_of(work, row, 0);
+    return row->token_count == 1 && text_find_byte(token->text, '\n') != text_npos;
+}
+
 static bool is_strong(const struct html_work *work, const struct html_token_row *row) {
     for (int i = 0; i < row->token_count; i++)
         if (!html_token_of(work, row, i)->strong)
@@ -20,12 +26,12 @@ static bool is_strong(const struct html_work *work, const struct html_token_row 
     return true;
 }
 
-/* A bullet and its text are a paragraph. */
+/* A bullet and its text are a paragraph; a cell that frames a page holds several. */
 static void lay_out_prose(struct html_work *work, const struct html_token_row *row) {
     const struct html_cell *cells = work->table->cells;
     struct html_span span = {cells[html_token_of(work, row, 0)->first_cell].span.begin,
                              cells[html_token_of(work, row, row->token_count - 1)->last_cell].span.end};
-    html_flow_paragraph(work->flow, span, is_strong(work, row), false, 0);
+    html_flow_paragraphs(work->flow, span, is_strong(work, row), false);
 }
 
 /* Short cells keep their places on a line. */
@@ -47,7 +53,7 @@ static void lay_out_rows(struct html_work *work) {
     for (int r = 0; r < work->row_count; r++) {
         if (work->rows[r].token_count == 0)
             continue;
-        if (is_prose(work, &work->rows[r]))
+        if (is_prose(work, &work->rows[r]) || is_page(work, &work->rows[r]))
             lay_out_prose(work, &work->rows[r]);
         else
             lay_out_line(work, &work->rows[r]);
@@ -66,8 +72,10 @@ void html_table_finish(struct html_flow *flow, struct html_table *table) {
         return;
     html_columns_find(work);
     html_compose_measure(work);
-    if (work->value_count > 0)
-        html_grid_make(work);
-    else
+    if (work->value_count == 0) {
         lay_out_rows(work);
+        return;
+    }
+    html_split_blank(flow, table, true);
+    html_grid_make(work);
 }

@@ -66,6 +66,10 @@ void html_table_finish(struct html_flow *flow, struct html_table *table);
 /* ---- steps ---- */
 
 void html_split_rows(struct html_flow *flow, struct html_table *table);
+
+/* Line ends that part no rows read as blanks; unless `all`, cells that are a row by themselves keep theirs. */
+void html_split_blank(struct html_flow *flow, const struct html_table *table, bool all);
+
 void html_tokens_take(struct html_work *work);
 void html_columns_find(struct html_work *work);
 

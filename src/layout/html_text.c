@@ -39,7 +39,7 @@ static bool after_blank(const struct html_flow *flow) {
 }
 
 static const struct html_open *innermost(const struct html_flow *flow) {
-    static const struct html_open outside = {HTML_INLINE, false, false, false};
+    static const struct html_open outside = {HTML_INLINE, false, false, false, false};
     return flow->depth > 0 ? &flow->open[flow->depth - 1] : &outside;
 }
 
@@ -189,10 +189,15 @@ void html_text_put(struct html_flow *flow, text bytes, size_t offset, size_t wid
     }
 }
 
-void html_text_break(struct html_flow *flow) {
-    if (at_beginning(flow) || !has_room(flow, 1))
-        return;
-    if (after_blank(flow))
+void html_text_end_line(struct html_flow *flow) {
+    if (!at_beginning(flow) && flow->store[flow->stored - 1] == ' ')
         flow->stored--;
-    flow->store[flow->stored++] = '\n';
+    if (has_room(flow, 1))
+        flow->store[flow->stored++] = '\n';
+}
+
+void html_text_break(struct html_flow *flow) {
+    bool ended = at_beginning(flow) || flow->store[flow->stored - 1] == '\n';
+    if (!ended)
+        html_text_end_line(flow);
 }

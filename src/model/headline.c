@@ -94,7 +94,27 @@ static bool basis_fits(const struct asked *asked, const struct row *row, const s
     return column->basis == asked->basis;
 }
 
-static bool column_fits(const struct asked *asked, const struct row *row, int c, const struct column *column) {
+/* Reconciliations may print amounts and figures per share side by side, in columns of their own. */
+static bool head_tells_per_share(const struct column *column) {
+    for (int h = 0; h < column->head_count; h++)
+        if (text_has_word(column->heads[h], TEXT("per")) && text_has_word(column->heads[h], TEXT("share")) &&
+            !text_has_word(column->heads[h], TEXT("except")))
+            return true;
+    return false;
+}
+
+static bool has_per_share_column(const struct statement *statement) {
+    for (int c = 0; c < statement->column_count; c++)
+        if (head_tells_per_share(&statement->columns[c]))
+            return true;
+    return false;
+}
+
+static bool column_fits(const struct asked *asked, const struct statement *statement, const struct row *row, int c) {
+    const struct column *column = &statement->columns[c];
+    bool per_share = keys[asked->key].unit == UNIT_PER_SHARE;
+    if (head_tells_per_share(column) != (per_share && has_per_share_column(statement)))
+        return false;
     return row->values != NULL && column->measure == MEASURE_AMOUNT && is_whole(column) &&
            basis_fits(asked, row, column) && value_is_amount(&row->values[c]) &&
            row->values[c].unit == keys[asked->key].unit && !row->values[c].doubtful;
@@ -134,18 +154,24 @@ static bool has_undated(const struct asked *asked, const struct statement *state
     return false;
 }
 
-/* "Net loss 4,381": a loss by its word alone, in all columns. */
-static bool is_bare_loss(const struct statement *statement, const struct row *row) {
+/* What a label says of the sign of its figures: -1 a loss, 1 a gain, or either, 0 nothing. */
+static int sign_told(text label) {
     static const text gains[] = {TEXT_INIT("income"), TEXT_INIT("earnings"), TEXT_INIT("profit"), TEXT_INIT("gain")};
-    if (!text_has_word(row->label, TEXT("loss")))
-        return false;
     for (size_t i = 0; i < sizeof gains / sizeof *gains; i++)
-        if (text_has_word(row->label, gains[i]))
-            return false;
-    for (int c = 0; c < statement->column_count; c++)
+        if (text_has_word(label, gains[i]))
+            return 1;
+    return text_has_word(label, TEXT("loss")) ? -1 : 0;
+}
+
+/* "Net loss 4,381", or "Diluted .42" below "Net loss per share": a loss by its word alone, in all columns. */
+static bool is_bare_loss(const struct statement *statement, const struct row *row) {
+    int told = sign_told(row->label);
+    for (int at = row->section; at >= 0 && told == 0; at = statement->rows[at].section)
+        told = sign_told(statement->rows[at].label);
+    for (int c = 0; c < statement->column_count && told < 0; c++)
         if (value_is_amount(&row->values[c]) && decimal_sign(row->values[c].amount) < 0)
             return false;
-    return true;
+    return told < 0;
 }
 
 /* The one column of the period; several must agree, or one of them be called the total. */
@@ -156,7 +182,7 @@ static struct headline_entry find_in_row(const struct asked *asked, int s, int r
     bool differ = false;
     for (int c = 0; c < statement->column_count; c++) {
         const struct column *column = &statement->columns[c];
-        if (!column_fits(asked, row, c, column) || !period_equal(column->period, asked->when))
+        if (!column_fits(asked, statement, row, c) || !period_equal(column->period, asked->when))
             continue;
         whole = head_tells_whole(column) ? c : whole;
         differ = differ || (found >= 0 && decimal_compare(row->values[found].amount, row->values[c].amount) != 0);
@@ -395,7 +421,7 @@ static struct headline_entry find_income(const struct asked *asked, int s) {
     return first;
 }
 
-/* Alternatives of the key that one statement is asked for: a lender's highlights may print what its statement does not. */
+/* How many alternatives the main statement is asked for first: a lender's highlights may print what it does not. */
 static int alternatives_here(const struct asked *asked) {
     return asked->key == HEADLINE_REVENUE ? 1 : ALTERNATIVES_MOST;
 }
@@ -413,10 +439,14 @@ static struct headline_entry find_in_main(const struct asked *asked) {
 
 /* ---- other tables ---- */
 
+/* Of figures rounded alike the same stand there; of others the rounded ones must meet. */
 static bool same_figure(const struct report *report, struct cell_ref a, struct cell_ref b) {
-    interval left = interval_scale(interval_printed(report_value(report, a)->amount), row_at(report, a)->scale);
-    interval right = interval_scale(interval_printed(report_value(report, b)->amount), row_at(report, b)->scale);
-    return interval_meets(left, right);
+    decimal left = report_value(report, a)->amount, right = report_value(report, b)->amount;
+    int64_t left_scale = row_at(report, a)->scale, right_scale = row_at(report, b)->scale;
+    if (left_scale == right_scale && left.places == right.places)
+        return left.units == right.units;
+    return interval_meets(interval_scale(interval_printed(left), left_scale),
+                          interval_scale(interval_printed(right), right_scale));
 }
 
 static bool prints_per_share(const struct statement *statement) {

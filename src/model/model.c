@@ -136,9 +136,7 @@ static const struct {
 #undef NON_GAAP
 };
 
-static size_t kind_index(enum non_gaap measure) {
-    return (size_t)measure < NON_GAAP_COUNT ? measure : NON_GAAP_NONE;
-}
+static size_t kind_index(enum non_gaap measure) { return (size_t)measure < NON_GAAP_COUNT ? measure : NON_GAAP_NONE; }
 
 const char *non_gaap_key(enum non_gaap measure) { return measures_by_kind[kind_index(measure)].key; }
 enum concept non_gaap_twin(enum non_gaap measure) { return measures_by_kind[kind_index(measure)].twin; }

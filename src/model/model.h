@@ -423,8 +423,8 @@ bool report_find(const struct report *report, enum concept concept, period when,
 
 /*
  * The latest period of results: the shortest length (a quarter rather than a year) of the latest end that an income
- * statement prints, one with net income or earnings per share where there is one; no date where there is none. report_previous() and report_year_ago() give the comparatives that
- * are printed; no date where they are not.
+ * statement prints, one with net income or earnings per share where there is one; no date where there is none.
+ * report_previous() and report_year_ago() give the comparatives that are printed; no date where they are not.
  */
 period report_latest(const struct report *report);
 period report_previous(const struct report *report, period latest);

@@ -29,9 +29,17 @@ static int telling_section(const struct statement *statement, const struct row *
     return section;
 }
 
-static text without_colon(text heading) {
+/* "Net income per share -", "Earnings per share:": the sign leads to the rows below and is no part of a name. */
+static text without_lead(text heading) {
+    static const text leads[] = {TEXT_INIT(":"), TEXT_INIT("-"), TEXT_INIT("\xe2\x80\x93"), TEXT_INIT("\xe2\x80\x94")};
     heading = text_trim(heading);
-    return text_ends(heading, TEXT(":")) ? text_trim(text_slice(heading, 0, heading.len - 1)) : heading;
+    for (size_t i = 0; i < sizeof leads / sizeof *leads;) {
+        bool led = text_ends(heading, leads[i]);
+        if (led)
+            heading = text_trim(text_slice(heading, 0, heading.len - leads[i].len));
+        i = led ? 0 : i + 1;
+    }
+    return heading;
 }
 
 text row_name(struct arena *arena, const struct statement *statement, int row) {
@@ -44,7 +52,7 @@ text row_name(struct arena *arena, const struct statement *statement, int row) {
     if (section < 0) {
         return it->label;
     }
-    return text_join(arena, without_colon(statement->rows[section].label), TEXT(": "), it->label);
+    return text_join(arena, without_lead(statement->rows[section].label), TEXT(": "), it->label);
 }
 
 text reconciliation_name(struct arena *arena, const struct report *report, const struct reconciliation *it) {

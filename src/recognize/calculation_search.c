@@ -39,6 +39,12 @@ struct hypothesis {
     int odd[2]; /* positions; -1: none */
 };
 
+/* What the plain form leaves of the target's figure in one column, and twice what rounding may leave of it. */
+struct gap {
+    int column;
+    int64_t left, allowed;
+};
+
 struct search {
     const struct figures *figures;
     const struct statement *statement;
@@ -47,7 +53,9 @@ struct search {
     int cue;
     int base;            /* the first position within reach */
     struct figure *sums; /* of the open items from there to before each position, column by column */
-    struct term *terms;  /* room for one hypothesis */
+    struct gap *gaps;    /* of the form in hand; only columns in which the target prints an amount */
+    int gap_count;
+    struct term *terms; /* room for one hypothesis */
     struct hypothesis best;
     int best_score; /* of `best`; below SCORE_BELIEVED: none */
 };
@@ -93,8 +101,8 @@ static int sign_of(const struct hypothesis *it, int position) {
     return it->oddity == ODDITY_TURNED ? -sign : 0;
 }
 
-/* The sum of a hypothesis in one column, with the rounding of all items it reaches over. */
-static struct figure sum_in(const struct search *search, const struct hypothesis *it, int column) {
+/* The sum of a plain form in one column, with the rounding of all items it reaches over. */
+static struct figure plain_sum(const struct search *search, const struct hypothesis *it, int column) {
     const struct figure *all = sum_before(search, search->open->count, column);
     const struct figure *before = sum_before(search, it->from, column);
     struct figure sum = {all->units - before->units, all->unit - before->unit, true};
@@ -102,25 +110,42 @@ static struct figure sum_in(const struct search *search, const struct hypothesis
     if (it->form == FORM_FIRST_LESS_REST) {
         sum.units = 2 * item_at(search, it->from, column)->units - sum.units;
     }
-    for (int o = 0; o < 2 && it->odd[o] >= 0; o++) {
-        int64_t odd = plain_sign(it, it->odd[o]) * item_at(search, it->odd[o], column)->units;
-        sum.units -= it->oddity == ODDITY_TURNED ? 2 * odd : odd;
-    }
     return sum;
+}
+
+/* To be done before hypotheses of another form, or from another item on, are judged. */
+static void measure_gaps(struct search *search, const struct hypothesis *it) {
+    search->gap_count = 0;
+    for (int c = 0; c < search->figures->column_count; c++) {
+        const struct figure *total = figure_at(search->figures, search->target, c);
+        if (search->figures->column_takes_part[c] && total->known && total->units != 0) {
+            struct figure sum = plain_sum(search, it, c);
+            search->gaps[search->gap_count++] = (struct gap){c, total->units - sum.units, sum.unit + total->unit};
+        }
+    }
+}
+
+/* How often an odd item's figure has to be put back into what the plain form leaves. */
+static int put_back(const struct hypothesis *it, int position) {
+    if (position < 0) {
+        return 0;
+    }
+    return plain_sign(it, position) * (it->oddity == ODDITY_TURNED ? 2 : 1);
 }
 
 /* Meets the row's figure in at least as many columns as it misses: worth being judged. */
 static bool worth_judging(const struct search *search, const struct hypothesis *it) {
     int met = 0, missed = 0;
+    int first = put_back(it, it->odd[0]), second = put_back(it, it->odd[1]);
 
-    for (int c = 0; c < search->figures->column_count; c++) {
-        const struct figure *total = figure_at(search->figures, search->target, c);
-        if (search->figures->column_takes_part[c] && total->known && total->units != 0) {
-            struct figure sum = sum_in(search, it, c);
-            bool meets = 2 * llabs(total->units - sum.units) <= sum.unit + total->unit;
-            met += meets;
-            missed += !meets;
-        }
+    for (int g = 0; g < search->gap_count; g++) {
+        const struct gap *gap = &search->gaps[g];
+        int64_t left = gap->left;
+        left += first == 0 ? 0 : first * item_at(search, it->odd[0], gap->column)->units;
+        left += second == 0 ? 0 : second * item_at(search, it->odd[1], gap->column)->units;
+        bool meets = 2 * llabs(left) <= gap->allowed;
+        met += meets;
+        missed += !meets;
     }
     return met > 0 && met >= missed;
 }
@@ -240,6 +265,7 @@ static void try_reach(struct search *search, int from) {
         if (form == FORM_FIRST_LESS_REST && !may_be_difference(search, from)) {
             continue;
         }
+        measure_gaps(search, &it);
         judge(search, &it);
         if (search->cue >= CUE_FOR_ODD && reach > 2 && reach <= REACH_ODD) {
             try_odd(search, it, ODDITY_TURNED);
@@ -269,6 +295,7 @@ static struct search start(struct arena *arena, const struct figures *figures, c
 
     search.base = open->count > REACH_MOST ? open->count - REACH_MOST : 0;
     search.sums = ARENA_ARRAY(arena, struct figure, (open->count - search.base + 1) * figures->column_count + 1);
+    search.gaps = ARENA_ARRAY(arena, struct gap, figures->column_count + 1);
     search.terms = ARENA_ARRAY(arena, struct term, open->count - search.base + 1);
     add_up(&search);
     return search;
@@ -314,6 +341,7 @@ struct found_sum search_parts(struct arena *arena, const struct figures *figures
     search.cue = text_starts_fold(statement->rows[target].label, TEXT("total")) ? CUE_OF_PARENT : 0;
     while (from >= search.base && may_be_part(&search, from, explained)) {
         struct hypothesis it = {from, FORM_ALL, ODDITY_NONE, {-1, -1}};
+        measure_gaps(&search, &it);
         judge(&search, &it);
         from--;
     }

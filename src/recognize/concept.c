@@ -83,7 +83,7 @@ static bool is_discontinued(const struct statement *statement, const struct row 
            !text_matches_any(row->label, (const char *const[]){"net ...", "profit|loss for ...", NULL});
 }
 
-/* The rows of the table that a row's words fit, a bit each: asked once a row, for the table is gone through row by row. */
+/* The rows of the table that a row's words fit, a bit each: asked once a row, though the table is gone through often. */
 struct fits {
     uint64_t bits[(TABLE_ROWS + 63) / 64];
 };

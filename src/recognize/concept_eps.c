@@ -47,13 +47,6 @@ static const char *const open_words[] = {
     NULL,
 };
 
-static bool fits_any(const struct words *words, const char *const *patterns) {
-    for (int i = 0; patterns[i] != NULL; i++)
-        if (words_match(words, patterns[i]))
-            return true;
-    return false;
-}
-
 static enum dilution dilution_of(const struct words *words) {
     bool undiluted = words_match(words, "... no|without|before dilution ...");
     bool basic =
@@ -76,9 +69,9 @@ static bool only_discontinued(const struct words *words) {
 /* ---- one row with its captions ---- */
 
 static bool take_caption(struct eps_row *it, const struct words *words, enum basis basis) {
-    if (fits_any(words, caption_not_earnings) || only_discontinued(words))
+    if (words_match_any(words, caption_not_earnings) || only_discontinued(words))
         return false;
-    it->earnings = it->earnings || fits_any(words, earnings_words);
+    it->earnings = it->earnings || words_match_any(words, earnings_words);
     it->continuing = it->continuing || only_continuing(words);
     it->non_gaap = it->non_gaap || basis == BASIS_NON_GAAP;
     if (it->dilution == DILUTION_UNTOLD)
@@ -118,11 +111,11 @@ static bool read_row(const struct statement *statement, const struct row *row, s
         return false;
     struct concept_label label = concept_label_of(row->label);
     const struct words *words = &label.words;
-    bool open = words->count == 0 || fits_any(words, open_words);
-    if (fits_any(words, not_earnings) || only_discontinued(words))
+    bool open = words->count == 0 || words_match_any(words, open_words);
+    if (words_match_any(words, not_earnings) || only_discontinued(words))
         return false;
     *out = (struct eps_row){
-        .earnings = fits_any(words, earnings_words),
+        .earnings = words_match_any(words, earnings_words),
         .continuing = only_continuing(words),
         .non_gaap = label.basis == BASIS_NON_GAAP,
         .dilution = dilution_of(words),

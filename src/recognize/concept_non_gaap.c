@@ -36,7 +36,7 @@ static const char *const others[] = {"... noncontrolling|minority|discontinued|p
 
 static bool is_open_row(const struct row *row) {
     return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && row->concept == CONCEPT_NONE &&
-           row->non_gaap == NON_GAAP_NONE && row->label.len > 0 && !text_matches_any(row->label, others);
+           row->non_gaap == NON_GAAP_NONE && row->label.len > 0;
 }
 
 static bool caption_tells(const struct statement *statement, const struct row *row) {
@@ -53,7 +53,7 @@ static uint32_t find_fits(const struct statement *statement, const struct row *r
         if (words_match(&label.words, table[k].pattern) &&
             (!table[k].adjusted || label.basis == BASIS_NON_GAAP || caption_tells(statement, row)))
             fits |= (uint32_t)1 << k;
-    return fits;
+    return fits == 0 || text_matches_any(row->label, others) ? 0 : fits;
 }
 
 static bool is_taken(const struct statement *statement, enum non_gaap kind) {

@@ -52,10 +52,10 @@ static int months_told(text phrase) {
         const char *words;
         int months;
     } lengths[] = {
-        {"quarter", 3},  {"quarters", 3}, {"three", 3}, {"thirteen", 3}, {"fourteen", 3}, {"13", 3},     {"14", 3},
-        {"12 weeks", 3}, {"six", 6},      {"26", 6},    {"27", 6},       {"half", 6},     {"nine", 9},   {"39", 9},
-        {"40", 9},       {"twelve", 12},  {"52", 12},   {"53", 12},      {"year", 12},    {"years", 12},
-        {"quarterly", 3}, {"annual", 12},
+        {"quarter", 3}, {"quarters", 3}, {"three", 3},     {"thirteen", 3}, {"fourteen", 3}, {"13", 3},
+        {"14", 3},      {"12 weeks", 3}, {"six", 6},       {"26", 6},       {"27", 6},       {"half", 6},
+        {"nine", 9},    {"39", 9},       {"40", 9},        {"twelve", 12},  {"52", 12},      {"53", 12},
+        {"year", 12},   {"years", 12},   {"quarterly", 3}, {"annual", 12},
     };
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
         if (text_has_word(phrase, text_from(lengths[i].words)))

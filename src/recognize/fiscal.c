@@ -160,23 +160,83 @@ static void settle_column(const struct naming *naming, struct column *column, in
         column->period.months = (uint8_t)named.months;
 }
 
+/* ---- days of other years ---- */
+
+/* A day told of another year than the column's: "Year ended September 28, 2019" above "2019  2018". */
+static bool is_assumed(const struct naming *naming, int column) {
+    struct period_words own = words_of_column(naming, column);
+    const struct period_words *days = own.day_count > 0 ? &own : naming->title;
+    bool told = days->day_count == 0 || own.year_count == 0;
+    for (int i = 0; i < days->day_count && !told; i++)
+        told = days->days[i].year == own.years[own.year_count - 1] || days->days[i].year == 0;
+    return !told && date_known(naming->statement->columns[column].period.end);
+}
+
+/* Years of weeks end on another day each: such a day is the one printed near it, or none. */
+static void settle_assumed(const struct naming *naming, struct column *column, period assumed) {
+    column->period = assumed;
+    if (naming->calendar.years_only)
+        return;
+    column->period.end = calendar_printed_near(&naming->calendar, assumed.end);
+    if (!date_known(column->period.end))
+        column->period = (period){0};
+}
+
+/* Takes the assumed days out before the calendar is looked at (`settle` false), and settles them by it after. */
+static void each_assumed(struct naming *naming, struct report *report, int first, const struct period_words *titles,
+                         period **assumed, bool settle) {
+    for (int s = first; s < report->statement_count; s++) {
+        struct statement *statement = &report->statements[s];
+        naming->statement = statement;
+        naming->title = &titles[s - first];
+        if (!settle)
+            assumed[s - first] = ARENA_ARRAY(naming->arena, period, statement->column_count);
+        for (int i = 0; i < statement->column_count; i++) {
+            struct column *column = &statement->columns[i];
+            period *kept = &assumed[s - first][i];
+            if (settle && date_known(kept->end))
+                settle_assumed(naming, column, *kept);
+            else if (!settle && is_assumed(naming, i)) {
+                *kept = column->period;
+                column->period = (period){0};
+            }
+        }
+    }
+}
+
+static struct calendar settle_days(struct naming *naming, const struct layout *layout, struct report *report, int first,
+                                   const struct period_words *titles) {
+    period **assumed = ARENA_ARRAY(naming->arena, period *, report->statement_count - first + 1);
+    each_assumed(naming, report, first, titles, assumed, false);
+    naming->calendar = calendar_of(naming->arena, layout, report, first);
+    each_assumed(naming, report, first, titles, assumed, true);
+    return naming->calendar;
+}
+
+/* ---- the whole ---- */
+
+static void settle_statement(struct naming *naming, struct statement *statement) {
+    period *named = ARENA_ARRAY(naming->arena, period, statement->column_count);
+    for (int i = 0; i < statement->column_count; i++) {
+        struct column read = statement->columns[i];
+        settle_column(naming, &read, i);
+        named[i] = read.period;
+    }
+    for (int i = 0; i < statement->column_count; i++)
+        statement->columns[i].period = named[i];
+}
+
 void fiscal_settle(struct arena *arena, const struct layout *layout, struct report *report, int first,
                    const struct period_words *titles) {
-    struct naming naming = {.arena = arena, .calendar = calendar_of(layout, report, first)};
-    if (naming.calendar.year_end == 0 || !settle_numbering(&naming, report, first, titles))
-        return;
+    struct naming naming = {.arena = arena};
+    naming.calendar = settle_days(&naming, layout, report, first, titles);
+    bool named = naming.calendar.year_end != 0 && settle_numbering(&naming, report, first, titles);
     for (int s = first; s < report->statement_count; s++) {
         struct statement *statement = &report->statements[s];
         naming.statement = statement;
         naming.title = &titles[s - first];
-        period *before = ARENA_ARRAY(arena, period, statement->column_count);
-        for (int i = 0; i < statement->column_count; i++) {
-            struct column read = statement->columns[i];
-            settle_column(&naming, &read, i);
-            before[i] = read.period;
-        }
-        for (int i = 0; i < statement->column_count; i++)
-            statement->columns[i].period = before[i];
+        if (named)
+            settle_statement(&naming, statement);
         columns_share_periods(statement->columns, statement->column_count);
         columns_settle_changes(statement->columns, statement->column_count);
         columns_name_members(statement->columns, statement->column_count);

@@ -6,13 +6,14 @@
  */
 #include "recognize/fiscal_calendar.h"
 
-#include "recognize/period_words.h"
+#include "recognize/heading.h"
 #include "recognize/vocabulary.h"
 
 enum { NEAR_DAYS = 10, PHRASE_LENGTH = 48, LINES_MOST = 20000, HEADLINE_LINES = 60 };
 
 /* What was seen before it is weighed: bit m - 1 stands for month m. */
 struct evidence {
+    struct arena *arena;
     unsigned parts;    /* from six and nine months' ends */
     unsigned years;    /* from twelve months' ends, which may also be the newest quarter's */
     unsigned phrases;  /* from "year ended June 30" */
@@ -37,6 +38,13 @@ static void add_end(struct calendar *calendar, date end) {
 
 static bool counts(enum statement_kind kind) { return kind == STATEMENT_INCOME || kind == STATEMENT_CASH_FLOW; }
 
+/* The head itself tells the whole day, not a title above it. */
+static bool prints_end(struct arena *arena, const struct column *column) {
+    const struct period_words silent = {0};
+    struct period_words own = period_words_of(head_whole(arena, column));
+    return date_equal(period_words_resolve(&own, &silent, true).end, column->period.end);
+}
+
 /* A period of results whose length is part of a year from its beginning on. */
 static void see_column(struct evidence *seen, const struct statement *statement, const struct column *column) {
     date end = column->period.end;
@@ -45,7 +53,8 @@ static void see_column(struct evidence *seen, const struct statement *statement,
     if (!date_known(end) || column->measure != MEASURE_AMOUNT)
         return;
     if (primary || months > 0) {
-        add_end(seen->calendar, end);
+        if (primary || prints_end(seen->arena, column))
+            add_end(seen->calendar, end);
         seen->off_month_end = seen->off_month_end || !is_month_end(end);
     }
     if (months > 0 && date_compare(end, seen->calendar->latest) > 0)
@@ -153,9 +162,9 @@ static int weigh_year_end(const struct evidence *seen) {
     return only_month(agreed);
 }
 
-struct calendar calendar_of(const struct layout *layout, const struct report *report, int first) {
+struct calendar calendar_of(struct arena *arena, const struct layout *layout, const struct report *report, int first) {
     struct calendar calendar = {0};
-    struct evidence seen = {.calendar = &calendar};
+    struct evidence seen = {.arena = arena, .calendar = &calendar};
     for (int s = first; s < report->statement_count; s++)
         for (int i = 0; i < report->statements[s].column_count; i++)
             see_column(&seen, &report->statements[s], &report->statements[s].columns[i]);
@@ -171,8 +180,7 @@ struct calendar calendar_of(const struct layout *layout, const struct report *re
     return calendar;
 }
 
-/* The end printed nearest to `nominal`, not more than some days beside it; no date where there is none or two. */
-static date printed_near(const struct calendar *calendar, date nominal) {
+date calendar_printed_near(const struct calendar *calendar, date nominal) {
     date found = {0};
     for (int i = 0; i < calendar->end_count; i++) {
         int days = (int)(date_serial(calendar->ends[i]) - date_serial(nominal));
@@ -192,7 +200,7 @@ date calendar_quarter_end(const struct calendar *calendar, int year, int quarter
     date nominal = date_of(months / 12, months % 12 + 1, date_month_days(months / 12, months % 12 + 1));
     if (calendar->month_ends || (calendar->years_only && quarter == 4))
         return nominal;
-    return printed_near(calendar, nominal);
+    return calendar_printed_near(calendar, nominal);
 }
 
 int calendar_quarter_of(const struct calendar *calendar, date end, int *year) {

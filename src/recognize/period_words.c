@@ -276,17 +276,50 @@ static int read_range(struct place place, struct period_words *told) {
     return 1;
 }
 
+/* ---- all of it ---- */
+
+#define LETTER(c) (UINT32_C(1) << ((c) - 'a'))
+#define DIGIT (UINT32_C(1) << 26)
+#define MONTH                                                                                                          \
+    (LETTER('j') | LETTER('f') | LETTER('m') | LETTER('a') | LETTER('s') | LETTER('o') | LETTER('n') | LETTER('d'))
+#define NUMBER (DIGIT | LETTER('o') | LETTER('t') | LETTER('f') | LETTER('s') | LETTER('e') | LETTER('n'))
+
+/* In order, with what the first word of each begins with: most words begin nothing. */
+static const struct reader {
+    int (*read)(struct place, struct period_words *);
+    uint32_t initials;
+} readers[] = {
+    {read_slashed_day, DIGIT},
+    {read_half, DIGIT | LETTER('f') | LETTER('s') | LETTER('h')},
+    {read_to_date, LETTER('y')},
+    {read_trailing, LETTER('t') | LETTER('r') | LETTER('l')},
+    {read_closing, LETTER('q') | LETTER('y') | LETTER('p') | LETTER('m')},
+    {read_length, NUMBER},
+    {read_named_length, LETTER('q') | LETTER('y') | LETTER('f') | LETTER('h') | LETTER('m')},
+    {read_quarter, DIGIT | LETTER('f') | LETTER('s') | LETTER('t') | LETTER('q')},
+    {read_fiscal_year, LETTER('f')},
+    {read_named_day, DIGIT | MONTH},
+    {read_year, DIGIT},
+    {read_range, LETTER('f')},
+};
+
+/* The bit of a word's first letter; all bits where it is neither letter nor digit. */
+static uint32_t initial_of(text word) {
+    char first = word.ptr[0];
+    if (is_alpha(first))
+        return LETTER(to_lower(first));
+    return is_digit(first) ? DIGIT : UINT32_MAX;
+}
+
 struct period_words period_words_of(text t) {
-    static int (*const readers[])(struct place, struct period_words *) = {
-        read_slashed_day,  read_half,    read_to_date,     read_trailing,  read_closing, read_length,
-        read_named_length, read_quarter, read_fiscal_year, read_named_day, read_year,    read_range,
-    };
     struct period_words told = {0};
     struct words words = words_of(t);
     for (int at = 0; at < words.count;) {
         int taken = 0;
+        uint32_t initial = initial_of(words.word[at]);
         for (size_t i = 0; taken == 0 && i < sizeof readers / sizeof *readers; i++)
-            taken = readers[i]((struct place){&words, at}, &told);
+            if ((readers[i].initials & initial) != 0)
+                taken = readers[i].read((struct place){&words, at}, &told);
         at += taken > 0 ? taken : 1;
     }
     return told;

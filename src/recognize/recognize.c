@@ -88,25 +88,65 @@ static bool find_release(struct arena *arena, const struct source *source, struc
     return report->release.found;
 }
 
-static bool has_statements_of(const struct report *report, text type) {
-    for (int i = 0; i < report->statement_count; i++)
-        if (text_equal(report->statements[i].document, type))
-            return true;
-    return false;
+/* The first line of the form's items: figures before them are the cover's, those among them may be statements. */
+static int first_item(const struct layout *layout, const struct filing *filing, int behind) {
+    if (filing->item_count == 0 || filing->items[0].origin.line < layout->first_line)
+        return behind;
+    return (int)(filing->items[0].origin.line - layout->first_line);
+}
+
+/* The exhibit a release behind the form must be: the only one numbered 99. Empty where none or several are. */
+static text pasted_exhibit(struct arena *arena, const struct filing *filing) {
+    text found = {0};
+    for (int i = 0; i < filing->exhibit_count; i++) {
+        if (!text_starts(filing->exhibits[i].number, TEXT("99")))
+            continue;
+        if (found.len > 0)
+            return (text){0};
+        found = text_join(arena, TEXT("EX"), TEXT("-"), filing->exhibits[i].number);
+    }
+    return found;
+}
+
+/* Statements from number `from` on that stand behind the form, in its own document, belong to the exhibit. */
+static bool name_pasted(struct arena *arena, struct report *report, int from) {
+    text exhibit = pasted_exhibit(arena, &report->filing);
+    bool any = false;
+    for (int i = from; i < report->statement_count; i++) {
+        struct statement *statement = &report->statements[i];
+        if (statement->origin.line <= report->filing.last_line)
+            continue;
+        any = true;
+        if (statement->document.len == 0)
+            statement->document = exhibit;
+    }
+    return any;
+}
+
+/* The statements of the form's own document. True where they, and so a release, stand behind the form. */
+static bool read_form_statements(struct arena *arena, const struct layout *layout, int behind, text type,
+                                 struct report *report, struct diag *diag) {
+    int from = report->statement_count;
+    statements_recognize(arena, layout, first_item(layout, &report->filing, behind), type, report, diag);
+    return name_pasted(arena, report, from) && !cover_form_is_periodic(report->filing.form);
 }
 
 static void read_documents(struct arena *arena, const struct source *source, struct layout *const *layouts,
                            struct report *report, struct diag *diag) {
     int form = exhibits_form(source);
     int behind = form < 0 ? 0 : cover_recognize(arena, layouts[form], &report->filing, diag);
+    bool pasted = false;
     filing_header_read(arena, source, &report->filing);
     if (form >= 0)
         filing_header_compare(arena, layouts[form], &report->filing, diag);
-    for (int i = 0; i < source->document_count; i++)
-        statements_recognize(arena, layouts[i], i == form ? behind : 0, source->documents[i].type, report, diag);
-    bool pasted = find_release(arena, source, layouts, form, behind, report, diag);
-    pasted |= form >= 0 && !cover_form_is_periodic(report->filing.form) &&
-              has_statements_of(report, source->documents[form].type);
+    for (int i = 0; i < source->document_count; i++) {
+        text type = source->documents[i].type;
+        if (i == form)
+            pasted = read_form_statements(arena, layouts[i], behind, type, report, diag);
+        else
+            statements_recognize(arena, layouts[i], 0, type, report, diag);
+    }
+    pasted |= find_release(arena, source, layouts, form, behind, report, diag);
     exhibits_find(source, &report->filing, pasted);
 }
 

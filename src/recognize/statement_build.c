@@ -82,7 +82,7 @@ static bool value_may_be_mark(const struct value *value) {
 /* No head, and nothing but small numbers beside figures that are large: the marks of footnotes. */
 static bool column_marks(const struct statement *statement, int column) {
     int large = 0;
-    if (column == 0 || statement->columns[column].head_count > 0 || statement->columns[column - 1].head_count == 0)
+    if (column == 0 || statement->columns[column].head_count >= statement->columns[column - 1].head_count)
         return false;
     for (int i = 0; i < statement->row_count; i++) {
         const struct value *value = &statement->rows[i].values[column];

@@ -101,13 +101,19 @@ static bool is_scale_note(text t) {
     return scale_read(t, &scale);
 }
 
-bool title_is_prose(text t) {
+/* "The following table presents our revenues (in millions):", whose note alone is a caption. */
+static bool ends_in_note(text t) { return (text_ends(t, TEXT("):")) || text_ends(t, TEXT(")"))) && is_scale_note(t); }
+
+static bool is_sentence(text t) {
     struct words words = words_of(t);
-    t = text_trim(t);
     bool ends = text_ends(t, TEXT(".")) || text_ends(t, TEXT(":"));
-    if (starts_bullet(t))
-        return true;
-    return words.count > SENTENCE_WORDS && (ends || text_matches_any(t, sentence_words)) && !is_scale_note(t);
+    bool note = !ends && is_scale_note(t);
+    return words.count > SENTENCE_WORDS && (ends || (text_matches_any(t, sentence_words) && !note));
+}
+
+bool title_is_prose(text t) {
+    t = text_trim(t);
+    return starts_bullet(t) || (is_sentence(t) && !ends_in_note(t));
 }
 
 /* Prose: long, or a sentence. */
@@ -127,9 +133,10 @@ static bool line_noise(text line) {
 
 /* The heading of a section whose tables stand below words of explanation: "Reconciliation of non-GAAP measures". */
 static bool heads_section(const struct block *block) {
+    if (block->kind != BLOCK_PARAGRAPH || (!block->strong && !block->centred))
+        return false;
     const struct kind_words *found = find_kind(block->text);
-    return block->kind == BLOCK_PARAGRAPH && (block->strong || block->centred) && found != NULL &&
-           (found->kind == STATEMENT_RECONCILIATION || found->kind == STATEMENT_SEGMENT);
+    return found != NULL && (found->kind == STATEMENT_RECONCILIATION || found->kind == STATEMENT_SEGMENT);
 }
 
 /* The heading above the prose that stands right above grid `at`; the grid itself where there is none. */
@@ -226,7 +233,7 @@ static bool stays_reconciliation(const struct title *title, const struct kind_wo
 
 /* Takes one line for what it says; the last title before the table counts, for it stands nearest. */
 static void read_line(struct title *title, const struct title_line *line) {
-    const struct kind_words *found = find_kind(line->text);
+    const struct kind_words *found = is_sentence(line->text) ? NULL : find_kind(line->text);
     title->unaudited = title->unaudited || text_matches_any(line->text, unaudited_words);
     title->continued = title->continued || text_matches_any(line->text, continued_words);
     if (found != NULL) {
@@ -242,7 +249,7 @@ static void read_line(struct title *title, const struct title_line *line) {
     }
     bool scale = scale_read(line->text, &title->scale);
     text name = scale ? before_note(line->text) : line->text;
-    if (name.len == 0 || text_matches_any(name, only_unaudited))
+    if (name.len == 0 || is_sentence(line->text) || text_matches_any(name, only_unaudited))
         return;
     if (title_entity(line->text))
         title->entity = line->text;

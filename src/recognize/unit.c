@@ -67,11 +67,14 @@ static int word_position(const struct words *words, const char *lower) {
     return words->count;
 }
 
+static bool words_count_shares(const struct words *words) {
+    return words_match_any(words, share_counts) && !words_match_any(words, not_share_counts) &&
+           word_position(words, "per") >= word_position(words, "shares");
+}
+
 static bool counts_shares(text label) {
     struct words words = words_of(label);
-    if (text_matches_any(label, not_share_counts) || word_position(&words, "per") < word_position(&words, "shares"))
-        return false;
-    return text_matches_any(label, share_counts);
+    return words_count_shares(&words);
 }
 
 /* ---- what figures say ---- */
@@ -120,22 +123,26 @@ static const struct row *caption_above(const struct statement *statement, const 
     return NULL;
 }
 
-static bool tells_per_share(text label) { return text_matches_any(label, per_share_words) && !counts_shares(label); }
+static bool tells_per_share(text label) {
+    struct words words = words_of(label);
+    return words_match_any(&words, per_share_words) && !words_count_shares(&words);
+}
 
 static bool is_open_caption(text label) { return text_matches_any(label, open_labels); }
 
 static enum unit unit_from_words(text label, struct figures figures) {
     if (figures.percent > 0 && figures.percent * 2 >= figures.all)
         return UNIT_PERCENT;
-    if (counts_shares(label))
+    struct words words = words_of(label);
+    if (words_count_shares(&words))
         return UNIT_SHARES;
-    if (tells_per_share(label))
+    if (words_match_any(&words, per_share_words))
         return UNIT_PER_SHARE;
-    if (figures.all > 0 && text_matches_any(label, percent_words))
+    if (figures.all > 0 && words_match_any(&words, percent_words))
         return UNIT_PERCENT;
-    if (text_matches_any(label, counts))
+    if (words_match_any(&words, counts))
         return UNIT_COUNT;
-    return text_matches_any(label, ratios) ? UNIT_RATIO : UNIT_CURRENCY;
+    return words_match_any(&words, ratios) ? UNIT_RATIO : UNIT_CURRENCY;
 }
 
 static enum unit unit_of(const struct statement *statement, const struct row *row, bool whole) {

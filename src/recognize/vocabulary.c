@@ -16,9 +16,9 @@ static size_t apostrophe(text t) {
     return t.len > 0 && t.ptr[0] == '\xe2' && text_starts(t, TEXT("\xe2\x80\x99")) ? 3 : 0;
 }
 
-/* Bytes of the sign at `t`: U+2000-U+207F are dashes, quotes and raised digits, U+0080-U+00BF signs and blanks. */
+/* Bytes of the sign at `t`: U+2000-U+20BF are dashes, quotes, raised digits and currencies, U+0080-U+00BF signs. */
 static size_t sign_length(text t) {
-    if (text_starts(t, TEXT("\xe2\x80")) || text_starts(t, TEXT("\xe2\x81")))
+    if (t.len >= 3 && t.ptr[0] == '\xe2' && (unsigned char)t.ptr[1] <= 0x82)
         return 3;
     return text_starts(t, TEXT("\xc2")) ? 2 : 0;
 }
@@ -101,7 +101,7 @@ static size_t skip_apostrophes(text word, size_t at) {
 }
 
 /* A choice of a pattern ends with its token, or before the next choice. */
-static bool ends_choice(char c) { return c == '|' || c == ' ' || c == '\0' || c == '?'; }
+static bool ends_choice(char c) { return c == '|' || (c <= '?' && (c == ' ' || c == '\0' || c == '?')); }
 
 /* The word is what the choice says, up to its end or to the star that leaves the ending open. */
 static bool choice_fits(const char *choice, text word) {
@@ -247,9 +247,15 @@ static uint64_t choice_openings(const char *choice) {
 static bool token_possible(const char **source, uint64_t openings) {
     const char *at = *source;
     bool possible = *at == '.';
-    for (bool begins = true; *at != ' ' && *at != '\0'; begins = *at++ == '|')
-        if (begins && (choice_openings(at) & openings) != 0)
-            possible = true;
+    for (; !possible; at++) {
+        possible = (choice_openings(at) & openings) != 0;
+        while (!possible && !ends_choice(*at))
+            at++;
+        if (!possible && *at != '|')
+            break;
+    }
+    while (*at != ' ' && *at != '\0')
+        at++;
     *source = skip_spaces(at);
     return possible || at[-1] == '?';
 }

@@ -110,6 +110,23 @@ static void test_text_table_in_pre(void **state) {
     assert_text(layout->blocks[layout->block_count - 1].text, "End");
 }
 
+static void test_alignment_passes_on_but_not_into_tables(void **state) {
+    struct layout *layout = laid_out(*state,
+                                     "<center>a<p>b</p><p align=left>c</p><table><tr><td>d</td></tr></table>e</center>f"
+                                     "<div style='text-align:center'><div>g</div></div>",
+                                     NULL);
+    static const bool centred[] = {true, true, false, false, true, false, true};
+    assert_int_equal(layout->block_count, 7);
+    for (int i = 0; i < 7; i++)
+        assert_int_equal(layout->blocks[i].centred, centred[i]);
+}
+
+static void test_two_line_ends_part_paragraphs(void **state) {
+    struct layout *layout = laid_out(*state, "<p>One<br>two.<br>&nbsp;<br>Three.</p>", NULL);
+    assert_text(laid_block(layout, BLOCK_PARAGRAPH, 0)->text, "One\ntwo.");
+    assert_text(laid_block(layout, BLOCK_PARAGRAPH, 1)->text, "Three.");
+}
+
 static void test_pages_and_rules(void **state) {
     struct layout *layout =
         laid_out(*state, "<p>a</p><hr><hr><p style='page-break-before:always'>b</p><p>c<br>d</p>", NULL);
@@ -175,6 +192,8 @@ int main(void) {
         UNIT(test_caption_and_stray_text_stand_above_the_table),
         UNIT(test_tables_in_a_frame),
         UNIT(test_text_table_in_pre),
+        UNIT(test_alignment_passes_on_but_not_into_tables),
+        UNIT(test_two_line_ends_part_paragraphs),
         UNIT(test_pages_and_rules),
         UNIT(test_limits_are_told),
         UNIT(test_huge_spans_are_cut),

@@ -261,6 +261,8 @@ static void test_rules_drawn_in_every_way(void **state) {
         "<tr><td>A</td><td>5</td></tr><tr><td>B</td><td style='border-top:solid #000'>5</td></tr>",
         "<tr><td>A</td><td>5</td></tr><tr><td></td><td><hr></td></tr><tr><td>B</td><td>5</td></tr>",
         "<tr><td>A</td><td>5</td></tr><tr><td></td><td>=====</td></tr><tr><td>B</td><td>5</td></tr>",
+        "<tr><td>A</td><td>5</td></tr><tr><td></td><td><p style='border-top:1px solid'>&nbsp;</p></td></tr>"
+        "<tr><td>B</td><td>5</td></tr>",
         "<tr><td>A</td><td style='border-bottom-style:solid'>5</td></tr><tr><td>B</td><td>5</td></tr>",
     };
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
@@ -286,6 +288,21 @@ static void test_lines_of_a_cell_are_rows(void **state) {
     assert_cell(grid, "Diluted", 0, "0.15");
     assert_cell(grid, "Diluted", 1, "--");
     assert_cell(grid, "Shares", 1, "8");
+}
+
+static void test_empty_lines_of_a_cell_count(void **state) {
+    struct grid *grid =
+        grid_of(state, "<table><tr><td>Investing:<br>Equipment<br>Sales</td><td><br>(39)<br>12</td></tr></table>");
+    assert_int_equal(grid->row_count, 3);
+    assert_cell(grid, "Equipment", 0, "(39)");
+    assert_cell(grid, "Sales", 0, "12");
+    assert_false(grid->rows[0].whole);
+    assert_true(grid->rows[2].whole);
+}
+
+static void test_figure_beside_the_second_line_of_its_label(void **state) {
+    struct grid *grid = grid_of(state, "<table><tr><td>Net income<br>per share</td><td><br>0.16</td></tr></table>");
+    assert_cell(grid, "Net income per share", 0, "0.16");
 }
 
 static void test_wrapped_label_is_one_row(void **state) {
@@ -330,6 +347,8 @@ int main(void) {
         UNIT(test_rules_drawn_in_every_way),
         UNIT(test_border_of_no_width_is_no_rule),
         UNIT(test_lines_of_a_cell_are_rows),
+        UNIT(test_empty_lines_of_a_cell_count),
+        UNIT(test_figure_beside_the_second_line_of_its_label),
         UNIT(test_wrapped_label_is_one_row),
         UNIT(test_notes_in_a_table_found_no_column),
     };

@@ -9,13 +9,15 @@
 static const period q1 = {{2003, 3, 31}, 3};
 
 static const struct row *add(struct arena *arena, struct statement *statement, enum concept concept, int value) {
-    struct row *row = tiny_row(arena, statement, concept, concept_title(concept), (int[]){value, TINY_BLANK, TINY_BLANK});
+    struct row *row =
+        tiny_row(arena, statement, concept, concept_title(concept), (int[]){value, TINY_BLANK, TINY_BLANK});
     row->scale = 1000;
     return row;
 }
 
 static struct row *add_per_share(struct arena *arena, struct statement *statement, enum concept concept, int cents) {
-    struct row *row = tiny_row(arena, statement, concept, concept_title(concept), (int[]){cents, TINY_BLANK, TINY_BLANK});
+    struct row *row =
+        tiny_row(arena, statement, concept, concept_title(concept), (int[]){cents, TINY_BLANK, TINY_BLANK});
     row->unit = UNIT_PER_SHARE;
     row->scale = 1;
     row->values[0].unit = UNIT_PER_SHARE;
@@ -221,6 +223,12 @@ static void a_bare_loss_is_negative(void **state) {
     statement->rows[3].label = TEXT("Net loss per share, diluted");
     statement->rows[3].values[0].amount.units = -24;
     assert_false(find(report, HEADLINE_EPS_DILUTED).loss);
+    statement->rows[3].values[0].amount.units = 24;
+    statement->rows[3].label = TEXT("Diluted");
+    assert_false(find(report, HEADLINE_EPS_DILUTED).loss);
+    statement->rows[3].section = 2;
+    statement->rows[2].label = TEXT("Net loss per share:");
+    assert_true(find(report, HEADLINE_EPS_DILUTED).loss);
 }
 
 static void measures_come_from_columns_and_from_rows(void **state) {
@@ -247,6 +255,23 @@ static void measures_that_differ_are_not_given(void **state) {
     assert_missing(headline_find(report, HEADLINE_EPS_DILUTED, q1, BASIS_NON_GAAP), HEADLINE_CONFLICT);
     statement->rows[1].values[0].amount.units = 7;
     assert_value(report, headline_find(report, HEADLINE_EPS_DILUTED, q1, BASIS_NON_GAAP), 7);
+}
+
+static void columns_of_their_own_per_share(void **state) {
+    struct report *report = tiny_report(*state, 9);
+    struct statement *statement = add_statement(*state, report, STATEMENT_RECONCILIATION, 2);
+    tiny_column(statement, 1, BASIS_UNSTATED, 20030331, 3);
+    struct row *row = add_per_share(*state, statement, CONCEPT_NONE, 1236);
+    row->non_gaap = NON_GAAP_EPS_DILUTED;
+    row->values[1] = row->values[0];
+    row->values[1].amount.units = 47;
+    assert_missing(headline_find(report, HEADLINE_EPS_DILUTED, q1, BASIS_NON_GAAP), HEADLINE_SEVERAL_COLUMNS);
+    text heads[] = {TEXT("Per Diluted Share")};
+    statement->columns[1].heads = heads;
+    statement->columns[1].head_count = 1;
+    assert_value(report, headline_find(report, HEADLINE_EPS_DILUTED, q1, BASIS_NON_GAAP), 47);
+    heads[0] = TEXT("(In thousands, except per share data)");
+    assert_missing(headline_find(report, HEADLINE_EPS_DILUTED, q1, BASIS_NON_GAAP), HEADLINE_SEVERAL_COLUMNS);
 }
 
 static void what_is_missing_is_told(void **state) {
@@ -288,6 +313,7 @@ int main(void) {
         UNIT(a_bare_loss_is_negative),
         UNIT(measures_come_from_columns_and_from_rows),
         UNIT(measures_that_differ_are_not_given),
+        UNIT(columns_of_their_own_per_share),
         UNIT(what_is_missing_is_told),
         UNIT(keys_of_concepts),
     };

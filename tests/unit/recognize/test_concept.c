@@ -266,8 +266,10 @@ static void labels_alone(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(an_income_statement),   UNIT(totals_without_a_label_by_position),
-        UNIT(a_cash_flow_statement), UNIT(the_parents_net_income),
+        UNIT(an_income_statement),
+        UNIT(totals_without_a_label_by_position),
+        UNIT(a_cash_flow_statement),
+        UNIT(the_parents_net_income),
         UNIT(look_alikes_are_passed_over),
         UNIT(words_of_other_countries),
         UNIT(parts_of_discontinued_operations_are_not_the_registrants),

@@ -9,19 +9,16 @@
 /* Whole amounts above, so that cents tell figures per share. */
 #define STATEMENT                                                                                                      \
     "# Statements of Operations", "# (In thousands)", " | Year ended June 30, 2005", "Net sales | 90",                 \
-        "Cost of sales | 50", "Gross profit | 40", "Wages | 10", "Rent | 8", "Travel | 2", "Other | 1",       \
+        "Cost of sales | 50", "Gross profit | 40", "Wages | 10", "Rent | 8", "Travel | 2", "Other | 1",                \
         "Interest expense | 2", "Income taxes | 3"
 #define STATEMENT_CONCEPTS                                                                                             \
     "revenue", "cost_of_revenue", "gross_profit", "", "", "", "", "interest_expense", "income_tax"
 
 static void captions_tell_what_rows_leave_out(void **state) {
     static const char *const lines[] = {
-        STATEMENT,
-        "Loss per common share:",
-        "  Basic",
-        "    Net loss attributable to common shareholders | (0.03)",
-        "  Diluted",
-        "    Net loss attributable to common shareholders | (0.04)",
+        STATEMENT,   "Loss per common share:",
+        "  Basic",   "    Net loss attributable to common shareholders | (0.03)",
+        "  Diluted", "    Net loss attributable to common shareholders | (0.04)",
         NULL,
     };
     static const char *const expected[] = {STATEMENT_CONCEPTS, "", "", "eps_basic", "", "eps_diluted", NULL};
@@ -46,11 +43,7 @@ static void the_total_goes_before_continuing_operations(void **state) {
 
 static void continuing_operations_where_there_are_no_others(void **state) {
     static const char *const lines[] = {
-        STATEMENT,
-        "Income per share from continuing operations:",
-        "  Basic | 0.43",
-        "  Diluted | 0.42",
-        NULL,
+        STATEMENT, "Income per share from continuing operations:", "  Basic | 0.43", "  Diluted | 0.42", NULL,
     };
     static const char *const expected[] = {STATEMENT_CONCEPTS, "", "eps_basic", "eps_diluted", NULL};
     assert_concepts(*state, lines, expected);
@@ -110,12 +103,8 @@ static void other_figures_per_share_are_none(void **state) {
 
 static void measures_are_named_by_their_words(void **state) {
     static const char *const lines[] = {
-        STATEMENT,
-        "GAAP diluted earnings per share | 1.82",
-        "Non-GAAP diluted earnings per share | 1.80",
-        "Core EPS | 1.70",
-        "Adjusted basic earnings per share | 1.90",
-        NULL,
+        STATEMENT,         "GAAP diluted earnings per share | 1.82",   "Non-GAAP diluted earnings per share | 1.80",
+        "Core EPS | 1.70", "Adjusted basic earnings per share | 1.90", NULL,
     };
     static const char *const expected[] = {
         STATEMENT_CONCEPTS, "eps_diluted", "adjusted_eps_diluted", "adjusted_eps", "adjusted_eps_basic", NULL,
@@ -133,8 +122,11 @@ static void a_bare_basis_takes_its_captions_words(void **state) {
 
 static void whole_numbers_are_no_earnings_per_share(void **state) {
     static const char *const lines[] = {
-        STATEMENT, "Earnings per share computation:", "  Net income for diluted earnings per share | 146",
-        "  Diluted earnings per share | 0.84", NULL,
+        STATEMENT,
+        "Earnings per share computation:",
+        "  Net income for diluted earnings per share | 146",
+        "  Diluted earnings per share | 0.84",
+        NULL,
     };
     static const char *const expected[] = {STATEMENT_CONCEPTS, "", "", "eps_diluted", NULL};
     assert_concepts(*state, lines, expected);

@@ -25,9 +25,18 @@ static void measures_by_kind(void **state) {
         NULL,
     };
     static const char *const expected[] = {
-        "net_income", "stock_compensation", "adjusted_net_income", "adjusted_operating_income", "adjusted_gross_profit",
-        "ebitda",     "adjusted_ebitda",    "free_cash_flow",      "",                          "",
-        "",           NULL,
+        "net_income",
+        "stock_compensation",
+        "adjusted_net_income",
+        "adjusted_operating_income",
+        "adjusted_gross_profit",
+        "ebitda",
+        "adjusted_ebitda",
+        "free_cash_flow",
+        "",
+        "",
+        "",
+        NULL,
     };
     assert_concepts(*state, lines, expected);
 }
@@ -53,14 +62,10 @@ static void a_caption_speaks_for_its_rows(void **state) {
 
 static void a_caption_over_both_ends_speaks_for_none(void **state) {
     static const char *const lines[] = {
-        "# Reconciliations",
-        "# (In thousands)",
-        " | Year ended June 30, 2005",
-        "Reconciliation of GAAP to non-GAAP net income:",
-        "  Net income | 20",
-        "  Amortization | 5",
-        "  Adjusted net income | 25",
-        NULL,
+        "# Reconciliations",           "# (In thousands)",
+        " | Year ended June 30, 2005", "Reconciliation of GAAP to non-GAAP net income:",
+        "  Net income | 20",           "  Amortization | 5",
+        "  Adjusted net income | 25",  NULL,
     };
     static const char *const expected[] = {"", "net_income", "", "adjusted_net_income", NULL};
     assert_concepts(*state, lines, expected);

@@ -130,11 +130,32 @@ static void a_year_is_carried_to_the_quarter_beside(void **state) {
     assert_period(*state, period_at(*state, carried, 3), "", 0);
 }
 
+static const char *const other_years[] = {
+    "# Balance Sheets",
+    " | September 28, 2019 | September 29, 2018",
+    "Cash | 5 | 6",
+    "Debt | 1 | 2",
+    "Statements of Operations",
+    "Years ended September 28, 2019",
+    " | 2019 | 2018 | 2017",
+    "Sales | 5 | 6 | 7",
+    "Net loss | 1 | 2 | 3",
+    NULL,
+};
+
+/* The title's day is 2019's; 2018's is printed elsewhere, 2017's nowhere. */
+static void a_day_is_not_every_years(void **state) {
+    assert_period(*state, period_at(*state, other_years, 0), "2019-09-28", 12);
+    assert_period(*state, period_at(*state, other_years, 1), "2018-09-29", 12);
+    assert_period(*state, period_at(*state, other_years, 2), "", 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(quarters_of_a_calendar_year),       UNIT(quarters_of_weeks),
         UNIT(years_named_after_their_beginning), UNIT(nothing_shows_how_years_are_named),
         UNIT(twelve_months_may_trail),           UNIT(a_year_is_carried_to_the_quarter_beside),
+        UNIT(a_day_is_not_every_years),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
