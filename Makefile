@@ -183,7 +183,8 @@ fuzz: $(FUZZ_PROGRAMS) ## fuzz every target of tests/fuzz for FUZZ_SECONDS each
 		$$target -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
 			-artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$$name || exit 1; done
 
-bench: $(PROGRAM) ## time of a report, in all and by format
+bench: $(PROGRAM) $(BUILD)/libcrossfoot.a ## speed of reading by class of document, time of a report by format
+	@$(RUN) $(PYTHON) tests/bench/throughput
 	@$(RUN) $(PYTHON) tests/support/bench
 
 coverage: | deps-test ## line coverage of `make test` by file

@@ -27,7 +27,7 @@ typedef struct {
 
 static const size_t text_npos = (size_t)-1;
 
-text text_from(const char *string);                /* views a C string; NULL gives the empty text */
+text text_from(const char *string);                              /* views a C string; NULL gives the empty text */
 static inline text text_slice(text t, size_t begin, size_t end); /* [begin, end), clamped */
 static inline text text_skip(text t, size_t count);              /* all but the first `count` bytes */
 text text_trim(text t); /* blanks (space, tab, CR, LF, VT, FF, U+00A0) off both ends */
@@ -58,9 +58,10 @@ bool text_next_word(text *rest, text *word);
 /* Code points: the first of `t` and its length in bytes (invalid bytes count as one U+FFFD each), how many. */
 uint32_t text_code_point(text t, size_t *bytes);
 size_t text_code_points(text t);
-size_t text_printed(text t, size_t at); /* where the run of bytes other than ASCII's controls that goes on at `at` ends */
-bool text_is_plain(text t); /* printed ASCII only: a byte is a character and takes a column */
-bool text_is_utf8(text t); /* strict: no overlong forms, surrogates or values beyond U+10FFFF */
+size_t text_printed(text t,
+                    size_t at); /* where the run of bytes other than ASCII's controls that goes on at `at` ends */
+bool text_is_plain(text t);     /* printed ASCII only: a byte is a character and takes a column */
+bool text_is_utf8(text t);      /* strict: no overlong forms, surrogates or values beyond U+10FFFF */
 
 /* Copies in `arena`. */
 text text_copy(struct arena *arena, text t);

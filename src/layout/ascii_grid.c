@@ -160,19 +160,21 @@ static void tell_unplaced(struct ascii *ascii, int line, const struct ascii_toke
                 ascii->layout->lines[line].text, "%.*s stands under no column and was left out", TEXT_ARG(printed));
 }
 
-enum { SWALLOWED_OFF = 4 };
+enum { SWALLOWED_OFF = 8 };
 
 /* Ends in digits, a bracket or a percent sign behind them allowed, that touch a letter or a bracket before them. */
 static bool ends_in_glued_digits(text t) {
     size_t end = t.len;
     while (end > 0 && (t.ptr[end - 1] == ')' || t.ptr[end - 1] == '%'))
         end--;
+    if (end == 0 || !is_digit(t.ptr[end - 1]))
+        return false;
     size_t begin = end;
     while (begin > 0 && (is_digit(t.ptr[begin - 1]) || t.ptr[begin - 1] == ',' || t.ptr[begin - 1] == '.'))
         begin--;
     while (end < t.len && begin > 0 && t.ptr[begin - 1] == '(')
         begin--;
-    return begin < end && begin > 0 && (is_alpha(t.ptr[begin - 1]) || t.ptr[begin - 1] == ')');
+    return begin > 0 && (is_alpha(t.ptr[begin - 1]) || t.ptr[begin - 1] == ')');
 }
 
 /* The last word of a label is an amount: glued to the word before it, or told by its currency sign. */

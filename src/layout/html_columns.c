@@ -205,7 +205,8 @@ static bool is_stray(const struct html_work *work, int column) {
     for (int r = 0; r < work->row_count; r++)
         for (int i = 0; i < work->rows[r].token_count; i++) {
             const struct html_token *token = html_token_of(work, &work->rows[r], i);
-            if (overlaps(token, &work->values[column]) && token->amount.kind != AMOUNT_NIL && !token->rule)
+            struct html_column range = {token->first, token->end, 1};
+            if (token->amount.kind != AMOUNT_NIL && !token->rule && sole_overlap(work, &range) == column)
                 return false;
         }
     return true;

@@ -58,18 +58,43 @@ static void on_end(void *data, const xmlChar *name) {
         html_flow_close(reader->flow);
 }
 
-/* Text ends at the parser's position, or stands for the entity that ends there: its bytes are then *width. */
-static size_t chunk_begin(const struct html_reader *reader, text chunk, size_t *width) {
-    size_t end = position(reader), begin = end > chunk.len ? end - chunk.len : 0;
-    *width = 0;
-    if (end > reader->bytes.len || begin + chunk.len > reader->bytes.len ||
-        memcmp(reader->bytes.ptr + begin, chunk.ptr, chunk.len) == 0)
-        return begin;
+static bool stands_at(const struct html_reader *reader, text chunk, size_t begin) {
+    return begin + chunk.len <= reader->bytes.len && memcmp(reader->bytes.ptr + begin, chunk.ptr, chunk.len) == 0;
+}
+
+/* Where the entity that ends at `end` begins; `end` where there is none. */
+static size_t entity_begin(const struct html_reader *reader, size_t end) {
     for (size_t at = end; at > 0 && end - at < ENTITY_MOST; at--) {
-        if (reader->bytes.ptr[at - 1] != '&')
+        char c = reader->bytes.ptr[at - 1];
+        if (c == '&')
+            return at - 1;
+        if (!is_alnum(c) && c != '#' && c != ';')
+            break;
+    }
+    return end;
+}
+
+/*
+ * Text ends at the parser's position, or stands for the entity that ends there: its bytes are then *width. Where bytes
+ * were dropped (control characters), and at libxml2's flushes of a thousand bytes, it is a few bytes off; what is found
+ * nowhere near stands for all of them.
+ */
+static size_t chunk_begin(const struct html_reader *reader, text chunk, size_t *width) {
+    enum { OFF_MOST = 8 };
+    size_t end = position(reader) < reader->bytes.len ? position(reader) : reader->bytes.len;
+    size_t begin = end > chunk.len ? end - chunk.len : 0, entity = entity_begin(reader, end);
+    *width = 0;
+    if (stands_at(reader, chunk, begin))
+        return begin;
+    *width = end - (entity < end ? entity : begin);
+    if (entity < end)
+        return entity;
+    for (size_t off = 1; off <= OFF_MOST; off++) {
+        bool later = stands_at(reader, chunk, begin + off);
+        if (!later && (off > begin || !stands_at(reader, chunk, begin - off)))
             continue;
-        *width = end - (at - 1);
-        return at - 1;
+        *width = 0;
+        return later ? begin + off : begin - off;
     }
     return begin;
 }

@@ -61,24 +61,29 @@ static void show(struct html_flow *flow) {
 
 /* ---- seams ---- */
 
+static bool begins_code_point(char byte) { return ((unsigned char)byte & 0xC0) != 0x80; }
+
 /* Byte `offset` of the document in the input; each code point of converted bytes was one byte there. */
 static size_t input_offset(struct html_flow *flow, size_t offset) {
+    if (offset > flow->bytes.len)
+        offset = flow->bytes.len;
     if (!flow->layout->converted)
         return flow->base + offset;
-    if (offset < flow->counted)
-        flow->counted = flow->counted_points = 0;
-    for (; flow->counted < offset && flow->counted < flow->bytes.len; flow->counted++)
-        flow->counted_points += ((unsigned char)flow->bytes.ptr[flow->counted] & 0xC0) != 0x80;
+    for (; flow->counted < offset; flow->counted++)
+        flow->counted_points += begins_code_point(flow->bytes.ptr[flow->counted]);
+    for (; flow->counted > offset; flow->counted--)
+        flow->counted_points -= begins_code_point(flow->bytes.ptr[flow->counted - 1]);
     return flow->base + flow->counted_points;
 }
 
+/* What follows in the store came from `offset` of the document; `width` bytes of it, or 0: byte for byte. */
 static void note_seam(struct html_flow *flow, size_t offset, size_t width) {
     const struct html_seam *last = flow->seam_count > 0 ? &flow->seams[flow->seam_count - 1] : NULL;
-    size_t in_input = input_offset(flow, offset);
-    if (width == 0 && last != NULL && last->width == 0 && in_input - last->offset == flow->stored - last->at)
+    size_t begin = input_offset(flow, offset), end = width > 0 ? input_offset(flow, offset + width) : begin;
+    if (width == 0 && last != NULL && last->width == 0 && begin - last->offset == flow->stored - last->at)
         return;
     struct html_seam *seam = ARRAY_ADD(flow->arena, flow->seams, flow->seam_count);
-    *seam = (struct html_seam){flow->stored, in_input, width};
+    *seam = (struct html_seam){flow->stored, begin, end - begin};
 }
 
 /* ---- characters ---- */
@@ -120,7 +125,7 @@ static size_t put_wide(struct html_flow *flow, text bytes, size_t offset, size_t
         put_blank(flow, true);
     } else if (as != 0) {
         bool same = as == code && !flow->layout->converted;
-        note_seam(flow, offset, width > 0 ? width : same ? 0 : flow->layout->converted ? 1 : length);
+        note_seam(flow, offset, width > 0 ? width : same ? 0 : length);
         put_code_point(flow, as);
         if (as != ' ')
             show(flow);

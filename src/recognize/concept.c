@@ -83,7 +83,7 @@ static bool is_discontinued(const struct statement *statement, const struct row 
            !text_matches_any(row->label, (const char *const[]){"net ...", "profit|loss for ...", NULL});
 }
 
-/* The rows of the table that a row's words fit, a bit each: asked once a row, though the table is gone through often. */
+/* The rows of the table that the words of one row fit, a bit each. */
 struct fits {
     uint64_t bits[(TABLE_ROWS + 63) / 64];
 };

@@ -10,7 +10,7 @@
 #include "recognize/column_words.h"
 #include "recognize/vocabulary.h"
 
-enum { HEADS_MOST = 16 };
+enum { HEADS_MOST = 16, HEAD_WORDS_MOST = 28 };
 
 /* ---- the stack of a column ---- */
 
@@ -152,7 +152,7 @@ text head_whole(struct arena *arena, const struct column *column) {
     text all = {NULL, 0};
     for (int i = 0; i < column->head_count; i++)
         all = head_join(arena, all, column->heads[i]);
-    return all;
+    return words_of(all).count <= HEAD_WORDS_MOST ? all : (text){NULL, 0};
 }
 
 /* What the stack of one column says, as one line. */
@@ -189,6 +189,8 @@ bool heading_repeats(struct arena *arena, const struct grid_rows *first, int fir
 /* The innermost line that names a basis counts: "As reported" below "Pro forma quarter ended". */
 static enum basis basis_of(const struct column *column, bool combined) {
     for (int i = column->head_count - 1; i >= 0; i--) {
+        if (words_of(column->heads[i]).count > HEAD_WORDS_MOST)
+            return BASIS_UNSTATED;
         if (combined && column_is_pro_forma(column->heads[i]))
             return BASIS_UNSTATED;
         enum basis basis = column_basis(column->heads[i]);

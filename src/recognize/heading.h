@@ -27,7 +27,7 @@ void heading_read(struct arena *arena, const struct grid_rows *rows, int begin, 
 bool heading_repeats(struct arena *arena, const struct grid_rows *first, int first_count, const struct grid_rows *again,
                      int again_begin, int again_count, int column_count);
 
-/* The lines of a column's head as one. */
+/* The lines of a column's head as one; empty where they are prose that a layout set there. */
 text head_whole(struct arena *arena, const struct column *column);
 
 #endif

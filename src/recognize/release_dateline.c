@@ -4,7 +4,7 @@
  */
 #include "recognize/release_dateline.h"
 
-enum { WINDOW = 200, PLACE_MOST = 70 };
+enum { WINDOW = 200, PLACE_MOST = 70, WIRE_MOST = 30 };
 
 static const char *const wires[] = {
     "BUSINESS WIRE", "PRNewswire-FirstCall", "PRNewswire",  "PR Newswire", "GLOBE NEWSWIRE", "GlobeNewswire",
@@ -82,12 +82,23 @@ static struct day read_day(text window, date near) {
     return day;
 }
 
-/* Nothing but dashes, slashes, parentheses and a wire's name: what may part place and date. */
+/* Where a group that opens at `at`, "(WIRE)" or "/WIRE/", ends; `at` itself where none opens there. */
+static size_t group_end(text t, size_t at) {
+    char close = t.ptr[at] == '(' ? ')' : '/';
+    if (t.ptr[at] != '(' && t.ptr[at] != '/')
+        return at;
+    size_t length = text_find_byte(text_skip(t, at + 1), close);
+    return length == text_npos || length > WIRE_MOST ? at : at + 1 + length;
+}
+
+/* Nothing but dashes, groups in brackets or slashes and a wire's name: what may part place and date. */
 static bool is_filler(text t, text wire) {
     size_t at = wire.len > 0 ? text_find(t, wire) : text_npos;
-    for (size_t i = 0; i < t.len; i++)
+    for (size_t i = 0; i < t.len; i++) {
+        i = group_end(t, i);
         if (is_alnum(t.ptr[i]) && !(at != text_npos && i >= at && i < at + wire.len))
             return false;
+    }
     return true;
 }
 

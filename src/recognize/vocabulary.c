@@ -236,7 +236,7 @@ static bool pattern_fits(const struct words *words, int from, const char *source
 
 /* ---- refusing without reading ---- */
 
-/* The openings of the words a choice fits: all of them where it tells fewer than two letters and leaves the rest open. */
+/* The openings of the words that a choice fits; all of them where it leaves the second letter open. */
 static uint64_t choice_openings(const char *choice) {
     if (choice[0] == '*' || choice[1] == '*')
         return UINT64_MAX;

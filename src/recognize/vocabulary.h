@@ -24,7 +24,8 @@ struct words {
 };
 
 struct words words_of(text t);
-void words_index(struct words *words); /* to be called again by whoever takes words away at the front, or changes them */
+void words_index(
+    struct words *words); /* to be called again by whoever takes words away at the front, or changes them */
 
 /* The words, all of them, are what `pattern` (at most 31 words) describes. */
 bool words_match(const struct words *words, const char *pattern);

@@ -43,8 +43,10 @@ static int decimals(text figure) {
 static int group_decimals(const struct table *table, int column, int group) {
     int most = 0;
     for (int r = 0; r < table->row_count; r++) {
+        if (table->rows[r].heading) /* has no cells */
+            continue;
         const struct table_cell *cell = &table->rows[r].cells[column];
-        int places = table->rows[r].heading || cell->words || cell->group != group ? 0 : decimals(cell->figure);
+        int places = cell->words || cell->group != group ? 0 : decimals(cell->figure);
         most = places > most ? places : most;
     }
     return most;

@@ -135,6 +135,21 @@ static void test_array_item_taken_back_comes_zeroed(void **state) {
     }
 }
 
+static void test_array_grows_in_place_while_nothing_is_taken(void **state) {
+    struct arena *arena = *state;
+    int *items = NULL, *first = NULL, count = 0;
+    for (int i = 0; i < 64; i++) {
+        *ARRAY_ADD(arena, items, count) = i;
+        first = first == NULL ? items : first;
+        assert_ptr_equal(items, first);
+    }
+    arena_take(arena, 1);
+    *ARRAY_ADD(arena, items, count) = 64;
+    assert_ptr_not_equal(items, first);
+    for (int i = 0; i < count; i++)
+        assert_int_equal(items[i], i);
+}
+
 static void test_array_that_overflows_jumps(void **state) {
     struct arena *arena = *state;
     jmp_buf exhausted;
@@ -158,6 +173,7 @@ int main(void) {
         UNIT(test_free_of_null),
         UNIT(test_array_keeps_its_items),
         UNIT(test_array_item_taken_back_comes_zeroed),
+        UNIT(test_array_grows_in_place_while_nothing_is_taken),
         UNIT(test_array_that_overflows_jumps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -92,12 +92,33 @@ static void test_counts(void **state) {
     assert_true(text_is_utf8((text){"a\0b", 3}));
 }
 
+/* Eight bytes are looked at together: what stops a run must be found at each of their places. */
+static void test_printed_runs_end_at_controls(void **state) {
+    (void)state;
+    char bytes[] = "twenty-four letters here";
+    for (size_t i = 0; i < sizeof bytes - 1; i++) {
+        char kept = bytes[i];
+        bytes[i] = '\n';
+        assert_int_equal(text_printed(text_from(bytes), 0), i);
+        bytes[i] = 0x7F;
+        assert_int_equal(text_printed(text_from(bytes), 0), i);
+        bytes[i] = '\xC3';
+        assert_int_equal(text_printed(text_from(bytes), 0), sizeof bytes - 1);
+        assert_false(text_is_plain(text_from(bytes)));
+        assert_false(text_is_utf8(text_from(bytes)));
+        bytes[i] = kept;
+    }
+    assert_true(text_is_plain(text_from(bytes)));
+    assert_int_equal(text_printed((text){0}, 0), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_valid),
         cmocka_unit_test(test_invalid),
         cmocka_unit_test(test_every_code_point),
         cmocka_unit_test(test_counts),
+        cmocka_unit_test(test_printed_runs_end_at_controls),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

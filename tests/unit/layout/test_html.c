@@ -59,6 +59,19 @@ static void test_converted_bytes_lead_back(void **state) {
     assert_int_equal(cell->amount.value.units, 1234);
 }
 
+/* Control characters are dropped before any text is told, in bytes that were converted as well. */
+static void test_dropped_bytes_lead_nowhere_else(void **state) {
+    static const char document[] = "<p>\xFF\xFF\xFE\x11\xFF\xFF one &nbsp;\xFF\xFF\x1C</p>";
+    struct layout *layout = laid_out(*state, document, NULL);
+    for (int i = 0; i < layout->line_count; i++) {
+        struct origin origin = layout_origin(layout, i, 0, layout->lines[i].text.len);
+        assert_true(origin.offset + origin.length <= sizeof document - 1);
+    }
+    size_t one = text_find(layout->lines[0].text, TEXT("one"));
+    struct origin origin = layout_origin(layout, 0, one, one + 3);
+    assert_true(text_has((text){document + origin.offset, origin.length}, TEXT("one")));
+}
+
 /* ---- what is shown ---- */
 
 static void test_blanks_collapse_and_controls_are_windows_1252(void **state) {
@@ -187,6 +200,7 @@ int main(void) {
         UNIT(test_columns_are_those_of_the_rendered_line),
         UNIT(test_lines_lead_back_by_their_pieces),
         UNIT(test_converted_bytes_lead_back),
+        UNIT(test_dropped_bytes_lead_nowhere_else),
         UNIT(test_blanks_collapse_and_controls_are_windows_1252),
         UNIT(test_hidden_text_is_left_out),
         UNIT(test_caption_and_stray_text_stand_above_the_table),

@@ -134,7 +134,8 @@ static void test_wide_amounts_bridge_no_columns(void **state) {
 static void test_stray_dash_founds_no_column(void **state) {
     struct diag *diag;
     struct grid *grid = laid_grid(laid_out(*state,
-                                           "<table><tr><td>A</td><td>5</td><td></td><td>6</td></tr>"
+                                           "<table><tr><td colspan=4>Title over all</td></tr>"
+                                           "<tr><td>A</td><td>5</td><td></td><td>6</td></tr>"
                                            "<tr><td>B</td><td>7</td><td>-</td><td>8</td></tr></table>",
                                            &diag));
     assert_int_equal(grid->column_count, 2);

@@ -247,6 +247,20 @@ static void pro_forma_may_mean_two_businesses(void **state) {
     assert_int_equal(columns[2].member.len, 0);
 }
 
+static const char *const prose_for_head[] = {
+    " | For the quarter | Closed the purchase of Tibbs Toys on June 1, 2021 and second quarter results include one "
+    "month "
+    "of its own; adjusted earnings were $4.50, excluding the provision for losses and the costs of joining the two",
+    "Sales | 10 | 2",
+    NULL,
+};
+
+static void prose_is_no_head(void **state) {
+    read_heads(*state, prose_for_head, 2, "");
+    assert_period(*state, 1, "", 0);
+    assert_int_equal(columns[1].basis, BASIS_UNSTATED);
+}
+
 static const char *const extents[] = {
     " | 2004 | 2003", "---", "(in millions)", "ASSETS", "Units sold | 1999 | 2001", "Cash | 5 | 6", NULL,
 };
@@ -314,6 +328,7 @@ int main(void) {
         UNIT(a_change_looks_past_percentages_of_revenue),
         UNIT(titles_over_all_columns_are_no_heads),
         UNIT(pro_forma_may_mean_two_businesses),
+        UNIT(prose_is_no_head),
         UNIT(heads_end_where_amounts_begin),
         UNIT(years_still_missing_are_heads),
         UNIT(heads_in_the_middle),

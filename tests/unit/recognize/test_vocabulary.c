@@ -60,6 +60,35 @@ static void numbers_in_words_and_digits(void **state) {
     assert_int_equal(word_number(TEXT("assets")), 0);
 }
 
+static void a_single_word_is_one_of_the_choices(void **state) {
+    (void)state;
+    assert_true(word_matches(TEXT("Months"), "month|months"));
+    assert_true(word_matches(TEXT("Shareholders'"), "stockholder*|shareholder*"));
+    assert_false(word_matches(TEXT("monthly"), "month|months"));
+    assert_true(word_matches(TEXT("&"), "or|and"));
+}
+
+static void words_behind_others_match_alone(void **state) {
+    (void)state;
+    struct words words = words_of(TEXT("Income before special items"));
+    assert_true(words_match_from(&words, 1, "before|without special ..."));
+    assert_false(words_match_from(&words, 0, "before|without special ..."));
+    assert_false(words_match_from(&words, 4, "before ..."));
+    assert_true(words_match_from(&words, 4, "..."));
+}
+
+/* Whoever takes words away and says so gets what the words left would get. */
+static void words_taken_away_are_forgotten(void **state) {
+    (void)state;
+    struct words words = words_of(TEXT("GAAP net income"));
+    words.word[0] = words.word[1];
+    words.word[1] = words.word[2];
+    words.count = 2;
+    words_index(&words);
+    assert_true(words_match(&words, "net income"));
+    assert_false(words_match(&words, "... gaap ..."));
+}
+
 static void captions(void **state) {
     (void)state;
     assert_true(vocabulary_half(TEXT("Liabilities and Stockholders' Equity")));
@@ -75,8 +104,10 @@ static void captions(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(words_leave_punctuation_out), UNIT(long_texts_are_cut), UNIT(patterns_cover_the_whole_text),
-        UNIT(numbers_in_words_and_digits), UNIT(captions),
+        UNIT(words_leave_punctuation_out),         UNIT(long_texts_are_cut),
+        UNIT(patterns_cover_the_whole_text),       UNIT(numbers_in_words_and_digits),
+        UNIT(a_single_word_is_one_of_the_choices), UNIT(words_behind_others_match_alone),
+        UNIT(words_taken_away_are_forgotten),      UNIT(captions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
