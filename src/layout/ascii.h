@@ -93,7 +93,7 @@ text ascii_text(const struct ascii *ascii, int line, size_t begin, size_t end);
 
 /* ---- ascii_tables ---- */
 
-/* The next table at or after line `from`, told by its rows of amounts; `first` and `last` are its first and last row. */
+/* The next table at or after line `from`, told by its rows of amounts: `first` and `last` are its first and last. */
 bool ascii_table_next(struct ascii *ascii, int from, struct ascii_table *table);
 
 /* ---- ascii_columns ---- */

@@ -42,7 +42,7 @@ struct span span_stood_over(const struct ascii_table *table, const struct ascii_
 /* What it may cover: the columns nearer to it than to the heads beside it. */
 struct span span_free(const struct ascii_table *table, const struct ascii_head *heads, int count, int index);
 
-/* Of all spans in `within` that hold `stood`, the one whose middle is the head's; the wider of those alike if `wide`. */
+/* Of all spans in `within` that hold `stood` the one whose middle is the head's; if `wide`, the wider of those. */
 struct span span_centred(const struct ascii_table *table, const struct ascii_head *head, struct span within,
                          struct span stood, bool wide, int tie);
 

@@ -262,8 +262,8 @@ static void test_rules_drawn_in_every_way(void **state) {
         "<tr><td>A</td><td>5</td></tr><tr><td>B</td><td style='border-top:solid #000'>5</td></tr>",
         "<tr><td>A</td><td>5</td></tr><tr><td></td><td><hr></td></tr><tr><td>B</td><td>5</td></tr>",
         "<tr><td>A</td><td>5</td></tr><tr><td></td><td>=====</td></tr><tr><td>B</td><td>5</td></tr>",
-        "<tr><td>A</td><td>5</td></tr><tr><td></td><td><p style='border-top:1px solid'>&nbsp;</p></td></tr>"
-        "<tr><td>B</td><td>5</td></tr>",
+        ("<tr><td>A</td><td>5</td></tr><tr><td></td><td><p style='border-top:1px solid'>&nbsp;</p></td></tr>"
+         "<tr><td>B</td><td>5</td></tr>"),
         "<tr><td>A</td><td style='border-bottom-style:solid'>5</td></tr><tr><td>B</td><td>5</td></tr>",
     };
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
