@@ -63,13 +63,21 @@ static bool is_taken(const struct statement *statement, enum non_gaap kind) {
     return false;
 }
 
+static void assign_first(struct statement *statement, const uint32_t *fits, int k) {
+    for (int r = 0; r < statement->row_count; r++) {
+        if ((fits[r] >> k & 1) == 0 || statement->rows[r].non_gaap != NON_GAAP_NONE)
+            continue;
+        statement->rows[r].non_gaap = table[k].kind;
+        return;
+    }
+}
+
 /* For each kind the first row that fits the earliest row of the table. */
 void non_gaap_assign(struct arena *arena, struct statement *statement) {
     uint32_t *fits = ARENA_ARRAY(arena, uint32_t, statement->row_count);
     for (int r = 0; r < statement->row_count; r++)
         fits[r] = find_fits(statement, &statement->rows[r]);
     for (int k = 0; k < TABLE_ROWS; k++)
-        for (int r = 0; r < statement->row_count && !is_taken(statement, table[k].kind); r++)
-            if ((fits[r] >> k & 1) && statement->rows[r].non_gaap == NON_GAAP_NONE)
-                statement->rows[r].non_gaap = table[k].kind;
+        if (!is_taken(statement, table[k].kind))
+            assign_first(statement, fits, k);
 }
