@@ -10,6 +10,7 @@
 enum {
     CURRENCY_GAP_MOST = 14, /* "$" is set apart from its digits by the width of the widest amount */
     DIGITS_LINE_MOST = 40,
+    DIGITS_FIT = 18, /* what a decimal holds */
     MARKS_LETTERS_MOST = 2,
     YEAR_FIRST = 1980, /* five-year tables of the first electronic filings go back that far */
     YEAR_LAST = 2099
@@ -119,7 +120,19 @@ static bool read_minus(struct scan *s) {
     return false;
 }
 
-static bool read_digits(struct scan *s, decimal *value) {
+/* Grouped digits, too many for decimal_parse(): an amount no less. Without commas it is some register's number. */
+static bool is_overlong(text t) {
+    int digits = 0, points = 0, commas = 0;
+    for (size_t i = 0; i < t.len; i++) {
+        digits += is_digit(t.ptr[i]);
+        points += t.ptr[i] == '.';
+        commas += t.ptr[i] == ',';
+    }
+    return digits > DIGITS_FIT && commas > 0 && points <= 1;
+}
+
+/* False where no number stands; *overlong where its digits are more than *value can hold. */
+static bool read_digits(struct scan *s, decimal *value, bool *overlong) {
     size_t begin = s->at;
     while (s->at < s->t.len && s->at - begin < DIGITS_LINE_MOST) {
         char c = s->t.ptr[s->at];
@@ -127,7 +140,11 @@ static bool read_digits(struct scan *s, decimal *value) {
             break;
         s->at++;
     }
-    return s->at > begin && is_digit(s->t.ptr[s->at - 1]) && decimal_parse(text_slice(s->t, begin, s->at), value);
+    text digits = text_slice(s->t, begin, s->at);
+    if (digits.len == 0 || !is_digit(s->t.ptr[s->at - 1]))
+        return false;
+    *overlong = is_overlong(digits);
+    return *overlong || decimal_parse(digits, value);
 }
 
 static void read_percent(struct scan *s, struct amount *out) {
@@ -208,7 +225,8 @@ static bool read_nil(struct scan *s, struct amount *out, bool open, size_t *last
 }
 
 static bool read_number(struct scan *s, struct amount *out, size_t begin, bool open, bool minus, size_t *last) {
-    if (!read_digits(s, &out->value))
+    bool overlong = false;
+    if (!read_digits(s, &out->value, &overlong))
         return false;
     *last = s->at - 1;
     read_percent(s, out);
@@ -221,7 +239,7 @@ static bool read_number(struct scan *s, struct amount *out, size_t begin, bool o
     } else if (scan_char(s, 0) == '-' && !minus) {
         minus = scan_byte(s, '-');
     }
-    out->kind = AMOUNT_NUMBER;
+    out->kind = overlong ? AMOUNT_OVERFLOW : AMOUNT_NUMBER;
     out->printed = text_trim(text_slice(s->t, begin, s->at));
     if (open || minus)
         out->value = decimal_negate(out->value);

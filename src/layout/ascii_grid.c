@@ -177,11 +177,23 @@ static bool ends_in_glued_digits(text t) {
     return begin > 0 && (is_alpha(t.ptr[begin - 1]) || t.ptr[begin - 1] == ')');
 }
 
+/* Digits between letters, "a-se128ce": an amount printed over the label. */
+static bool holds_overprinted_digits(text t) {
+    for (size_t i = 1; i + 1 < t.len; i++) {
+        size_t begin = i;
+        while (i < t.len && (is_digit(t.ptr[i]) || (i > begin && (t.ptr[i] == ',' || t.ptr[i] == '.'))))
+            i++;
+        if (i > begin && i < t.len && is_lower(t.ptr[begin - 1]) && is_lower(t.ptr[i]))
+            return true;
+    }
+    return false;
+}
+
 /* The last word of a label is an amount: glued to the word before it, or told by its currency sign. */
 static bool is_swallowed(const struct ascii_token *token, text t) {
     struct amount amount;
     if (token->kind == AMOUNT_NONE)
-        return ends_in_glued_digits(t);
+        return ends_in_glued_digits(t) || holds_overprinted_digits(t);
     return amount_whole(t, &amount) && amount.currency.len > 0;
 }
 

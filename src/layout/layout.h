@@ -23,6 +23,7 @@ enum amount_kind {
     AMOUNT_NUMBER,
     AMOUNT_NIL,            /* "--", "-", an em dash, "nil" */
     AMOUNT_NOT_MEANINGFUL, /* "N/M", "NM", "n.m.", "N/A" */
+    AMOUNT_OVERFLOW,       /* a number of more digits than a decimal holds; its value is 0 */
     AMOUNT_YEAR,           /* a bare 1980-2099: a head's year or an amount; the reader of heads decides */
 };
 

@@ -13,6 +13,7 @@ enum dilution { DILUTION_UNTOLD, DILUTION_BASIC, DILUTION_DILUTED, DILUTION_BOTH
 /* What a row and its captions say together. */
 struct eps_row {
     bool earnings;   /* earnings are what is told per share */
+    bool per_share;  /* in words: a step between two figures per share only counts as they do */
     bool continuing; /* of continuing operations only */
     bool non_gaap;
     enum dilution dilution;
@@ -79,13 +80,18 @@ static bool take_caption(struct eps_row *it, const struct words *words, enum bas
     return true;
 }
 
+static bool tells_per_share(const struct words *words) {
+    return words_match(words, "... per ... share|shares|unit|ads ...");
+}
+
 /* Captions speak for a row until one says outright that it is about something per share. */
 static bool ask_captions(const struct statement *statement, int section, struct eps_row *it) {
     for (int at = section; at >= 0; at = statement->rows[at].section) {
         struct concept_label caption = concept_label_of(statement->rows[at].label);
         if (!take_caption(it, &caption.words, caption_basis(statement->rows[at].label)))
             return false;
-        if (words_match(&caption.words, "... per ... share|shares|unit|ads ..."))
+        it->per_share = tells_per_share(&caption.words);
+        if (it->per_share)
             break;
     }
     return true;
@@ -120,7 +126,11 @@ static bool read_row(const struct statement *statement, const struct row *row, s
         .non_gaap = label.basis == BASIS_NON_GAAP,
         .dilution = dilution_of(words),
     };
-    return (out->earnings || open) && ask_captions(statement, row->section, out) && out->earnings;
+    struct words printed = words_of(row->label); /* the label is without its "excluding ... per share" */
+    bool own = tells_per_share(&printed) || words_hold(&printed, "eps");
+    if ((!out->earnings && !open) || !ask_captions(statement, row->section, out) || !out->earnings)
+        return false;
+    return own || out->per_share || out->dilution != DILUTION_UNTOLD;
 }
 
 /* ---- the rows of a statement ---- */

@@ -17,6 +17,7 @@
 #include "recognize/reconciliation.h"
 #include "recognize/release.h"
 #include "recognize/statements.h"
+#include "recognize/unreadable.h"
 
 static const struct origin nowhere = {0};
 
@@ -55,7 +56,7 @@ static void tell_missing(const struct report *report, struct diag *diag) {
         diag_report(diag, DIAG_EXHIBIT_MISSING, exhibit->origin, line_at(report, exhibit->origin),
                     "Exhibit %.*s is not in this file", TEXT_ARG(exhibit->number));
     }
-    if (report->statement_count == 0 && !missing)
+    if (report->statement_count == 0 && !missing && diag_count_of(diag, DIAG_TABLE_UNREADABLE) == 0)
         diag_report(diag, DIAG_STATEMENTS_MISSING, nowhere, (text){NULL, 0}, "no financial statement was found");
 }
 
@@ -163,6 +164,8 @@ struct report *recognize(struct arena *arena, const struct source *source, struc
     calculations_infer(arena, report);
     reconciliations_build(arena, report);
     claims_read(arena, report);
+    for (int i = 0; i < source->document_count && report->statement_count == 0; i++)
+        unreadable_tell(layouts[i], diag);
     tell_missing(report, diag);
     headline_tell(report, diag);
     return report;

@@ -154,7 +154,7 @@ static int settle_pending(struct body *body, int last, bool has_last) {
 static const enum value_kind value_kinds[] = {
     [AMOUNT_NONE] = VALUE_TEXT,   [AMOUNT_NUMBER] = VALUE_NUMBER,
     [AMOUNT_NIL] = VALUE_NIL,     [AMOUNT_NOT_MEANINGFUL] = VALUE_NOT_MEANINGFUL,
-    [AMOUNT_YEAR] = VALUE_NUMBER,
+    [AMOUNT_YEAR] = VALUE_NUMBER, [AMOUNT_OVERFLOW] = VALUE_BLANK,
 };
 
 static text source_line(const struct body *body, const struct grid_row *row) {
@@ -195,6 +195,11 @@ static void place_value(struct body *body, struct row *row, const struct grid_ro
     if (value->kind != VALUE_BLANK || cell->first != cell->last) {
         diag_report(body->diag, DIAG_VALUE_UNPLACED, cell->origin, source_line(body, from),
                     "%.*s stands under no single column and was left out", TEXT_ARG(cell->text));
+        return;
+    }
+    if (cell->amount.kind == AMOUNT_OVERFLOW) {
+        diag_report(body->diag, DIAG_AMOUNT_OVERFLOW, cell->origin, source_line(body, from),
+                    "%.*s has more digits than an amount can have and was left out", TEXT_ARG(cell->amount.printed));
         return;
     }
     *value = (struct value){

@@ -64,6 +64,13 @@ static void test_nil_is_not_a_number(void **state) {
     is_amount("0", AMOUNT_NUMBER, 0, 0, "0");
 }
 
+static void test_more_digits_than_a_decimal_holds(void **state) {
+    (void)state;
+    is_amount("1,234,567,890,123,456,789", AMOUNT_OVERFLOW, 0, 0, "1,234,567,890,123,456,789");
+    is_amount("123,456,789,012,345,678", AMOUNT_NUMBER, 123456789012345678, 0, "123,456,789,012,345,678");
+    is_words("1.234.567.890.123.456.789");
+}
+
 static void test_years(void **state) {
     (void)state;
     is_amount("2003", AMOUNT_YEAR, 2003, 0, "2003");
@@ -118,6 +125,7 @@ int main(void) {
         cmocka_unit_test(test_numbers),
         cmocka_unit_test(test_currency_stands_apart),
         cmocka_unit_test(test_nil_is_not_a_number),
+        cmocka_unit_test(test_more_digits_than_a_decimal_holds),
         cmocka_unit_test(test_years),
         cmocka_unit_test(test_words),
         cmocka_unit_test(test_marks),

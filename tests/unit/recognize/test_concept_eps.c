@@ -49,6 +49,28 @@ static void continuing_operations_where_there_are_no_others(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+/* A step between two figures per share counts as they do, and is neither. */
+static void a_step_is_no_earnings_per_share(void **state) {
+    static const char *const lines[] = {
+        "# Reconciliation of GAAP to Non-GAAP Results",
+        "# (In millions)",
+        " | Year ended June 30, 2005 | Year ended June 30, 2004",
+        "Net income | 268 | 625",
+        "Losses | 217 | (118)",
+        "Core income | 485 | 507",
+        "Diluted earnings per share | 0.74 | 1.71",
+        "Net currency loss from financing activities | 0.80 | (0.41)",
+        "Earnings excluding identified items per common share (non-GAAP) | 1.54 | 1.30",
+        NULL,
+    };
+    struct sketch sketch = sketch_of(*state, lines);
+    const struct statement *statement = &sketch_read(&sketch)->statements[0];
+    assert_int_equal(statement->rows[4].unit, UNIT_PER_SHARE);
+    assert_int_equal(statement->rows[4].concept, CONCEPT_NONE);
+    assert_int_equal(statement->rows[3].concept, CONCEPT_EPS_DILUTED);
+    assert_int_not_equal(statement->rows[5].non_gaap, NON_GAAP_NONE);
+}
+
 static void a_line_for_both(void **state) {
     static const char *const lines[] = {STATEMENT, "Basic and diluted net loss per common share | (2.21)", NULL};
     static const char *const expected[] = {STATEMENT_CONCEPTS, "eps_basic_and_diluted", NULL};
@@ -137,6 +159,7 @@ int main(void) {
         UNIT(captions_tell_what_rows_leave_out),
         UNIT(the_total_goes_before_continuing_operations),
         UNIT(continuing_operations_where_there_are_no_others),
+        UNIT(a_step_is_no_earnings_per_share),
         UNIT(a_line_for_both),
         UNIT(a_line_that_tells_neither_is_both_when_alone),
         UNIT(a_line_that_tells_neither_is_basic_beside_a_diluted_one),

@@ -102,11 +102,155 @@ static void a_column_of_percent_is_percent(void **state) {
     assert_int_equal(row->values[2].unit, UNIT_PERCENT);
 }
 
+/* Every row of the sketch's only statement is of this unit; the list ends with a null label. */
+struct told {
+    const char *label;
+    enum unit unit;
+};
+
+static void assert_units(void **state, const char *const *lines, const struct told *told) {
+    struct sketch sketch = sketch_of(*state, lines);
+    const struct report *report = sketch_read(&sketch);
+    assert_int_equal(report->statement_count, 1);
+    const struct statement *statement = &report->statements[0];
+    int i = 0;
+    for (; told[i].label != NULL && i < statement->row_count; i++) {
+        assert_text(statement->rows[i].label, told[i].label);
+        if (statement->rows[i].unit != told[i].unit)
+            fail_msg("%s: %s", told[i].label, unit_name(statement->rows[i].unit));
+    }
+    assert_int_equal(i, statement->row_count);
+    assert_null(told[i].label);
+}
+
+static void stock_described_with_a_par_value_per_share_is_money(void **state) {
+    static const char *const lines[] = {
+        "# Balance Sheets",
+        "# (In thousands)",
+        " | June 30, 2005 | June 30, 2004",
+        "Cash | 4120 | 3980",
+        "Class A common stock, $0.001 par value per share, 500 authorized, 134 outstanding | 134 | 95",
+        "Series B preferred, liquidation preference of $25 per share | 900 | 900",
+        NULL,
+    };
+    static const struct told told[] = {
+        {"Cash", UNIT_CURRENCY},
+        {"Class A common stock, $0.001 par value per share, 500 authorized, 134 outstanding", UNIT_CURRENCY},
+        {"Series B preferred, liquidation preference of $25 per share", UNIT_CURRENCY},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, lines, told);
+}
+
+static void columns_of_percent_signs_tell_nothing_of_rows(void **state) {
+    static const char *const lines[] = {
+        "# Statements of Operations",
+        "# (In millions)",
+        " | Year ended June 30, 2005 | D reported | D constant | Year ended June 30, 2004",
+        "Revenue | 13234 | 1.4% | 0.2% | 13047",
+        "Operating profit | 1561 | (5.5)% | (5.6)% | 1651",
+        "Operating margin | 14.4% | (0.8) | (0.6) | 15.2%",
+        "Profit before tax | 982 | (21.9)% | (22.3)% | 1258",
+        "Profit after tax | 707 | (29.4)% | (30.3)% | 1002",
+        "Rate of growth | | 3.4% | 3.5% |",
+        NULL,
+    };
+    static const struct told told[] = {
+        {"Revenue", UNIT_CURRENCY},
+        {"Operating profit", UNIT_CURRENCY},
+        {"Operating margin", UNIT_PERCENT},
+        {"Profit before tax", UNIT_CURRENCY},
+        {"Profit after tax", UNIT_CURRENCY},
+        {"Rate of growth", UNIT_PERCENT},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, lines, told);
+}
+
+static void rows_count_what_they_sum_to(void **state) {
+    static const char *const lines[] = {
+        "# Reconciliation of GAAP to Non-GAAP Results",
+        "# (In millions)",
+        " | Year ended June 30, 2005 | Year ended June 30, 2004",
+        "Net income | 268 | 625",
+        "Losses on sales | 217 | (118)",
+        "Core earnings | 485 | 507",
+        "Earnings per share | 0.74 | 1.71",
+        "Losses on sales, before tax | 0.80 | (0.41)",
+        "Tax | (0.20) | 0.09",
+        "Core earnings per share | 1.34 | 1.39",
+        "Catastrophes | 2.4 | 3.9",
+        "Expenses | 35.2 | 34.0",
+        "Combined ratio | 37.6 | 37.9",
+        NULL,
+    };
+    static const struct told told[] = {
+        {"Net income", UNIT_CURRENCY},
+        {"Losses on sales", UNIT_CURRENCY},
+        {"Core earnings", UNIT_CURRENCY},
+        {"Earnings per share", UNIT_PER_SHARE},
+        {"Losses on sales, before tax", UNIT_PER_SHARE},
+        {"Tax", UNIT_PER_SHARE},
+        {"Core earnings per share", UNIT_PER_SHARE},
+        {"Catastrophes", UNIT_RATIO},
+        {"Expenses", UNIT_RATIO},
+        {"Combined ratio", UNIT_RATIO},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, lines, told);
+}
+
+/* Money beside percentages in one row: the row's unit cannot be passed on. */
+static void rows_of_money_and_percentages_pass_nothing_on(void **state) {
+    static const char *const lines[] = {
+        "# Reconciliation of Taxes",
+        "# (In thousands)",
+        " | Year ended June 30, 2005 | Year ended June 30, 2004",
+        "State taxes | 73.0 | 1.5",
+        "Foreign operations | 2044.2 | 33.3",
+        "Effective tax rate percent | 2117.2 | 34.8",
+        NULL,
+    };
+    static const struct told told[] = {
+        {"State taxes", UNIT_CURRENCY},
+        {"Foreign operations", UNIT_CURRENCY},
+        {"Effective tax rate percent", UNIT_PERCENT},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, lines, told);
+}
+
+static void words_of_shares_in_rows_of_money(void **state) {
+    static const char *const lines[] = {
+        "# Statements of Operations",
+        "# (In millions)",
+        " | Year ended June 30, 2005 | Year ended June 30, 2004",
+        "Fully insured premiums | 1323 | 1362",
+        "Net income | 104 | 118",
+        "Core FFO allocable to diluted common shares and units | 140 | 150",
+        "Fully diluted | 0.60 | 0.70",
+        NULL,
+    };
+    static const struct told told[] = {
+        {"Fully insured premiums", UNIT_CURRENCY},
+        {"Net income", UNIT_CURRENCY},
+        {"Core FFO allocable to diluted common shares and units", UNIT_CURRENCY},
+        {"Fully diluted", UNIT_PER_SHARE},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, lines, told);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(rows_of_an_income_statement),
         UNIT(par_value_is_money_and_shares_are_exempt),
         UNIT(a_column_of_percent_is_percent),
+        UNIT(stock_described_with_a_par_value_per_share_is_money),
+        UNIT(columns_of_percent_signs_tell_nothing_of_rows),
+        UNIT(rows_count_what_they_sum_to),
+        UNIT(rows_of_money_and_percentages_pass_nothing_on),
+        UNIT(words_of_shares_in_rows_of_money),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
