@@ -112,6 +112,21 @@ static void totals_without_a_label_by_position(void **state) {
     assert_concepts(*state, balance, expected);
 }
 
+static void equity_may_stand_before_liabilities(void **state) {
+    static const char *const lines[] = {
+        "# Statements of Financial Position",
+        "# (In thousands)",
+        " | June 30, 2005 | June 30, 2004",
+        "Total assets | 10 | 9",
+        "Total liabilities | 4 | 3",
+        "Total equity | 6 | 6",
+        "Total equity and liabilities | 10 | 9",
+        NULL,
+    };
+    static const char *const expected[] = {"assets", "liabilities", "equity", "liabilities_and_equity", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 static const char *const cash[] = {
     "# Statements of Cash Flows",
     "# (In thousands)",
@@ -268,6 +283,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(an_income_statement),
         UNIT(totals_without_a_label_by_position),
+        UNIT(equity_may_stand_before_liabilities),
         UNIT(a_cash_flow_statement),
         UNIT(the_parents_net_income),
         UNIT(look_alikes_are_passed_over),

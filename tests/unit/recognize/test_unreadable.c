@@ -22,7 +22,8 @@ static void test_blanks_that_were_lost(void **state) {
 
 static void test_prose_about_statements(void **state) {
     assert_int_equal(told(state, "The consolidated balance sheets are attached to this release.\n"
-                                 "Revenues were 1,250 and 1,100.\nCosts were 740 and 690.\nThe rest was 510 and 410.\n"),
+                                 "Revenues were 1,250 and 1,100.\nCosts were 740 and 690.\n"
+                                 "The rest was 510 and 410.\n"),
                      0);
 }
 
