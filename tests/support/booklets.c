@@ -6,6 +6,22 @@
 
 #include <stdio.h>
 
+#include "render/render.h"
+
+static const struct report no_report = {.name = TEXT_INIT("filing.txt")};
+
+struct flow booklet_flow(struct arena *arena) {
+    struct flow flow = {.arena = arena, .report = &no_report, .running_left = TEXT("Registrant")};
+    flow.template = template_default(arena, diag_new(arena, TEXT("test")));
+    flow.booklet = ARENA_NEW(arena, struct booklet);
+    flow.booklet->arena = arena;
+    flow.booklet->fonts = fonts_open(arena, FAMILY_OPEN_SANS);
+    flow.booklet->width = flow.template->page.width;
+    flow.booklet->height = flow.template->page.height;
+    flow_begin(&flow);
+    return flow;
+}
+
 static const double above = 0.72, below = 0.2, tolerance = 0.4;
 
 static bool apart(const struct mark *a, const struct mark *b) {

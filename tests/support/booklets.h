@@ -4,7 +4,11 @@
 #ifndef CROSSFOOT_TESTS_SUPPORT_BOOKLETS_H
 #define CROSSFOOT_TESTS_SUPPORT_BOOKLETS_H
 
+#include "render/paginate.h"
 #include "render/sheet.h"
+
+/* An empty briefing of a filing named "filing.txt", in the default template, ready to be written on. */
+struct flow booklet_flow(struct arena *arena);
 
 /* No text leaves its page or stands on another. Prints the first that does; false then. */
 bool booklet_is_clean(const struct booklet *booklet);

@@ -26,6 +26,14 @@ struct block *laid_block(const struct layout *layout, enum block_kind kind, int 
     return NULL;
 }
 
+struct layout *laid_lines(struct arena *arena, const char *const *texts) {
+    struct layout *layout = ARENA_NEW(arena, struct layout);
+    layout->first_line = 1;
+    for (; *texts != NULL; texts++)
+        *ARRAY_ADD(arena, layout->lines, layout->line_count) = (struct line){text_from(*texts), 0};
+    return layout;
+}
+
 struct grid *laid_grid(const struct layout *layout) {
     struct block *block = laid_block(layout, BLOCK_GRID, 0);
     return block == NULL ? NULL : block->grid;

@@ -9,6 +9,9 @@
 /* The layout of a text document; *diag (may be NULL) receives what was told. The grid must be sound. */
 struct layout *laid_out(struct arena *arena, const char *document, struct diag **diag);
 
+/* A layout of lines alone, ended by NULL, for readers that need no blocks. */
+struct layout *laid_lines(struct arena *arena, const char *const *texts);
+
 /* The first grid, or NULL; the n-th block of a kind, or NULL. */
 struct grid *laid_grid(const struct layout *layout);
 struct block *laid_block(const struct layout *layout, enum block_kind kind, int n);

@@ -3,19 +3,12 @@
  */
 #include "recognize/cover_boxes.h"
 
+#include "support/laid.h"
 #include "support/unit.h"
-
-static struct layout *lay(struct arena *arena, const char *const *texts) {
-    struct layout *layout = ARENA_NEW(arena, struct layout);
-    layout->first_line = 1;
-    for (; *texts != NULL; texts++)
-        *ARRAY_ADD(arena, layout->lines, layout->line_count) = (struct line){text_from(*texts), 0};
-    return layout;
-}
 
 static struct filing *read(struct arena *arena, const char *const *texts) {
     struct filing *filing = ARENA_NEW(arena, struct filing);
-    struct layout *layout = lay(arena, texts);
+    struct layout *layout = laid_lines(arena, texts);
     cover_boxes_read(arena, layout, 0, layout->line_count, filing);
     return filing;
 }

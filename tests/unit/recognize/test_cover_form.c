@@ -3,17 +3,10 @@
  */
 #include "recognize/cover_form.h"
 
+#include "support/laid.h"
 #include "support/unit.h"
 
-static struct layout *lay(struct arena *arena, const char *const *texts) {
-    struct layout *layout = ARENA_NEW(arena, struct layout);
-    layout->first_line = 1;
-    for (; *texts != NULL; texts++)
-        *ARRAY_ADD(arena, layout->lines, layout->line_count) = (struct line){text_from(*texts), 0};
-    return layout;
-}
-
-#define FIND(...) cover_form_find(*state, lay(*state, (const char *const[]){__VA_ARGS__, NULL}))
+#define FIND(...) cover_form_find(*state, laid_lines(*state, (const char *const[]){__VA_ARGS__, NULL}))
 
 static void test_names(void **state) {
     assert_text(FIND("FORM 8-K").name, "8-K");
@@ -43,7 +36,7 @@ static void test_kinds_of_names(void **state) {
 
 static struct filing *amend(struct arena *arena, const char *paragraph) {
     struct filing *filing = ARENA_NEW(arena, struct filing);
-    struct layout *layout = lay(arena, (const char *const[]){"FORM 8-K/A", "Amendment No. 2", paragraph, NULL});
+    struct layout *layout = laid_lines(arena, (const char *const[]){"FORM 8-K/A", "Amendment No. 2", paragraph, NULL});
     struct block block = {.kind = BLOCK_PARAGRAPH, .first_line = 2, .last_line = 2, .text = text_from(paragraph)};
     struct cover_form form = cover_form_find(arena, layout);
     filing->signed_on = date_of(2005, 2, 14);

@@ -7,20 +7,6 @@
 #include "render/chart.h"
 #include "render/render.h"
 
-static const struct report no_report;
-
-static struct flow new_flow(void **state) {
-    struct flow flow = {.arena = *state, .report = &no_report};
-    flow.template = template_default(*state, diag_new(*state, TEXT("test")));
-    flow.booklet = arena_take(*state, sizeof *flow.booklet);
-    flow.booklet->arena = *state;
-    flow.booklet->fonts = fonts_open(*state, FAMILY_OPEN_SANS);
-    flow.booklet->width = flow.template->page.width;
-    flow.booklet->height = flow.template->page.height;
-    flow_begin(&flow);
-    return flow;
-}
-
 static struct reconciliation bridge(void **state, int64_t gaap, const int64_t *amounts, int count) {
     struct reconciliation r = {.label = TEXT("Net loss"), .gaap = decimal_of(gaap, 0)};
     for (int i = 0; i < count; i++) {
@@ -43,7 +29,7 @@ static const struct mark *box(const struct flow *flow, int index) {
 }
 
 static void test_bars_are_in_proportion(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     struct reconciliation r = bridge(state, -4000, (int64_t[]){-1000, 2000, 0}, 3);
     assert_true(chart_waterfall(&flow, &r));
     assert_non_null(box(&flow, 3));
@@ -56,7 +42,7 @@ static void test_bars_are_in_proportion(void **state) {
 }
 
 static void test_every_amount_is_printed(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     struct reconciliation r = bridge(state, -4381, (int64_t[]){-735, 894, 271}, 3);
     assert_true(chart_waterfall(&flow, &r));
     assert_int_equal(booklet_count(flow.booklet, "(4,381)"), 1);
@@ -67,7 +53,7 @@ static void test_every_amount_is_printed(void **state) {
 }
 
 static void test_gaap_is_not_smaller_than_its_twin(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     struct reconciliation r = bridge(state, 500, (int64_t[]){100}, 1);
     assert_true(chart_waterfall(&flow, &r));
     const struct mark *gaap = booklet_find(flow.booklet, "500"), *twin = booklet_find(flow.booklet, "600");
@@ -76,7 +62,7 @@ static void test_gaap_is_not_smaller_than_its_twin(void **state) {
 }
 
 static void test_many_adjustments_are_summed_up(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     int64_t amounts[30];
     for (int i = 0; i < 30; i++)
         amounts[i] = i + 1;
@@ -90,7 +76,7 @@ static void test_many_adjustments_are_summed_up(void **state) {
 }
 
 static void test_amounts_that_overflow_set_nothing(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     struct reconciliation r = bridge(state, 0, (int64_t[]){1}, 1);
     r.gaap = decimal_of(INT64_MAX, 0);
     assert_false(chart_waterfall(&flow, &r));

@@ -5,27 +5,12 @@
 #include "render/paginate.h"
 #include "render/render.h"
 
-static const struct report no_report = {.name = {"filing.txt", 10}};
-
-static struct flow new_flow(void **state) {
-    struct flow flow = {.arena = *state, .report = &no_report};
-    flow.template = template_default(*state, diag_new(*state, TEXT("test")));
-    flow.booklet = arena_take(*state, sizeof *flow.booklet);
-    flow.booklet->arena = *state;
-    flow.booklet->fonts = fonts_open(*state, FAMILY_OPEN_SANS);
-    flow.booklet->width = flow.template->page.width;
-    flow.booklet->height = flow.template->page.height;
-    flow.running_left = TEXT("Registrant");
-    flow_begin(&flow);
-    return flow;
-}
-
 static struct style body(const struct flow *flow) {
     return flow_style(flow, FACE_REGULAR, flow->template->sizes.body, flow->template->colours.ink);
 }
 
 static void test_need_starts_a_sheet_only_when_short(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     double left = flow_left_over(&flow);
     flow_need(&flow, left);
     assert_int_equal(flow.booklet->sheet_count, 1);
@@ -38,7 +23,7 @@ static void test_need_starts_a_sheet_only_when_short(void **state) {
 }
 
 static void test_paragraphs_flow_over_sheets(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     struct buffer words = BUFFER_EMPTY;
     for (int i = 0; i < 3000; i++)
         buffer_format(&words, "word%d ", i);
@@ -52,7 +37,7 @@ static void test_paragraphs_flow_over_sheets(void **state) {
 }
 
 static void test_feet_count_the_pages(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     flow_new_sheet(&flow);
     flow_new_sheet(&flow);
     flow_finish(&flow);
@@ -63,7 +48,7 @@ static void test_feet_count_the_pages(void **state) {
 }
 
 static void test_sections_are_bookmarked_and_kept(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     flow.y = flow.bottom - 60;
     flow_section(&flow, TEXT("Sources"), 100);
     assert_int_equal(flow.booklet->sheet_count, 2);
@@ -73,7 +58,7 @@ static void test_sections_are_bookmarked_and_kept(void **state) {
 }
 
 static void test_entries_stand_beside_their_captions(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     flow_entry(&flow, TEXT("A caption long enough to take several lines of its column"), body(&flow), TEXT("short"));
     double y = flow.y;
     flow_entry(&flow, TEXT("Next"), body(&flow), TEXT("text"));
@@ -84,7 +69,7 @@ static void test_entries_stand_beside_their_captions(void **state) {
 }
 
 static void test_marks_without_a_number_are_left_out(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     int before = flow.booklet->sheets[0].mark_count;
     volatile double zero = 0;
     sheet_box(flow.booklet, 0, zero / zero, 1, 1, 1, 0);

@@ -9,20 +9,6 @@
 #include "render/table.h"
 #include "render/table_layout.h"
 
-static const struct report no_report;
-
-static struct flow new_flow(void **state) {
-    struct flow flow = {.arena = *state, .report = &no_report};
-    flow.template = template_default(*state, diag_new(*state, TEXT("test")));
-    flow.booklet = arena_take(*state, sizeof *flow.booklet);
-    flow.booklet->arena = *state;
-    flow.booklet->fonts = fonts_open(*state, FAMILY_OPEN_SANS);
-    flow.booklet->width = flow.template->page.width;
-    flow.booklet->height = flow.template->page.height;
-    flow_begin(&flow);
-    return flow;
-}
-
 static struct table new_table(void **state, int columns) {
     struct table table = {.title = TEXT("Statement"), .column_count = columns};
     table.columns = arena_take_array(*state, (size_t)columns, sizeof *table.columns);
@@ -54,7 +40,7 @@ static double figure_end(const struct flow *flow, const char *figure) {
 static void same_place(double a, double b) { assert_true(fabs(a - b) < 0.01); }
 
 static void test_parentheses_and_percent_hang(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 1);
     add_row(state, &table, "a", "1,234");
     add_row(state, &table, "b", "(567)");
@@ -70,7 +56,7 @@ static void test_parentheses_and_percent_hang(void **state) {
 }
 
 static void test_points_of_a_group_are_under_each_other(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 1);
     add_row(state, &table, "a", "12.50");
     add_row(state, &table, "b", "7");
@@ -83,7 +69,7 @@ static void test_points_of_a_group_are_under_each_other(void **state) {
 }
 
 static void test_shared_heads_are_set_once(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 6);
     add_row(state, &table, "a", "1");
     table_set(&flow, &table);
@@ -96,7 +82,7 @@ static void test_shared_heads_are_set_once(void **state) {
 }
 
 static void test_figure_stands_on_the_labels_last_line(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 6);
     add_row(state, &table,
             "Write-off (benefit) of inventory and of purchase commitments made before the year that came last", "735");
@@ -111,7 +97,7 @@ static void test_figure_stands_on_the_labels_last_line(void **state) {
 }
 
 static void test_long_tables_repeat_their_heads(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 2);
     for (int r = 0; r < 150; r++)
         add_row(state, &table, "Row", "(1,234)");
@@ -124,7 +110,7 @@ static void test_long_tables_repeat_their_heads(void **state) {
 }
 
 static void test_headings_do_not_end_a_page(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 2);
     for (int r = 0; r < 60; r++)
         add_row(state, &table, r % 2 == 0 ? "Heading" : "Row", "1")->heading = r % 2 == 0;
@@ -136,7 +122,7 @@ static void test_headings_do_not_end_a_page(void **state) {
 
 static void test_wide_tables_shrink_then_split(void **state) {
     for (int columns = 1; columns <= 24; columns += 1) {
-        struct flow flow = new_flow(state);
+        struct flow flow = booklet_flow(*state);
         struct table table = new_table(state, columns);
         for (int r = 0; r < 12; r++)
             add_row(state, &table, "Goodwill and purchased intangible assets, net of amortization", "(1,234,567)");
@@ -150,7 +136,7 @@ static void test_wide_tables_shrink_then_split(void **state) {
 }
 
 static void test_a_sentence_for_a_head_stays_on_the_page(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 3);
     text *head = arena_take(*state, sizeof *head);
     struct buffer words = BUFFER_EMPTY;
@@ -165,7 +151,7 @@ static void test_a_sentence_for_a_head_stays_on_the_page(void **state) {
 }
 
 static void test_splits_between_spans(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 12);
     add_row(state, &table, "Goodwill and purchased intangible assets, net", "(123,456,789)");
     struct table_parts parts = table_layout(&flow, &table);
@@ -175,7 +161,7 @@ static void test_splits_between_spans(void **state) {
 }
 
 static void test_rules_follow_the_figures(void **state) {
-    struct flow flow = new_flow(state);
+    struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 2);
     struct table_row *row = add_row(state, &table, "Total", "1");
     row->rule_above = row->double_below = true;
