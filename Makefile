@@ -24,13 +24,13 @@ CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame
 LDFLAGS += -fsanitize=address,undefined
 endif
 
-SOURCES := $(sort $(wildcard src/*.c src/*/*.c))
+SOURCES := $(sort $(wildcard src/*.c src/*/*.c src/*/*/*.c))
 LIBRARY_SOURCES := $(filter-out src/main.c,$(SOURCES))
-UNIT_SOURCES := $(sort $(wildcard tests/unit/*/test_*.c))
+UNIT_SOURCES := $(sort $(wildcard tests/unit/*/test_*.c tests/unit/*/*/test_*.c))
 SUPPORT_SOURCES := $(sort $(wildcard tests/support/*.c))
 FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 TEMPLATES := $(sort $(wildcard templates/*.yaml))
-FORMATTED := $(sort $(wildcard src/*.[ch] src/*/*.[ch] tests/unit/*/*.c tests/support/*.[ch] tests/fuzz/*.c))
+FORMATTED := $(sort $(wildcard src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/unit/*/*.c tests/unit/*/*/*.c tests/support/*.[ch] tests/fuzz/*.c))
 
 # Fonts of the briefing: subsets of Open Sans and Roboto (Apache-2.0), compiled in.
 FONT_FOLDERS ?= /usr/share/fonts/truetype/open-sans /usr/share/fonts/truetype/roboto/unhinted/RobotoTTF

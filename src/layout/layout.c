@@ -2,8 +2,8 @@
  * layout: the door of the room. Picks the reader of a document's format.
  */
 #include "layout/layout.h"
-#include "layout/ascii.h"
-#include "layout/html.h"
+#include "layout/ascii/ascii.h"
+#include "layout/html/html.h"
 
 typedef void reader(struct arena *arena, const struct source_document *document, struct layout *layout,
                     struct diag *diag);

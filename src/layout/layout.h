@@ -19,7 +19,7 @@
 /* ---- amounts: the only thing layout knows of meaning, because columns are found by them ---- */
 
 enum amount_kind {
-    AMOUNT_NONE,           /* words */
+    AMOUNT_NONE, /* words */
     AMOUNT_NUMBER,
     AMOUNT_NIL,            /* "--", "-", an em dash, "nil" */
     AMOUNT_NOT_MEANINGFUL, /* "N/M", "NM", "n.m.", "N/A" */
@@ -29,12 +29,12 @@ enum amount_kind {
 
 struct amount {
     enum amount_kind kind;
-    decimal value;         /* with its sign: parentheses and a leading or trailing minus negate */
-    bool percent;          /* a % sign belongs to it */
-    text currency;         /* the sign printed before it: "$", "US$", "EUR"; empty where none */
-    text printed;          /* digits with sign and parentheses: "(4,381)", without currency, % and marks */
-    text marks;            /* footnote marks behind it: "A", "1", "*" */
-    text measure;          /* of HTML: what it counts, printed behind it: "bps", "pts", "x", "p"; empty for most */
+    decimal value; /* with its sign: parentheses and a leading or trailing minus negate */
+    bool percent;  /* a % sign belongs to it */
+    text currency; /* the sign printed before it: "$", "US$", "EUR"; empty where none */
+    text printed;  /* digits with sign and parentheses: "(4,381)", without currency, % and marks */
+    text marks;    /* footnote marks behind it: "A", "1", "*" */
+    text measure;  /* of HTML: what it counts, printed behind it: "bps", "pts", "x", "p"; empty for most */
 };
 
 /*
@@ -50,33 +50,33 @@ bool amount_whole(text t, struct amount *out);
 /* ---- the grid ---- */
 
 enum grid_row_kind {
-    GRID_CELLS,            /* a label, cells, or both */
-    GRID_BLANK,            /* an empty line, or a row of empty cells */
-    GRID_RULE,             /* a line of dashes, equals signs or underscores; cells tell under which columns */
-    GRID_PAGE,             /* a page break */
+    GRID_CELLS, /* a label, cells, or both */
+    GRID_BLANK, /* an empty line, or a row of empty cells */
+    GRID_RULE,  /* a line of dashes, equals signs or underscores; cells tell under which columns */
+    GRID_PAGE,  /* a page break */
 };
 
 /* Something printed in the value area: an amount, or words (a head). Covers columns first..last; amounts cover one. */
 struct grid_cell {
-    text text;             /* trimmed, as printed */
-    int first, last;       /* value columns, from 0 */
-    struct amount amount;  /* kind AMOUNT_NONE for words */
-    bool doubtful;         /* the second-best column was nearly as good: `other` */
-    int other;             /* that column; -1 where none */
+    text text;            /* trimmed, as printed */
+    int first, last;      /* value columns, from 0 */
+    struct amount amount; /* kind AMOUNT_NONE for words */
+    bool doubtful;        /* the second-best column was nearly as good: `other` */
+    int other;            /* that column; -1 where none */
     struct origin origin;
 };
 
 /* One printed line of a text table, or one row of an HTML table. Cells run left to right and never share a column. */
 struct grid_row {
     enum grid_row_kind kind;
-    text label;            /* trimmed; empty where none. Without dot leaders */
-    int indent;            /* of the label, in character columns of the rendered line */
+    text label; /* trimmed; empty where none. Without dot leaders */
+    int indent; /* of the label, in character columns of the rendered line */
     struct origin label_origin;
     struct grid_cell *cells;
     int cell_count;
-    int line;              /* index of its (first) line in the document's lines */
-    bool whole;            /* the label holds all its lines (HTML): it never continues on the next row */
-    bool strong;           /* set in bold (HTML) */
+    int line;    /* index of its (first) line in the document's lines */
+    bool whole;  /* the label holds all its lines (HTML): it never continues on the next row */
+    bool strong; /* set in bold (HTML) */
 };
 
 /*
@@ -88,26 +88,26 @@ struct grid {
     struct grid_row *rows;
     int row_count;
     int first_line, last_line;
-    bool cut;              /* the input ended inside it */
+    bool cut; /* the input ended inside it */
 };
 
 /* ---- blocks ---- */
 
 enum block_kind {
-    BLOCK_PARAGRAPH,       /* prose or a heading: lines joined */
+    BLOCK_PARAGRAPH, /* prose or a heading: lines joined */
     BLOCK_GRID,
-    BLOCK_RULE,            /* a line of dashes between paragraphs */
-    BLOCK_PAGE,            /* a page break: <PAGE>, a form feed, a printed page number alone */
+    BLOCK_RULE, /* a line of dashes between paragraphs */
+    BLOCK_PAGE, /* a page break: <PAGE>, a form feed, a printed page number alone */
 };
 
 struct block {
     enum block_kind kind;
     int first_line, last_line;
-    text text;             /* BLOCK_PARAGRAPH: lines joined with one space, hyphenation undone */
-    int indent;            /* of its first line */
-    bool centred;          /* every line stands in the middle of the page rather than at a margin */
-    bool strong;           /* all in bold (HTML) or in capitals */
-    struct grid *grid;     /* BLOCK_GRID */
+    text text;         /* BLOCK_PARAGRAPH: lines joined with one space, hyphenation undone */
+    int indent;        /* of its first line */
+    bool centred;      /* every line stands in the middle of the page rather than at a margin */
+    bool strong;       /* all in bold (HTML) or in capitals */
+    struct grid *grid; /* BLOCK_GRID */
 };
 
 /*
@@ -116,18 +116,18 @@ struct block {
  * pieces; in order of line and begin.
  */
 struct layout_piece {
-    int line;              /* index of the line */
+    int line; /* index of the line */
     uint32_t begin;
     uint32_t width;
     size_t offset;
 };
 
 struct layout {
-    uint32_t document;     /* index in the source's documents */
-    struct line *lines;    /* the rendered source text */
+    uint32_t document;  /* index in the source's documents */
+    struct line *lines; /* the rendered source text */
     int line_count;
-    uint32_t first_line;   /* the number of lines[0] */
-    bool converted;        /* see struct source_document: how columns lead back to bytes */
+    uint32_t first_line; /* the number of lines[0] */
+    bool converted;      /* see struct source_document: how columns lead back to bytes */
     struct layout_piece *pieces;
     int piece_count;
     struct block *blocks;

@@ -6,7 +6,7 @@
  */
 #include <string.h>
 
-#include "layout/ascii.h"
+#include "layout/ascii/ascii.h"
 #include "layout/hyphen.h"
 
 enum {

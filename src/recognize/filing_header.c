@@ -5,9 +5,9 @@
  */
 #include "recognize/filing_header.h"
 
-#include "recognize/cover_form.h"
-#include "recognize/cover_item.h"
-#include "recognize/cover_sheet.h"
+#include "recognize/cover/form.h"
+#include "recognize/cover/item.h"
+#include "recognize/cover/sheet.h"
 
 /* "20031008" */
 static date date_of_digits(text t) {

@@ -8,16 +8,16 @@
 #include <string.h>
 
 #include "model/headline.h"
-#include "recognize/calculation.h"
-#include "recognize/cover.h"
-#include "recognize/cover_form.h"
+#include "recognize/calculation/calculation.h"
+#include "recognize/cover/cover.h"
+#include "recognize/cover/form.h"
 #include "recognize/exhibits.h"
 #include "recognize/filing_header.h"
-#include "recognize/prose.h"
-#include "recognize/reconciliation.h"
-#include "recognize/release.h"
-#include "recognize/statements.h"
-#include "recognize/unreadable.h"
+#include "recognize/reconciliation/reconciliation.h"
+#include "recognize/release/prose.h"
+#include "recognize/release/release.h"
+#include "recognize/statement/statements.h"
+#include "recognize/statement/unreadable.h"
 
 static const struct origin nowhere = {0};
 

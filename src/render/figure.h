@@ -6,7 +6,7 @@
 #define CROSSFOOT_RENDER_FIGURE_H
 
 #include "model/model.h"
-#include "render/table.h"
+#include "render/briefing/table.h"
 #include "render/template.h"
 
 /* As filed, but the nil as the template wants it and a leading minus as an en dash. Empty for a blank. */

@@ -3,9 +3,9 @@
  */
 #include "render/render.h"
 
-#include "render/json.h"
-#include "render/pdf.h"
-#include "render/xlsx.h"
+#include "render/json/json.h"
+#include "render/pdf/pdf.h"
+#include "render/xlsx/xlsx.h"
 
 const struct renderer renderers[] = {
     {"pdf", "an investor briefing", pdf_render},

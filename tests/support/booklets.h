@@ -4,8 +4,8 @@
 #ifndef CROSSFOOT_TESTS_SUPPORT_BOOKLETS_H
 #define CROSSFOOT_TESTS_SUPPORT_BOOKLETS_H
 
-#include "render/paginate.h"
-#include "render/sheet.h"
+#include "render/briefing/paginate.h"
+#include "render/briefing/sheet.h"
 
 /* An empty briefing of a filing named "filing.txt", in the default template, ready to be written on. */
 struct flow booklet_flow(struct arena *arena);

@@ -4,8 +4,8 @@
 #include "proof.h"
 
 #include "check/check.h"
-#include "recognize/calculation.h"
-#include "recognize/reconciliation.h"
+#include "recognize/calculation/calculation.h"
+#include "recognize/reconciliation/reconciliation.h"
 #include "sample.h"
 
 struct report *proof_sample(struct arena *arena) {

@@ -3,7 +3,7 @@
  */
 #include "sketch.h"
 
-#include "recognize/statements.h"
+#include "recognize/statement/statements.h"
 
 static text cell_words(struct grid_cell *cell, text words) {
     size_t mark = text_find_byte(words, '?');

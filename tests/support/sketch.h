@@ -12,7 +12,7 @@
 #include "base/diag.h"
 #include "layout/layout.h"
 #include "model/model.h"
-#include "recognize/heading.h"
+#include "recognize/column/heading.h"
 
 struct sketch {
     struct arena *arena;

@@ -1,0 +1,74 @@
+/*
+ * ascii_above: how far up the heads of a table go. In: a table with its columns. Out: the first line of its heads.
+ * Titles above them, which are centred on labels and columns together, stay outside.
+ */
+#include "layout/ascii/heads.h"
+
+enum {
+    LOOK_UP_MOST = 24, /* lines above the first row that may be heads */
+    BLANKS_MOST = 2,
+    LABEL_LINES_MOST = 10,
+    AXIS = 4, /* half columns off the middle of the whole table: a title */
+    PROSE_WIDTH = 56
+};
+
+enum above { ABOVE_HEAD, ABOVE_LABEL, ABOVE_OTHER };
+
+/* Stands in the middle of labels and columns together: a title. */
+static bool on_table_axis(const struct ascii_table *table, const struct ascii_head *head) {
+    int off = head->left + head->right - table->columns[table->column_count - 1].right;
+    int own = span_misfit(table, head, 0, table->column_count - 1);
+    off = off < 0 ? -off : off;
+    return off <= AXIS && off < own;
+}
+
+static enum above lone_phrase(struct ascii *ascii, const struct ascii_table *table, int line,
+                              const struct ascii_head *head, bool labelled, bool touching) {
+    struct span zone = span_stood_over(table, head);
+    if (head->left < HEAD_MARGIN && table->columns[0].left > 2 * HEAD_MARGIN)
+        return ABOVE_OTHER;
+    if (head_names_period(head_text(ascii, line, head)))
+        return on_table_axis(table, head) && !touching ? ABOVE_OTHER : ABOVE_HEAD;
+    if (labelled)
+        return zone.first == zone.last && touching ? ABOVE_HEAD : ABOVE_OTHER;
+    return touching && !on_table_axis(table, head) && head->left >= table->columns[0].left - HEAD_MARGIN ? ABOVE_HEAD
+                                                                                                         : ABOVE_OTHER;
+}
+
+static enum above what_is(struct ascii *ascii, const struct ascii_table *table, int line, bool touching) {
+    struct ascii_head heads[ASCII_TOKENS_MOST];
+    const struct ascii_line *info = &ascii->lines[line];
+    int count = head_phrases(ascii, line, heads);
+    int labels = head_mark_labels(table, heads, count);
+    if (ascii_is_justified(ascii, line))
+        return ABOVE_OTHER;
+    if (count - labels >= 2)
+        return ABOVE_HEAD;
+    if (count - labels == 1)
+        return lone_phrase(ascii, table, line, &heads[labels], labels > 0, touching);
+    bool fits = info->right - info->left < PROSE_WIDTH && labels == 1;
+    return fits ? ABOVE_LABEL : ABOVE_OTHER;
+}
+
+void ascii_heads_extend(struct ascii *ascii, struct ascii_table *table, int bound) {
+    int blanks = 0, label_lines = 0;
+    bool any = false;
+    for (int i = table->first_row - 1; i >= bound && i >= table->first_row - LOOK_UP_MOST; i--) {
+        const struct ascii_line *line = &ascii->lines[i];
+        if (line->kind == ASCII_BLANK) {
+            if (++blanks > BLANKS_MOST)
+                break;
+        } else if (line->kind == ASCII_WORDS) {
+            enum above above = what_is(ascii, table, i, blanks == 0);
+            if (above == ABOVE_OTHER || (above == ABOVE_LABEL && ++label_lines > LABEL_LINES_MOST))
+                break;
+            if (above == ABOVE_LABEL && any && (blanks > 1 || line->left >= HEAD_MARGIN))
+                break;
+            if (above == ABOVE_HEAD)
+                table->first = i, any = true, label_lines = 0;
+            blanks = 0;
+        } else if (line->kind != ASCII_RULE && line->kind != ASCII_TAG) {
+            break;
+        }
+    }
+}

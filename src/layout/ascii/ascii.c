@@ -1,0 +1,119 @@
+/*
+ * ascii: a text document laid out. In: its lines. Out: blocks in the order of the document: grids where tables stand,
+ * paragraphs, rules and page breaks between.
+ */
+#include "layout/ascii/ascii.h"
+
+enum { CLOSING_MOST = 2, ROW_WORD_MOST = 14 };
+
+/* Two or more phrases, as in a row of words: "22x   17x   16x". */
+static bool is_row_of_words(struct ascii *ascii, const struct ascii_table *table, int line) {
+    int count, over = 0;
+    const struct ascii_token *tokens = ascii_tokens(ascii, line, &count);
+    for (int i = 1; i < count; i++)
+        over += tokens[i].left - tokens[i - 1].right > 1 && tokens[i].right > table->columns[0].left &&
+                tokens[i].right - tokens[i].left <= ROW_WORD_MOST;
+    return over >= 2 && table->column_count >= 2;
+}
+
+/*
+ * What touches the last row from below: the double rule under a total, rows of words, with their labels' first
+ * lines.
+ */
+static void take_closing_lines(struct ascii *ascii, struct ascii_table *table) {
+    for (int i = table->last + 1; i < ascii->layout->line_count && i <= table->last + CLOSING_MOST; i++) {
+        enum ascii_kind kind = ascii->lines[i].kind;
+        if (kind == ASCII_RULE || (kind == ASCII_WORDS && is_row_of_words(ascii, table, i)))
+            table->last = i;
+        else if (kind != ASCII_WORDS || ascii->lines[i].right > table->columns[0].left)
+            break;
+    }
+}
+
+/* Label lines that touch the first row of a table without heads: its section's heading. */
+static void take_opening_labels(const struct ascii *ascii, struct ascii_table *table, int bound) {
+    if (table->first < table->first_row)
+        return;
+    for (int i = table->first_row - 1; i >= bound; i--) {
+        const struct ascii_line *line = &ascii->lines[i];
+        if (line->kind != ASCII_WORDS || line->right > table->columns[0].left)
+            break;
+        text t = ascii_text(ascii, i, (size_t)line->begin, (size_t)line->end);
+        table->first = text_ends(t, TEXT(":")) ? i : table->first;
+    }
+}
+
+/* The input's last line broken off inside a row: its label, a gap, and what reaches the first column. */
+static bool is_broken_row(struct ascii *ascii, const struct ascii_table *table, int index) {
+    int count;
+    if (index != ascii->layout->line_count - 1)
+        return false;
+    const struct ascii_token *tokens = ascii_tokens(ascii, index, &count);
+    return count > 1 && tokens[1].right >= table->columns[0].left;
+}
+
+/* Nothing stands below the table but blank lines, the lines of a label, and a broken row. */
+static bool ends_with_labels(struct ascii *ascii, const struct ascii_table *table) {
+    enum { LABELS_MOST = 8 }; /* of one wrapped label and its section */
+    int labels = 0;
+    for (int i = table->last + 1; i < ascii->layout->line_count; i++) {
+        const struct ascii_line *line = &ascii->lines[i];
+        if (line->kind == ASCII_BLANK || is_broken_row(ascii, table, i))
+            continue;
+        if (line->kind != ASCII_WORDS || line->right > table->columns[0].right || ++labels > LABELS_MOST)
+            return false;
+    }
+    return true;
+}
+
+/* The input ends in the table: an open <TABLE>, or a last row or its label without a line end. */
+static bool is_cut(struct ascii *ascii, const struct ascii_table *table, bool broken_off) {
+    if (!ends_with_labels(ascii, table))
+        return false;
+    for (int i = table->first; i >= 0 && ascii->lines[i].kind != ASCII_TABLE_END; i--) {
+        if (ascii->lines[i].kind == ASCII_TABLE)
+            return true;
+    }
+    return broken_off;
+}
+
+static void tell_cut(const struct ascii *ascii, const struct ascii_table *table) {
+    const struct line *line = &ascii->layout->lines[table->last];
+    diag_report(ascii->diag, DIAG_TABLE_CUT, layout_origin(ascii->layout, table->last, line->text.len, line->text.len),
+                line->text, "the input ends in the middle of a table");
+}
+
+static void add_grid(struct ascii *ascii, struct ascii_table *table) {
+    struct block *block = ARRAY_ADD(ascii->arena, ascii->layout->blocks, ascii->layout->block_count);
+    block->kind = BLOCK_GRID;
+    block->first_line = table->first;
+    block->last_line = table->last;
+    block->grid = ascii_grid(ascii, table);
+}
+
+void ascii_lay_out_lines(struct arena *arena, struct layout *layout, bool broken_off, struct diag *diag) {
+    struct ascii ascii = {.arena = arena, .layout = layout, .diag = diag};
+    struct ascii_table table;
+    int next = 0, from = 0;
+    ascii_classify(&ascii);
+    for (; ascii_table_next(&ascii, from, &table); from = table.last_row + 1) {
+        if (!ascii_columns_find(&ascii, &table))
+            continue;
+        ascii_heads_extend(&ascii, &table, next);
+        take_opening_labels(&ascii, &table, next);
+        take_closing_lines(&ascii, &table);
+        table.cut = is_cut(&ascii, &table, broken_off);
+        if (table.cut)
+            tell_cut(&ascii, &table);
+        ascii_paragraphs(&ascii, next, table.first - 1);
+        add_grid(&ascii, &table);
+        next = table.last + 1;
+    }
+    ascii_paragraphs(&ascii, next, layout->line_count - 1);
+}
+
+void ascii_layout(struct arena *arena, const struct source_document *document, struct layout *layout,
+                  struct diag *diag) {
+    layout->lines = source_lines(arena, document, &layout->line_count);
+    ascii_lay_out_lines(arena, layout, !text_ends(document->bytes, TEXT("\n")), diag);
+}

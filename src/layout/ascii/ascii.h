@@ -1,0 +1,159 @@
+/*
+ * ascii: text tables, inside layout/ only. Each step is a file:
+ *   ascii_lines    what kind of line each is, and its tokens
+ *   ascii_tables   where tables begin and end
+ *   ascii_columns  the columns of a table: where last digits line up
+ *   ascii_place    which amount belongs to which column
+ *   ascii_heads    which head belongs to which columns (with ascii_phrases, ascii_spans, ascii_cut)
+ *   ascii_above    how far up the heads go
+ *   ascii_grid     the grid of a table
+ *   ascii          all of it over a document, with the paragraphs between
+ * Two measures run through all of it: bytes of a line (where things are read) and character columns from 0, tabs
+ * expanded (where things stand).
+ */
+#ifndef CROSSFOOT_LAYOUT_ASCII_ASCII_H
+#define CROSSFOOT_LAYOUT_ASCII_ASCII_H
+
+#include <stdint.h>
+
+#include "layout/layout.h"
+
+enum {
+    ASCII_LINE_MOST = 4096, /* bytes; EDGAR's tables are 132 columns wide, everything longer is no table's line */
+    ASCII_COLUMNS_MOST = 48,
+    ASCII_TOKENS_MOST = 160
+};
+
+enum ascii_kind {
+    ASCII_BLANK,
+    ASCII_WORDS,
+    ASCII_AMOUNTS, /* ends in an amount that stands free of the words before it */
+    ASCII_YEARS,   /* the same, with years only: a head */
+    ASCII_RULE,
+    ASCII_PAGE,
+    ASCII_TABLE, /* <TABLE> */
+    ASCII_TABLE_END,
+    ASCII_TAG /* <CAPTION>, <S> <C>, <FN> and whatever else stands alone in brackets */
+};
+
+struct ascii_line {
+    enum ascii_kind kind;
+    int left, right; /* columns of the first character and after the last */
+    int begin, end;  /* the same in bytes */
+    int token, token_count;
+    bool lexed;
+    bool plain; /* printed ASCII only: bytes are columns */
+};
+
+/* Words with single blanks between them, or one amount. */
+struct ascii_token {
+    int begin, end;
+    int left, right;
+    int digit;    /* the column of the last digit, of amounts */
+    int point;    /* the column of the last digit before the point */
+    uint8_t kind; /* enum amount_kind; AMOUNT_NONE for words */
+    bool free;    /* an amount set apart from the words around it by more than one blank */
+};
+
+struct ascii {
+    struct arena *arena;
+    struct layout *layout;
+    struct diag *diag;
+    struct ascii_line *lines;
+    struct ascii_token *tokens;
+    int token_count;
+};
+
+struct ascii_column {
+    int position;    /* of the last digit */
+    int left, right; /* what its amounts cover */
+    int weight;
+    bool seen;
+};
+
+struct ascii_table {
+    int first, last;         /* lines, heads included */
+    int first_row, last_row; /* the first and last line that ends in amounts or years */
+    int body;                /* the first line that ends in amounts: what is above are heads */
+    struct ascii_column columns[ASCII_COLUMNS_MOST];
+    int column_count;
+    bool cut;
+};
+
+/* ---- ascii_lines ---- */
+
+void ascii_classify(struct ascii *ascii);
+
+/* The tokens of a line, from left to right; lexed when first asked for. */
+struct ascii_token *ascii_tokens(struct ascii *ascii, int line, int *count);
+
+bool ascii_is_justified(struct ascii *ascii, int line);
+
+text ascii_text(const struct ascii *ascii, int line, size_t begin, size_t end);
+
+/* ---- ascii_tables ---- */
+
+/* The next table at or after line `from`, told by its rows of amounts: `first` and `last` are its first and last. */
+bool ascii_table_next(struct ascii *ascii, int from, struct ascii_table *table);
+
+/* ---- ascii_columns ---- */
+
+/* Finds the columns; false where the rows do not line up into any. */
+bool ascii_columns_find(struct ascii *ascii, struct ascii_table *table);
+
+/* ---- ascii_place ---- */
+
+struct ascii_place {
+    int column; /* -1: the label's; -2: nowhere with certainty */
+    int other;  /* the second-best column where it is nearly as good; -1 */
+};
+
+enum { ASCII_IN_LABEL = -1, ASCII_NOWHERE = -2 };
+
+/* The columns of a row's amounts. `tokens` are consecutive, places run beside them. */
+void ascii_place(const struct ascii_table *table, const struct ascii_token *tokens, int count,
+                 struct ascii_place *places);
+
+/* ---- ascii_above ---- */
+
+/* Moves `table->first` up to the first line of its heads, not beyond `bound`. */
+void ascii_heads_extend(struct ascii *ascii, struct ascii_table *table, int bound);
+
+/* ---- ascii_heads ---- */
+
+/* A head, covering columns first..last. */
+struct ascii_head {
+    int begin, end;
+    int left, right;
+    int first, last;
+    bool in_label;
+    enum amount_kind kind;
+};
+
+/* The heads of a line with the columns they cover; the number found. `heads` has room for ASCII_TOKENS_MOST. */
+int ascii_heads_read(struct ascii *ascii, const struct ascii_table *table, int line, struct ascii_head *heads);
+
+/* Does the line stand over a line with more heads than it has? */
+bool ascii_heads_over(struct ascii *ascii, const struct ascii_table *table, int line);
+
+/* Does a rule right below show what the head covers? */
+bool ascii_head_ruled(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head);
+
+/* ---- ascii_grid ---- */
+
+struct grid *ascii_grid(struct ascii *ascii, const struct ascii_table *table);
+
+/* ---- paragraphs ---- */
+
+/* Adds blocks for lines first..last, none of which belongs to a table. */
+void ascii_paragraphs(struct ascii *ascii, int first, int last);
+
+/* ---- ascii ---- */
+
+/* Lays out the lines of `layout`, which has no blocks yet. `broken_off`: the input ends without a line's end. */
+void ascii_lay_out_lines(struct arena *arena, struct layout *layout, bool broken_off, struct diag *diag);
+
+void ascii_layout(struct arena *arena, const struct source_document *document, struct layout *layout,
+                  struct diag *diag);
+
+#endif

@@ -1,0 +1,201 @@
+/*
+ * ascii_columns: the columns of a table. In: the rows of a table. Out: where last digits line up, with what each
+ * column covers. Every free amount votes for the column of its last digit; the places with most votes gather those
+ * beside them; places that no row holds together and whose amounts overlap are one column (figures per share line up
+ * on the point, some hang a place off). Words are asked only to drop what stands among the labels.
+ */
+#include "layout/ascii/ascii.h"
+
+enum { WIDTH_MOST = 512, GATHER = 2, WEIGHT_DIGITS = 4, WEIGHT_POINT = 2, WEIGHT_NIL = 1, NEAR = 4, REACH = 8 };
+
+/* A row's share in the columns: a bit a column. */
+struct shares {
+    uint64_t *rows;
+    int count;
+};
+
+/* A year at the left of other amounts is a label: "1999   1,234   1,456". */
+static bool votes(const struct ascii_token *tokens, int count, int index) {
+    const struct ascii_token *token = &tokens[index];
+    bool label = index == 0 && count > 1 && token->kind == AMOUNT_YEAR;
+    return token->kind != AMOUNT_NONE && token->free && !label && token->digit < WIDTH_MOST && token->point >= 0;
+}
+
+static int weight_of(const struct ascii_token *token) {
+    if (token->kind == AMOUNT_NIL || token->kind == AMOUNT_NOT_MEANINGFUL)
+        return WEIGHT_NIL;
+    return token->point < token->digit ? WEIGHT_POINT : WEIGHT_DIGITS;
+}
+
+static void count_votes(struct ascii *ascii, const struct ascii_table *table, int *height) {
+    for (int i = table->body; i <= table->last_row; i++) {
+        int count;
+        const struct ascii_token *tokens =
+            ascii->lines[i].kind == ASCII_AMOUNTS ? ascii_tokens(ascii, i, &count) : NULL;
+        for (int t = 0; tokens != NULL && t < count; t++) {
+            if (votes(tokens, count, t))
+                height[tokens[t].digit] += weight_of(&tokens[t]);
+        }
+    }
+}
+
+/* The highest place left, and a column made of it; its neighbours vote with it. */
+static bool gather_highest(int *height, struct ascii_table *table) {
+    int best = 0;
+    for (int i = 1; i < WIDTH_MOST; i++)
+        best = height[i] > height[best] ? i : best;
+    if (height[best] == 0 || table->column_count == ASCII_COLUMNS_MOST)
+        return false;
+    table->columns[table->column_count++] = (struct ascii_column){.position = best};
+    for (int i = best - GATHER; i <= best + GATHER; i++) {
+        if (i >= 0 && i < WIDTH_MOST)
+            height[i] = 0;
+    }
+    return true;
+}
+
+static void sort_columns(struct ascii_table *table) {
+    for (int i = 1; i < table->column_count; i++) {
+        struct ascii_column moved = table->columns[i];
+        int at = i;
+        for (; at > 0 && table->columns[at - 1].position > moved.position; at--)
+            table->columns[at] = table->columns[at - 1];
+        table->columns[at] = moved;
+    }
+}
+
+/* ---- what a column covers ---- */
+
+static int distance(const struct ascii_token *token, int position) {
+    int digit = token->digit > position ? token->digit - position : position - token->digit;
+    int point = token->point > position ? token->point - position : position - token->point;
+    return digit < point ? digit : point;
+}
+
+static int nearest(const struct ascii_table *table, const struct ascii_token *token) {
+    int best = 0;
+    for (int i = 1; i < table->column_count; i++) {
+        if (distance(token, table->columns[i].position) < distance(token, table->columns[best].position))
+            best = i;
+    }
+    return best;
+}
+
+static void cover(struct ascii_column *column, const struct ascii_token *token) {
+    column->left = !column->seen || token->left < column->left ? token->left : column->left;
+    column->right = !column->seen || token->digit + 1 > column->right ? token->digit + 1 : column->right;
+    column->seen = true;
+    column->weight++;
+}
+
+static uint64_t share_of_row(struct ascii_table *table, const struct ascii_token *tokens, int count) {
+    uint64_t share = 0;
+    for (int t = 0; t < count; t++) {
+        if (!votes(tokens, count, t))
+            continue;
+        int column = nearest(table, &tokens[t]);
+        if (distance(&tokens[t], table->columns[column].position) > REACH)
+            continue;
+        cover(&table->columns[column], &tokens[t]);
+        share |= UINT64_C(1) << column;
+    }
+    return share;
+}
+
+static void measure(struct ascii *ascii, struct ascii_table *table, struct shares *shares) {
+    for (int i = 0; i < table->column_count; i++)
+        table->columns[i] = (struct ascii_column){.position = table->columns[i].position};
+    shares->count = 0;
+    for (int i = table->body; i <= table->last_row; i++) {
+        int count;
+        if (ascii->lines[i].kind != ASCII_AMOUNTS)
+            continue;
+        const struct ascii_token *tokens = ascii_tokens(ascii, i, &count);
+        shares->rows[shares->count++] = share_of_row(table, tokens, count);
+    }
+}
+
+/* ---- joining and dropping ---- */
+
+static void drop_column(struct ascii_table *table, int index) {
+    for (int i = index; i + 1 < table->column_count; i++)
+        table->columns[i] = table->columns[i + 1];
+    table->column_count--;
+}
+
+static bool held_together(const struct shares *shares, int a, int b) {
+    uint64_t both = (UINT64_C(1) << a) | (UINT64_C(1) << b);
+    for (int i = 0; i < shares->count; i++) {
+        if ((shares->rows[i] & both) == both)
+            return true;
+    }
+    return false;
+}
+
+static bool are_one(const struct ascii_table *table, const struct shares *shares, int a) {
+    const struct ascii_column *left = &table->columns[a], *right = &table->columns[a + 1];
+    bool near = right->position - left->position <= NEAR;
+    return (near || left->right > right->left) && !held_together(shares, a, a + 1);
+}
+
+static bool join_one(struct ascii_table *table, const struct shares *shares) {
+    for (int i = 0; i + 1 < table->column_count; i++) {
+        if (are_one(table, shares, i)) {
+            drop_column(table, table->columns[i].weight >= table->columns[i + 1].weight ? i + 1 : i);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Rows whose label stands where the column is. */
+static int labels_over(struct ascii *ascii, const struct ascii_table *table, const struct ascii_column *column) {
+    int rows = 0;
+    for (int i = table->body; i <= table->last_row; i++) {
+        int count;
+        if (ascii->lines[i].kind != ASCII_AMOUNTS)
+            continue;
+        const struct ascii_token *tokens = ascii_tokens(ascii, i, &count);
+        int t = 0;
+        while (t < count && !tokens[t].free && tokens[t].right <= column->left)
+            t++;
+        rows += t < count && tokens[t].kind == AMOUNT_NONE && tokens[t].left < column->right;
+    }
+    return rows;
+}
+
+/* A year that ends a wrapped label stands free among the labels and is no column. */
+static bool drop_one_in_labels(struct ascii *ascii, struct ascii_table *table) {
+    for (int i = 0; i < table->column_count; i++) {
+        struct ascii_column *column = &table->columns[i];
+        if (column->weight == 0 || labels_over(ascii, table, column) > column->weight) {
+            drop_column(table, i);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* One column that two rows share is the least that makes a table; a lone row needs heads above it. */
+static bool is_supported(const struct ascii_table *table, const struct shares *shares) {
+    int most = 0;
+    for (int i = 0; i < table->column_count; i++)
+        most = table->columns[i].weight > most ? table->columns[i].weight : most;
+    return most >= 2 || (table->column_count >= 2 && shares->count == 1 && table->first_row < table->body);
+}
+
+bool ascii_columns_find(struct ascii *ascii, struct ascii_table *table) {
+    int height[WIDTH_MOST] = {0};
+    table->column_count = 0;
+    if (table->body > table->last_row)
+        return false;
+    struct shares shares = {ARENA_ARRAY(ascii->arena, uint64_t, table->last_row - table->body + 1), 0};
+    count_votes(ascii, table, height);
+    while (gather_highest(height, table))
+        ;
+    sort_columns(table);
+    do
+        measure(ascii, table, &shares);
+    while (table->column_count > 0 && (join_one(table, &shares) || drop_one_in_labels(ascii, table)));
+    return table->column_count > 0 && is_supported(table, &shares);
+}

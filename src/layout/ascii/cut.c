@@ -1,0 +1,113 @@
+/*
+ * ascii_cut: heads one blank apart: "March 31, December 31," over two columns is two heads, "Three months ended" is
+ * one. A phrase is cut only where every piece sits over a column of its own and no period or date is torn.
+ */
+#include "base/date.h"
+#include "layout/ascii/heads.h"
+
+enum { ALIGNED = 5 }; /* half columns */
+
+static const char *const unit_words[] = {"ended", "ending", "months", "weeks"};
+
+/* Words of a phrase, each over its own column: the column of the word at [left, right). */
+static int column_of_word(const struct ascii_table *table, int left, int right, struct span zone) {
+    struct ascii_head word = {.left = left, .right = right};
+    int column = span_nearest(table, &word);
+    return column < zone.first ? zone.first : column > zone.last ? zone.last : column;
+}
+
+static bool sits_over(const struct ascii_column *column, const struct ascii_head *head) {
+    int middle = head->left + head->right - column->left - column->right;
+    int edge = head->right - column->right, left = head->left - column->left;
+    return (middle <= ALIGNED && middle >= -ALIGNED) || (edge <= 2 && edge >= -2) || (left <= 1 && left >= -1);
+}
+
+static bool is_year_word(text word) {
+    struct amount amount;
+    return amount_whole(word, &amount) && amount.kind == AMOUNT_YEAR;
+}
+
+static bool has_year(text t) {
+    text word;
+    while (text_next_word(&t, &word)) {
+        if (is_year_word(word))
+            return true;
+    }
+    return false;
+}
+
+/* A piece begins neither in lower case nor inside a date; a year begins one only behind another: "Fiscal 1999". */
+static bool may_begin_piece(text before, text word, bool dates) {
+    if (is_lower(word.ptr[0]) || (is_year_word(word) && !has_year(before)))
+        return false;
+    return !dates || date_month_named(word) > 0;
+}
+
+static bool names_month(text t) {
+    text word;
+    while (text_next_word(&t, &word)) {
+        if (date_month_named(word) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* Cuts "March 31, December 31," into a piece a column; 0 where a piece would not sit over its column. */
+static int cut_pieces(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head,
+                      struct ascii_head *pieces) {
+    struct span zone = span_stood_over(table, head);
+    text t = ascii->layout->lines[line].text;
+    bool dates = names_month(head_text(ascii, line, head));
+    int made = 0, column = head->left;
+    for (int at = head->begin; at < head->end;) {
+        int end = at;
+        while (end < head->end && !is_blank(t.ptr[end]))
+            end++;
+        int right = column + (int)text_code_points(text_slice(t, (size_t)at, (size_t)end));
+        int over_column = column_of_word(table, column, right, zone);
+        if (made == 0 || pieces[made - 1].first != over_column) {
+            if (made > 0 && (over_column < pieces[made - 1].first ||
+                             !may_begin_piece(text_slice(t, (size_t)head->begin, (size_t)at),
+                                              text_slice(t, (size_t)at, (size_t)end), dates)))
+                return 0;
+            pieces[made++] = (struct ascii_head){.begin = at, .left = column, .first = over_column};
+        }
+        pieces[made - 1].end = end;
+        pieces[made - 1].right = right;
+        pieces[made - 1].last = over_column;
+        column = right + 1;
+        at = end + 1;
+    }
+    for (int i = 0; i < made; i++) {
+        if (!sits_over(&table->columns[pieces[i].first], &pieces[i]))
+            return 0;
+    }
+    return made;
+}
+
+static bool may_be_cut(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head) {
+    struct span zone = span_stood_over(table, head);
+    text t = head_text(ascii, line, head);
+    return zone.last > zone.first && head->right - head->left <= ASCII_TOKENS_MOST &&
+           head_words_in(t, unit_words, sizeof unit_words / sizeof *unit_words) == 0;
+}
+
+/* The phrases with those that are several heads cut into pieces; `out` has room for ASCII_TOKENS_MOST. */
+int head_cut(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *heads, int count,
+             struct ascii_head *out) {
+    struct ascii_head pieces[ASCII_TOKENS_MOST];
+    int made = 0;
+    for (int i = 0; i < count && made < ASCII_TOKENS_MOST; i++) {
+        bool whole = heads[i].in_label || ascii_head_ruled(ascii, table, line, &heads[i]) ||
+                     !may_be_cut(ascii, table, line, &heads[i]);
+        int parts = whole ? 0 : cut_pieces(ascii, table, line, &heads[i], pieces);
+        if (parts < 2)
+            out[made++] = heads[i];
+        for (int p = 0; parts >= 2 && p < parts && made < ASCII_TOKENS_MOST; p++) {
+            struct amount amount;
+            pieces[p].kind = amount_whole(head_text(ascii, line, &pieces[p]), &amount) ? amount.kind : AMOUNT_NONE;
+            out[made++] = pieces[p];
+        }
+    }
+    return made;
+}

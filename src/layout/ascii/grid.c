@@ -1,0 +1,367 @@
+/*
+ * ascii_grid: the grid of a table. In: a table whose columns and heads are known. Out: a row a printed line, with its
+ * label and cells. Tags leave no row. An amount that fits no column is told and left out; it never slides.
+ */
+#include "layout/ascii/ascii.h"
+
+enum { RUNNING_HEAD_INDENT = 8, WEAK_OFF = 1 };
+
+/* Places of one line while its row is being made. */
+struct parts {
+    const struct ascii_token *tokens;
+    int count;
+    struct ascii_place places[ASCII_TOKENS_MOST]; /* beside the tokens; words and label amounts: ASCII_IN_LABEL */
+    int first;                                    /* the first token that is not the label's */
+};
+
+static struct grid_cell *add_cell(struct ascii *ascii, struct grid_row *row, int begin, int end) {
+    struct grid_cell *cell = ARRAY_ADD(ascii->arena, row->cells, row->cell_count);
+    cell->text = ascii_text(ascii, row->line, (size_t)begin, (size_t)end);
+    cell->origin = layout_origin(ascii->layout, row->line, (size_t)begin, (size_t)end);
+    cell->other = -1;
+    return cell;
+}
+
+/* ---- labels ---- */
+
+/* "Loans......", "Net sales . . . ."; the point of "U.S." stays. */
+static size_t without_leaders(text t) {
+    size_t end = t.len, points = 0;
+    while (end > 0 && (t.ptr[end - 1] == '.' || is_blank(t.ptr[end - 1])))
+        points += t.ptr[--end] == '.';
+    if (points == 0 || (points == 1 && end + 1 == t.len))
+        return points == 0 ? end : t.len;
+    bool abbreviated =
+        end >= 2 && t.ptr[end - 2] == '.' && t.ptr[end] == '.' && end + 1 < t.len && t.ptr[end + 1] == ' ';
+    return abbreviated ? end + 1 : end;
+}
+
+static void set_label(struct ascii *ascii, struct grid_row *row, int begin, int end, int indent) {
+    text t = ascii_text(ascii, row->line, (size_t)begin, (size_t)end);
+    if (begin == 0 && text_starts(t, TEXT("- -"))) {
+        begin += 2; /* PEM puts "- " before every line that begins with a dash (RFC 1421) */
+        t = text_skip(t, 2);
+    }
+    size_t length = without_leaders(t);
+    row->label = text_slice(t, 0, length);
+    row->indent = indent;
+    if (length > 0)
+        row->label_origin = layout_origin(ascii->layout, row->line, (size_t)begin, (size_t)begin + length);
+}
+
+static void label_line(struct ascii *ascii, struct grid_row *row) {
+    const struct ascii_line *line = &ascii->lines[row->line];
+    set_label(ascii, row, line->begin, line->end, line->left);
+}
+
+/* ---- rules and heads ---- */
+
+static void rule_row(struct ascii *ascii, const struct ascii_table *table, struct grid_row *row) {
+    int count;
+    const struct ascii_token *pieces = ascii_tokens(ascii, row->line, &count);
+    row->kind = GRID_RULE;
+    int from = 0;
+    for (int i = 0; i < count; i++) {
+        int first = -1, last = -1;
+        for (int c = from; c < table->column_count; c++) {
+            const struct ascii_column *column = &table->columns[c];
+            if (pieces[i].left >= column->right || pieces[i].right <= column->left)
+                continue;
+            first = first < 0 ? c : first;
+            last = c;
+        }
+        if (first < 0)
+            continue;
+        struct grid_cell *cell = add_cell(ascii, row, pieces[i].begin, pieces[i].end);
+        cell->first = first;
+        cell->last = last;
+        from = last + 1;
+    }
+}
+
+static bool is_drawn(text t) {
+    size_t i = 0;
+    while (i < t.len && (t.ptr[i] == '-' || t.ptr[i] == '_' || t.ptr[i] == '='))
+        i++;
+    return i == t.len && i > 2;
+}
+
+static void head_row(struct ascii *ascii, const struct ascii_table *table, struct grid_row *row) {
+    struct ascii_head heads[ASCII_TOKENS_MOST];
+    int count = ascii_heads_read(ascii, table, row->line, heads), labels = 0;
+    while (labels < count && heads[labels].in_label)
+        labels++;
+    if (labels > 0)
+        set_label(ascii, row, heads[0].begin, heads[labels - 1].end, heads[0].left);
+    for (int i = labels; i < count; i++) {
+        text words = ascii_text(ascii, row->line, (size_t)heads[i].begin, (size_t)heads[i].end);
+        if (heads[i].first >= table->column_count || is_drawn(words))
+            continue;
+        struct grid_cell *cell = add_cell(ascii, row, heads[i].begin, heads[i].end);
+        cell->first = heads[i].first;
+        cell->last = heads[i].last;
+        if (heads[i].kind != AMOUNT_NONE)
+            amount_whole(cell->text, &cell->amount);
+    }
+}
+
+/* ---- rows of amounts ---- */
+
+/* Amounts that may be values: free ones, and those at the line's end. */
+static int candidates(struct parts *parts, struct ascii_token *out, int *index) {
+    int made = 0, trailing = parts->count;
+    while (trailing > 0 && parts->tokens[trailing - 1].kind != AMOUNT_NONE)
+        trailing--;
+    for (int i = 0; i < parts->count; i++) {
+        parts->places[i] = (struct ascii_place){ASCII_IN_LABEL, -1};
+        if (parts->tokens[i].kind == AMOUNT_NONE || (!parts->tokens[i].free && i < trailing))
+            continue;
+        index[made] = i;
+        out[made++] = parts->tokens[i];
+    }
+    return made;
+}
+
+static void place_parts(struct ascii *ascii, const struct ascii_table *table, int line, struct parts *parts) {
+    struct ascii_token chosen[ASCII_TOKENS_MOST];
+    struct ascii_place places[ASCII_TOKENS_MOST];
+    int index[ASCII_TOKENS_MOST];
+    parts->tokens = ascii_tokens(ascii, line, &parts->count);
+    int count = candidates(parts, chosen, index);
+    ascii_place(table, chosen, count, places);
+    parts->first = parts->count;
+    for (int i = 0; i < count; i++) {
+        parts->places[index[i]] = places[i];
+        if (places[i].column != ASCII_IN_LABEL && index[i] < parts->first)
+            parts->first = index[i];
+    }
+}
+
+/* A line without a free amount is a row only where its amounts stand exactly under the columns' digits. */
+static bool stands_exactly(const struct ascii_table *table, const struct parts *parts) {
+    bool any = false;
+    for (int i = parts->first; i < parts->count; i++) {
+        int column = parts->places[i].column;
+        if (column < 0)
+            return false;
+        int off = parts->tokens[i].digit - table->columns[column].position;
+        int point = parts->tokens[i].point - table->columns[column].position;
+        if ((off > WEAK_OFF || off < -WEAK_OFF) && point != 0)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+static void tell_unplaced(struct ascii *ascii, int line, const struct ascii_token *token) {
+    text printed = ascii_text(ascii, line, (size_t)token->begin, (size_t)token->end);
+    diag_report(ascii->diag, DIAG_VALUE_UNPLACED,
+                layout_origin(ascii->layout, line, (size_t)token->begin, (size_t)token->end),
+                ascii->layout->lines[line].text, "%.*s stands under no column and was left out", TEXT_ARG(printed));
+}
+
+enum { SWALLOWED_OFF = 8 };
+
+/* Ends in digits, a bracket or a percent sign behind them allowed, that touch a letter or a bracket before them. */
+static bool ends_in_glued_digits(text t) {
+    size_t end = t.len;
+    while (end > 0 && (t.ptr[end - 1] == ')' || t.ptr[end - 1] == '%'))
+        end--;
+    if (end == 0 || !is_digit(t.ptr[end - 1]))
+        return false;
+    size_t begin = end;
+    while (begin > 0 && (is_digit(t.ptr[begin - 1]) || t.ptr[begin - 1] == ',' || t.ptr[begin - 1] == '.'))
+        begin--;
+    while (end < t.len && begin > 0 && t.ptr[begin - 1] == '(')
+        begin--;
+    return begin > 0 && (is_alpha(t.ptr[begin - 1]) || t.ptr[begin - 1] == ')');
+}
+
+/* Digits between letters, "a-se128ce": an amount printed over the label. */
+static bool holds_overprinted_digits(text t) {
+    for (size_t i = 1; i + 1 < t.len; i++) {
+        size_t begin = i;
+        while (i < t.len && (is_digit(t.ptr[i]) || (i > begin && (t.ptr[i] == ',' || t.ptr[i] == '.'))))
+            i++;
+        if (i > begin && i < t.len && is_lower(t.ptr[begin - 1]) && is_lower(t.ptr[i]))
+            return true;
+    }
+    return false;
+}
+
+/* The last word of a label is an amount: glued to the word before it, or told by its currency sign. */
+static bool is_swallowed(const struct ascii_token *token, text t) {
+    struct amount amount;
+    if (token->kind == AMOUNT_NONE)
+        return ends_in_glued_digits(t) || holds_overprinted_digits(t);
+    return amount_whole(t, &amount) && amount.currency.len > 0;
+}
+
+/*
+ * A label that ran into its amount: "in 1995)1,496", "per share $  0.06 $  0.01". Where it ends about where a column
+ * does that the row leaves empty, the amount is told; to place it would be a guess.
+ */
+static void tell_swallowed(struct ascii *ascii, const struct ascii_table *table, int line, const struct parts *parts) {
+    const struct ascii_token *token = &parts->tokens[parts->first - 1];
+    text t = ascii_text(ascii, line, (size_t)token->begin, (size_t)token->end);
+    int first = parts->first < parts->count ? parts->places[parts->first].column : 0;
+    for (int c = 0; c < first; c++) {
+        int off = token->right - 1 - table->columns[c].position;
+        if (off > SWALLOWED_OFF || off < -SWALLOWED_OFF || !is_swallowed(token, t))
+            continue;
+        diag_report(ascii->diag, DIAG_VALUE_UNPLACED,
+                    layout_origin(ascii->layout, line, (size_t)token->end - 1, (size_t)token->end),
+                    ascii->layout->lines[line].text, "an amount runs into the label and was left out");
+        return;
+    }
+}
+
+static void amount_cell(struct ascii *ascii, struct grid_row *row, const struct ascii_token *token,
+                        struct ascii_place place) {
+    struct grid_cell *cell = add_cell(ascii, row, token->begin, token->end);
+    cell->first = cell->last = place.column;
+    amount_whole(cell->text, &cell->amount);
+    cell->doubtful = place.other >= 0;
+    cell->other = place.other;
+}
+
+/* Words among the values: a cell where a column under them is still free. */
+static void word_cell(struct ascii *ascii, const struct ascii_table *table, struct grid_row *row,
+                      const struct parts *parts, int index) {
+    const struct ascii_token *token = &parts->tokens[index];
+    int from = row->cell_count > 0 ? row->cells[row->cell_count - 1].last + 1 : 0, to = table->column_count;
+    for (int i = parts->count - 1; i > index; i--)
+        to = parts->places[i].column >= 0 ? parts->places[i].column : to;
+    for (int c = from; c < to; c++) {
+        if (token->left >= table->columns[c].right || token->right <= table->columns[c].left)
+            continue;
+        struct grid_cell *cell = add_cell(ascii, row, token->begin, token->end);
+        cell->first = cell->last = c;
+        return;
+    }
+}
+
+static void amount_row(struct ascii *ascii, const struct ascii_table *table, struct grid_row *row,
+                       const struct parts *parts) {
+    if (parts->first > 0) {
+        set_label(ascii, row, parts->tokens[0].begin, parts->tokens[parts->first - 1].end, parts->tokens[0].left);
+        tell_swallowed(ascii, table, row->line, parts);
+    }
+    for (int i = parts->first; i < parts->count; i++) {
+        if (parts->places[i].column >= 0)
+            amount_cell(ascii, row, &parts->tokens[i], parts->places[i]);
+        else if (parts->places[i].column == ASCII_NOWHERE)
+            tell_unplaced(ascii, row->line, &parts->tokens[i]);
+        else if (parts->tokens[i].kind == AMOUNT_NONE)
+            word_cell(ascii, table, row, parts, i);
+    }
+}
+
+/* ---- lines of words ---- */
+
+static bool blank_at(const struct ascii *ascii, int line) {
+    return line < 0 || line >= ascii->layout->line_count || ascii->lines[line].kind == ASCII_BLANK;
+}
+
+/*
+ * Heads where two phrases stand over columns, or one beside a label, or one over finer heads. A lone phrase between
+ * blanks, or among the rows, is a section's heading that belongs to the labels, wherever it is centred.
+ */
+static bool is_head_line(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *heads,
+                         int count) {
+    int labels = 0;
+    while (labels < count && heads[labels].in_label)
+        labels++;
+    if (count - labels >= 2)
+        return true;
+    if (count == labels)
+        return false;
+    bool spans = ascii_heads_over(ascii, table, line);
+    if (line >= table->body)
+        return spans || labels > 0;
+    bool alone = blank_at(ascii, line - 1) && line > table->first && labels == 0;
+    return spans || !alone || ascii_head_ruled(ascii, table, line, &heads[labels]);
+}
+
+static void words_row(struct ascii *ascii, const struct ascii_table *table, struct grid_row *row) {
+    struct ascii_head heads[ASCII_TOKENS_MOST];
+    struct parts parts;
+    int count = ascii_heads_read(ascii, table, row->line, heads);
+    bool is_year = ascii->lines[row->line].kind == ASCII_YEARS;
+    if (row->line >= table->body && !is_year) {
+        place_parts(ascii, table, row->line, &parts);
+        if (stands_exactly(table, &parts)) {
+            amount_row(ascii, table, row, &parts);
+            return;
+        }
+    }
+    if (is_year || is_head_line(ascii, table, row->line, heads, count))
+        head_row(ascii, table, row);
+    else
+        label_line(ascii, row);
+}
+
+/* ---- rows ---- */
+
+/* After a page break, a centred line with a blank line behind it is the page's own, not the table's. */
+static bool is_running_head(const struct ascii *ascii, const struct grid *grid, int line) {
+    int last = grid->row_count - 1;
+    while (last >= 0 && grid->rows[last].kind == GRID_BLANK)
+        last--;
+    return last >= 0 && grid->rows[last].kind == GRID_PAGE && ascii->lines[line].left >= RUNNING_HEAD_INDENT &&
+           blank_at(ascii, line + 1);
+}
+
+static void body_row(struct ascii *ascii, const struct ascii_table *table, struct grid_row *row) {
+    struct parts parts;
+    if (ascii->lines[row->line].kind != ASCII_AMOUNTS) {
+        words_row(ascii, table, row);
+        return;
+    }
+    place_parts(ascii, table, row->line, &parts);
+    amount_row(ascii, table, row, &parts);
+}
+
+/*
+ * A line without a label and with a pair of dashes in every column, under a row that has its label: rules under narrow
+ * columns. A row of nils has a label of its own; its last line at least.
+ */
+static bool is_row_of_rules(const struct ascii_table *table, const struct grid *grid, const struct grid_row *row) {
+    if (row->kind != GRID_CELLS || row->label.len > 0 || row->cell_count != table->column_count || grid->row_count < 2)
+        return false;
+    const struct grid_row *above = row - 1;
+    for (int i = 0; i < row->cell_count; i++)
+        if (row->cells[i].amount.kind != AMOUNT_NIL || !text_equal(row->cells[i].text, TEXT("--")))
+            return false;
+    return above->kind == GRID_CELLS && above->label.len > 0 && above->cell_count > 0;
+}
+
+static void add_row(struct ascii *ascii, const struct ascii_table *table, struct grid *grid, int line) {
+    enum ascii_kind kind = ascii->lines[line].kind;
+    if (kind == ASCII_TAG || kind == ASCII_TABLE || kind == ASCII_TABLE_END)
+        return;
+    bool running = kind == ASCII_WORDS && is_running_head(ascii, grid, line);
+    struct grid_row *row = ARRAY_ADD(ascii->arena, grid->rows, grid->row_count);
+    row->line = line;
+    if (kind == ASCII_PAGE || running)
+        row->kind = GRID_PAGE;
+    else if (kind == ASCII_BLANK)
+        row->kind = GRID_BLANK;
+    else if (kind == ASCII_RULE)
+        rule_row(ascii, table, row);
+    else
+        body_row(ascii, table, row);
+    if (is_row_of_rules(table, grid, row))
+        row->kind = GRID_RULE;
+}
+
+struct grid *ascii_grid(struct ascii *ascii, const struct ascii_table *table) {
+    struct grid *grid = ARENA_NEW(ascii->arena, struct grid);
+    grid->column_count = table->column_count;
+    grid->first_line = table->first;
+    grid->last_line = table->last;
+    grid->cut = table->cut;
+    for (int line = table->first; line <= table->last; line++)
+        add_row(ascii, table, grid, line);
+    return grid;
+}

@@ -1,0 +1,176 @@
+/*
+ * ascii_heads: the words over columns. In: a table with its columns, and a line. Out: its heads with the columns each
+ * covers: a centred head covers all columns it heads. Geometry decides, helped by two cues of words: a phrase that
+ * names a period is never cut in two, and spans rather than stands over one column of three.
+ */
+#include "layout/ascii/heads.h"
+#include "base/date.h"
+
+enum {
+    LINES_BELOW_MOST = 10,
+    ASIDE_MOST = 4,     /* columns that a head may stand beside its own */
+    TIE = 4,            /* half columns within which two spans fit alike */
+    TIE_OVER_YEARS = 14 /* the same for a period's only head over nothing but years */
+};
+
+/* Is there a line below, above the body, with more heads than this one? Then these span. */
+static bool has_finer_below(struct ascii *ascii, const struct ascii_table *table, int line, int phrases) {
+    int bound = line < table->body ? table->body : line + LINES_BELOW_MOST;
+    for (int i = line + 1; i < bound && i <= table->last; i++) {
+        if (ascii->lines[i].kind != ASCII_AMOUNTS && head_value_phrases(ascii, table, i) > phrases)
+            return true;
+    }
+    return false;
+}
+
+bool ascii_heads_over(struct ascii *ascii, const struct ascii_table *table, int line) {
+    return has_finer_below(ascii, table, line, head_value_phrases(ascii, table, line));
+}
+
+/* A line of heads while its spans are being found. */
+struct head_line {
+    struct ascii *ascii;
+    const struct ascii_table *table;
+    int line;
+    struct ascii_head *heads;
+    int count, labels;
+    bool spanning; /* a line below has more heads */
+    bool even;     /* its heads share the columns evenly */
+    bool lone;     /* one head only, wider than a column */
+    int tie;
+};
+
+/* "For the 13" / "Weeks Ended": the line below goes on with the phrase, in the same middle, and names the period. */
+static bool goes_on_as_period(const struct head_line *in, const struct ascii_head *head) {
+    struct ascii_head below[ASCII_TOKENS_MOST];
+    if (in->line + 1 >= in->table->body || in->ascii->lines[in->line + 1].kind != ASCII_WORDS)
+        return false;
+    int count = head_phrases(in->ascii, in->line + 1, below);
+    for (int i = 0; i < count; i++) {
+        int off = head->left + head->right - below[i].left - below[i].right;
+        if (off <= TIE && off >= -TIE && head_names_period(head_text(in->ascii, in->line + 1, &below[i])))
+            return true;
+    }
+    return false;
+}
+
+/* A head spans rather than stands over one column of three: by its words, or because it is wider than a column. */
+static bool is_wide(const struct head_line *in, const struct ascii_head *head, struct span stood) {
+    return in->even || stood.last > stood.first || head->kind == AMOUNT_YEAR ||
+           head->right - head->left > span_pitch(in->table, stood.first) ||
+           head_names_period(head_text(in->ascii, in->line, head)) || goes_on_as_period(in, head);
+}
+
+static struct span span_of(const struct head_line *in, int index) {
+    const struct ascii_head *head = &in->heads[index];
+    struct span span, stood = span_stood_over(in->table, head);
+    bool spans = in->spanning || in->lone;
+    if (span_ruled(in->ascii, in->table, in->line, head, &span))
+        return span;
+    if (!spans)
+        return stood;
+    return span_centred(in->table, head, span_free(in->table, in->heads, in->count, index), stood,
+                        is_wide(in, head, stood), in->tie);
+}
+
+/* One head a column and as many heads as columns: each has its own. */
+static bool one_each(const struct ascii_table *table, const struct ascii_head *heads, int count, int labels) {
+    if (count - labels != table->column_count)
+        return false;
+    for (int i = labels; i < count; i++) {
+        const struct ascii_column *column = &table->columns[i - labels];
+        if (heads[i].left - ASIDE_MOST >= column->right || heads[i].right + ASIDE_MOST <= column->left)
+            return false;
+    }
+    return true;
+}
+
+/* Heads never share a column: where two claim one, the wider gives way, then the left one. */
+static void part_heads(const struct ascii_table *table, struct ascii_head *heads, int count, int labels) {
+    for (int i = labels + 1; i < count; i++) {
+        struct ascii_head *left = &heads[i - 1], *right = &heads[i];
+        if (right->first > left->last)
+            continue;
+        bool left_gives = left->last > left->first && right->first > left->first;
+        if (left_gives)
+            left->last = right->first - 1;
+        else
+            right->first = left->last + 1;
+        right->last = right->last < right->first ? right->first : right->last;
+        right->first = right->first >= table->column_count ? table->column_count : right->first;
+    }
+}
+
+/* Heads pushed beyond the last column hang on to the one before. */
+static int join_overflow(const struct ascii_table *table, struct ascii_head *heads, int count) {
+    while (count > 1 && !heads[count - 1].in_label && heads[count - 1].first >= table->column_count) {
+        if (heads[count - 2].in_label)
+            break;
+        heads[count - 2].end = heads[count - 1].end;
+        heads[count - 2].right = heads[count - 1].right;
+        heads[count - 2].kind = AMOUNT_NONE;
+        count--;
+    }
+    return count;
+}
+
+static bool begins_with_month(const struct head_line *in, const struct ascii_head *head) {
+    text rest = head_text(in->ascii, in->line, head), word;
+    return text_next_word(&rest, &word) && date_month_named(word) > 0;
+}
+
+/* Takes the pieces for the phrases where they are dates, where the line then is a full one, or spans nothing. */
+static void take_pieces(struct head_line *in) {
+    struct ascii_head cut[ASCII_TOKENS_MOST];
+    int pieces = head_cut(in->ascii, in->table, in->line, in->heads, in->count, cut);
+    bool dates = pieces > in->count && begins_with_month(in, &cut[pieces - 1]);
+    if (pieces == in->count || (in->spanning && !dates && pieces - in->labels != in->table->column_count))
+        return;
+    in->count = pieces;
+    for (int i = 0; i < pieces; i++)
+        in->heads[i] = cut[i];
+    in->spanning = has_finer_below(in->ascii, in->table, in->line, pieces - in->labels);
+}
+
+/* Nothing but years below: a lone period over them heads them all, even where it is set off their middle. */
+static bool is_over_years(const struct head_line *in) {
+    struct ascii_head heads[ASCII_TOKENS_MOST];
+    for (int line = in->line + 1; line < in->table->body; line++) {
+        if (head_value_phrases(in->ascii, in->table, line) < in->table->column_count)
+            continue;
+        int count = head_phrases(in->ascii, line, heads), years = 0;
+        for (int i = 0; i < count; i++)
+            years += heads[i].kind == AMOUNT_YEAR;
+        return years == in->table->column_count;
+    }
+    return false;
+}
+
+static void judge_line(struct head_line *in) {
+    const struct ascii_head *first = &in->heads[in->labels];
+    int phrases = in->count - in->labels;
+    in->even = in->spanning && span_even(in->table, in->heads, in->count, in->labels);
+    in->lone = phrases == 1 && in->table->column_count > 1 && first->right - first->left > span_pitch(in->table, 0);
+    bool named = phrases == 1 && head_names_period(head_text(in->ascii, in->line, first));
+    in->tie = named && is_over_years(in) ? TIE_OVER_YEARS : TIE;
+}
+
+int ascii_heads_read(struct ascii *ascii, const struct ascii_table *table, int line, struct ascii_head *heads) {
+    struct head_line in = {.ascii = ascii, .table = table, .line = line, .heads = heads};
+    in.count = head_phrases(ascii, line, heads);
+    in.labels = head_mark_labels(table, heads, in.count);
+    if (in.count == in.labels)
+        return in.count;
+    in.spanning = has_finer_below(ascii, table, line, in.count - in.labels);
+    take_pieces(&in);
+    judge_line(&in);
+    bool each = one_each(table, heads, in.count, in.labels);
+    for (int i = in.labels; i < in.count; i++) {
+        int own = i - in.labels;
+        struct span span = each ? (struct span){own, own} : span_of(&in, i);
+        heads[i].first = span.first;
+        heads[i].last = span.last;
+    }
+    part_heads(table, heads, in.count, in.labels);
+    return join_overflow(table, heads, in.count);
+}

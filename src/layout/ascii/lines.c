@@ -1,0 +1,439 @@
+/*
+ * ascii_lines: what each line of a text document is, and its tokens. In: lines. Out: a kind and extent a line; tokens
+ * for those that may be a table's. A cheap look at a line's last character and a double blank decides that most lines
+ * are prose, so that only tables are lexed.
+ */
+#include <string.h>
+
+#include "base/date.h"
+#include "layout/ascii/ascii.h"
+
+enum { TAB_WIDTH = 8, RULE_LEAST = 3, DAY_MOST = 31, LONE_AMOUNT_INDENT = 12, PAGE_BLANKS_MOST = 8 };
+
+enum { JUSTIFIED_INDENT = 14, JUSTIFIED_WIDTH = 55, JUSTIFIED_GAP = 3 };
+
+text ascii_text(const struct ascii *ascii, int line, size_t begin, size_t end) {
+    return text_slice(ascii->layout->lines[line].text, begin, end);
+}
+
+/* ---- geometry ---- */
+
+/* The column after byte `c` that begins a character in column `column`; UTF-8's continuation bytes take none. */
+static int column_after(char c, int column) {
+    if (c == '\t')
+        return column + TAB_WIDTH - column % TAB_WIDTH;
+    return ((unsigned char)c & 0xC0) == 0x80 ? column : column + 1;
+}
+
+/* A walk over a line that knows both measures. */
+struct walk {
+    text t;
+    bool plain;
+    size_t at;
+    int column;
+};
+
+static void walk_to(struct walk *walk, size_t at) {
+    if (walk->plain && at > walk->at) {
+        walk->column += (int)(at - walk->at);
+        walk->at = at;
+    }
+    for (; walk->at < at; walk->at++)
+        walk->column = column_after(walk->t.ptr[walk->at], walk->column);
+}
+
+static int column_of(text t, bool plain, size_t at) {
+    struct walk walk = {t, plain, 0, 0};
+    walk_to(&walk, at);
+    return walk.column;
+}
+
+/* ---- kinds ---- */
+
+static bool is_rule_byte(char c) { return c == '-' || c == '=' || c == '_' || c == '~' || c == '*'; }
+
+/*
+ * Dashes, equals signs or underscores and blanks only; "- -----" is a rule as PEM escapes it. Two dashes are a nil;
+ * two equals signs or underscores are a rule under a narrow column.
+ */
+static bool is_rule(text t) {
+    size_t run = 0, longest = 0;
+    bool short_rule = false;
+    for (size_t i = 0; i < t.len; i++) {
+        if (is_rule_byte(t.ptr[i]))
+            run++;
+        else if (is_blank(t.ptr[i]) || t.ptr[i] == '|' || t.ptr[i] == '+')
+            run = 0;
+        else
+            return false;
+        longest = run > longest ? run : longest;
+        short_rule |= run >= 2 && (t.ptr[i] == '=' || t.ptr[i] == '_');
+    }
+    return longest >= RULE_LEAST || short_rule;
+}
+
+static const struct {
+    text tag;
+    enum ascii_kind kind;
+} tags[] = {
+    {TEXT_INIT("<PAGE>"), ASCII_PAGE},   {TEXT_INIT("<TABLE>"), ASCII_TABLE},  {TEXT_INIT("</TABLE>"), ASCII_TABLE_END},
+    {TEXT_INIT("<CAPTION>"), ASCII_TAG}, {TEXT_INIT("</CAPTION>"), ASCII_TAG},
+};
+
+/* Nothing but tags and blanks, as in "<S>      <C>   <C>". */
+static bool is_tags(text t) {
+    for (size_t i = 0; i < t.len; i++) {
+        if (is_blank(t.ptr[i]))
+            continue;
+        size_t end = i + 1;
+        while (t.ptr[i] == '<' && end < t.len && (is_alnum(t.ptr[end]) || t.ptr[end] == '/'))
+            end++;
+        if (end >= t.len || t.ptr[i] != '<' || t.ptr[end] != '>' || end == i + 1)
+            return false;
+        i = end;
+    }
+    return true;
+}
+
+static bool tag_kind(text t, enum ascii_kind *kind) {
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+        if (text_starts_fold(t, tags[i].tag)) {
+            *kind = tags[i].kind;
+            return tags[i].kind != ASCII_TAG || t.len == tags[i].tag.len;
+        }
+    }
+    *kind = ASCII_TAG;
+    return is_tags(t);
+}
+
+static text skip_any(text t, const char *bytes) {
+    while (t.len > 0 && strchr(bytes, t.ptr[0]) != NULL)
+        t = text_skip(t, 1);
+    return t;
+}
+
+/* "4", "- 45 -", "Page 4", "F-12", "iv", "4 of 10". */
+static bool is_page_number(text t) {
+    t = skip_any(t, "- ");
+    if (text_starts_fold(t, TEXT("page")))
+        t = skip_any(text_skip(t, 4), " ");
+    if (t.len > 2 && is_alpha(t.ptr[0]) && t.ptr[1] == '-')
+        t = text_skip(t, 2);
+    text rest = skip_any(t, "0123456789ivxl");
+    if (rest.len == t.len || t.len - rest.len > 4)
+        return false;
+    if (text_starts_fold(rest, TEXT(" of ")))
+        rest = skip_any(text_skip(rest, 4), "0123456789");
+    return skip_any(rest, "- ").len == 0;
+}
+
+/* "- 45 -" is a page's number wherever it stands. */
+static bool is_dashed_number(text t) {
+    return t.len < 12 && text_starts(t, TEXT("- ")) && text_ends(t, TEXT(" -")) && is_page_number(t);
+}
+
+/* Could the line end in an amount? Its last character says no for nearly all prose. */
+static bool may_end_in_amount(text t) {
+    char last = t.ptr[t.len - 1];
+    if (is_digit(last) || strchr(")%-*]", last) != NULL)
+        return true;
+    return (unsigned char)last >= 0x80 || last == 'M' || last == 'A' || last == 'm' || last == 'a' || last == '.' ||
+           last == 'l' || last == 'L';
+}
+
+static bool has_gap(text t) {
+    for (const char *at = t.ptr, *end = t.ptr + t.len; at < end;) {
+        const char *blank = memchr(at, ' ', (size_t)(end - at));
+        if (blank == NULL || blank + 1 >= end)
+            break;
+        if (blank[1] == ' ')
+            return true;
+        at = blank + 1;
+    }
+    return memchr(t.ptr, '\t', t.len) != NULL;
+}
+
+/* Prose set to both margins: from margin to margin, with gaps of a few blanks and nothing wider. */
+bool ascii_is_justified(struct ascii *ascii, int line) {
+    int count, words = 0;
+    const struct ascii_token *tokens = ascii_tokens(ascii, line, &count);
+    if (count == 0 || tokens[0].left > JUSTIFIED_INDENT || tokens[count - 1].right < JUSTIFIED_WIDTH)
+        return false;
+    for (int i = 0; i < count; i++) {
+        words += tokens[i].kind == AMOUNT_NONE;
+        if (i > 0 && tokens[i].left - tokens[i - 1].right > JUSTIFIED_GAP)
+            return false;
+    }
+    return words >= 3;
+}
+
+/* What the amounts at the end of a line make of it. */
+static enum ascii_kind kind_by_amounts(struct ascii *ascii, int line) {
+    int count;
+    const struct ascii_token *tokens = ascii_tokens(ascii, line, &count);
+    bool years = false;
+    if (ascii_is_justified(ascii, line))
+        return ASCII_WORDS;
+    for (int i = count - 1; i >= 0 && tokens[i].kind != AMOUNT_NONE; i--) {
+        if (tokens[i].free && tokens[i].kind == AMOUNT_YEAR)
+            years = true;
+        else if (tokens[i].free)
+            return ASCII_AMOUNTS;
+    }
+    return years ? ASCII_YEARS : ASCII_WORDS;
+}
+
+static void classify(struct ascii *ascii, int number) {
+    struct ascii_line *line = &ascii->lines[number];
+    text whole = ascii->layout->lines[number].text;
+    text t = text_trim(whole);
+    if (t.len == 0) {
+        line->kind = memchr(whole.ptr == NULL ? "" : whole.ptr, '\f', whole.len) != NULL ? ASCII_PAGE : ASCII_BLANK;
+        return;
+    }
+    line->begin = (int)(t.ptr - whole.ptr);
+    line->end = line->begin + (int)t.len;
+    line->plain = text_is_plain(whole);
+    line->left = column_of(whole, line->plain, (size_t)line->begin);
+    line->right = whole.len > ASCII_LINE_MOST ? ASCII_LINE_MOST : column_of(whole, line->plain, (size_t)line->end);
+    line->kind = ASCII_WORDS;
+    if (t.ptr[0] == '<' && tag_kind(t, &line->kind))
+        return;
+    line->kind = ASCII_WORDS;
+    if (whole.len > ASCII_LINE_MOST)
+        diag_report(ascii->diag, DIAG_LINE_TOO_LONG, layout_origin(ascii->layout, number, 0, whole.len), (text){0},
+                    "a line of %zu bytes is not read as a table's", whole.len);
+    else if (is_rule_byte(t.ptr[0]) && is_rule(t))
+        line->kind = ASCII_RULE;
+    else if (t.ptr[0] == '-' && is_dashed_number(t))
+        line->kind = ASCII_PAGE;
+    else if (may_end_in_amount(t) && (line->left >= LONE_AMOUNT_INDENT || has_gap(t)))
+        line->kind = kind_by_amounts(ascii, number);
+}
+
+/* ---- page numbers ---- */
+
+static bool is_empty_line(const struct ascii *ascii, int line) {
+    enum ascii_kind kind = ascii->lines[line].kind;
+    return kind == ASCII_BLANK || kind == ASCII_TABLE_END || kind == ASCII_TAG;
+}
+
+/* The nearest line that holds something, going `step` from `line`. */
+static int beyond_blanks(const struct ascii *ascii, int line, int step) {
+    int at = line + step;
+    while (at >= 0 && at < ascii->layout->line_count && is_empty_line(ascii, at) &&
+           (at - line) * step <= PAGE_BLANKS_MOST)
+        at += step;
+    return at;
+}
+
+static void page_number_beside(struct ascii *ascii, int page, int step) {
+    int at = beyond_blanks(ascii, page, step);
+    if (at < 0 || at >= ascii->layout->line_count)
+        return;
+    struct ascii_line *line = &ascii->lines[at];
+    bool may = line->kind == ASCII_WORDS || line->kind == ASCII_AMOUNTS || line->kind == ASCII_YEARS;
+    if (may && is_page_number(ascii_text(ascii, at, (size_t)line->begin, (size_t)line->end)))
+        line->kind = ASCII_PAGE;
+}
+
+void ascii_classify(struct ascii *ascii) {
+    int count = ascii->layout->line_count;
+    ascii->lines = ARENA_ARRAY(ascii->arena, struct ascii_line, count + 1);
+    for (int i = 0; i < count; i++)
+        classify(ascii, i);
+    for (int i = 0; i < count; i++) {
+        text t = ascii->layout->lines[i].text;
+        if (ascii->lines[i].kind != ASCII_PAGE || (t.len > 0 && !is_blank(t.ptr[0]) && t.ptr[0] != '<'))
+            continue;
+        page_number_beside(ascii, i, -1);
+        page_number_beside(ascii, i, 1);
+    }
+}
+
+/* ---- tokens ---- */
+
+/* "December 31, 2003": what follows a month's name by one blank belongs to the date, not to a column. */
+struct date_state {
+    bool after_month, after_day;
+};
+
+static bool is_day_text(text word) {
+    int day = 0;
+    size_t i = 0;
+    for (; i < word.len && is_digit(word.ptr[i]) && i < 3; i++)
+        day = day * 10 + (word.ptr[i] - '0');
+    return i > 0 && day > 0 && day <= DAY_MOST && (i == word.len || (i + 1 == word.len && word.ptr[i] == ','));
+}
+
+static bool is_year_text(text word) {
+    if (word.len < 4 || (!text_starts(word, TEXT("19")) && !text_starts(word, TEXT("20"))))
+        return false;
+    return is_digit(word.ptr[2]) && is_digit(word.ptr[3]);
+}
+
+/* Does the word go on with the date before it? Updates what may follow. */
+static bool date_goes_on(struct date_state *state, text word, bool joined) {
+    bool day = joined && state->after_month && is_day_text(word);
+    bool year = joined && ((state->after_day && is_year_text(word)) || (state->after_month && is_year_text(word)));
+    *state = (struct date_state){.after_month = !day && !year && date_month_named(word) > 0, .after_day = day};
+    return day || year;
+}
+
+static size_t word_end(text t, size_t at) {
+    while (at < t.len && text_blank(text_skip(t, at)) == 0)
+        at++;
+    return at;
+}
+
+/* A bar by itself draws a line between columns and says nothing. */
+static bool is_bar(text t, size_t at) {
+    return at < t.len && t.ptr[at] == '|' && (at + 1 == t.len || is_blank(t.ptr[at + 1]));
+}
+
+static size_t skip_blanks(text t, size_t at) {
+    for (;;) {
+        if (at < t.len && (is_blank(t.ptr[at]) || is_bar(t, at)))
+            at++;
+        else if (at < t.len && t.ptr[at] == '\xC2' && text_blank(text_skip(t, at)) > 0)
+            at += 2;
+        else
+            return at;
+    }
+}
+
+static bool may_begin_amount(char c) {
+    return is_digit(c) || (unsigned char)c >= 0x80 || strchr("$(-.NnUCARHE", c) != NULL;
+}
+
+/* One token as read: bytes, and for amounts the offset of the last digit. */
+static size_t lex_amount(text t, size_t at, struct amount *amount, size_t *digit) {
+    if (!may_begin_amount(t.ptr[at]))
+        return 0;
+    size_t taken = amount_read(text_skip(t, at), amount, digit);
+    *digit += at;
+    return taken;
+}
+
+static void add_token(struct ascii *ascii, struct walk *walk, size_t end, const struct amount *amount, size_t digit) {
+    struct ascii_token *token = ARRAY_ADD(ascii->arena, ascii->tokens, ascii->token_count);
+    token->begin = (int)walk->at;
+    token->end = (int)end;
+    token->left = walk->column;
+    if (amount != NULL) {
+        walk_to(walk, digit);
+        token->digit = walk->column;
+        token->kind = (uint8_t)amount->kind;
+        token->point = token->digit - (amount->value.places > 0 ? amount->value.places + 1 : 0);
+    }
+    walk_to(walk, end);
+    token->right = walk->column;
+}
+
+/* Words one blank apart are one token. */
+static void add_word(struct ascii *ascii, struct walk *walk, size_t end, bool joined) {
+    struct ascii_token *last = joined ? &ascii->tokens[ascii->token_count - 1] : NULL;
+    if (last == NULL || last->kind != AMOUNT_NONE) {
+        add_token(ascii, walk, end, NULL, 0);
+        return;
+    }
+    walk_to(walk, end);
+    last->end = (int)end;
+    last->right = walk->column;
+}
+
+/* The pieces of a rule; the dash that PEM puts before a line of dashes is none. */
+static void lex_rule(struct ascii *ascii, struct ascii_line *line, text t) {
+    struct walk walk = {t, line->plain, 0, 0};
+    bool escaped = text_starts(text_skip(t, (size_t)line->begin), TEXT("- -"));
+    size_t at = (size_t)line->begin + (escaped ? 2 : 0), end = (size_t)line->end;
+    while (at < end && ascii->token_count - line->token < ASCII_TOKENS_MOST) {
+        size_t stop = word_end(t, at);
+        walk_to(&walk, at);
+        add_token(ascii, &walk, stop, NULL, 0);
+        at = skip_blanks(t, stop);
+    }
+}
+
+static void lex(struct ascii *ascii, struct ascii_line *line, text t) {
+    struct walk walk = {t, line->plain, 0, 0};
+    struct date_state state = {0};
+    size_t at = skip_blanks(t, (size_t)line->begin), end = (size_t)line->end;
+    for (int count = 0; at < end && count < ASCII_TOKENS_MOST; count = ascii->token_count - line->token) {
+        struct amount amount;
+        size_t digit = 0;
+        int before = walk.column;
+        walk_to(&walk, at);
+        bool joined = count > 0 && walk.column - before == 1;
+        size_t stop = word_end(t, at);
+        bool dated = date_goes_on(&state, text_slice(t, at, stop), joined);
+        size_t taken = dated ? 0 : lex_amount(t, at, &amount, &digit);
+        if (taken > 0)
+            add_token(ascii, &walk, stop = at + taken, &amount, digit);
+        else
+            add_word(ascii, &walk, stop, joined);
+        at = skip_blanks(t, stop);
+    }
+}
+
+static bool is_number_kind(int kind) { return kind == AMOUNT_NUMBER || kind == AMOUNT_YEAR; }
+
+/*
+ * Free is an amount with a gap before it, or another free amount, and no word close behind it. The first token of a
+ * line with words behind it is an item's number or a bullet.
+ */
+static void mark_free(struct ascii_token *tokens, int count) {
+    for (int i = count - 1; i >= 0; i--) {
+        struct ascii_token *token = &tokens[i];
+        if (token->kind == AMOUNT_NONE)
+            continue;
+        bool apart = i + 1 == count || tokens[i + 1].left - token->right > 1;
+        token->free = apart || (tokens[i + 1].kind != AMOUNT_NONE && tokens[i + 1].free);
+        if (i == 0 && count > 1 && tokens[count - 1].kind == AMOUNT_NONE)
+            token->free = false;
+    }
+    for (int i = 1; i < count; i++) {
+        bool close = tokens[i].left - tokens[i - 1].right <= 1;
+        if (close && !(tokens[i - 1].kind != AMOUNT_NONE && tokens[i - 1].free))
+            tokens[i].free = false;
+    }
+}
+
+/* "$2.19 - $2.69" is a range: words, not two amounts about a nil. */
+static bool is_range_at(const struct ascii_token *tokens, int count, int i) {
+    return i > 0 && i + 1 < count && tokens[i].kind == AMOUNT_NIL && tokens[i].right - tokens[i].left == 1 &&
+           is_number_kind(tokens[i - 1].kind) && is_number_kind(tokens[i + 1].kind) &&
+           tokens[i].left - tokens[i - 1].right == 1 && tokens[i + 1].left - tokens[i].right <= 2;
+}
+
+static int join_ranges(struct ascii_token *tokens, int count) {
+    int made = 0;
+    for (int i = 0; i < count; i++) {
+        if (!is_range_at(tokens, count, i)) {
+            tokens[made++] = tokens[i];
+            continue;
+        }
+        tokens[made - 1].end = tokens[i + 1].end;
+        tokens[made - 1].right = tokens[i + 1].right;
+        tokens[made - 1].kind = AMOUNT_NONE;
+        i++;
+    }
+    return made;
+}
+
+struct ascii_token *ascii_tokens(struct ascii *ascii, int number, int *count) {
+    struct ascii_line *line = &ascii->lines[number];
+    text t = ascii->layout->lines[number].text;
+    if (!line->lexed) {
+        line->lexed = true;
+        line->token = ascii->token_count;
+        if (line->kind == ASCII_RULE)
+            lex_rule(ascii, line, t);
+        else if (t.len <= ASCII_LINE_MOST)
+            lex(ascii, line, t);
+        line->token_count = join_ranges(ascii->tokens + line->token, ascii->token_count - line->token);
+        mark_free(ascii->tokens + line->token, line->token_count);
+    }
+    *count = line->token_count;
+    return line->token_count == 0 ? NULL : ascii->tokens + line->token;
+}

@@ -1,0 +1,75 @@
+/*
+ * ascii_phrases: the phrases of a line of heads. In: a line and the columns. Out: its phrases, and which of them stand
+ * among the labels rather than over columns.
+ */
+#include "base/date.h"
+#include "layout/ascii/heads.h"
+
+static const char *const period_words[] = {"ended",    "ending", "months", "month",  "weeks",  "quarter",
+                                           "quarters", "year",   "years",  "fiscal", "period", "days"};
+
+int head_words_in(text t, const char *const *words, size_t count) {
+    int found = 0;
+    for (size_t i = 0; i < count; i++)
+        found += text_has_word(t, text_from(words[i]));
+    return found;
+}
+
+bool head_names_period(text t) {
+    return head_words_in(t, period_words, sizeof period_words / sizeof *period_words) > 0 ||
+           date_known(date_find(t, NULL, NULL));
+}
+
+text head_text(const struct ascii *ascii, int line, const struct ascii_head *head) {
+    return ascii_text(ascii, line, (size_t)head->begin, (size_t)head->end);
+}
+
+static bool joins(const struct ascii_head *last, const struct ascii_token *token) {
+    return token->left - last->right <= 1 && !(last->kind != AMOUNT_NONE && token->kind != AMOUNT_NONE);
+}
+
+/* Words and numbers one blank apart are one phrase: "13 Weeks Ended". Two years are two. */
+int head_phrases(struct ascii *ascii, int line, struct ascii_head *heads) {
+    int count, made = 0;
+    const struct ascii_token *tokens = ascii_tokens(ascii, line, &count);
+    for (int i = 0; i < count; i++) {
+        const struct ascii_token *token = &tokens[i];
+        if (made > 0 && joins(&heads[made - 1], token)) {
+            heads[made - 1].end = token->end;
+            heads[made - 1].right = token->right;
+            heads[made - 1].kind = AMOUNT_NONE;
+            continue;
+        }
+        heads[made++] = (struct ascii_head){
+            .begin = token->begin, .end = token->end, .left = token->left, .right = token->right, .kind = token->kind};
+    }
+    return made;
+}
+
+/* A phrase left of the columns is the labels': its end before the first column, or its middle, begun at the margin. */
+static bool in_label(const struct ascii_table *table, const struct ascii_head *head) {
+    int edge = table->columns[0].left, middle = head->left + head->right;
+    if (head->right <= edge)
+        return head->left < HEAD_MARGIN || edge - head->right > 2 || head->right + 6 < table->columns[0].position;
+    return head->left < HEAD_MARGIN
+               ? middle < 2 * edge
+               : middle < 2 * edge && head->left + HEAD_MARGIN < edge && head->right <= table->columns[0].position - 2;
+}
+
+int head_value_phrases(struct ascii *ascii, const struct ascii_table *table, int line) {
+    struct ascii_head heads[ASCII_TOKENS_MOST];
+    enum ascii_kind kind = ascii->lines[line].kind;
+    if (kind != ASCII_WORDS && kind != ASCII_YEARS && kind != ASCII_AMOUNTS)
+        return 0;
+    int count = head_phrases(ascii, line, heads), found = 0;
+    for (int i = 0; i < count; i++)
+        found += !in_label(table, &heads[i]);
+    return found;
+}
+
+int head_mark_labels(const struct ascii_table *table, struct ascii_head *heads, int count) {
+    int labels = 0;
+    while (labels < count && in_label(table, &heads[labels]))
+        heads[labels++].in_label = true;
+    return labels;
+}

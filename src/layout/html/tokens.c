@@ -1,0 +1,312 @@
+/*
+ * html_tokens: cells to tokens. In: a raw table. Out: each cell's physical column, and tokens: a currency sign, an
+ * amount, its closing parenthesis or percent sign and a raised note mark often stand in cells of their own, which make
+ * one amount together.
+ */
+#include "layout/html/table.h"
+
+enum { SUFFIX_MOST = 10, MARK_MOST = 5, SUFFIX_GAP_MOST = 1 };
+
+struct html_token *html_token_of(const struct html_work *work, const struct html_token_row *row, int i) {
+    return &work->tokens[row->first_token + i];
+}
+
+static text cell_text(const struct html_work *work, const struct html_cell *cell) {
+    return html_flow_view(work->flow, cell->span);
+}
+
+int html_cell_filled(const struct html_work *work, int cell, int end) {
+    for (cell++; cell < end; cell++)
+        if (work->table->cells[cell].span.end > work->table->cells[cell].span.begin)
+            return cell;
+    return -1;
+}
+
+/* ---- physical columns ---- */
+
+/* What stands beyond the last physical column is not read; told once a document. */
+static void leave_out(struct html_work *work, struct html_cell *cell) {
+    struct html_flow *flow = work->flow;
+    if (cell->span.end > cell->span.begin && !flow->told_columns) {
+        struct origin origin = {.document = flow->layout->document,
+                                .line = flow->layout->first_line + (uint32_t)flow->layout->line_count,
+                                .column = 1,
+                                .offset = html_flow_offset(flow, cell->span.begin)};
+        diag_report(flow->diag, DIAG_MARKUP_LIMIT, origin, (text){0},
+                    "a table has more columns than %d: what stands beyond them is not read", HTML_COLUMNS_MOST);
+        flow->told_columns = true;
+    }
+    cell->span.end = cell->span.begin;
+}
+
+/* `taken` says up to which row, not included, a cell from above takes each column. */
+static void place_row(struct html_work *work, int r, int *taken) {
+    const struct html_row *row = &work->table->rows[r];
+    int column = 0;
+    for (int i = 0; i < row->cell_count; i++) {
+        struct html_cell *cell = &work->table->cells[row->first_cell + i];
+        while (column < HTML_COLUMNS_MOST && taken[column] > r)
+            column++;
+        cell->column = column;
+        if (column == HTML_COLUMNS_MOST)
+            leave_out(work, cell);
+        if (cell->colspan > HTML_COLUMNS_MOST - column)
+            cell->colspan = HTML_COLUMNS_MOST - column;
+        for (int k = 0; k < cell->colspan; k++)
+            taken[column + k] = r + cell->rowspan;
+        column += cell->colspan;
+        if (column > work->column_count && cell->span.end > cell->span.begin)
+            work->column_count = column;
+    }
+}
+
+static void place_cells(struct html_work *work) {
+    for (int k = 0; k < HTML_COLUMNS_MOST; k++)
+        work->scratch[k] = 0;
+    for (int r = 0; r < work->table->row_count; r++)
+        place_row(work, r, work->scratch);
+}
+
+/* ---- what a cell's text is ---- */
+
+static bool one_of(text t, const text *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (text_equal_fold(t, words[i]))
+            return true;
+    return false;
+}
+
+#define ONE_OF(t, words) one_of((t), (words), sizeof(words) / sizeof *(words))
+
+static const text currencies[] = {
+    TEXT_INIT("$"),  TEXT_INIT("US$"), TEXT_INIT("U.S.$"), TEXT_INIT("C$"),  TEXT_INIT("CAD$"), TEXT_INIT("Cdn$"),
+    TEXT_INIT("A$"), TEXT_INIT("NT$"), TEXT_INIT("HK$"),   TEXT_INIT("R$"),  TEXT_INIT("€"),    TEXT_INIT("£"),
+    TEXT_INIT("¥"),  TEXT_INIT("RMB"), TEXT_INIT("USD"),   TEXT_INIT("EUR"), TEXT_INIT("GBP"),  TEXT_INIT("($"),
+    TEXT_INIT("-$"), TEXT_INIT("$("),  TEXT_INIT("(€"),    TEXT_INIT("€("),  TEXT_INIT("(£"),   TEXT_INIT("£("),
+    TEXT_INIT("("),  TEXT_INIT("$-"),  TEXT_INIT("–$"),    TEXT_INIT("−$"),
+};
+
+static const text closings[] = {TEXT_INIT(")"),     TEXT_INIT(")%"),   TEXT_INIT(") %"),
+                                TEXT_INIT("%)"),    TEXT_INIT(")x"),   TEXT_INIT(")bps"),
+                                TEXT_INIT(") bps"), TEXT_INIT(")pts"), TEXT_INIT(") pts")};
+
+static const text measures[] = {TEXT_INIT("%"),    TEXT_INIT("pts"),    TEXT_INIT("pts."),        TEXT_INIT("pt"),
+                                TEXT_INIT("ppts"), TEXT_INIT("pp"),     TEXT_INIT("bps"),         TEXT_INIT("bps."),
+                                TEXT_INIT("bp"),   TEXT_INIT("x"),      TEXT_INIT("X"),           TEXT_INIT("p"),
+                                TEXT_INIT("¢"),    TEXT_INIT("points"), TEXT_INIT("basis points")};
+
+static const text directions[] = {TEXT_INIT("up"), TEXT_INIT("down"), TEXT_INIT(">"), TEXT_INIT("<"), TEXT_INIT("~")};
+
+/* What may stand behind a figure in words. */
+static const text scales[] = {TEXT_INIT("thousand"), TEXT_INIT("million"), TEXT_INIT("billion"), TEXT_INIT("trillion")};
+
+static text without_direction(text t) {
+    for (size_t i = 0; i < sizeof directions / sizeof *directions; i++)
+        if (text_starts_fold(t, directions[i]))
+            return text_trim(text_skip(t, directions[i].len));
+    return t;
+}
+
+/* The words at the end of `t`, of those in `words`; the longest where several fit. */
+static text ending_of(text t, const text *words, size_t count) {
+    text found = {t.ptr, 0};
+    for (size_t i = 0; i < count; i++)
+        if (words[i].len > found.len && text_ends_fold(t, words[i]))
+            found = text_slice(t, t.len - words[i].len, t.len);
+    return found;
+}
+
+#define ENDING_OF(t, words) ending_of((t), (words), sizeof(words) / sizeof *(words))
+
+/* "down 2%", "$13.0 billion": a figure with words about it. */
+static bool holds_figure(text t) {
+    enum { WIDTH_MOST = 32 };
+    struct amount amount;
+    text rest = without_direction(t);
+    if (t.len > WIDTH_MOST || rest.len == 0)
+        return false;
+    text scale = ENDING_OF(rest, scales);
+    if (scale.len == 0)
+        scale = ENDING_OF(rest, measures);
+    bool plain = scale.len == 0 && rest.len == t.len;
+    return !plain && amount_whole(text_slice(rest, 0, rest.len - scale.len), &amount);
+}
+
+/* "12 bps", "(1.8 pts)", "50.2p", "1.5x": an amount that counts something else than money. */
+static bool read_measured(struct arena *arena, text t, struct amount *out) {
+    enum { WIDTH_MOST = 24 };
+    bool closed = text_ends(t, TEXT(")")) && text_starts(t, TEXT("("));
+    text inner = text_trim(closed ? text_slice(t, 0, t.len - 1) : t);
+    text measure = t.len <= WIDTH_MOST ? ENDING_OF(inner, measures) : (text){t.ptr, 0};
+    if (measure.len == 0 || text_equal(measure, TEXT("%")))
+        return false;
+    text figure = text_trim(text_slice(inner, 0, inner.len - measure.len));
+    if (closed)
+        figure = text_join(arena, figure, (text){0}, TEXT(")"));
+    if (!amount_whole(figure, out) || out->kind == AMOUNT_NOT_MEANINGFUL)
+        return false;
+    out->kind = out->kind == AMOUNT_YEAR ? AMOUNT_NUMBER : out->kind;
+    out->measure = measure;
+    return true;
+}
+
+/* "=====", "-----", "_____": drawn, where no border is. Two or three dashes may be a nil. */
+static bool is_drawn_rule(text t) {
+    enum { DASHES_LEAST = 4 };
+    size_t points = 0;
+    while (t.len > 0) {
+        size_t length;
+        uint32_t code = text_code_point(t, &length);
+        if (code != '-' && code != '=' && code != '_' && code != ' ' && code != 0x2014 && code != 0x2013 &&
+            code != 0x2550 && code != 0x2500)
+            return false;
+        points += code == '=' || code == '_' ? DASHES_LEAST / 2 : 1;
+        t = text_skip(t, length);
+    }
+    return points >= DASHES_LEAST;
+}
+
+static bool begins_figure(text t) {
+    struct amount amount;
+    return t.len > 0 &&
+           (is_digit(t.ptr[0]) || t.ptr[0] == '(' || t.ptr[0] == '.' || t.ptr[0] == '-' || amount_whole(t, &amount));
+}
+
+static int open_brackets(text t) {
+    int open = 0;
+    for (size_t i = 0; i < t.len; i++)
+        open += (t.ptr[i] == '(') - (t.ptr[i] == ')');
+    return open;
+}
+
+/* ---- joining ---- */
+
+/* Adds the cell to the token. */
+static void join(struct html_work *work, struct html_token *token, int c, text separator) {
+    const struct html_cell *cell = &work->table->cells[c];
+    text piece = cell_text(work, cell);
+    token->text = token->text.len == 0 ? piece : text_join(work->flow->arena, token->text, separator, piece);
+    token->last_cell = c;
+    token->end = cell->column + cell->colspan;
+}
+
+static void make_core(struct html_work *work, struct html_token *token, int c) {
+    token->core = c;
+    token->strong = work->table->cells[c].strong;
+}
+
+static bool is_measured(text t) {
+    struct amount amount;
+    return amount_whole(t, &amount) && (amount.kind == AMOUNT_NUMBER || amount.kind == AMOUNT_NIL);
+}
+
+/* Does the cell close or measure what the token holds? */
+static bool is_suffix(const struct html_work *work, const struct html_token *token, const struct html_cell *cell) {
+    text t = cell_text(work, cell);
+    if (t.len > SUFFIX_MOST || cell->column > token->end + SUFFIX_GAP_MOST)
+        return false;
+    if (ONE_OF(t, closings))
+        return open_brackets(token->text) > 0;
+    return ONE_OF(t, measures) && is_measured(token->text) && !text_ends(token->text, TEXT("%"));
+}
+
+/* "(a)", "*": a letter in brackets is no amount. */
+static bool looks_like_mark(text t) {
+    if (text_equal(t, TEXT("*")) || text_equal(t, TEXT("**")))
+        return true;
+    return t.len >= 3 && t.len <= 4 && t.ptr[0] == '(' && t.ptr[t.len - 1] == ')' && is_lower(t.ptr[1]) &&
+           is_lower(t.ptr[t.len - 2]);
+}
+
+/* A note's mark in the cell behind what it marks. */
+static bool is_mark(const struct html_work *work, const struct html_token *token, const struct html_cell *cell) {
+    text t = cell_text(work, cell);
+    if (t.len == 0 || t.len > MARK_MOST || cell->column > token->end + SUFFIX_GAP_MOST)
+        return false;
+    return cell->raised || (looks_like_mark(t) && is_measured(token->text));
+}
+
+/* A sign that opens an amount, or a word that tells its direction, with the amount in the next cell. */
+static int take_opening(struct html_work *work, struct html_token *token, int next) {
+    text t = token->text;
+    struct amount amount;
+    if (next < 0 || t.len > SUFFIX_MOST)
+        return -1;
+    text behind = cell_text(work, &work->table->cells[next]);
+    if (ONE_OF(t, currencies) && begins_figure(behind))
+        join(work, token, next, (text){0});
+    else if (ONE_OF(t, directions) && amount_whole(behind, &amount))
+        join(work, token, next, TEXT(" "));
+    else
+        return -1;
+    make_core(work, token, next);
+    return next;
+}
+
+/* Takes the token that begins at cell `c`; returns the cell to go on with, or -1. */
+static int take_token(struct html_work *work, int c, int end, struct html_token *token) {
+    const struct html_cell *cells = work->table->cells;
+    *token = (struct html_token){.first_cell = c, .first = cells[c].column, .indent = cells[c].indent};
+    join(work, token, c, (text){0});
+    make_core(work, token, c);
+    int next = html_cell_filled(work, c, end);
+    if (take_opening(work, token, next) >= 0)
+        next = html_cell_filled(work, next, end);
+    while (next >= 0 && is_suffix(work, token, &cells[next])) {
+        join(work, token, next, (text){0});
+        next = html_cell_filled(work, next, end);
+    }
+    if (next >= 0 && is_mark(work, token, &cells[next])) {
+        token->mark = cell_text(work, &cells[next]);
+        token->end = cells[next].column + cells[next].colspan;
+        next = html_cell_filled(work, next, end);
+    }
+    return next;
+}
+
+/* ---- rows ---- */
+
+/* A mark behind words is part of them; behind an amount it would read as digits. */
+static void settle(struct html_work *work, struct html_token *token) {
+    token->rule = is_drawn_rule(token->text);
+    if (token->rule ||
+        (!amount_whole(token->text, &token->amount) && !read_measured(work->flow->arena, token->text, &token->amount)))
+        token->amount = (struct amount){.kind = AMOUNT_NONE};
+    if (token->mark.len > 0 && token->amount.kind == AMOUNT_NONE)
+        token->text = text_join(work->flow->arena, token->text, TEXT(" "), token->mark);
+    else if (token->mark.len > 0 && token->amount.marks.len == 0)
+        token->amount.marks = token->mark;
+    token->figures = token->amount.kind == AMOUNT_NONE && !token->rule && holds_figure(token->text);
+    token->width = (int)text_code_points(token->text);
+}
+
+static bool is_figure(const struct html_token *token) {
+    return token->figures || (token->amount.kind != AMOUNT_NONE && token->amount.kind != AMOUNT_YEAR);
+}
+
+static void take_row(struct html_work *work, int r) {
+    const struct html_row *from = &work->table->rows[r];
+    int end = from->first_cell + from->cell_count;
+    struct html_token_row row = {.first_token = work->token_count, .row = r, .rule = true};
+    for (int c = html_cell_filled(work, from->first_cell - 1, end); c >= 0;) {
+        work->tokens =
+            html_flow_room(work->flow, work->tokens, work->token_count, &work->token_room, sizeof *work->tokens);
+        struct html_token *token = &work->tokens[work->token_count++];
+        c = take_token(work, c, end, token);
+        settle(work, token);
+        row.rule = row.rule && token->rule;
+        row.figures = row.figures || (row.token_count > 0 && is_figure(token));
+        row.token_count++;
+    }
+    row.rule = row.rule && row.token_count > 0;
+    work->rows[work->row_count++] = row;
+}
+
+void html_tokens_take(struct html_work *work) {
+    work->token_count = work->row_count = work->column_count = 0;
+    place_cells(work);
+    for (int r = 0; r < work->table->row_count; r++) {
+        work->rows = html_flow_room(work->flow, work->rows, work->row_count, &work->row_room, sizeof *work->rows);
+        take_row(work, r);
+    }
+}

@@ -1,0 +1,139 @@
+/*
+ * calculation_evidence: a column in which a sum of n figures meets a total is
+ * as unlikely by chance as the room the total had: about the part of it that
+ * the other story, "the total repeats one of the terms", leaves open. Columns
+ * that follow from others (GAAP + adjustments = non-GAAP, a quarter printed
+ * again as the year to date) say nothing new and are not counted twice.
+ */
+#include "recognize/calculation/evidence.h"
+
+#include <stdlib.h>
+
+enum { COLUMNS_MOST = 64, BITS_MOST = 40 };
+
+enum outcome { OUTCOME_NONE, OUTCOME_MET, OUTCOME_MISSED };
+
+/* What one column says: its residual in units, and whether it agrees. */
+struct column_result {
+    enum outcome outcome;
+    int64_t residual;
+};
+
+static struct column_result judge_column(const struct figures *figures, int column, int target,
+                                         const struct term *terms, int term_count) {
+    const struct figure *total = figure_at(figures, target, column);
+    int64_t sum = 0, rounding = total->unit;
+    bool any = false;
+
+    if (!figures->column_takes_part[column] || !total->known) {
+        return (struct column_result){OUTCOME_NONE, 0};
+    }
+    for (int t = 0; t < term_count; t++) {
+        const struct figure *part = figure_at(figures, terms[t].index, column);
+        sum += terms[t].sign * part->units;
+        rounding += part->unit;
+        any = any || part->known;
+    }
+    if (!any || (total->units == 0 && sum == 0)) {
+        return (struct column_result){OUTCOME_NONE, 0};
+    }
+    return (struct column_result){2 * llabs(total->units - sum) <= rounding ? OUTCOME_MET : OUTCOME_MISSED,
+                                  total->units - sum};
+}
+
+static bool columns_alike(const struct figures *figures, int a, int b, int target, const struct term *terms,
+                          int term_count) {
+    if (figure_at(figures, target, a)->units != figure_at(figures, target, b)->units) {
+        return false;
+    }
+    for (int t = 0; t < term_count; t++) {
+        if (figure_at(figures, terms[t].index, a)->units != figure_at(figures, terms[t].index, b)->units) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A column that prints the very figures of an earlier one. */
+static bool column_repeats(const struct figures *figures, const struct column_result *results, int column, int target,
+                           const struct term *terms, int term_count) {
+    for (int c = 0; c < column; c++) {
+        if (results[c].outcome != OUTCOME_NONE && columns_alike(figures, c, column, target, terms, term_count)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The bits of one column beyond "the total repeats `simpler`". */
+static int column_bits(const struct figures *figures, int column, int target, int simpler, int64_t residual) {
+    int64_t total = llabs(figure_at(figures, target, column)->units);
+    int64_t same = llabs(figure_at(figures, simpler, column)->units);
+    int64_t room = (llabs(total - same) + 1) / (2 * llabs(residual) + 1);
+    int bits = 0;
+
+    while (room > 1 && bits < BITS_MOST) {
+        room /= 2;
+        bits++;
+    }
+    return bits;
+}
+
+/* The bits that columns tied by a calculation of columns say more than once: those of the loudest among them. */
+static int dependent_bits(const struct figures *figures, const struct column_result *results, const int *bits) {
+    int surplus = 0;
+
+    for (int c = 0; c < figures->column_count && c < COLUMNS_MOST; c++) {
+        const struct calculation *sum = &figures->columns[c].calculation;
+        bool all = sum->term_count > 0 && results[c].outcome == OUTCOME_MET;
+        int most = bits[c];
+        for (int t = 0; t < sum->term_count; t++) {
+            int part = sum->terms[t].index;
+            all = all && part < COLUMNS_MOST && results[part].outcome != OUTCOME_MISSED;
+            most = all && bits[part] > most ? bits[part] : most;
+        }
+        surplus += all ? most : 0;
+    }
+    return surplus;
+}
+
+static int bits_beyond(const struct figures *figures, const struct column_result *results, int target, int simpler) {
+    int bits[COLUMNS_MOST] = {0};
+    int sum = 0;
+
+    for (int c = 0; c < figures->column_count && c < COLUMNS_MOST; c++) {
+        if (results[c].outcome == OUTCOME_MET) {
+            bits[c] = column_bits(figures, c, target, simpler, results[c].residual);
+            sum += bits[c];
+        }
+    }
+    return sum - dependent_bits(figures, results, bits);
+}
+
+/* Fills results and counts; columns that only repeat others drop out of the results. */
+static struct evidence judge_columns(const struct figures *figures, int target, const struct term *terms,
+                                     int term_count, struct column_result *results) {
+    struct evidence evidence = {0};
+
+    for (int c = 0; c < figures->column_count && c < COLUMNS_MOST; c++) {
+        results[c] = judge_column(figures, c, target, terms, term_count);
+        if (results[c].outcome != OUTCOME_NONE && column_repeats(figures, results, c, target, terms, term_count)) {
+            results[c].outcome = OUTCOME_NONE;
+        }
+        evidence.met += results[c].outcome == OUTCOME_MET;
+        evidence.missed += results[c].outcome == OUTCOME_MISSED;
+        evidence.witnesses += results[c].outcome != OUTCOME_NONE && figure_at(figures, target, c)->units != 0;
+    }
+    return evidence;
+}
+
+struct evidence evidence_of(const struct figures *figures, int target, const struct term *terms, int term_count) {
+    struct column_result results[COLUMNS_MOST] = {0};
+    struct evidence evidence = judge_columns(figures, target, terms, term_count, results);
+
+    for (int t = 0; t < term_count; t++) {
+        int bits = bits_beyond(figures, results, target, terms[t].index);
+        evidence.bits = t == 0 || bits < evidence.bits ? bits : evidence.bits;
+    }
+    return evidence;
+}

@@ -1,0 +1,23 @@
+/*
+ * calculation_evidence: how much the columns of a statement say for "this row
+ * is the signed sum of those".
+ */
+#ifndef CROSSFOOT_RECOGNIZE_CALCULATION_EVIDENCE_H
+#define CROSSFOOT_RECOGNIZE_CALCULATION_EVIDENCE_H
+
+#include "recognize/calculation/figures.h"
+
+struct evidence {
+    int bits;      /* how unlikely the agreement is by chance, as a power of two */
+    int witnesses; /* independent columns in which the total is not zero, agreeing or not */
+    int met;       /* columns whose intervals meet, a total of zero left out */
+    int missed;    /* columns that contradict */
+};
+
+/*
+ * Judges target = sum of terms over all columns. The bits are those beyond the best simpler story, that the target
+ * merely repeats one of its terms: what a term that is zero everywhere could add is nothing.
+ */
+struct evidence evidence_of(const struct figures *figures, int target, const struct term *terms, int term_count);
+
+#endif

@@ -1,0 +1,64 @@
+/*
+ * calculation_figures: brings the printed amounts of a statement to the
+ * greatest number of places among them, so that sums are plain integers.
+ * Amounts beyond FIGURE_MOST are left out: no sum of the rows that a search
+ * reaches over (calculation_search) can overflow.
+ */
+#include "recognize/calculation/figures.h"
+
+static const int64_t FIGURE_MOST = INT64_C(1000000000000000);
+
+static bool row_adds(const struct row *row) {
+    return row->unit == UNIT_CURRENCY &&
+           (row->role == ROLE_ITEM || row->role == ROLE_SUBTOTAL || row->role == ROLE_TOTAL);
+}
+
+static uint8_t most_places(const struct statement *statement) {
+    uint8_t places = 0;
+
+    for (int r = 0; r < statement->row_count; r++) {
+        for (int c = 0; row_adds(&statement->rows[r]) && c < statement->column_count; c++) {
+            const struct value *value = &statement->rows[r].values[c];
+            if (value->kind == VALUE_NUMBER && value->amount.places > places) {
+                places = value->amount.places;
+            }
+        }
+    }
+    return places;
+}
+
+static struct figure figure_of(const struct value *value, uint8_t places) {
+    decimal amount, last_place;
+
+    if (value->kind == VALUE_NIL) {
+        return (struct figure){.known = true};
+    }
+    if (value->kind != VALUE_NUMBER || value->unit != UNIT_CURRENCY ||
+        !decimal_rescale(value->amount, places, &amount) ||
+        !decimal_rescale(decimal_of(1, value->amount.places), places, &last_place) || amount.units > FIGURE_MOST ||
+        amount.units < -FIGURE_MOST) {
+        return (struct figure){0};
+    }
+    return (struct figure){amount.units, last_place.units, true};
+}
+
+struct figures figures_of(struct arena *arena, const struct statement *statement) {
+    struct figures figures = {.row_count = statement->row_count, .column_count = statement->column_count};
+    uint8_t places = most_places(statement);
+
+    figures.columns = statement->columns;
+    figures.cells = ARENA_ARRAY(arena, struct figure, figures.row_count * figures.column_count + 1);
+    figures.row_takes_part = ARENA_ARRAY(arena, bool, figures.row_count + 1);
+    figures.column_takes_part = ARENA_ARRAY(arena, bool, figures.column_count + 1);
+    for (int c = 0; c < figures.column_count; c++) {
+        figures.column_takes_part[c] = statement->columns[c].measure == MEASURE_AMOUNT;
+    }
+    for (int r = 0; r < figures.row_count; r++) {
+        const struct row *row = &statement->rows[r];
+        figures.row_takes_part[r] = row_adds(row);
+        for (int c = 0; row_adds(row) && c < figures.column_count; c++) {
+            figures.cells[r * figures.column_count + c] = figure_of(&row->values[c], places);
+        }
+    }
+    return figures;
+}

@@ -1,0 +1,349 @@
+/*
+ * calculation_search: a row may be all of the last k open items added up, or
+ * the first of them less the rest, with at most two of them the other way
+ * round or left out ("of which" rows). Prefix sums find what meets the row's
+ * figures in some column; only that is judged by evidence. Every step away
+ * from the plain forms costs the bits of what it lets be tried. Only a row
+ * with a cue may leave the plain forms.
+ */
+#include "recognize/calculation/search.h"
+
+#include <stdlib.h>
+
+#include "recognize/calculation/cue.h"
+#include "recognize/calculation/evidence.h"
+
+enum {
+    REACH_MOST = 80,      /* open items a plain sum may close */
+    REACH_ODD = 24,       /* ... with one item turned or left out */
+    REACH_TWO_ODD = 12,   /* ... with two */
+    COST_MISSED = 8,      /* a column that contradicts */
+    COST_MISSED_ODD = 20, /* ... a form that is not plain: it was made to fit the other columns */
+    BONUS_BOUNDARY = 3,   /* the terms begin where a section or a run of items does */
+    BONUS_SECTION = 5,    /* the label names the terms' section */
+    SCORE_BELIEVED = 10,
+    CUE_FOR_DIFFERENCE = 2,
+    CUE_FOR_ODD = 3,
+    CUE_OF_PARENT = 8
+};
+
+enum form { FORM_ALL, FORM_FIRST_LESS_REST, FORM_COUNT };
+
+/* What an odd item does to a plain form: it is turned round, or left out. */
+enum oddity { ODDITY_NONE, ODDITY_TURNED, ODDITY_LEFT_OUT };
+
+struct hypothesis {
+    int from;
+    enum form form;
+    enum oddity oddity;
+    int odd[2]; /* positions; -1: none */
+};
+
+/* What the plain form leaves of the target's figure in one column, and twice what rounding may leave of it. */
+struct gap {
+    int column;
+    int64_t left, allowed;
+};
+
+struct search {
+    const struct figures *figures;
+    const struct statement *statement;
+    const struct open_items *open;
+    int target;
+    int cue;
+    int base;            /* the first position within reach */
+    struct figure *sums; /* of the open items from there to before each position, column by column */
+    struct gap *gaps;    /* of the form in hand; only columns in which the target prints an amount */
+    int gap_count;
+    struct term *terms; /* room for one hypothesis */
+    struct hypothesis best;
+    int best_score; /* of `best`; below SCORE_BELIEVED: none */
+};
+
+static int bits_of(int count) {
+    int bits = 0;
+
+    while (count > 1) {
+        count /= 2;
+        bits++;
+    }
+    return bits;
+}
+
+static const struct figure *item_at(const struct search *search, int position, int column) {
+    return figure_at(search->figures, search->open->rows[position], column);
+}
+
+static struct figure *sum_before(const struct search *search, int position, int column) {
+    return &search->sums[(position - search->base) * search->figures->column_count + column];
+}
+
+static void add_up(struct search *search) {
+    for (int i = search->base; i < search->open->count; i++) {
+        for (int c = 0; c < search->figures->column_count; c++) {
+            const struct figure *item = item_at(search, i, c), *before = sum_before(search, i, c);
+            *sum_before(search, i + 1, c) =
+                (struct figure){before->units + item->units, before->unit + item->unit, true};
+        }
+    }
+}
+
+static int plain_sign(const struct hypothesis *it, int position) {
+    return it->form == FORM_FIRST_LESS_REST && position > it->from ? -1 : 1;
+}
+
+static int sign_of(const struct hypothesis *it, int position) {
+    int sign = plain_sign(it, position);
+
+    if (position != it->odd[0] && position != it->odd[1]) {
+        return sign;
+    }
+    return it->oddity == ODDITY_TURNED ? -sign : 0;
+}
+
+/* The sum of a plain form in one column, with the rounding of all items it reaches over. */
+static struct figure plain_sum(const struct search *search, const struct hypothesis *it, int column) {
+    const struct figure *all = sum_before(search, search->open->count, column);
+    const struct figure *before = sum_before(search, it->from, column);
+    struct figure sum = {all->units - before->units, all->unit - before->unit, true};
+
+    if (it->form == FORM_FIRST_LESS_REST) {
+        sum.units = 2 * item_at(search, it->from, column)->units - sum.units;
+    }
+    return sum;
+}
+
+/* To be done before hypotheses of another form, or from another item on, are judged. */
+static void measure_gaps(struct search *search, const struct hypothesis *it) {
+    search->gap_count = 0;
+    for (int c = 0; c < search->figures->column_count; c++) {
+        const struct figure *total = figure_at(search->figures, search->target, c);
+        if (search->figures->column_takes_part[c] && total->known && total->units != 0) {
+            struct figure sum = plain_sum(search, it, c);
+            search->gaps[search->gap_count++] = (struct gap){c, total->units - sum.units, sum.unit + total->unit};
+        }
+    }
+}
+
+/* How often an odd item's figure has to be put back into what the plain form leaves. */
+static int put_back(const struct hypothesis *it, int position) {
+    if (position < 0) {
+        return 0;
+    }
+    return plain_sign(it, position) * (it->oddity == ODDITY_TURNED ? 2 : 1);
+}
+
+/* Meets the row's figure in at least as many columns as it misses: worth being judged. */
+static bool worth_judging(const struct search *search, const struct hypothesis *it) {
+    int met = 0, missed = 0;
+    int first = put_back(it, it->odd[0]), second = put_back(it, it->odd[1]);
+
+    for (int g = 0; g < search->gap_count; g++) {
+        const struct gap *gap = &search->gaps[g];
+        int64_t left = gap->left;
+        left += first == 0 ? 0 : first * item_at(search, it->odd[0], gap->column)->units;
+        left += second == 0 ? 0 : second * item_at(search, it->odd[1], gap->column)->units;
+        bool meets = 2 * llabs(left) <= gap->allowed;
+        met += meets;
+        missed += !meets;
+    }
+    return met > 0 && met >= missed;
+}
+
+static int write_terms(const struct search *search, const struct hypothesis *it) {
+    int count = 0;
+
+    for (int i = it->from; i < search->open->count; i++) {
+        if (sign_of(it, i) != 0) {
+            search->terms[count++] = (struct term){search->open->rows[i], sign_of(it, i)};
+        }
+    }
+    return count;
+}
+
+/* Items begin here: at the bottom, behind a total, or in another section than the item before. */
+static bool at_boundary(const struct search *search, int from) {
+    const struct row *rows = search->statement->rows;
+    const struct row *first = &rows[search->open->rows[from]];
+    const struct row *before = from > 0 ? &rows[search->open->rows[from - 1]] : NULL;
+
+    return before == NULL || before->section != first->section ||
+           (before->calculation.term_count > 0 && first->calculation.term_count == 0);
+}
+
+static int bonus_of(const struct search *search, const struct hypothesis *it) {
+    int bonus = 0;
+
+    if (it->form == FORM_ALL && at_boundary(search, it->from)) {
+        bonus += BONUS_BOUNDARY;
+    }
+    if (it->form == FORM_ALL && cue_names_section(search->statement, search->target, search->open->rows[it->from])) {
+        bonus += BONUS_SECTION;
+    }
+    return bonus;
+}
+
+/* The bits of what had to be tried to come to a hypothesis of this kind. */
+static int cost_of(const struct search *search, const struct hypothesis *it) {
+    int reach = search->open->count - it->from;
+    int cost = bits_of(FORM_COUNT * reach);
+
+    if (it->odd[0] >= 0) {
+        cost += 1 + bits_of(2 * reach);
+    }
+    if (it->odd[1] >= 0) {
+        cost += 1 + bits_of(reach);
+    }
+    return cost;
+}
+
+static void judge(struct search *search, const struct hypothesis *it) {
+    struct evidence evidence;
+    int count, score;
+
+    if (!worth_judging(search, it)) {
+        return;
+    }
+    count = write_terms(search, it);
+    if (count < 2) {
+        return;
+    }
+    evidence = evidence_of(search->figures, search->target, search->terms, count);
+    if (evidence.witnesses < 2 || evidence.met < evidence.missed) {
+        return;
+    }
+    score = evidence.bits + search->cue + bonus_of(search, it) - cost_of(search, it) -
+            (it->oddity == ODDITY_NONE ? COST_MISSED : COST_MISSED_ODD) * evidence.missed;
+    if (score > search->best_score && score >= SCORE_BELIEVED) {
+        search->best = *it;
+        search->best_score = score;
+    }
+}
+
+static bool item_is_total(const struct search *search, int position) {
+    return search->statement->rows[search->open->rows[position]].calculation.term_count > 0;
+}
+
+static bool may_be_odd(const struct search *search, int position) {
+    return search->statement->kind != STATEMENT_BALANCE || !item_is_total(search, position);
+}
+
+static void try_odd(struct search *search, struct hypothesis it, enum oddity oddity) {
+    int reach = search->open->count - it.from;
+
+    it.oddity = oddity;
+    for (int a = it.from; a < search->open->count; a++) {
+        if (!may_be_odd(search, a)) {
+            continue;
+        }
+        it.odd[0] = a;
+        it.odd[1] = -1;
+        judge(search, &it);
+        for (int b = a + 1; reach <= REACH_TWO_ODD && b < search->open->count; b++) {
+            it.odd[1] = b;
+            if (may_be_odd(search, b)) {
+                judge(search, &it);
+            }
+        }
+    }
+}
+
+/*
+ * Assets less liabilities and all but the last line of equity is that last line: an identity turned round, not a sum.
+ * So differences ask for a cue, and a balance sheet takes no total off another.
+ */
+static bool may_be_difference(const struct search *search, int from) {
+    return search->cue >= CUE_FOR_DIFFERENCE &&
+           (search->statement->kind != STATEMENT_BALANCE || !item_is_total(search, from));
+}
+
+static void try_reach(struct search *search, int from) {
+    int reach = search->open->count - from;
+
+    for (enum form form = FORM_ALL; form < FORM_COUNT; form++) {
+        struct hypothesis it = {from, form, ODDITY_NONE, {-1, -1}};
+        if (form == FORM_FIRST_LESS_REST && !may_be_difference(search, from)) {
+            continue;
+        }
+        measure_gaps(search, &it);
+        judge(search, &it);
+        if (search->cue >= CUE_FOR_ODD && reach > 2 && reach <= REACH_ODD) {
+            try_odd(search, it, ODDITY_TURNED);
+            try_odd(search, it, ODDITY_LEFT_OUT);
+        }
+    }
+}
+
+static struct found_sum keep_best(struct arena *arena, const struct search *search) {
+    struct found_sum found = {.from = search->best.from, .score = search->best_score};
+
+    if (search->best_score < SCORE_BELIEVED) {
+        return (struct found_sum){0};
+    }
+    found.plain = search->best.form == FORM_ALL && search->best.oddity == ODDITY_NONE;
+    found.term_count = write_terms(search, &search->best);
+    found.terms = ARENA_ARRAY(arena, struct term, found.term_count);
+    for (int t = 0; t < found.term_count; t++) {
+        found.terms[t] = search->terms[t];
+    }
+    return found;
+}
+
+static struct search start(struct arena *arena, const struct figures *figures, const struct statement *statement,
+                           const struct open_items *open, int target) {
+    struct search search = {.figures = figures, .statement = statement, .open = open, .target = target};
+
+    search.base = open->count > REACH_MOST ? open->count - REACH_MOST : 0;
+    search.sums = ARENA_ARRAY(arena, struct figure, (open->count - search.base + 1) * figures->column_count + 1);
+    search.gaps = ARENA_ARRAY(arena, struct gap, figures->column_count + 1);
+    search.terms = ARENA_ARRAY(arena, struct term, open->count - search.base + 1);
+    add_up(&search);
+    return search;
+}
+
+struct found_sum search_total(struct arena *arena, const struct figures *figures, const struct statement *statement,
+                              const struct open_items *open, int target) {
+    struct search search = start(arena, figures, statement, open, target);
+
+    search.cue = cue_bits(statement, target);
+    for (int from = open->count - 2; from >= search.base; from--) {
+        try_reach(&search, from);
+    }
+    return keep_best(arena, &search);
+}
+
+/*
+ * Parts are looked for below a row that says "total", or as far as rows stand deeper than it; totals that rows above
+ * them explain (`explained`) are no parts.
+ */
+static bool may_be_part(const struct search *search, int position, const bool *explained) {
+    int row = search->open->rows[position];
+
+    return !explained[row] &&
+           (search->cue > 0 || search->statement->rows[row].depth > search->statement->rows[search->target].depth);
+}
+
+/* Rows below were piled up from the last: puts the parts in the order they are printed in. */
+static struct found_sum in_order(struct found_sum found) {
+    for (int low = 0, high = found.term_count - 1; low < high; low++, high--) {
+        struct term swapped = found.terms[low];
+        found.terms[low] = found.terms[high];
+        found.terms[high] = swapped;
+    }
+    return found;
+}
+
+struct found_sum search_parts(struct arena *arena, const struct figures *figures, const struct statement *statement,
+                              const struct open_items *open, int target, const bool *explained) {
+    struct search search = start(arena, figures, statement, open, target);
+    int from = open->count - 1;
+
+    search.cue = text_starts_fold(statement->rows[target].label, TEXT("total")) ? CUE_OF_PARENT : 0;
+    while (from >= search.base && may_be_part(&search, from, explained)) {
+        struct hypothesis it = {from, FORM_ALL, ODDITY_NONE, {-1, -1}};
+        measure_gaps(&search, &it);
+        judge(&search, &it);
+        from--;
+    }
+    return in_order(keep_best(arena, &search));
+}

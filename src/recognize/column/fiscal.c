@@ -1,0 +1,244 @@
+/*
+ * fiscal: which quarter or year a head names, and its date by the calendar.
+ * A fiscal year that does not end with the calendar's may bear the number of
+ * the year it begins in (retailers) or ends in; that is settled only where the
+ * newest period so named is the newest that the document dates.
+ */
+#include "recognize/column/fiscal.h"
+
+#include "recognize/column/fiscal_calendar.h"
+#include "recognize/column/heading.h"
+#include "recognize/column/relations.h"
+
+/* A named period: the quarter it ends with, the fiscal year, and how long it is. */
+struct named {
+    int quarter, year, months;
+};
+
+struct naming {
+    struct arena *arena;
+    struct calendar calendar;
+    const struct statement *statement;
+    const struct period_words *title;
+};
+
+static struct period_words words_of_column(const struct naming *naming, int column) {
+    return period_words_of(head_whole(naming->arena, &naming->statement->columns[column]));
+}
+
+/* Some column of the table names quarters or lengths: then a bare year beside them is a whole one. */
+static bool names_parts(const struct naming *naming) {
+    for (int i = 0; i < naming->statement->column_count; i++) {
+        struct period_words told = words_of_column(naming, i);
+        if (told.quarter > 0 || told.to_date)
+            return true;
+    }
+    return false;
+}
+
+static int quarter_of_length(int months) { return months == 12 || months == 9 || months == 6 ? months / 3 : 0; }
+
+/* The quarter that a year's part to date ends with: the one of the newest period. */
+static int newest_quarter(const struct naming *naming) {
+    int year;
+    return date_known(naming->calendar.latest) ? calendar_quarter_of(&naming->calendar, naming->calendar.latest, &year)
+                                               : 0;
+}
+
+static struct named named_part(const struct naming *naming, const struct period_words *own) {
+    const struct period_words *title = naming->title;
+    struct named named = {.quarter = own->quarter, .months = own->months};
+    bool silent = own->months == 0 && own->quarter == 0 && own->half == 0 && !own->to_date;
+    if (own->half > 0)
+        named.quarter = own->half * 2;
+    else if (own->to_date && own->quarter == 0)
+        named = (struct named){.quarter = newest_quarter(naming), .months = 3 * newest_quarter(naming)};
+    else if (named.quarter == 0 && own->months > 0)
+        named.quarter = quarter_of_length(own->months);
+    else if (silent && names_parts(naming))
+        named = (struct named){.quarter = 4, .months = 12};
+    else if (silent && !title->lengths_differ && title->quarter > 0)
+        named = (struct named){.quarter = title->quarter, .months = 3};
+    else if (silent && !title->lengths_differ && title->months == 12)
+        named = (struct named){.quarter = 4, .months = 12};
+    if (named.quarter > 0 && (own->trailing || title->trailing))
+        named.months = 12;
+    return named;
+}
+
+/* "2020 Q1 | 2019 Q4 | Q3": a quarter right before or after its neighbour's takes the year from there. */
+static int year_carried(const struct naming *naming, int column, int quarter) {
+    int year = 0, last = 0;
+    for (int i = 0; i <= column; i++) {
+        struct period_words told = words_of_column(naming, i);
+        int own = period_words_only_year(&told), now = i == column ? quarter : told.quarter;
+        if (now == 0)
+            return 0;
+        bool back = last > 0 && now == (last + 2) % 4 + 1, on = last > 0 && now == last % 4 + 1;
+        if (own == 0 && !back && !on)
+            return 0;
+        year = own != 0 ? own : back ? year - (last == 1 ? 1 : 0) : year + (last == 4 ? 1 : 0);
+        last = now;
+    }
+    return year;
+}
+
+/* What the head of a column names; no year where that is not certain. */
+static struct named name_of(const struct naming *naming, int column) {
+    struct period_words own = words_of_column(naming, column);
+    struct named named = named_part(naming, &own);
+    if (own.day_count > 0 || (own.lengths_differ && own.quarter == 0) || named.quarter == 0 || named.months == 0)
+        return (struct named){0};
+    named.year = period_words_only_year(&own);
+    if (named.year == 0 && own.to_date)
+        return (struct named){0};
+    if (named.year == 0 && own.year_count == 0)
+        named.year = naming->statement->column_count > 1 ? year_carried(naming, column, own.quarter) : 0;
+    if (named.year == 0 && own.year_count == 0)
+        named.year = period_words_only_year(naming->title);
+    return named.year == 0 ? (struct named){0} : named;
+}
+
+static bool is_open(const struct column *column) {
+    return !date_known(column->period.end) && column->measure == MEASURE_AMOUNT && column->head_count > 0;
+}
+
+/* The end of the newest quarter that the heads of a statement name; no date where that is not certain. */
+static date newest_named(const struct naming *naming) {
+    struct named newest = {0};
+    for (int i = 0; i < naming->statement->column_count; i++) {
+        struct named named = is_open(&naming->statement->columns[i]) ? name_of(naming, i) : (struct named){0};
+        if (named.year * 4 + named.quarter > newest.year * 4 + newest.quarter)
+            newest = named;
+    }
+    return newest.year != 0 ? calendar_quarter_end(&naming->calendar, newest.year, newest.quarter) : (date){0};
+}
+
+/* By which of the two ways to number years the document's newest names fall on its newest date; 0 where by neither. */
+static int ways_to_number(struct naming *naming, const struct report *report, int first,
+                          const struct period_words *titles) {
+    int ways = 0;
+    for (int ahead = 0; ahead < 2; ahead++)
+        for (int s = first; s < report->statement_count; s++) {
+            naming->calendar.ahead = ahead;
+            naming->statement = &report->statements[s];
+            naming->title = &titles[s - first];
+            date newest = newest_named(naming);
+            if (date_known(newest) && date_equal(newest, naming->calendar.latest))
+                ways |= 1 << ahead;
+        }
+    return ways;
+}
+
+/* Fiscal years are numbered with certainty: as the calendar's, or as the document's own dates show. */
+static bool settle_numbering(struct naming *naming, const struct report *report, int first,
+                             const struct period_words *titles) {
+    if (naming->calendar.year_end == 12)
+        return true;
+    int ways = ways_to_number(naming, report, first, titles);
+    naming->calendar.ahead = ways == 2 ? 1 : 0;
+    return ways == 1 || ways == 2;
+}
+
+/* "Year to date September 30, 2025": the day is told, its length follows from the calendar. */
+static void settle_length(const struct naming *naming, struct column *column, const struct period_words *own) {
+    int year, quarter = calendar_quarter_of(&naming->calendar, column->period.end, &year);
+    if (own->to_date && own->months == 0 && naming->statement->kind != STATEMENT_BALANCE)
+        column->period.months = (uint8_t)(3 * quarter);
+}
+
+static void settle_column(const struct naming *naming, struct column *column, int index) {
+    struct period_words own = words_of_column(naming, index);
+    if (date_known(column->period.end) && column->period.months == 0 && column->measure == MEASURE_AMOUNT)
+        settle_length(naming, column, &own);
+    if (!is_open(column))
+        return;
+    struct named named = name_of(naming, index);
+    column->period.end = calendar_quarter_end(&naming->calendar, named.year, named.quarter);
+    bool instant = naming->statement->kind == STATEMENT_BALANCE || own.closing;
+    if (date_known(column->period.end) && !instant)
+        column->period.months = (uint8_t)named.months;
+}
+
+/* ---- days of other years ---- */
+
+/* A day told of another year than the column's: "Year ended September 28, 2019" above "2019  2018". */
+static bool is_assumed(const struct naming *naming, int column) {
+    struct period_words own = words_of_column(naming, column);
+    const struct period_words *days = own.day_count > 0 ? &own : naming->title;
+    bool told = days->day_count == 0 || own.year_count == 0;
+    for (int i = 0; i < days->day_count && !told; i++)
+        told = days->days[i].year == own.years[own.year_count - 1] || days->days[i].year == 0;
+    return !told && date_known(naming->statement->columns[column].period.end);
+}
+
+/* Years of weeks end on another day each: such a day is the one printed near it, or none. */
+static void settle_assumed(const struct naming *naming, struct column *column, period assumed) {
+    column->period = assumed;
+    if (naming->calendar.years_only)
+        return;
+    column->period.end = calendar_printed_near(&naming->calendar, assumed.end);
+    if (!date_known(column->period.end))
+        column->period = (period){0};
+}
+
+/* Takes the assumed days out before the calendar is looked at (`settle` false), and settles them by it after. */
+static void each_assumed(struct naming *naming, struct report *report, int first, const struct period_words *titles,
+                         period **assumed, bool settle) {
+    for (int s = first; s < report->statement_count; s++) {
+        struct statement *statement = &report->statements[s];
+        naming->statement = statement;
+        naming->title = &titles[s - first];
+        if (!settle)
+            assumed[s - first] = ARENA_ARRAY(naming->arena, period, statement->column_count);
+        for (int i = 0; i < statement->column_count; i++) {
+            struct column *column = &statement->columns[i];
+            period *kept = &assumed[s - first][i];
+            if (settle && date_known(kept->end))
+                settle_assumed(naming, column, *kept);
+            else if (!settle && is_assumed(naming, i)) {
+                *kept = column->period;
+                column->period = (period){0};
+            }
+        }
+    }
+}
+
+static struct calendar settle_days(struct naming *naming, const struct layout *layout, struct report *report, int first,
+                                   const struct period_words *titles) {
+    period **assumed = ARENA_ARRAY(naming->arena, period *, report->statement_count - first + 1);
+    each_assumed(naming, report, first, titles, assumed, false);
+    naming->calendar = calendar_of(naming->arena, layout, report, first);
+    each_assumed(naming, report, first, titles, assumed, true);
+    return naming->calendar;
+}
+
+/* ---- the whole ---- */
+
+static void settle_statement(struct naming *naming, struct statement *statement) {
+    period *named = ARENA_ARRAY(naming->arena, period, statement->column_count);
+    for (int i = 0; i < statement->column_count; i++) {
+        struct column read = statement->columns[i];
+        settle_column(naming, &read, i);
+        named[i] = read.period;
+    }
+    for (int i = 0; i < statement->column_count; i++)
+        statement->columns[i].period = named[i];
+}
+
+void fiscal_settle(struct arena *arena, const struct layout *layout, struct report *report, int first,
+                   const struct period_words *titles) {
+    struct naming naming = {.arena = arena};
+    naming.calendar = settle_days(&naming, layout, report, first, titles);
+    bool named = naming.calendar.year_end != 0 && settle_numbering(&naming, report, first, titles);
+    for (int s = first; s < report->statement_count; s++) {
+        struct statement *statement = &report->statements[s];
+        naming.statement = statement;
+        naming.title = &titles[s - first];
+        if (named)
+            settle_statement(&naming, statement);
+        columns_share_periods(statement->columns, statement->column_count);
+        columns_settle_changes(statement->columns, statement->column_count);
+        columns_name_members(statement->columns, statement->column_count);
+    }
+}

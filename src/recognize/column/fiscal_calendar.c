@@ -1,0 +1,213 @@
+/*
+ * fiscal_calendar: collects the ends of periods and asks whether one calendar
+ * explains them all. Years of 52 weeks end up to a week beside a month's end,
+ * so months are taken ten days before an end, and such quarters have a date
+ * only where the document prints it.
+ */
+#include "recognize/column/fiscal_calendar.h"
+
+#include "recognize/column/heading.h"
+#include "recognize/vocabulary.h"
+
+enum { NEAR_DAYS = 10, PHRASE_LENGTH = 48, LINES_MOST = 20000, HEADLINE_LINES = 60 };
+
+/* What was seen before it is weighed: bit m - 1 stands for month m. */
+struct evidence {
+    struct arena *arena;
+    unsigned parts;    /* from six and nine months' ends */
+    unsigned years;    /* from twelve months' ends, which may also be the newest quarter's */
+    unsigned phrases;  /* from "year ended June 30" */
+    unsigned headline; /* from the quarter that the release announces */
+    bool off_month_end, quarter_seen;
+    struct calendar *calendar;
+};
+
+static int month_before(int month, int back) { return (month - 1 - back + 24) % 12 + 1; }
+
+static int month_near(date end) { return date_from_serial(date_serial(end) - NEAR_DAYS).month; }
+
+static bool is_month_end(date end) { return end.day == date_month_days(end.year, end.month); }
+
+static void add_end(struct calendar *calendar, date end) {
+    for (int i = 0; i < calendar->end_count; i++)
+        if (date_equal(calendar->ends[i], end))
+            return;
+    if (calendar->end_count < CALENDAR_ENDS_MOST)
+        calendar->ends[calendar->end_count++] = end;
+}
+
+static bool counts(enum statement_kind kind) { return kind == STATEMENT_INCOME || kind == STATEMENT_CASH_FLOW; }
+
+/* The head itself tells the whole day, not a title above it. */
+static bool prints_end(struct arena *arena, const struct column *column) {
+    const struct period_words silent = {0};
+    struct period_words own = period_words_of(head_whole(arena, column));
+    return date_equal(period_words_resolve(&own, &silent, true).end, column->period.end);
+}
+
+/* A period of results whose length is part of a year from its beginning on. */
+static void see_column(struct evidence *seen, const struct statement *statement, const struct column *column) {
+    date end = column->period.end;
+    int months = column->period.months;
+    bool primary = counts(statement->kind) || statement->kind == STATEMENT_BALANCE;
+    if (!date_known(end) || column->measure != MEASURE_AMOUNT)
+        return;
+    if (primary || months > 0) {
+        if (primary || prints_end(seen->arena, column))
+            add_end(seen->calendar, end);
+        seen->off_month_end = seen->off_month_end || !is_month_end(end);
+    }
+    if (months > 0 && date_compare(end, seen->calendar->latest) > 0)
+        seen->calendar->latest = end;
+    if (counts(statement->kind) && (months == 6 || months == 9))
+        seen->parts |= 1u << (month_before(month_near(end), months - 12) - 1);
+    if (counts(statement->kind) && months == 12)
+        seen->years |= 1u << (month_near(end) - 1);
+}
+
+/* ---- phrases ---- */
+
+/* "year ended June 30", "fourth quarter ended December 31, 2021": the day behind `at`. */
+static struct day_words day_behind(text line, size_t at) {
+    struct period_words told = period_words_of(text_slice(line, at, at + PHRASE_LENGTH));
+    struct words words = words_of(text_slice(line, at, at + PHRASE_LENGTH));
+    bool next = words.count > 0 && date_month_named(words.word[0]) > 0;
+    return next && told.day_count > 0 && told.days[0].day > 0 ? told.days[0] : (struct day_words){0};
+}
+
+static int day_month_near(struct day_words day) {
+    return day.day <= NEAR_DAYS ? month_before(day.month, 1) : day.month;
+}
+
+static bool day_is_month_end(struct day_words day) {
+    return day.day >= 30 || (day.month == 2 && day.day >= 28 && day.day <= 29);
+}
+
+static void see_phrase(struct evidence *seen, text line, size_t at, size_t begin, bool year) {
+    struct day_words day = day_behind(line, at);
+    struct period_words before = period_words_of(text_slice(line, begin > 24 ? begin - 24 : 0, at));
+    if (day.month == 0)
+        return;
+    seen->off_month_end = seen->off_month_end || !day_is_month_end(day);
+    seen->quarter_seen = seen->quarter_seen || !year;
+    if (year)
+        seen->phrases |= 1u << (day_month_near(day) - 1);
+    else if (before.quarter > 0)
+        seen->phrases |= 1u << (month_before(day_month_near(day), -3 * (4 - before.quarter)) - 1);
+}
+
+static const struct {
+    const char *words;
+    bool year;
+} phrases[] = {
+    {"year ended ", true},     {"years ended ", true},   {"year ending ", true},
+    {"quarter ended ", false}, {"months ended ", false},
+};
+
+static void see_line(struct evidence *seen, text line) {
+    if (!text_has(line, TEXT(" end")))
+        return;
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        size_t at = text_find_fold(line, text_from(phrases[i].words));
+        if (at != text_npos)
+            see_phrase(seen, line, at + text_from(phrases[i].words).len, at, phrases[i].year);
+    }
+}
+
+/* ---- the release's own quarter ---- */
+
+/* The quarter that the head of a release announces, "Third Quarter Fiscal 2025 Results", is the newest one dated. */
+static void see_headline(struct evidence *seen, const struct layout *layout) {
+    if (!date_known(seen->calendar->latest))
+        return;
+    for (int i = 0; i < layout->line_count && i < HEADLINE_LINES; i++) {
+        struct period_words told = period_words_of(layout->lines[i].text);
+        if (told.quarter == 0 || told.day_count > 0)
+            continue;
+        int month = month_before(month_near(seen->calendar->latest), -3 * (4 - told.quarter));
+        seen->headline |= 1u << (month - 1);
+        return;
+    }
+}
+
+/* Banks report by the calendar's quarters, as the dates of their Call Reports demand (12 U.S.C. 161, 1817). */
+static bool is_bank(const struct report *report, int first) {
+    for (int s = first; s < report->statement_count; s++)
+        for (int i = 0; i < report->statements[s].row_count; i++)
+            if (text_matches(report->statements[s].rows[i].label, "net interest income ...") ||
+                text_matches(report->statements[s].rows[i].label, "... net financing revenue ..."))
+                return true;
+    return false;
+}
+
+/* ---- the whole ---- */
+
+static bool is_year_end(const struct calendar *calendar, date end) { return month_near(end) == calendar->year_end; }
+
+static int only_month(unsigned months) {
+    for (int m = 1; m <= 12; m++)
+        if (months == 1u << (m - 1))
+            return m;
+    return 0;
+}
+
+/* Ends of parts of a year decide; where there are none, what else was seen must agree. */
+static int weigh_year_end(const struct evidence *seen) {
+    unsigned agreed = 0xfff;
+    if (seen->parts != 0)
+        return only_month(seen->parts);
+    agreed &= seen->years != 0 ? seen->years : agreed;
+    agreed &= seen->phrases != 0 ? seen->phrases : agreed;
+    agreed &= seen->headline != 0 ? seen->headline : agreed;
+    return only_month(agreed);
+}
+
+struct calendar calendar_of(struct arena *arena, const struct layout *layout, const struct report *report, int first) {
+    struct calendar calendar = {0};
+    struct evidence seen = {.arena = arena, .calendar = &calendar};
+    for (int s = first; s < report->statement_count; s++)
+        for (int i = 0; i < report->statements[s].column_count; i++)
+            see_column(&seen, &report->statements[s], &report->statements[s].columns[i]);
+    for (int i = 0; i < layout->line_count && i < LINES_MOST; i++)
+        see_line(&seen, layout->lines[i].text);
+    see_headline(&seen, layout);
+    calendar.year_end = weigh_year_end(&seen);
+    for (int i = 0; i < calendar.end_count; i++)
+        seen.quarter_seen = seen.quarter_seen || !is_year_end(&calendar, calendar.ends[i]);
+    bool bank = calendar.year_end == 12 && is_bank(report, first);
+    calendar.month_ends = !seen.off_month_end && (seen.quarter_seen || bank);
+    calendar.years_only = !seen.off_month_end;
+    return calendar;
+}
+
+date calendar_printed_near(const struct calendar *calendar, date nominal) {
+    date found = {0};
+    for (int i = 0; i < calendar->end_count; i++) {
+        int days = (int)(date_serial(calendar->ends[i]) - date_serial(nominal));
+        if (days < -NEAR_DAYS || days > NEAR_DAYS)
+            continue;
+        if (date_known(found))
+            return (date){0};
+        found = calendar->ends[i];
+    }
+    return found;
+}
+
+date calendar_quarter_end(const struct calendar *calendar, int year, int quarter) {
+    if (calendar->year_end == 0 || quarter < 1 || quarter > 4)
+        return (date){0};
+    int months = (year + calendar->ahead) * 12 + calendar->year_end - 1 - 3 * (4 - quarter);
+    date nominal = date_of(months / 12, months % 12 + 1, date_month_days(months / 12, months % 12 + 1));
+    if (calendar->month_ends || (calendar->years_only && quarter == 4))
+        return nominal;
+    return calendar_printed_near(calendar, nominal);
+}
+
+int calendar_quarter_of(const struct calendar *calendar, date end, int *year) {
+    date near = date_from_serial(date_serial(end) - NEAR_DAYS);
+    int behind = (near.month - calendar->year_end + 12) % 12; /* months since the last fiscal year's end */
+    if (calendar->year_end == 0 || behind % 3 != 0)
+        return 0;
+    *year = near.year - calendar->ahead + (near.month > calendar->year_end ? 1 : 0);
+    return behind == 0 ? 4 : behind / 3;
+}

@@ -1,0 +1,266 @@
+/*
+ * heading: tells heads from body and reads them. Every column has a stack of
+ * the cells that cover it, outermost first; what the stack says together is
+ * the column's head. Nothing is guessed: a column whose words leave its
+ * period open has none, and the caller says so.
+ */
+#include "recognize/column/heading.h"
+
+#include "recognize/column/relations.h"
+#include "recognize/column/words.h"
+#include "recognize/vocabulary.h"
+
+enum { HEADS_MOST = 16, HEAD_WORDS_MOST = 28 };
+
+/* ---- the stack of a column ---- */
+
+/* One line of a column's head. */
+struct head_part {
+    text text;
+    int first, last;
+};
+
+struct head_stack {
+    struct head_part part[HEADS_MOST];
+    int count;
+};
+
+static const struct grid_cell *cell_over(const struct grid_row *row, int column) {
+    for (int i = 0; i < row->cell_count; i++)
+        if (row->cells[i].first <= column && column <= row->cells[i].last)
+            return &row->cells[i];
+    return NULL;
+}
+
+/*
+ * Where the n-th of several days in one cell begins and ends: "March 31, December 31," over two columns is a head a
+ * column, printed one blank apart. A cell that holds as many months as it covers columns is cut before each month.
+ */
+static text share_of_cell(const struct grid_cell *cell, int column) {
+    int wanted = cell->last - cell->first + 1, found = 0;
+    size_t begin[PERIOD_WORDS_MOST + 1] = {0};
+    struct words words = words_of(cell->text);
+    for (int i = 0; i < words.count && found <= PERIOD_WORDS_MOST - 1; i++)
+        if (date_month_named(words.word[i]) > 0 && words.word[i].len > 2)
+            begin[found++] = (size_t)(words.word[i].ptr - cell->text.ptr);
+    if (wanted < 2 || found != wanted || begin[0] != 0)
+        return cell->text;
+    begin[found] = cell->text.len;
+    int part = column - cell->first;
+    return text_trim(text_slice(cell->text, begin[part], begin[part + 1]));
+}
+
+static void stack_push(struct head_stack *stack, text t, int first, int last) {
+    if (stack->count < HEADS_MOST && !text_empty(t))
+        stack->part[stack->count++] = (struct head_part){t, first, last};
+}
+
+/*
+ * A length such as "Six Months Ended" printed over the first of the columns it is meant for: a column beside it that
+ * no head of its line covers, and with no other head on its far side, is its column too.
+ */
+static const struct grid_cell *length_beside(const struct grid_row *row, int column) {
+    const struct grid_cell *left = NULL, *right = NULL;
+    for (int i = 0; i < row->cell_count; i++) {
+        if (row->cells[i].last < column)
+            left = &row->cells[i];
+        if (row->cells[i].first > column && right == NULL)
+            right = &row->cells[i];
+    }
+    const struct grid_cell *only = left == NULL ? right : right == NULL ? left : NULL;
+    if (only == NULL)
+        return NULL;
+    struct period_words told = period_words_of(only->text);
+    return told.months > 0 && told.quarter == 0 && column_measure(only->text) == MEASURE_AMOUNT ? only : NULL;
+}
+
+/* A day that was set with the labels and means the first column, which has no head of its own: "December 31, 2021". */
+static text day_beside(const struct grid_row *row) {
+    struct period_words told = period_words_of(row->label);
+    bool first = row->cell_count > 0 && row->cells[0].first == 1;
+    return first && told.day_count == 1 && period_words_only_year(&told) != 0 ? row->label : (text){NULL, 0};
+}
+
+static struct head_stack stack_of(const struct grid_rows *rows, int begin, int count, int column, int column_count) {
+    struct head_stack stack = {.count = 0};
+    for (int i = begin; i < begin + count; i++) {
+        const struct grid_cell *cell = rows->row[i]->kind == GRID_CELLS ? cell_over(rows->row[i], column) : NULL;
+        if (cell == NULL && column == 0 && rows->row[i]->kind == GRID_CELLS)
+            stack_push(&stack, day_beside(rows->row[i]), 0, 0);
+        if (cell == NULL && rows->row[i]->kind == GRID_CELLS)
+            cell = length_beside(rows->row[i], column);
+        if (cell == NULL || heading_is_title(cell, column_count))
+            continue;
+        text share = share_of_cell(cell, column);
+        bool cut = share.len < text_trim(cell->text).len;
+        stack_push(&stack, share, cut ? column : cell->first, cut ? column : cell->last);
+    }
+    return stack;
+}
+
+/* ---- marks ---- */
+
+static void add_mark(struct arena *arena, text *marks, text mark) {
+    *marks = marks->len == 0 ? mark : text_join(arena, *marks, TEXT(" "), mark);
+}
+
+/* Takes "(A)", "(1)", "*" off the end of a head's line. */
+static text take_marks(struct arena *arena, text t, text *marks) {
+    for (;;) {
+        t = text_trim(t);
+        if (text_ends(t, TEXT("*"))) {
+            add_mark(arena, marks, text_slice(t, t.len - 1, t.len));
+            t = text_slice(t, 0, t.len - 1);
+            continue;
+        }
+        size_t open = t.len >= 3 && t.ptr[t.len - 1] == ')' ? t.len - 3 : t.len;
+        if (open < t.len && t.ptr[open] != '(' && open > 0)
+            open--;
+        if (open >= t.len || t.ptr[open] != '(' || !is_alnum(t.ptr[open + 1]))
+            return t;
+        add_mark(arena, marks, text_slice(t, open + 1, t.len - 1));
+        t = text_slice(t, 0, open);
+    }
+}
+
+/* ---- a column ---- */
+
+static text head_join(struct arena *arena, text head, text more) {
+    return head.len == 0 ? more : text_join(arena, head, TEXT(" "), more);
+}
+
+/*
+ * The printed lines of the head: lines over this column alone make one head ("US / GAAP / Results"), spanning ones
+ * stay a line each.
+ */
+static void add_heads(struct arena *arena, struct column *column, const struct head_stack *stack) {
+    bool open = false;
+    for (int i = 0; i < stack->count; i++) {
+        text line = take_marks(arena, stack->part[i].text, &column->marks);
+        bool leaf = stack->part[i].first == stack->part[i].last;
+        if (line.len == 0)
+            continue;
+        if (leaf && open)
+            column->heads[column->head_count - 1] = head_join(arena, column->heads[column->head_count - 1], line);
+        else
+            *ARRAY_ADD(arena, column->heads, column->head_count) = text_squeeze(arena, line);
+        open = leaf;
+    }
+}
+
+text head_whole(struct arena *arena, const struct column *column) {
+    text all = {NULL, 0};
+    for (int i = 0; i < column->head_count; i++)
+        all = head_join(arena, all, column->heads[i]);
+    return words_of(all).count <= HEAD_WORDS_MOST ? all : (text){NULL, 0};
+}
+
+/* What the stack of one column says, as one line. */
+static text stack_text(struct arena *arena, const struct head_stack *stack) {
+    text all = {NULL, 0}, marks = {NULL, 0};
+    for (int i = 0; i < stack->count; i++)
+        all = head_join(arena, all, text_squeeze(arena, take_marks(arena, stack->part[i].text, &marks)));
+    return all;
+}
+
+/* The last line of a head stands over the column. */
+static bool has_leaf(const struct grid_rows *rows, int begin, int count, int column) {
+    for (int i = begin + count - 1; i >= begin; i--)
+        if (rows->row[i]->kind == GRID_CELLS && rows->row[i]->cell_count > 0)
+            return cell_over(rows->row[i], column) != NULL;
+    return false;
+}
+
+bool heading_repeats(struct arena *arena, const struct grid_rows *first, int first_count, const struct grid_rows *again,
+                     int again_begin, int again_count, int column_count) {
+    int same = 0;
+    for (int i = 0; i < column_count; i++) {
+        if (!has_leaf(again, again_begin, again_count, i))
+            continue;
+        struct head_stack now = stack_of(again, again_begin, again_count, i, column_count);
+        struct head_stack then = stack_of(first, 0, first_count, i, column_count);
+        if (!text_equal_fold(stack_text(arena, &now), stack_text(arena, &then)))
+            return false;
+        same++;
+    }
+    return same * 2 >= column_count;
+}
+
+/* The innermost line that names a basis counts: "As reported" below "Pro forma quarter ended". */
+static enum basis basis_of(const struct column *column, bool combined) {
+    for (int i = column->head_count - 1; i >= 0; i--) {
+        if (words_of(column->heads[i]).count > HEAD_WORDS_MOST)
+            return BASIS_UNSTATED;
+        if (combined && column_is_pro_forma(column->heads[i]))
+            return BASIS_UNSTATED;
+        enum basis basis = column_basis(column->heads[i]);
+        if (basis != BASIS_UNSTATED)
+            return basis;
+    }
+    return BASIS_UNSTATED;
+}
+
+/* The columns' own words tell more than one day. */
+static bool days_differ(const struct column *columns, int count) {
+    date first = {0};
+    for (int i = 0; i < count; i++) {
+        date end = columns[i].period.end;
+        if (date_known(end) && date_known(first) && !date_equal(end, first))
+            return true;
+        first = date_known(end) ? end : first;
+    }
+    return false;
+}
+
+static bool any_head(const struct column *columns, int count) {
+    for (int i = 0; i < count; i++)
+        if (columns[i].head_count > 0)
+            return true;
+    return false;
+}
+
+/* The title may tell what the head leaves open: not the year of one among several, and nothing of a bare column. */
+static bool title_helps(const struct column *column, const struct period_words *own, bool differ, bool headed) {
+    if (headed && column->head_count == 0)
+        return false;
+    return !differ || period_words_only_year(own) != 0;
+}
+
+static void read_by_title(struct arena *arena, const struct head_context *context, struct column *columns, int count) {
+    bool differ = days_differ(columns, count), headed = any_head(columns, count);
+    for (int i = 0; i < count; i++) {
+        struct period_words own = period_words_of(head_whole(arena, &columns[i]));
+        period told = period_words_resolve(&own, context->title, context->instant);
+        if (!date_known(columns[i].period.end) && title_helps(&columns[i], &own, differ, headed))
+            columns[i].period = told;
+        else if (date_known(columns[i].period.end) && columns[i].period.months == 0)
+            columns[i].period.months = told.months;
+    }
+}
+
+/* Every column by its own words; what these leave open may follow from its neighbours, and then from the title. */
+static void read_periods(struct arena *arena, const struct head_context *context, struct column *columns, int count) {
+    const struct period_words silent = {0};
+    for (int i = 0; i < count; i++) {
+        struct period_words own = period_words_of(head_whole(arena, &columns[i]));
+        columns[i].period = period_words_resolve(&own, &silent, context->instant);
+    }
+    columns_share_periods(columns, count);
+    read_by_title(arena, context, columns, count);
+}
+
+void heading_read(struct arena *arena, const struct grid_rows *rows, int begin, int count,
+                  const struct head_context *context, struct column *columns, int column_count) {
+    for (int i = 0; i < column_count; i++) {
+        struct head_stack stack = stack_of(rows, begin, count, i, column_count);
+        add_heads(arena, &columns[i], &stack);
+        text head = head_whole(arena, &columns[i]);
+        columns[i].basis = basis_of(&columns[i], context->combined);
+        columns[i].measure = column_measure(head);
+        columns[i].unaudited = text_matches(head, "... unaudited ...");
+    }
+    read_periods(arena, context, columns, column_count);
+    columns_settle_bases(columns, column_count);
+    columns_settle_changes(columns, column_count);
+    columns_name_members(columns, column_count);
+}

@@ -1,0 +1,157 @@
+/*
+ * heading_rows: tells heads from body. A head is what stands above the first
+ * row of amounts; years are amounts to layout/, so they are asked for first.
+ */
+#include "recognize/column/heading_rows.h"
+
+#include "recognize/column/period_words.h"
+#include "recognize/statement/scale.h"
+#include "recognize/statement/title.h"
+#include "recognize/vocabulary.h"
+
+/* "(1)" under a head is a mark, not a loss of one. */
+static bool cell_is_mark(const struct grid_cell *cell) {
+    text t = text_trim(cell->text);
+    return t.len >= 3 && t.len <= 4 && t.ptr[0] == '(' && t.ptr[t.len - 1] == ')' && is_alnum(t.ptr[1]) &&
+           (t.len == 3 || is_alnum(t.ptr[2]));
+}
+
+static bool cell_is_amount(const struct grid_cell *cell) {
+    return cell->amount.kind != AMOUNT_NONE && cell->amount.kind != AMOUNT_YEAR;
+}
+
+static bool row_has_cells(const struct grid_row *row) { return row->kind == GRID_CELLS && row->cell_count > 0; }
+
+/* A label that heads may have beside them: none, a scale note, "Year ended". */
+static bool label_fits_head(text label) {
+    if (text_empty(label) || text_starts(label, TEXT("(")) || text_ends(label, TEXT(")")))
+        return true;
+    struct period_words told = period_words_of(label);
+    return !period_words_empty(&told) || text_matches(label, "... unaudited|thousands|millions|dollars|data ...");
+}
+
+static bool row_all_marks(const struct grid_row *row) {
+    for (int i = 0; i < row->cell_count; i++)
+        if (cell_is_amount(&row->cells[i]) && !cell_is_mark(&row->cells[i]))
+            return false;
+    return text_empty(row->label);
+}
+
+static bool row_has_words(const struct grid_row *row) {
+    for (int i = 0; i < row->cell_count; i++)
+        if (row->cells[i].amount.kind == AMOUNT_NONE)
+            return true;
+    return false;
+}
+
+/* `years_seen`: a row of years stood above, so that a labelled row of year-like numbers is one of amounts. */
+static bool row_is_body(const struct grid_row *row, bool years_seen) {
+    if (!row_has_cells(row) || row_all_marks(row))
+        return years_seen && row_has_cells(row) && !row_has_words(row) && !label_fits_head(row->label);
+    for (int i = 0; i < row->cell_count; i++)
+        if (cell_is_amount(&row->cells[i]))
+            return true;
+    return years_seen && !row_has_words(row) && !label_fits_head(row->label);
+}
+
+static bool row_tells_years(const struct grid_row *row) {
+    for (int i = 0; i < row->cell_count; i++) {
+        struct period_words told = period_words_of(row->cells[i].text);
+        if (told.year_count > 0 || period_words_only_year(&told) != 0 || told.day_count > 1)
+            return true;
+    }
+    return false;
+}
+
+/* A caption of the body that was centred over the columns: "ASSETS". */
+static bool row_is_caption(const struct grid_row *row) {
+    return row->cell_count == 1 && text_empty(row->label) && vocabulary_heading(row->cells[0].text);
+}
+
+/* "(In millions except share data)" may stand below the years; the rows up to it are heads too. */
+static int notes_below(const struct grid_rows *rows, int at, int end) {
+    int notes = 0;
+    for (int i = at; i < end; i++) {
+        text label = rows->row[i]->label;
+        if (rows->row[i]->kind == GRID_CELLS && !(text_starts(label, TEXT("(")) && text_ends(label, TEXT(")"))))
+            break;
+        if (rows->row[i]->kind == GRID_CELLS)
+            notes = i + 1 - at;
+    }
+    return notes;
+}
+
+int heading_extent(const struct grid_rows *rows, int begin) {
+    int body = begin, extent = 0;
+    bool years_seen = false;
+    for (; body < rows->count && !row_is_body(rows->row[body], years_seen); body++)
+        years_seen = years_seen || row_tells_years(rows->row[body]);
+    for (int i = begin; i < body; i++)
+        if (row_has_cells(rows->row[i]) && !row_is_caption(rows->row[i]))
+            extent = i + 1 - begin;
+    return extent > 0 ? extent + notes_below(rows, begin + extent, body) : 0;
+}
+
+bool heading_starts(const struct grid_rows *rows, int at) {
+    const struct grid_row *row = rows->row[at];
+    if (!row_has_cells(row) || !label_fits_head(row->label) || row_is_caption(row))
+        return false;
+    int telling = 0;
+    for (int i = 0; i < row->cell_count; i++) {
+        if (cell_is_amount(&row->cells[i]) && !cell_is_mark(&row->cells[i]))
+            return false;
+        struct period_words told = period_words_of(row->cells[i].text);
+        telling += period_words_empty(&told) ? 0 : row->cells[i].amount.kind == AMOUNT_NONE ? 2 : 1;
+    }
+    return telling >= 2;
+}
+
+/* "(In thousands)" and nothing more, over one column or several. */
+static bool cell_is_scale_note(text t) {
+    struct scale scale;
+    return (text_starts(t, TEXT("(")) || text_matches(t, "in|dollars|amounts ...")) && scale_read(t, &scale);
+}
+
+bool heading_is_title(const struct grid_cell *cell, int column_count) {
+    enum statement_kind kind;
+    text t = text_trim(cell->text);
+    struct period_words told = period_words_of(t);
+    if (cell->amount.kind != AMOUNT_NONE || !period_words_empty(&told))
+        return false;
+    if (cell_is_scale_note(t))
+        return true;
+    bool spans = column_count > 1 && cell->first == 0 && cell->last == column_count - 1;
+    return spans && (title_kind(t, &kind) || title_entity(t));
+}
+
+/* The next row of heads that is more than title. */
+static const struct grid_row *next_head_row(const struct grid_rows *rows, int *at, int end, int column_count) {
+    for (; *at < end; (*at)++) {
+        const struct grid_row *row = rows->row[*at];
+        if (row_has_cells(row) && !heading_is_title(&row->cells[0], column_count))
+            return rows->row[(*at)++];
+    }
+    return NULL;
+}
+
+static bool same_cells(const struct grid_row *a, const struct grid_row *b) {
+    if (a->cell_count != b->cell_count)
+        return false;
+    for (int i = 0; i < a->cell_count; i++)
+        if (!text_equal_fold(a->cells[i].text, b->cells[i].text))
+            return false;
+    return true;
+}
+
+bool heading_same(const struct grid_rows *a, int a_begin, int a_count, const struct grid_rows *b, int b_begin,
+                  int b_count, int column_count) {
+    int i = a_begin, k = b_begin;
+    for (;;) {
+        const struct grid_row *left = next_head_row(a, &i, a_begin + a_count, column_count);
+        const struct grid_row *right = next_head_row(b, &k, b_begin + b_count, column_count);
+        if (left == NULL || right == NULL)
+            return left == right;
+        if (!same_cells(left, right))
+            return false;
+    }
+}

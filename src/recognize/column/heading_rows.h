@@ -1,0 +1,29 @@
+/*
+ * heading_rows: which rows of a table stand above its body, and which words
+ * among them are the table's title rather than a column's head.
+ */
+#ifndef CROSSFOOT_RECOGNIZE_COLUMN_HEADING_ROWS_H
+#define CROSSFOOT_RECOGNIZE_COLUMN_HEADING_ROWS_H
+
+#include "layout/layout.h"
+
+/* Rows of a grid, in order, that belong to one statement; they may come from several grids. */
+struct grid_rows {
+    const struct grid_row **row;
+    int count;
+};
+
+/* How many of the rows from `begin` on are heads: all before the first row with an amount, down to the last cell. */
+int heading_extent(const struct grid_rows *rows, int begin);
+
+/* Row `at` begins a new head in the middle of a body: words over the columns that tell a period. */
+bool heading_starts(const struct grid_rows *rows, int at);
+
+/* Two heads, rows [a, a + count) and [b, b + count) of two lists, print the same words over `column_count` columns. */
+bool heading_same(const struct grid_rows *a, int a_begin, int a_count, const struct grid_rows *b, int b_begin,
+                  int b_count, int column_count);
+
+/* A cell above the body that belongs to the title: a note on the scale, or a title set over all columns. */
+bool heading_is_title(const struct grid_cell *cell, int column_count);
+
+#endif

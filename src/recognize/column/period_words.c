@@ -1,0 +1,441 @@
+/*
+ * period_words: reads "Three months ended March 31,", "13 Weeks Ended", "As of
+ * Dec. 31 / 2003 2002", "3/31/03". A head may tell the month in one line and
+ * the year in another, or only in the title; what is told is collected first
+ * and resolved after, and where two readings are open there is no date.
+ */
+#include "recognize/column/period_words.h"
+
+#include <stddef.h>
+
+enum { YEAR_FIRST = 1950, YEAR_LAST = 2099 };
+
+/* ---- single words ---- */
+
+static int year_of(text word) {
+    int number = word.len == 4 ? word_number(word) : 0;
+    return number >= YEAR_FIRST && number <= YEAR_LAST ? number : 0;
+}
+
+/* "03" or "'03" behind a month and day. */
+static int short_year_of(text word) {
+    if (word.len == 3 && word.ptr[0] == '\'')
+        word = text_skip(word, 1);
+    if (word.len != 2 || !is_digit(word.ptr[0]) || !is_digit(word.ptr[1]))
+        return 0;
+    int number = (word.ptr[0] - '0') * 10 + (word.ptr[1] - '0');
+    return number >= 70 ? 1900 + number : 2000 + number;
+}
+
+static int day_of(text word) {
+    if (word.len > 2 && is_digit(word.ptr[0]) && is_alpha(word.ptr[word.len - 1]))
+        word = text_slice(word, 0, word.len - 2);
+    bool digits = word.len > 0 && word.len <= 2 && is_digit(word.ptr[0]);
+    int number = digits ? word_number(word) : 0;
+    return number <= 31 ? number : 0;
+}
+
+int period_months_of_weeks(int weeks) {
+    static const struct {
+        int first, last, months;
+    } usual[] = {{4, 5, 1}, {8, 9, 2}, {12, 14, 3}, {16, 18, 4}, {24, 28, 6}, {36, 40, 9}, {48, 48, 11}, {51, 53, 12}};
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+        if (weeks >= usual[i].first && weeks <= usual[i].last)
+            return usual[i].months;
+    return 0;
+}
+
+/* ---- collecting what is told ---- */
+
+/* A place in the words; every reader takes what it knows from it and says how many words that were. */
+struct place {
+    const struct words *words;
+    int at;
+};
+
+static text word_at(struct place place, int ahead) {
+    int at = place.at + ahead;
+    return at >= 0 && at < place.words->count ? place.words->word[at] : (text){NULL, 0};
+}
+
+static bool word_among(struct place place, int ahead, const char *choice) {
+    text word = word_at(place, ahead);
+    return word.len > 0 && word_matches(word, choice);
+}
+
+/* Words joined by a slash and nothing else: "3/31/03". */
+static bool slashed(struct place place, int ahead) {
+    text a = word_at(place, ahead), b = word_at(place, ahead + 1);
+    return a.len > 0 && b.len > 0 && b.ptr == a.ptr + a.len + 1 && a.ptr[a.len] == '/';
+}
+
+static void tell_length(struct period_words *told, int months) {
+    if (months == 0)
+        return;
+    told->lengths_differ = told->lengths_differ || (told->months != 0 && told->months != months);
+    told->months = months;
+}
+
+static void tell_day(struct period_words *told, int year, int month, int day) {
+    if (told->day_count == PERIOD_WORDS_MOST)
+        return;
+    if (told->range == 1)
+        told->from_day = told->day_count;
+    told->range += told->range > 0 && told->range < 3 ? 1 : 0;
+    told->days[told->day_count++] = (struct day_words){year, month, day};
+}
+
+/* "three months", "thirty-nine weeks", "six-month period" */
+static int read_length(struct place place, struct period_words *told) {
+    int number = word_number(word_at(place, 0)), taken = 1;
+    if (number >= 20 && number % 10 == 0 && word_number(word_at(place, 1)) > 0 && word_number(word_at(place, 1)) < 10 &&
+        !is_digit(word_at(place, 0).ptr[0]))
+        number += word_number(word_at(place, taken++));
+    if (number == 0 || number > 60)
+        return 0;
+    if (word_among(place, taken, "and|or") && word_number(word_at(place, taken + 1)) > 0) {
+        bool months = word_among(place, taken + 2, "month|months");
+        tell_length(told, months ? number : 0);
+        return months ? taken + 1 : 0;
+    }
+    if (word_among(place, taken, "month|months|mos|mo")) {
+        tell_length(told, number);
+        return taken + 1;
+    }
+    if (word_among(place, taken, "week|weeks|wks")) {
+        tell_length(told, period_months_of_weeks(number));
+        return taken + 1;
+    }
+    return 0;
+}
+
+/* "first half", "H1", "1H" */
+static int read_half(struct place place, struct period_words *told) {
+    static const struct {
+        const char *first, *second;
+        int half, taken;
+    } halves[] = {
+        {"first|1st", "half", 1, 2}, {"second|2nd", "half", 2, 2}, {"h1|1h", NULL, 1, 1}, {"h2|2h", NULL, 2, 1}};
+    for (size_t i = 0; i < sizeof halves / sizeof *halves; i++)
+        if (word_among(place, 0, halves[i].first) &&
+            (halves[i].second == NULL || word_among(place, 1, halves[i].second))) {
+            tell_length(told, 6);
+            told->half = halves[i].half;
+            return halves[i].taken;
+        }
+    return 0;
+}
+
+/* "year to date", "YTD" */
+static int read_to_date(struct place place, struct period_words *told) {
+    bool words = word_among(place, 0, "year") && word_among(place, 1, "to") && word_among(place, 2, "date");
+    if (!words && !word_among(place, 0, "ytd"))
+        return 0;
+    told->to_date = true;
+    return words ? 3 : 1;
+}
+
+/* "trailing 4-quarters", "trailing twelve months", "TTM" */
+static int read_trailing(struct place place, struct period_words *told) {
+    if (word_among(place, 0, "ttm|ltm")) {
+        told->trailing = true;
+        tell_length(told, 12);
+        return 1;
+    }
+    if (!word_among(place, 0, "trailing|rolling|last"))
+        return 0;
+    bool quarters = word_among(place, 1, "4|four") && word_among(place, 2, "quarter|quarters");
+    bool months = word_among(place, 1, "12|twelve") && word_among(place, 2, "month|months");
+    if (!quarters && !months)
+        return 0;
+    told->trailing = true;
+    tell_length(told, 12);
+    return 3;
+}
+
+/* "quarter end", "year-end" */
+static int read_closing(struct place place, struct period_words *told) {
+    if (!word_among(place, 0, "quarter|year|period|month") || !word_among(place, 1, "end"))
+        return 0;
+    told->closing = true;
+    return 2;
+}
+
+static int read_named_length(struct place place, struct period_words *told) {
+    static const struct {
+        const char *first, *second;
+        int months;
+    } names[] = {
+        {"quarter|quarters|qtr", "ended|ending", 3},
+        {"quarterly", "period|periods", 3},
+        {"year|years", "ended|ending", 12},
+        {"fiscal", "year|years", 12},
+        {"full", "year", 12},
+        {"half", "year|ended", 6},
+        {"month", "ended", 1},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (word_among(place, 0, names[i].first) && word_among(place, 1, names[i].second)) {
+            tell_length(told, names[i].months);
+            return 2;
+        }
+    return 0;
+}
+
+static void tell_year(struct period_words *told, int year) {
+    if (year != 0 && told->year_count < PERIOD_WORDS_MOST)
+        told->years[told->year_count++] = year;
+}
+
+/* "2003" or "03", as it stands behind the name of a quarter or fiscal year. */
+static int named_year(text word) { return word.len == 4 ? year_of(word) : short_year_of(word); }
+
+/* "first quarter", "Q1", "1Q03", "4Q", "4Q 21" */
+static int read_quarter(struct place place, struct period_words *told) {
+    static const char *const ordinals[] = {"first|1st", "second|2nd", "third|3rd", "fourth|4th"};
+    text word = word_at(place, 0);
+    for (int i = 0; i < 4; i++)
+        if (word_among(place, 0, ordinals[i]) && word_among(place, 1, "quarter|qtr")) {
+            told->quarter = i + 1;
+            tell_length(told, 3);
+            return 2;
+        }
+    bool q_first = word.len >= 2 && to_lower(word.ptr[0]) == 'q',
+         q_second = word.len >= 2 && to_lower(word.ptr[1]) == 'q';
+    char digit = q_first ? word.ptr[1] : q_second ? word.ptr[0] : '0';
+    if (digit < '1' || digit > '4' || (word.len != 2 && word.len != 4 && word.len != 5 && word.len != 6))
+        return 0;
+    told->quarter = digit - '0';
+    tell_length(told, 3);
+    int beside = word.len == 2 ? short_year_of(word_at(place, 1)) : 0;
+    tell_year(told, beside != 0 ? beside : named_year(text_skip(word, 2)));
+    return beside != 0 ? 2 : 1;
+}
+
+/* "FY21", "FY2021", "FY 21"; "fiscal 2021" is for the reader of years. */
+static int read_fiscal_year(struct place place, struct period_words *told) {
+    text word = word_at(place, 0);
+    if (word.len < 2 || to_lower(word.ptr[0]) != 'f' || to_lower(word.ptr[1]) != 'y')
+        return 0;
+    int beside = word.len == 2 ? named_year(word_at(place, 1)) : 0;
+    int year = beside != 0 ? beside : named_year(text_skip(word, 2));
+    if (year == 0)
+        return 0;
+    if (told->months == 0 && told->quarter == 0)
+        tell_length(told, 12);
+    tell_year(told, year);
+    return beside != 0 ? 2 : 1;
+}
+
+/* "March 31, 2003", "31 March 2003", "March 2003", "December 31" */
+static int read_named_day(struct place place, struct period_words *told) {
+    int leading = day_of(word_at(place, 0));
+    int at = leading > 0 && date_month_named(word_at(place, 1)) > 0 ? 1 : 0;
+    int month = date_month_named(word_at(place, at));
+    if (month == 0)
+        return 0;
+    int taken = at + 1, day = at == 1 ? leading : 0;
+    if (day == 0 && day_of(word_at(place, taken)) > 0)
+        day = day_of(word_at(place, taken++));
+    if (month == 2 && day >= 28 && slashed(place, taken - 1) && day_of(word_at(place, taken)) >= 28) {
+        day = 0; /* "February 29/28," is each year's last day */
+        taken++;
+    }
+    int year = year_of(word_at(place, taken));
+    if (year == 0 && day > 0 && word_at(place, taken).len == 3)
+        year = short_year_of(word_at(place, taken));
+    tell_day(told, year, month, day);
+    return taken + (year > 0 ? 1 : 0);
+}
+
+static int read_slashed_day(struct place place, struct period_words *told) {
+    if (!slashed(place, 0) || !slashed(place, 1))
+        return 0;
+    int month = day_of(word_at(place, 0)), day = day_of(word_at(place, 1));
+    int year = year_of(word_at(place, 2)) ? year_of(word_at(place, 2)) : short_year_of(word_at(place, 2));
+    if (year == 0 || !date_valid(year, month, day))
+        return 0;
+    tell_day(told, year, month, day);
+    return 3;
+}
+
+static int read_year(struct place place, struct period_words *told) {
+    int year = year_of(word_at(place, 0));
+    if (year == 0)
+        return 0;
+    if (word_among(place, -1, "fiscal|fy|year|calendar") && told->months == 0 && told->quarter == 0)
+        tell_length(told, 12);
+    tell_year(told, year);
+    return 1;
+}
+
+static int read_range(struct place place, struct period_words *told) {
+    if (!word_among(place, 0, "from"))
+        return 0;
+    told->range = told->range == 0 ? 1 : told->range;
+    return 1;
+}
+
+/* ---- all of it ---- */
+
+#define LETTER(c) (UINT32_C(1) << ((c) - 'a'))
+#define DIGIT (UINT32_C(1) << 26)
+#define MONTH                                                                                                          \
+    (LETTER('j') | LETTER('f') | LETTER('m') | LETTER('a') | LETTER('s') | LETTER('o') | LETTER('n') | LETTER('d'))
+#define NUMBER (DIGIT | LETTER('o') | LETTER('t') | LETTER('f') | LETTER('s') | LETTER('e') | LETTER('n'))
+
+/* In order, with what the first word of each begins with: most words begin nothing. */
+static const struct reader {
+    int (*read)(struct place, struct period_words *);
+    uint32_t initials;
+} readers[] = {
+    {read_slashed_day, DIGIT},
+    {read_half, DIGIT | LETTER('f') | LETTER('s') | LETTER('h')},
+    {read_to_date, LETTER('y')},
+    {read_trailing, LETTER('t') | LETTER('r') | LETTER('l')},
+    {read_closing, LETTER('q') | LETTER('y') | LETTER('p') | LETTER('m')},
+    {read_length, NUMBER},
+    {read_named_length, LETTER('q') | LETTER('y') | LETTER('f') | LETTER('h') | LETTER('m')},
+    {read_quarter, DIGIT | LETTER('f') | LETTER('s') | LETTER('t') | LETTER('q')},
+    {read_fiscal_year, LETTER('f')},
+    {read_named_day, DIGIT | MONTH},
+    {read_year, DIGIT},
+    {read_range, LETTER('f')},
+};
+
+/* The bit of a word's first letter; all bits where it is neither letter nor digit. */
+static uint32_t initial_of(text word) {
+    char first = word.ptr[0];
+    if (is_alpha(first))
+        return LETTER(to_lower(first));
+    return is_digit(first) ? DIGIT : UINT32_MAX;
+}
+
+struct period_words period_words_of(text t) {
+    struct period_words told = {0};
+    struct words words = words_of(t);
+    for (int at = 0; at < words.count;) {
+        int taken = 0;
+        uint32_t initial = initial_of(words.word[at]);
+        for (size_t i = 0; taken == 0 && i < sizeof readers / sizeof *readers; i++)
+            if ((readers[i].initials & initial) != 0)
+                taken = readers[i].read((struct place){&words, at}, &told);
+        at += taken > 0 ? taken : 1;
+    }
+    return told;
+}
+
+bool period_words_empty(const struct period_words *told) {
+    return told->months == 0 && told->day_count == 0 && told->year_count == 0 && told->quarter == 0 && !told->to_date;
+}
+
+/* ---- resolving ---- */
+
+/* All days told agree on month and day, whatever their years. */
+static bool same_day_of_year(const struct period_words *told) {
+    for (int i = 1; i < told->day_count; i++)
+        if (told->days[i].month != told->days[0].month || told->days[i].day != told->days[0].day)
+            return false;
+    return told->day_count > 0;
+}
+
+static bool has_range(const struct period_words *told) { return told->range == 3; }
+
+/* Where a range ends, not where it begins, is a period's end. */
+static bool begins_range(const struct period_words *told, int day) { return has_range(told) && day == told->from_day; }
+
+/* The day of `told` that falls in `year`: the one told with that year, else the only month and day told. */
+static struct day_words day_in_year(const struct period_words *told, int year) {
+    struct day_words none = {0};
+    for (int i = 0; i < told->day_count; i++)
+        if (told->days[i].year == year && !begins_range(told, i))
+            return told->days[i];
+    int last = told->day_count - 1;
+    if (last < 0)
+        return none;
+    bool open = told->days[last].year == 0;
+    if (!open && !same_day_of_year(told))
+        return none;
+    return (struct day_words){year, told->days[last].month, told->days[last].day};
+}
+
+int period_words_only_year(const struct period_words *told) {
+    int year = 0;
+    for (int i = 0; i < told->year_count + told->day_count; i++) {
+        int told_year = i < told->year_count ? told->years[i] : told->days[i - told->year_count].year;
+        if (told_year != 0 && year != 0 && told_year != year)
+            return 0;
+        year = told_year != 0 ? told_year : year;
+    }
+    return year;
+}
+
+static struct day_words only_day(const struct period_words *told) {
+    struct day_words none = {0};
+    return told->day_count == 1 && told->year_count == 0 ? told->days[0] : none;
+}
+
+/* The head's own days, of which the innermost counts; two full ones side by side leave it open. */
+static struct day_words own_day(const struct period_words *own, const struct period_words *title) {
+    struct day_words last = own->days[own->day_count - 1];
+    if (last.year != 0)
+        for (int i = 0; i < own->day_count - 1; i++)
+            if (own->days[i].year != 0 && own->days[i].year != last.year && !begins_range(own, i))
+                return (struct day_words){0};
+    if (last.year == 0)
+        last.year = period_words_only_year(title);
+    return last;
+}
+
+/* The title's day is that of another period than the head names: "3Q21" or "Full year" below one quarter's end. */
+static bool names_another(const struct period_words *own, const struct period_words *title) {
+    if (own->day_count > 0)
+        return false;
+    bool other_length = own->months > 0 && title->months > 0 && !title->lengths_differ && own->months != title->months;
+    return own->quarter > 0 || own->half > 0 || own->to_date || other_length;
+}
+
+static struct day_words resolve_day(const struct period_words *own, const struct period_words *title) {
+    if (names_another(own, title))
+        return (struct day_words){0};
+    if (own->year_count > 0) {
+        int year = own->years[own->year_count - 1];
+        struct day_words day = day_in_year(own, year);
+        return day.month != 0 || own->day_count > 0 ? day : day_in_year(title, year);
+    }
+    return own->day_count > 0 ? own_day(own, title) : only_day(title);
+}
+
+static date date_of_words(struct day_words day) {
+    if (day.year == 0 || day.month == 0)
+        return (date){0};
+    return date_of(day.year, day.month, day.day > 0 ? day.day : date_month_days(day.year, day.month));
+}
+
+/* "June 3, 1996 (inception) to December 31, 1996": the months nearest to the days in between, if it ends on `end`. */
+static int range_months(const struct period_words *told, date end) {
+    if (!has_range(told))
+        return 0;
+    date from = date_of_words(told->days[told->from_day]), to = date_of_words(told->days[told->from_day + 1]);
+    if (!date_known(from) || !date_equal(to, end) || date_compare(from, to) >= 0)
+        return 0;
+    return (int)(((int64_t)(date_serial(to) - date_serial(from)) * 12 * 100 + 18262) / 36524);
+}
+
+static int resolve_months(const struct period_words *own, const struct period_words *title, date end) {
+    if (range_months(own, end) > 0)
+        return range_months(own, end);
+    if (own->months > 0)
+        return own->months;
+    if (range_months(title, end) > 0)
+        return range_months(title, end);
+    return title->lengths_differ ? 0 : title->months;
+}
+
+period period_words_resolve(const struct period_words *own, const struct period_words *title, bool instant) {
+    period when = {.end = date_of_words(resolve_day(own, title)), .months = 0};
+    int months = instant ? 0 : resolve_months(own, title, when.end);
+    if (date_known(when.end) && months > 0 && months <= 255)
+        when.months = (uint8_t)months;
+    return when;
+}

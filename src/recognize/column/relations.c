@@ -1,0 +1,137 @@
+/*
+ * column_relations: periods and names that a column takes from its
+ * neighbours. Runs after every column was read by itself.
+ */
+#include "recognize/column/relations.h"
+
+#include "recognize/column/words.h"
+
+/* ---- periods ---- */
+
+static bool dated(const struct column *column) { return date_known(column->period.end); }
+
+static text leaf_of(const struct column *column) {
+    return column->head_count > 0 ? column->heads[column->head_count - 1] : (text){NULL, 0};
+}
+
+/* The innermost line of the head says nothing of periods. */
+static bool leaf_is_silent(const struct column *column) {
+    struct period_words told = period_words_of(leaf_of(column));
+    return column->head_count > 0 && period_words_empty(&told);
+}
+
+/* The columns stand under the same outermost line, or under none. */
+static bool share_span(const struct column *a, const struct column *b) {
+    return a->head_count < 2 || b->head_count < 2 || text_equal_fold(a->heads[0], b->heads[0]);
+}
+
+/* The nearest column with a date from `at` on, going by `step`; -1 where there is none. */
+static int next_dated(const struct column *columns, int count, int at, int step) {
+    for (int i = at + step; i >= 0 && i < count; i += step)
+        if (dated(&columns[i]) && columns[i].measure == MEASURE_AMOUNT)
+            return i;
+    return -1;
+}
+
+/*
+ * An adjustment between two columns of one period is of that period; a per-share column is of the one on its left,
+ * unless dates stand over the middle of what they mean, which shows in the first column's having none.
+ */
+static bool shares_left(const struct column *columns, int count, int at) {
+    int left = next_dated(columns, count, at, -1), right = next_dated(columns, count, at, 1);
+    if (left < 0 || !share_span(&columns[at], &columns[left]))
+        return false;
+    if (right >= 0 && period_equal(columns[left].period, columns[right].period))
+        return true;
+    return left == at - 1 && dated(&columns[0]) && column_names_unit(leaf_of(&columns[at]));
+}
+
+void columns_share_periods(struct column *columns, int count) {
+    for (int i = 1; i < count; i++)
+        if (!dated(&columns[i]) && columns[i].measure == MEASURE_AMOUNT && leaf_is_silent(&columns[i]) &&
+            shares_left(columns, count, i))
+            columns[i].period = columns[next_dated(columns, count, i, -1)].period;
+}
+
+static bool is_change(enum measure measure) {
+    return measure == MEASURE_CHANGE || measure == MEASURE_PERCENT_CHANGE || measure == MEASURE_PERCENT_CHANGE_CC;
+}
+
+/* The latest of the amounts of one length that stand left of `at`, percentages of revenue and changes between aside. */
+static period latest_left(const struct column *columns, int at) {
+    period best = {0};
+    for (int i = at - 1; i >= 0; i--) {
+        if (is_change(columns[i].measure) && date_known(best.end))
+            break;
+        if (columns[i].measure != MEASURE_AMOUNT || !dated(&columns[i]))
+            continue;
+        if (date_known(best.end) && columns[i].period.months != best.months)
+            break;
+        if (date_compare(columns[i].period.end, best.end) > 0)
+            best = columns[i].period;
+    }
+    return best;
+}
+
+static period next_left(const struct column *columns, int at) {
+    for (int i = at - 1; i >= 0; i--)
+        if (columns[i].measure == MEASURE_AMOUNT)
+            return columns[i].period;
+    return (period){0};
+}
+
+void columns_settle_changes(struct column *columns, int count) {
+    for (int i = 0; i < count; i++) {
+        if (columns[i].measure == MEASURE_AMOUNT)
+            continue;
+        period found =
+            columns[i].measure == MEASURE_PERCENT_OF_REVENUE ? next_left(columns, i) : latest_left(columns, i);
+        columns[i].period = date_known(found.end) ? found : columns[i].period;
+    }
+}
+
+void columns_settle_bases(struct column *columns, int count) {
+    int gaap = 0, other = 0;
+    for (int i = 0; i < count; i++) {
+        gaap += columns[i].basis == BASIS_GAAP ? 1 : 0;
+        other += columns[i].basis == BASIS_ADJUSTMENT || columns[i].basis == BASIS_NON_GAAP ? 1 : 0;
+    }
+    for (int i = 0; i < count && other == 0 && gaap < count; i++)
+        columns[i].basis = BASIS_UNSTATED;
+}
+
+/* ---- names ---- */
+
+static bool between_bases(const struct column *columns, int count, int at) {
+    bool gaap = false, non_gaap = false;
+    for (int i = at - 1; i >= 0 && period_equal(columns[i].period, columns[at].period); i--)
+        gaap = gaap || columns[i].basis == BASIS_GAAP;
+    for (int i = at + 1; i < count && period_equal(columns[i].period, columns[at].period); i++)
+        non_gaap = non_gaap || columns[i].basis == BASIS_NON_GAAP;
+    return gaap && non_gaap;
+}
+
+/* Another column tells the same period, basis and measure: only a name keeps the two apart. */
+static bool has_twin(const struct column *columns, int count, int at) {
+    for (int i = 0; i < count; i++)
+        if (i != at && columns[i].basis == columns[at].basis && columns[i].measure == columns[at].measure &&
+            period_equal(columns[i].period, columns[at].period))
+            return true;
+    return false;
+}
+
+void columns_name_members(struct column *columns, int count) {
+    for (int i = 0; i < count; i++) {
+        struct column *column = &columns[i];
+        text leaf = leaf_of(column);
+        if (column->measure != MEASURE_AMOUNT || !leaf_is_silent(column) || column->member.len > 0)
+            continue;
+        if (column->basis == BASIS_UNSTATED && between_bases(columns, count, i)) {
+            column->basis = BASIS_ADJUSTMENT;
+            column->member = leaf;
+        } else if (has_twin(columns, count, i) && !column_names_unit(leaf) && !column_names_whole(leaf) &&
+                   (column->basis == BASIS_ADJUSTMENT || column_basis(leaf) == BASIS_UNSTATED)) {
+            column->member = leaf;
+        }
+    }
+}

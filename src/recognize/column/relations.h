@@ -1,0 +1,23 @@
+/*
+ * column_relations: what the columns of one table tell of each other: the
+ * period of a change, of a column whose own head tells none, and which column
+ * is one adjustment or one segment.
+ */
+#ifndef CROSSFOOT_RECOGNIZE_COLUMN_RELATIONS_H
+#define CROSSFOOT_RECOGNIZE_COLUMN_RELATIONS_H
+
+#include "recognize/column/period_words.h"
+
+/* A column whose own head is silent has the period of the column on its left that it explains ("Per share amount"). */
+void columns_share_periods(struct column *columns, int count);
+
+/* "As reported" beside columns that state no basis, and no non-GAAP one, sets nothing apart: no basis is stated. */
+void columns_settle_bases(struct column *columns, int count);
+
+/* A change and a percentage of revenue are of the latest period beside them. */
+void columns_settle_changes(struct column *columns, int count);
+
+/* Names adjustments and members. */
+void columns_name_members(struct column *columns, int count);
+
+#endif

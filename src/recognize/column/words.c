@@ -1,0 +1,92 @@
+/*
+ * column_words: tables of the words that heads use for bases and measures.
+ * In order: what follows is asked only where nothing above fits.
+ */
+#include "recognize/column/words.h"
+
+#include "recognize/vocabulary.h"
+
+struct basis_words {
+    const char *pattern;
+    enum basis basis;
+};
+
+static const struct basis_words bases[] = {
+    {"... adjustment|adjustments|adj|adjs|reconciling|excluded|exclusions|eliminations ...", BASIS_ADJUSTMENT},
+    {"... special|unusual|nonrecurring|identified|notable items ...", BASIS_ADJUSTMENT},
+    {"... non gaap|gap ...", BASIS_NON_GAAP},
+    {"... nongaap|adjusted|normalized|proforma|underlying ...", BASIS_NON_GAAP},
+    {"... pro forma ...", BASIS_NON_GAAP},
+    {"... core", BASIS_NON_GAAP},
+    {"... core results|earnings|basis|income|operating ...", BASIS_NON_GAAP},
+    {"... excluding|ex|before ... items|charges|costs ...", BASIS_NON_GAAP},
+    {"... gaap ...", BASIS_GAAP},
+    {"... as? reported ...", BASIS_GAAP},
+    {"... statutory ...", BASIS_GAAP},
+};
+
+enum basis column_basis(text head) {
+    struct words words = words_of(head);
+    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
+        if (words_match(&words, bases[i].pattern))
+            return bases[i].basis;
+    return BASIS_UNSTATED;
+}
+
+bool column_is_pro_forma(text head) {
+    return text_matches(head, "... pro forma ...") || text_has_word(head, TEXT("proforma"));
+}
+
+struct measure_words {
+    const char *pattern;
+    enum measure measure;
+};
+
+static const struct measure_words measures[] = {
+    {"... constant currency|currencies ...", MEASURE_PERCENT_CHANGE_CC},
+    {"... percent|percentage of? ... revenue|revenues|sales ...", MEASURE_PERCENT_OF_REVENUE},
+    {"... percent|percentage of? total", MEASURE_PERCENT_OF_REVENUE},
+    {"... percent|percentage change|variance|increase|decrease|growth|chg|incr|inc|better|favorable|fav ...",
+     MEASURE_PERCENT_CHANGE},
+    {"... change|variance|increase|decrease|inc|chg decrease|dec? in? percent|percentage ...", MEASURE_PERCENT_CHANGE},
+    {"... increase|decrease|inc|better|favorable|fav increase|decrease|dec|worse|unfavorable|unfav percent",
+     MEASURE_PERCENT_CHANGE},
+    {"... growth rate|rates ...", MEASURE_PERCENT_CHANGE},
+    {"... change|changes|variance|increase|decrease ...", MEASURE_CHANGE},
+    {"... inc|fav|better dec|unfav|worse ...", MEASURE_CHANGE},
+    {"growth|yoy|qoq|chg", MEASURE_CHANGE},
+    {"y y", MEASURE_CHANGE},
+    {"q q", MEASURE_CHANGE},
+    {"... vs|versus ...", MEASURE_CHANGE},
+};
+
+/* "+/(-)", "+/-" and the Greek delta stand for a change. */
+static bool has_change_sign(text head) {
+    return text_has(head, TEXT("+/")) || text_has(head, TEXT("\xce\x94")) || text_has(head, TEXT("\xe2\x88\x86"));
+}
+
+enum measure column_measure(text head) {
+    struct words words = words_of(head);
+    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
+        if (words_match(&words, measures[i].pattern))
+            return measures[i].measure;
+    if (has_change_sign(head))
+        return text_find_byte(head, '%') == text_npos ? MEASURE_CHANGE : MEASURE_PERCENT_CHANGE;
+    return MEASURE_AMOUNT;
+}
+
+static const char *const unit_heads[] = {
+    "amount|amounts|value|dollars|shares|percent|rate|millions|thousands|billions",
+    "in? thousands|millions|billions ...",
+    "... per ... share|shares|unit ...",
+    "unaudited|audited|restated|actual",
+    NULL,
+};
+
+bool column_names_unit(text head) { return words_of(head).count == 0 || text_matches_any(head, unit_heads); }
+
+bool column_names_whole(text head) {
+    return text_matches(head, "... total ...") || text_matches(head, "... consolidated|combined|company ...");
+}
+
+bool column_names_notes(text head) { return text_matches(head, "note|notes|ref|reference|footnote|footnotes no?"); }

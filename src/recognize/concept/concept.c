@@ -1,0 +1,149 @@
+/*
+ * concept: a table of word patterns, best first for each concept. A row of it
+ * may ask for a caption above ("Total" under "Cost of revenues") and for a
+ * unit; the first row of the statement that fits the earliest pattern of a
+ * concept gets it. Words that only tell the basis are set aside first: a row
+ * that tells a non-GAAP one is a measure's, not a concept's. What words leave
+ * open, structure decides (structure.c).
+ */
+#include "recognize/concept/concept.h"
+
+#include "recognize/concept/eps.h"
+#include "recognize/concept/label.h"
+#include "recognize/concept/non_gaap.h"
+#include "recognize/concept/structure.h"
+#include "recognize/vocabulary.h"
+
+enum { IN_INCOME = 1, IN_BALANCE = 2, IN_CASH = 4, IN_RECONCILIATION = 8, IN_OTHER = 16 };
+enum {
+    IN_FLOWS = IN_INCOME | IN_RECONCILIATION | IN_OTHER,
+    IN_CASH_OR_BRIDGE = IN_CASH | IN_RECONCILIATION,
+    IN_ALL_BUT_BALANCE = IN_FLOWS | IN_CASH,
+    IN_ANY = IN_ALL_BUT_BALANCE | IN_BALANCE
+};
+
+struct concept_words {
+    enum concept concept;
+    unsigned kinds;
+    enum unit unit;
+    const char *pattern;
+    const char *except;  /* labels that fit `pattern` but are something else; may be NULL */
+    const char *section; /* the innermost caption above must fit; NULL: any */
+};
+
+#define NOT_OF_COMMON "... noncontrolling|minority|redeemable|discontinued|preferred|non|continuing|adjustments|per ..."
+#define NOT_OF_PARENT                                                                                                  \
+    "... noncontrolling|minority|redeemable|discontinued|preferred|non|common|ordinary|participating|unvested|"        \
+    "restricted|continuing|outside|segment|segments ..."
+/* "Wells Fargo net income" is the parent's; "Noncontrolling interest in net income" is not. */
+#define NOT_PREFIXED                                                                                                   \
+    "... consolidated|total|less|other|add|plus|comprehensive|before|minority|noncontrolling|controlling|segment|"     \
+    "from|and|in|of|on|equity|share|distributions|adjustments|to|change|increase|decrease|excess|tax|taxes ..."
+
+static const struct concept_words table[] = {
+#define WORDS(concept, kinds, unit, pattern, except, section)                                                          \
+    {CONCEPT_##concept, kinds, UNIT_##unit, pattern, except, section},
+#include "recognize/concept/words.def"
+#undef WORDS
+};
+
+enum { TABLE_ROWS = sizeof table / sizeof *table };
+
+static unsigned kind_bit(enum statement_kind kind) {
+    switch (kind) {
+    case STATEMENT_INCOME:
+        return IN_INCOME;
+    case STATEMENT_BALANCE:
+        return IN_BALANCE;
+    case STATEMENT_CASH_FLOW:
+        return IN_CASH;
+    case STATEMENT_RECONCILIATION:
+        return IN_RECONCILIATION;
+    default:
+        return IN_OTHER;
+    }
+}
+
+static bool label_fits(const struct words *label, const struct concept_words *words) {
+    return words_match(label, words->pattern) && (words->except == NULL || !words_match(label, words->except));
+}
+
+/* Captions such as "Basic" say for their rows what the rows' own labels leave out. */
+static bool caption_fits(const struct statement *statement, const struct row *row, const char *pattern) {
+    return pattern == NULL || (row->section >= 0 && text_matches(statement->rows[row->section].label, pattern));
+}
+
+/* An "operating loss" among the parts of discontinued operations is not the registrant's. */
+static bool is_discontinued(const struct statement *statement, const struct row *row) {
+    static const char only[] = "... discontinued ...", both[] = "... continuing ...";
+    if (row->section < 0)
+        return false;
+    struct words caption = words_of(statement->rows[row->section].label);
+    return words_match(&caption, only) && !words_match(&caption, both) &&
+           !text_matches_any(row->label, (const char *const[]){"net ...", "profit|loss for ...", NULL});
+}
+
+/* The rows of the table that the words of one row fit, a bit each. */
+struct fits {
+    uint64_t bits[(TABLE_ROWS + 63) / 64];
+};
+
+static bool fits_at(const struct fits *fits, int k) { return fits->bits[k / 64] >> (k % 64) & 1; }
+
+static void find_fits(const struct statement *statement, const struct row *row, struct fits *out) {
+    if (row->role == ROLE_HEADING || row->concept != CONCEPT_NONE || row->non_gaap != NON_GAAP_NONE ||
+        is_discontinued(statement, row))
+        return;
+    struct concept_label label = concept_label_of(row->label);
+    for (int k = 0; k < TABLE_ROWS && label.basis != BASIS_NON_GAAP; k++)
+        if (row->unit == table[k].unit && (table[k].kinds & kind_bit(statement->kind)) &&
+            label_fits(&label.words, &table[k]) && caption_fits(statement, row, table[k].section))
+            out->bits[k / 64] |= (uint64_t)1 << (k % 64);
+}
+
+static bool concept_taken(const struct statement *statement, enum concept concept) {
+    for (int i = 0; i < statement->row_count; i++)
+        if (statement->rows[i].concept == concept)
+            return true;
+    return false;
+}
+
+static void assign_by_words(struct arena *arena, struct statement *statement) {
+    unsigned kind = kind_bit(statement->kind);
+    struct fits *fits = ARENA_ARRAY(arena, struct fits, statement->row_count);
+    for (int i = 0; i < statement->row_count; i++)
+        find_fits(statement, &statement->rows[i], &fits[i]);
+    for (int k = 0; k < TABLE_ROWS; k++) {
+        if (!(table[k].kinds & kind) || concept_taken(statement, table[k].concept))
+            continue;
+        for (int i = 0; i < statement->row_count; i++)
+            if (fits_at(&fits[i], k) && statement->rows[i].concept == CONCEPT_NONE) {
+                statement->rows[i].concept = table[k].concept;
+                break;
+            }
+    }
+}
+
+static void assign_basis(struct statement *statement) {
+    for (int i = 0; i < statement->row_count; i++)
+        statement->rows[i].basis = concept_label_of(statement->rows[i].label).basis;
+}
+
+void concepts_assign(struct arena *arena, struct statement *statement) {
+    assign_basis(statement);
+    if (kind_bit(statement->kind) & IN_FLOWS)
+        concepts_assign_eps(statement);
+    non_gaap_assign(arena, statement);
+    assign_by_words(arena, statement);
+    concepts_assign_by_structure(statement);
+}
+
+enum concept concept_of_label(text label, enum statement_kind kind) {
+    struct concept_label told = concept_label_of(label);
+    if (told.words.count == 0 || told.basis == BASIS_NON_GAAP)
+        return CONCEPT_NONE;
+    for (int k = 0; k < TABLE_ROWS; k++)
+        if ((table[k].kinds & kind_bit(kind)) && table[k].section == NULL && label_fits(&told.words, &table[k]))
+    return table[k].concept;
+    return CONCEPT_NONE;
+}

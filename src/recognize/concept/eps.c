@@ -1,0 +1,202 @@
+/*
+ * concept_eps: a row's own words tell first, then those of the captions above,
+ * innermost first: "Diluted" may stand in the row, over it, or over the caption
+ * over it, and so may what is earned. A row that says neither basic nor diluted
+ * is the basic one where another is diluted, and both where none is.
+ */
+#include "recognize/concept/eps.h"
+
+#include "recognize/concept/label.h"
+
+enum dilution { DILUTION_UNTOLD, DILUTION_BASIC, DILUTION_DILUTED, DILUTION_BOTH, DILUTION_COUNT };
+
+/* What a row and its captions say together. */
+struct eps_row {
+    bool earnings;   /* earnings are what is told per share */
+    bool per_share;  /* in words: a step between two figures per share only counts as they do */
+    bool continuing; /* of continuing operations only */
+    bool non_gaap;
+    enum dilution dilution;
+};
+
+/* Per-share figures that are no earnings, or only a part of them. */
+static const char *const not_earnings[] = {
+    "... dividend|dividends|distribution|distributions|book|tangible|price|market|cash|ffo|funds|nav ...",
+    "... adjustment|adjustments|effect|impact|amortization|depreciation|tax|taxes|charge|charges|benefit|gain ...",
+    "... cumulative|extraordinary|before|growth|guidance|outlook|range|preferred|percent ...",
+    "less|plus|add ...",
+    "... loss|losses|gain|gains on|from sale|disposal|extinguishment|investments ...",
+    NULL,
+};
+
+/* Captions that stand over earnings per share and over adjustments alike say nothing against the rows below. */
+static const char *const caption_not_earnings[] = {
+    "... dividend|dividends|distribution|distributions|book|price|ffo|funds ...",
+    NULL,
+};
+
+static const char *const earnings_words[] = {"... income|loss|losses|earnings|profit|eps ...", NULL};
+
+/* Rows that leave it to their captions to say what they tell. */
+static const char *const open_words[] = {
+    "basic|diluted|total|common ...",
+    "class|series ...",
+    "... basic",
+    "... diluted",
+    "assuming ...",
+    "per ... share ...",
+    NULL,
+};
+
+static enum dilution dilution_of(const struct words *words) {
+    bool undiluted = words_match(words, "... no|without|before dilution ...");
+    bool basic =
+        undiluted || words_hold(words, "basic") || words_hold(words, "primary") || words_hold(words, "undiluted");
+    bool diluted = !undiluted && (words_hold(words, "diluted") || words_hold(words, "dilution"));
+    if (basic && diluted)
+        return DILUTION_BOTH;
+    return basic ? DILUTION_BASIC : diluted ? DILUTION_DILUTED : DILUTION_UNTOLD;
+}
+
+/* "From continuing and discontinued operations" is the total. */
+static bool only_continuing(const struct words *words) {
+    return words_hold(words, "continuing") && !words_hold(words, "discontinued");
+}
+
+static bool only_discontinued(const struct words *words) {
+    return words_hold(words, "discontinued") && !words_hold(words, "continuing");
+}
+
+/* ---- one row with its captions ---- */
+
+static bool take_caption(struct eps_row *it, const struct words *words, enum basis basis) {
+    if (words_match_any(words, caption_not_earnings) || only_discontinued(words))
+        return false;
+    it->earnings = it->earnings || words_match_any(words, earnings_words);
+    it->continuing = it->continuing || only_continuing(words);
+    it->non_gaap = it->non_gaap || basis == BASIS_NON_GAAP;
+    if (it->dilution == DILUTION_UNTOLD)
+        it->dilution = dilution_of(words);
+    return true;
+}
+
+static bool tells_per_share(const struct words *words) {
+    return words_match(words, "... per ... share|shares|unit|ads ...");
+}
+
+/* Captions speak for a row until one says outright that it is about something per share. */
+static bool ask_captions(const struct statement *statement, int section, struct eps_row *it) {
+    for (int at = section; at >= 0; at = statement->rows[at].section) {
+        struct concept_label caption = concept_label_of(statement->rows[at].label);
+        if (!take_caption(it, &caption.words, caption_basis(statement->rows[at].label)))
+            return false;
+        it->per_share = tells_per_share(&caption.words);
+        if (it->per_share)
+            break;
+    }
+    return true;
+}
+
+/* Earnings per share are told in cents; whole numbers are shares or amounts that were placed under the same caption. */
+static bool prints_cents(const struct statement *statement, const struct row *row) {
+    bool whole = false;
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct value *value = &row->values[c];
+        if (statement->columns[c].measure != MEASURE_AMOUNT || value->kind != VALUE_NUMBER)
+            continue;
+        if (value->amount.places > 0)
+            return true;
+        whole = true;
+    }
+    return !whole;
+}
+
+/* False for a row that is none of earnings per share. */
+static bool read_row(const struct statement *statement, const struct row *row, struct eps_row *out) {
+    if (row->role == ROLE_HEADING || row->unit != UNIT_PER_SHARE || !prints_cents(statement, row))
+        return false;
+    struct concept_label label = concept_label_of(row->label);
+    const struct words *words = &label.words;
+    bool open = words->count == 0 || words_match_any(words, open_words);
+    if (words_match_any(words, not_earnings) || only_discontinued(words))
+        return false;
+    *out = (struct eps_row){
+        .earnings = words_match_any(words, earnings_words),
+        .continuing = only_continuing(words),
+        .non_gaap = label.basis == BASIS_NON_GAAP,
+        .dilution = dilution_of(words),
+    };
+    struct words printed = words_of(row->label); /* the label is without its "excluding ... per share" */
+    bool own = tells_per_share(&printed) || words_hold(&printed, "eps");
+    if ((!out->earnings && !open) || !ask_captions(statement, row->section, out) || !out->earnings)
+        return false;
+    return own || out->per_share || out->dilution != DILUTION_UNTOLD;
+}
+
+/* ---- the rows of a statement ---- */
+
+static const struct kinds {
+    enum concept concept;
+    enum non_gaap non_gaap;
+} kinds[DILUTION_COUNT] = {
+    [DILUTION_UNTOLD] = {CONCEPT_EPS_BASIC_AND_DILUTED, NON_GAAP_EPS_BASIC_AND_DILUTED},
+    [DILUTION_BASIC] = {CONCEPT_EPS_BASIC, NON_GAAP_EPS_BASIC},
+    [DILUTION_DILUTED] = {CONCEPT_EPS_DILUTED, NON_GAAP_EPS_DILUTED},
+    [DILUTION_BOTH] = {CONCEPT_EPS_BASIC_AND_DILUTED, NON_GAAP_EPS_BASIC_AND_DILUTED},
+};
+
+static bool is_taken(const struct statement *statement, const struct kinds *kind, bool non_gaap) {
+    for (int r = 0; r < statement->row_count; r++)
+        if (non_gaap ? statement->rows[r].non_gaap == kind->non_gaap : statement->rows[r].concept == kind->concept)
+            return true;
+    return false;
+}
+
+static void give(struct statement *statement, int r, const struct eps_row *it) {
+    const struct kinds *kind = &kinds[it->dilution];
+    if (is_taken(statement, kind, it->non_gaap))
+        return;
+    if (it->non_gaap)
+        statement->rows[r].non_gaap = kind->non_gaap;
+    else
+    statement->rows[r].concept = kind->concept;
+}
+
+/* Rows that tell the dilution, in total or of continuing operations. */
+static void give_told(struct statement *statement, bool continuing) {
+    struct eps_row it;
+    for (int r = 0; r < statement->row_count; r++)
+        if (read_row(statement, &statement->rows[r], &it) && it.continuing == continuing &&
+            it.dilution != DILUTION_UNTOLD)
+            give(statement, r, &it);
+}
+
+/* What no word tells: beside a diluted figure it is the basic one; a measure, which is mostly diluted, stays untold. */
+static void give_untold(struct statement *statement) {
+    struct eps_row it;
+    for (int r = 0; r < statement->row_count; r++) {
+        struct row *row = &statement->rows[r];
+        if (row->concept != CONCEPT_NONE || row->non_gaap != NON_GAAP_NONE || !read_row(statement, row, &it) ||
+            it.continuing || it.dilution != DILUTION_UNTOLD)
+            continue;
+        if (!it.non_gaap && is_taken(statement, &kinds[DILUTION_DILUTED], false))
+            it.dilution = DILUTION_BASIC;
+        give(statement, r, &it);
+    }
+}
+
+static bool tells_discontinued(const struct statement *statement) {
+    for (int r = 0; r < statement->row_count; r++) {
+        struct words words = words_of(statement->rows[r].label);
+        if (only_discontinued(&words))
+            return true;
+    }
+    return false;
+}
+
+void concepts_assign_eps(struct statement *statement) {
+    give_told(statement, false);
+    give_untold(statement);
+    if (!tells_discontinued(statement))
+        give_told(statement, true);
+}

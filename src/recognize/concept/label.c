@@ -1,0 +1,133 @@
+/*
+ * concept_label: takes phrases of a table off a label. A phrase counts only as
+ * whole words: "adjustments" and "adjusted" are different things.
+ */
+#include "recognize/concept/label.h"
+
+#include <string.h>
+
+enum { PHRASE_MOST = 3, MARK_DIGITS = 2 };
+
+/* Longer phrases first. */
+static const struct phrase {
+    const char *word[PHRASE_MOST];
+    enum basis basis;
+} phrases[] = {
+    {{"see", "notes"}, BASIS_UNSTATED}, {{"see", "note"}, BASIS_UNSTATED},    {{"u", "s", "gaap"}, BASIS_GAAP},
+    {{"non", "gaap"}, BASIS_NON_GAAP},  {{"as", "adjusted"}, BASIS_NON_GAAP}, {{"pro", "forma"}, BASIS_NON_GAAP},
+    {{"us", "gaap"}, BASIS_GAAP},       {{"as", "reported"}, BASIS_GAAP},     {{"nongaap"}, BASIS_NON_GAAP},
+    {{"adjusted"}, BASIS_NON_GAAP},     {{"core"}, BASIS_NON_GAAP},           {{"underlying"}, BASIS_NON_GAAP},
+    {{"normalized"}, BASIS_NON_GAAP},   {{"normalised"}, BASIS_NON_GAAP},     {{"economic"}, BASIS_NON_GAAP},
+    {{"headline"}, BASIS_NON_GAAP},     {{"comparable"}, BASIS_NON_GAAP},     {{"gaap"}, BASIS_GAAP},
+    {{"reported"}, BASIS_GAAP},         {{"unaudited"}, BASIS_UNSTATED},
+};
+enum { PHRASES = sizeof phrases / sizeof *phrases };
+
+/* What follows leaves something out: "Net income excluding special items", "Earnings before certain charges". */
+static const char *const exclusions[] = {
+    "excluding ... item|items|charge|charges|costs|gains|amortization|adjustments ...",
+    "before|without special|unusual|certain|identified|notable|nonrecurring ...",
+    NULL,
+};
+
+static int phrase_words(const struct phrase *phrase) {
+    int count = 1;
+    while (count < PHRASE_MOST && phrase->word[count] != NULL)
+        count++;
+    return count;
+}
+
+static bool phrase_at(const struct words *words, int at, const struct phrase *phrase) {
+    int count = phrase_words(phrase);
+    if (at + count > words->count)
+        return false;
+    for (int i = 0; i < count; i++)
+        if (!word_is(words->word[at + i], phrase->word[i]))
+            return false;
+    return true;
+}
+
+/* What words_of() noted of the words holds no longer. */
+static void forget_openings(struct words *words) { words->first = words->openings = 0; }
+
+static void take_words(struct words *words, int at, int count) {
+    memmove(&words->word[at], &words->word[at + count], (size_t)(words->count - at - count) * sizeof(text));
+    words->count -= count;
+    forget_openings(words);
+}
+
+static void told(enum basis *so_far, enum basis basis) {
+    if (*so_far != BASIS_NON_GAAP && basis != BASIS_UNSTATED)
+        *so_far = basis;
+}
+
+static void take_phrases(struct concept_label *label) {
+    for (int at = 0; at < label->words.count;) {
+        int p = 0;
+        while (p < PHRASES && !phrase_at(&label->words, at, &phrases[p]))
+            p++;
+        if (p == PHRASES) {
+            at++;
+            continue;
+        }
+        told(&label->basis, phrases[p].basis);
+        take_words(&label->words, at, phrase_words(&phrases[p]));
+    }
+}
+
+static void take_exclusion(struct concept_label *label) {
+    if (words_match(&label->words, "total? cost|costs ..."))
+        return; /* "Cost of sales, excluding amortization" is a line of GAAP's */
+    for (int at = 1; at < label->words.count; at++) {
+        for (int i = 0; exclusions[i] != NULL; i++)
+            if (words_match_from(&label->words, at, exclusions[i])) {
+                label->words.count = at;
+                label->basis = BASIS_NON_GAAP;
+                return;
+            }
+    }
+}
+
+/* Digits that end a word: raised marks that the markup ran into it, "Basic3". */
+static size_t mark_digits(text word) {
+    size_t digits = 0;
+    while (digits < word.len && is_digit(word.ptr[word.len - 1 - digits]))
+        digits++;
+    return digits <= MARK_DIGITS ? digits : 0;
+}
+
+static void take_marks(struct words *words) {
+    while (words->count > 1 && mark_digits(words->word[words->count - 1]) == words->word[words->count - 1].len)
+        words->count--;
+    if (words->count == 0)
+        return;
+    text *last = &words->word[words->count - 1];
+    size_t digits = mark_digits(*last);
+    if (digits == 0 || digits >= last->len || !is_alpha(last->ptr[last->len - digits - 1]))
+        return;
+    last->len -= digits;
+    forget_openings(words);
+}
+
+struct concept_label concept_label_of(text label) {
+    struct concept_label out = {.words = words_of(label), .basis = BASIS_UNSTATED};
+    take_marks(&out.words);
+    take_exclusion(&out);
+    take_phrases(&out);
+    words_index(&out.words);
+    return out;
+}
+
+/* "Reconciliation of GAAP to non-GAAP net income" stands over both. */
+static const char *const both_ends[] = {"... reconcil*|adjustment|adjustments|to|measures|items|impact ...", NULL};
+
+enum basis caption_basis(text caption) {
+    return text_matches_any(caption, both_ends) ? BASIS_UNSTATED : concept_label_of(caption).basis;
+}
+
+bool words_hold(const struct words *words, const char *lower) {
+    for (int i = 0; i < words->count; i++)
+        if (word_is(words->word[i], lower))
+            return true;
+    return false;
+}

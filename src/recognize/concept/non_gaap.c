@@ -1,0 +1,83 @@
+/*
+ * concept_non_gaap: a row is a measure's where its label says so: by a word
+ * such as "adjusted", or because the measure has no other sense ("EBITDA").
+ * A caption's word speaks for rows that name the whole measure again.
+ */
+#include "recognize/concept/non_gaap.h"
+
+#include "recognize/concept/label.h"
+
+static const struct measure_words {
+    enum non_gaap kind;
+    bool adjusted;       /* the label must tell a non-GAAP basis beside these words */
+    const char *pattern; /* of the other words, all of them */
+} table[] = {
+    {NON_GAAP_ADJUSTED_EBITDA, true, "... ebitda|ebitdax|ebitdar|oibda"},
+    {NON_GAAP_EBITDA, false, "ebitda|ebitdax|ebitdar"},
+    {NON_GAAP_FREE_CASH_FLOW, false, "total? free cash flow"},
+    {NON_GAAP_FREE_CASH_FLOW, true, "total? free cash flow"},
+    {NON_GAAP_FUNDS_FROM_OPERATIONS, false, "ffo"},
+    {NON_GAAP_FUNDS_FROM_OPERATIONS, false, "funds from operations ffo?"},
+    {NON_GAAP_REVENUE, true, "total? net? revenue|revenues|sales net?"},
+    {NON_GAAP_GROSS_PROFIT, true, "total? gross profit|margin|income|loss loss?"},
+    {NON_GAAP_OPERATING_INCOME, true, "total? operating income|profit|loss|earnings income|loss|profit|earnings?"},
+    {NON_GAAP_OPERATING_INCOME, true, "income|loss|earnings|profit loss|earnings|income? from operations"},
+    {NON_GAAP_PRETAX_INCOME, true, "income|loss|earnings|profit loss|income? before income? taxes|tax|taxation"},
+    {NON_GAAP_PRETAX_INCOME, true, "pre tax income|loss|earnings|profit loss|income?"},
+    {NON_GAAP_NET_INCOME, true, "net income|loss|earnings|profit loss|income|earnings?"},
+    {NON_GAAP_NET_INCOME, true, "earnings|loss|losses|profit loss|losses?"},
+    {NON_GAAP_NET_INCOME, true, "net operating income|loss|earnings loss|income?"},
+    {NON_GAAP_NET_INCOME, true,
+     "net? income|loss|earnings|profit loss|income|earnings? attributable|available|applicable to ..."},
+};
+enum { TABLE_ROWS = sizeof table / sizeof *table };
+
+static const char *const others[] = {"... noncontrolling|minority|discontinued|participating|unvested ...", NULL};
+
+static bool is_open_row(const struct row *row) {
+    return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && row->concept == CONCEPT_NONE &&
+           row->non_gaap == NON_GAAP_NONE && row->label.len > 0;
+}
+
+static bool caption_tells(const struct statement *statement, const struct row *row) {
+    return row->section >= 0 && caption_basis(statement->rows[row->section].label) == BASIS_NON_GAAP;
+}
+
+/* The rows of the table that a row's words fit, a bit each. */
+static uint32_t find_fits(const struct statement *statement, const struct row *row) {
+    uint32_t fits = 0;
+    if (!is_open_row(row))
+        return 0;
+    struct concept_label label = concept_label_of(row->label);
+    for (int k = 0; k < TABLE_ROWS && label.basis != BASIS_GAAP; k++)
+        if (words_match(&label.words, table[k].pattern) &&
+            (!table[k].adjusted || label.basis == BASIS_NON_GAAP || caption_tells(statement, row)))
+            fits |= (uint32_t)1 << k;
+    return fits == 0 || text_matches_any(row->label, others) ? 0 : fits;
+}
+
+static bool is_taken(const struct statement *statement, enum non_gaap kind) {
+    for (int r = 0; r < statement->row_count; r++)
+        if (statement->rows[r].non_gaap == kind)
+            return true;
+    return false;
+}
+
+static void assign_first(struct statement *statement, const uint32_t *fits, int k) {
+    for (int r = 0; r < statement->row_count; r++) {
+        if ((fits[r] >> k & 1) == 0 || statement->rows[r].non_gaap != NON_GAAP_NONE)
+            continue;
+        statement->rows[r].non_gaap = table[k].kind;
+        return;
+    }
+}
+
+/* For each kind the first row that fits the earliest row of the table. */
+void non_gaap_assign(struct arena *arena, struct statement *statement) {
+    uint32_t *fits = ARENA_ARRAY(arena, uint32_t, statement->row_count);
+    for (int r = 0; r < statement->row_count; r++)
+        fits[r] = find_fits(statement, &statement->rows[r]);
+    for (int k = 0; k < TABLE_ROWS; k++)
+        if (!is_taken(statement, table[k].kind))
+            assign_first(statement, fits, k);
+}

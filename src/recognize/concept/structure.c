@@ -1,0 +1,228 @@
+/*
+ * concept_structure: the blank-label totals of a balance sheet; the revenue of
+ * an income statement that prints one line of it under another name ("Rental
+ * income"); the net interest income of a lender that prints it without a label.
+ */
+#include "recognize/concept/structure.h"
+
+#include "recognize/vocabulary.h"
+
+static bool concept_taken(const struct statement *statement, enum concept concept) {
+    for (int i = 0; i < statement->row_count; i++)
+        if (statement->rows[i].concept == concept)
+            return true;
+    return false;
+}
+
+static void give(struct statement *statement, int at, enum concept concept, enum role role) {
+    if (at < 0 || statement->rows[at].concept != CONCEPT_NONE || concept_taken(statement, concept))
+        return;
+    statement->rows[at].concept = concept;
+    statement->rows[at].role = role;
+}
+
+/* ---- blank-label totals of a balance sheet ---- */
+
+static bool begins_liabilities(text label) {
+    return text_matches(label, "current? liabilities ...") || text_matches(label, "accounts payable ...");
+}
+
+static int last_blank_total(const struct statement *statement, int begin, int end) {
+    for (int i = end - 1; i >= begin; i--)
+        if (statement->rows[i].role == ROLE_SUBTOTAL && statement->rows[i].label.len == 0)
+            return i;
+    return -1;
+}
+
+/* The last one before the liabilities is total assets, the last one of all is its counterpart. */
+static void place_blank_totals(struct statement *statement) {
+    int border = 0;
+    while (border < statement->row_count && !begins_liabilities(statement->rows[border].label))
+        border++;
+    if (border == statement->row_count)
+        return;
+    give(statement, last_blank_total(statement, 0, border), CONCEPT_ASSETS, ROLE_TOTAL);
+    int last = last_blank_total(statement, border, statement->row_count);
+    if (last == statement->row_count - 1)
+        give(statement, last, CONCEPT_LIABILITIES_AND_EQUITY, ROLE_TOTAL);
+}
+
+/* ---- a single line of revenue ---- */
+
+static bool is_amount_row(const struct row *row) {
+    return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && row->values != NULL;
+}
+
+/* The only row under the caption `section`, or -1. */
+static int only_row_under(const struct statement *statement, int section) {
+    int found = -1;
+    for (int r = section + 1; r < statement->row_count; r++) {
+        if (statement->rows[r].section != section)
+            continue;
+        if (found >= 0 || !is_amount_row(&statement->rows[r]))
+            return -1;
+        found = r;
+    }
+    return found;
+}
+
+static const char *const revenue_captions[] = {
+    "net? operating? revenue|revenues|sales net?",
+    "revenue|revenues and other income",
+    NULL,
+};
+
+static int under_revenue_caption(const struct statement *statement) {
+    for (int r = 0; r < statement->row_count; r++)
+        if (statement->rows[r].role == ROLE_HEADING && text_matches_any(statement->rows[r].label, revenue_captions))
+            return only_row_under(statement, r);
+    return -1;
+}
+
+static const char *const revenue_lines[] = {"... revenue|revenues|sales net?", "rental|lease|fee income", NULL};
+static const char *const expense_captions[] = {"... expense|expenses|costs", "cost|costs ...", "operating expenses ...",
+                                               NULL};
+
+/* The statement's first line, right above the expenses. */
+static int above_expenses(const struct statement *statement) {
+    int first = 0;
+    while (first < statement->row_count && statement->rows[first].role == ROLE_HEADING)
+        first++;
+    if (first + 1 >= statement->row_count || !is_amount_row(&statement->rows[first]))
+        return -1;
+    bool revenue = text_matches_any(statement->rows[first].label, revenue_lines);
+    return revenue && text_matches_any(statement->rows[first + 1].label, expense_captions) ? first : -1;
+}
+
+static void place_single_revenue(struct statement *statement) {
+    if (concept_taken(statement, CONCEPT_REVENUE))
+        return;
+    int at = under_revenue_caption(statement);
+    if (at < 0)
+        at = above_expenses(statement);
+    if (at >= 0)
+        give(statement, at, CONCEPT_REVENUE, statement->rows[at].role);
+}
+
+/* ---- net interest income without a label ---- */
+
+/* The last row without a label, or called a total, right behind the rows of a caption. */
+static int total_of_caption(const struct statement *statement, const char *pattern) {
+    for (int r = 0; r < statement->row_count; r++) {
+        if (statement->rows[r].role != ROLE_HEADING || !text_matches(statement->rows[r].label, pattern))
+            continue;
+        int last = r + 1;
+        while (last < statement->row_count && statement->rows[last].role != ROLE_HEADING &&
+               statement->rows[last].label.len > 0 && !text_matches(statement->rows[last].label, "total ..."))
+            last++;
+        return last < statement->row_count && is_amount_row(&statement->rows[last]) ? last : -1;
+    }
+    return -1;
+}
+
+/* `difference` is what is left of `whole` after `part`, of either sign. */
+static bool is_left(const struct value *whole, const struct value *part, const struct value *difference) {
+    decimal left;
+    return value_is_amount(whole) && value_is_amount(part) && value_is_amount(difference) &&
+           decimal_subtract(whole->amount, decimal_abs(part->amount), &left) &&
+           decimal_compare(left, difference->amount) == 0;
+}
+
+static bool rows_are_left(const struct statement *statement, int whole, int part, int difference) {
+    const struct row *rows = statement->rows;
+    int agree = 0;
+    for (int c = 0; c < statement->column_count; c++) {
+        if (rows[difference].values[c].kind == VALUE_BLANK || statement->columns[c].measure != MEASURE_AMOUNT)
+            continue;
+        if (!is_left(&rows[whole].values[c], &rows[part].values[c], &rows[difference].values[c]))
+            return false;
+        agree++;
+    }
+    return agree > 0;
+}
+
+static void place_net_interest(struct statement *statement) {
+    if (concept_taken(statement, CONCEPT_NET_INTEREST_INCOME))
+        return;
+    int income = total_of_caption(statement, "interest and? dividend? income ...");
+    int expense = total_of_caption(statement, "interest expense ...");
+    int at = expense + 1;
+    if (income < 0 || expense < income || at >= statement->row_count || statement->rows[at].label.len > 0 ||
+        !is_amount_row(&statement->rows[at]) || !rows_are_left(statement, income, expense, at))
+        return;
+    give(statement, income, CONCEPT_INTEREST_INCOME, ROLE_SUBTOTAL);
+    give(statement, expense, CONCEPT_INTEREST_EXPENSE, ROLE_SUBTOTAL);
+    give(statement, at, CONCEPT_NET_INTEREST_INCOME, ROLE_SUBTOTAL);
+}
+
+/* ---- what order tells ---- */
+
+static int row_of(const struct statement *statement, enum concept concept) {
+    for (int r = 0; r < statement->row_count; r++)
+        if (statement->rows[r].concept == concept)
+            return r;
+    return -1;
+}
+
+/* It is the sum that the parent's share is taken from; a net income further down repeats one. */
+static void drop_late_profit(struct statement *statement) {
+    int profit = row_of(statement, CONCEPT_PROFIT_LOSS), net = row_of(statement, CONCEPT_NET_INCOME);
+    if (profit > net && net >= 0)
+    statement->rows[profit].concept = CONCEPT_NONE;
+}
+
+/* Lines of an enterprise that does not live on interest. */
+static const enum concept of_operations[] = {
+    CONCEPT_COST_OF_REVENUE,
+    CONCEPT_GROSS_PROFIT,
+    CONCEPT_RESEARCH_AND_DEVELOPMENT,
+    CONCEPT_SELLING_AND_MARKETING,
+    CONCEPT_OPERATING_EXPENSES,
+    CONCEPT_SELLING_GENERAL_ADMINISTRATIVE,
+    CONCEPT_GENERAL_AND_ADMINISTRATIVE,
+    CONCEPT_OPERATING_INCOME,
+};
+
+/* Below expenses it is the interest on idle cash, and no lender's revenue. */
+static void drop_late_interest(struct statement *statement) {
+    int interest = row_of(statement, CONCEPT_NET_INTEREST_INCOME);
+    for (size_t i = 0; interest >= 0 && i < sizeof of_operations / sizeof *of_operations; i++) {
+        int before = row_of(statement, of_operations[i]);
+        if (before >= 0 && before < interest) {
+            statement->rows[interest].concept = CONCEPT_NONE;
+            return;
+        }
+    }
+}
+
+/* Revenue less interest expense, excise taxes or allowances: net revenues that stand below the total are the figure. */
+static void move_to_net_revenue(struct statement *statement) {
+    int total = row_of(statement, CONCEPT_REVENUE), end = row_of(statement, CONCEPT_PRETAX_INCOME);
+    if (total < 0 || end < 0)
+        return;
+    for (size_t i = 0; i < sizeof of_operations / sizeof *of_operations; i++) {
+        int first = row_of(statement, of_operations[i]);
+        end = first > total && first < end ? first : end;
+    }
+    for (int r = total + 1; r < end; r++) {
+        struct row *row = &statement->rows[r];
+        if (row->concept != CONCEPT_NONE || !is_amount_row(row) ||
+            !text_matches(row->label, "total? net revenue|revenues|sales"))
+            continue;
+        statement->rows[total].concept = CONCEPT_NONE;
+        row->concept = CONCEPT_REVENUE;
+        return;
+    }
+}
+
+void concepts_assign_by_structure(struct statement *statement) {
+    if (statement->kind == STATEMENT_BALANCE)
+        place_blank_totals(statement);
+    if (statement->kind != STATEMENT_INCOME)
+        return;
+    place_single_revenue(statement);
+    place_net_interest(statement);
+    drop_late_profit(statement);
+    drop_late_interest(statement);
+    move_to_net_revenue(statement);
+}

@@ -1,0 +1,115 @@
+/*
+ * reconciliation_adjustments: adjustments get their names and kinds from rows.
+ * A row that is itself a sum is taken apart, so that what remains are the rows
+ * that were printed as parts, signed by what they do to the measure.
+ */
+#include "recognize/reconciliation/adjustments.h"
+
+/* The first that fits: amortization of stock-based compensation is compensation, write-off of goodwill impairment. */
+static const struct {
+    const char *words;
+    enum adjustment_type type;
+} types[] = {
+    {"stock-based", ADJUSTMENT_STOCK_COMPENSATION},
+    {"share-based", ADJUSTMENT_STOCK_COMPENSATION},
+    {"equity-based", ADJUSTMENT_STOCK_COMPENSATION},
+    {"stock compensation", ADJUSTMENT_STOCK_COMPENSATION},
+    {"deferred compensation", ADJUSTMENT_STOCK_COMPENSATION},
+    {"restructuring", ADJUSTMENT_RESTRUCTURING},
+    {"severance", ADJUSTMENT_RESTRUCTURING},
+    {"impairment", ADJUSTMENT_IMPAIRMENT},
+    {"write-off", ADJUSTMENT_IMPAIRMENT},
+    {"write-down", ADJUSTMENT_IMPAIRMENT},
+    {"writedown", ADJUSTMENT_IMPAIRMENT},
+    {"amort", ADJUSTMENT_AMORTIZATION},
+    {"acquisition", ADJUSTMENT_ACQUISITION},
+    {"acquired", ADJUSTMENT_ACQUISITION},
+    {"in-process", ADJUSTMENT_ACQUISITION},
+    {"merger", ADJUSTMENT_ACQUISITION},
+    {"integration", ADJUSTMENT_ACQUISITION},
+    {"litigation", ADJUSTMENT_LITIGATION},
+    {"settlement", ADJUSTMENT_LITIGATION},
+    {"legal", ADJUSTMENT_LITIGATION},
+    {"tax", ADJUSTMENT_TAX_EFFECT},
+};
+
+static enum adjustment_type type_of(text label) {
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        if (text_has(label, text_from(types[i].words))) {
+            return types[i].type;
+        }
+    }
+    return ADJUSTMENT_OTHER;
+}
+
+void adjustment_add(struct arena *arena, const struct report *report, struct reconciliation *it, text label,
+                    struct cell_ref cell, int sign) {
+    const struct value *value = report_value(report, cell);
+
+    if (value_is_amount(value) && !decimal_is_zero(value->amount)) {
+        struct adjustment *adjustment = ARRAY_ADD(arena, it->adjustments, it->adjustment_count);
+        adjustment->label = label;
+        adjustment->type = type_of(label);
+        adjustment->amount = sign < 0 ? decimal_negate(value->amount) : value->amount;
+        adjustment->cell = cell;
+    }
+}
+
+/* Rows still to be looked at, each with the sign of its effect on the measure. */
+struct pile {
+    struct term *terms;
+    int count;
+};
+
+/* The terms go on top, the first of them uppermost. */
+static void push_terms(struct arena *arena, struct pile *pile, const struct term *terms, int count, int sign) {
+    for (int t = count - 1; t >= 0; t--) {
+        *ARRAY_ADD(arena, pile->terms, pile->count) = (struct term){terms[t].index, sign * terms[t].sign};
+    }
+}
+
+void adjustments_below(struct arena *arena, const struct report *report, struct reconciliation *it,
+                       const struct term *rows, int count, int column) {
+    const struct statement *statement = &report->statements[it->gaap_cell.statement];
+    struct pile pile = {0};
+
+    push_terms(arena, &pile, rows, count, 1);
+    for (int steps = 0; pile.count > 0 && steps <= statement->row_count; steps++) {
+        struct term top = pile.terms[--pile.count];
+        const struct row *row = &statement->rows[top.index];
+        if (row->calculation.term_count > 0) {
+            push_terms(arena, &pile, row->calculation.terms, row->calculation.term_count, top.sign);
+        } else {
+            struct cell_ref cell = {it->gaap_cell.statement, top.index, column};
+            adjustment_add(arena, report, it, row->label, cell, top.sign);
+        }
+    }
+}
+
+static bool known_before(const struct report *report, enum concept measure, period when) {
+    for (int i = 0; i < report->reconciliation_count; i++) {
+        if (report->reconciliations[i].measure == measure && period_equal(report->reconciliations[i].period, when)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool reconciliation_open(const struct report *report, enum concept measure, struct cell_ref gaap,
+                         struct cell_ref non_gaap, struct reconciliation *out) {
+    const struct statement *statement = &report->statements[gaap.statement];
+    const struct row *row = &statement->rows[gaap.row];
+    const struct value *from = report_value(report, gaap), *to = report_value(report, non_gaap);
+
+    *out = (struct reconciliation){.measure = measure, .label = row->label, .unit = row->unit, .scale = row->scale};
+    out->period = statement->columns[non_gaap.column].period;
+    out->verdict = VERDICT_UNTESTABLE;
+    out->gaap_cell = gaap;
+    out->non_gaap_cell = non_gaap;
+    if (!value_is_amount(from) || !value_is_amount(to) || known_before(report, measure, out->period)) {
+        return false;
+    }
+    out->gaap = from->amount;
+    out->non_gaap = to->amount;
+    return true;
+}

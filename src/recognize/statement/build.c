@@ -1,0 +1,229 @@
+/*
+ * statement_build: reads a draft's title, heads, body and notes in turn.
+ * What the draft leaves open (a period, a scale) stays open: other statements
+ * of the document may settle it.
+ */
+#include "recognize/statement/build.h"
+
+#include "recognize/column/heading.h"
+#include "recognize/column/words.h"
+#include "recognize/concept/concept.h"
+#include "recognize/statement/label.h"
+#include "recognize/statement/note.h"
+#include "recognize/statement/row.h"
+#include "recognize/statement/unit.h"
+#include "recognize/vocabulary.h"
+
+enum { AMOUNT_ROWS_LEAST = 2 };
+
+/* ---- the body ---- */
+
+static int amount_rows(const struct draft *draft) {
+    int count = 0;
+    for (int i = draft->head_count; i < draft->rows.count; i++)
+        count += draft_row_counts(draft->rows.row[i]) ? 1 : 0;
+    return count;
+}
+
+/* Rows of footnotes at the end of a grid are not its body. */
+static int body_end(const struct draft *draft) {
+    int last = draft->rows.count - 1;
+    while (last > draft->head_count && !draft_row_counts(draft->rows.row[last]))
+        last--;
+    text mark;
+    for (int i = last + 1; i < draft->rows.count; i++)
+        if (label_leading_mark(draft->rows.row[i]->label, &mark) > 0)
+            return i;
+    return draft->rows.count;
+}
+
+/* ---- columns ---- */
+
+static bool column_used(const struct statement *statement, int column) {
+    for (int i = 0; i < statement->row_count; i++)
+        if (statement->rows[i].values[column].kind != VALUE_BLANK)
+            return true;
+    return false;
+}
+
+static void drop_column(struct statement *statement, int column) {
+    for (int k = column; k + 1 < statement->column_count; k++) {
+        statement->columns[k] = statement->columns[k + 1];
+        for (int i = 0; i < statement->row_count; i++)
+            statement->rows[i].values[k] = statement->rows[i].values[k + 1];
+    }
+    statement->column_count--;
+}
+
+/* A column of references to notes: its head says so, or stands with the labels ("GBP million  Notes"). */
+static bool column_refers(const struct draft *draft, const struct statement *statement, int column) {
+    const struct column *read = &statement->columns[column];
+    if (read->head_count == 1 && column_names_notes(read->heads[0]))
+        return true;
+    bool beside = false;
+    for (int i = 0; i < draft->head_count && column == 0 && read->head_count == 0; i++)
+        beside = beside || text_matches(draft->rows.row[i]->label, "... note|notes");
+    return beside;
+}
+
+enum { MARK_LARGEST = 20 };
+
+/* "2", "12", "2,3": numbers of notes. */
+static bool value_may_be_mark(const struct value *value) {
+    struct words words = words_of(value->printed);
+    for (int i = 0; i < words.count; i++) {
+        int number = word_number(words.word[i]);
+        if (words.word[i].len > 2 || number < 1 || number > MARK_LARGEST || !is_digit(words.word[i].ptr[0]))
+            return false;
+    }
+    return words.count > 0 && value->unit == UNIT_CURRENCY && is_digit(value->printed.ptr[0]);
+}
+
+/* No head, and nothing but small numbers beside figures that are large: the marks of footnotes. */
+static bool column_marks(const struct statement *statement, int column) {
+    int large = 0;
+    if (column == 0 || statement->columns[column].head_count >= statement->columns[column - 1].head_count)
+        return false;
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct value *value = &statement->rows[i].values[column];
+        if (value->kind != VALUE_BLANK && !value_may_be_mark(value))
+            return false;
+        int64_t beside = statement->rows[i].values[column - 1].amount.units;
+        large += beside > MARK_LARGEST || beside < -MARK_LARGEST ? 1 : 0;
+    }
+    return large > 0;
+}
+
+static void take_marks(struct arena *arena, struct statement *statement, int column) {
+    for (int i = 0; i < statement->row_count; i++) {
+        struct value *value = &statement->rows[i].values[column - 1];
+        text mark = statement->rows[i].values[column].printed;
+        if (statement->rows[i].values[column].kind != VALUE_BLANK)
+            value->marks = value->marks.len == 0 ? mark : text_join(arena, value->marks, TEXT(" "), mark);
+    }
+}
+
+/* Columns in which nothing is printed are an accident of the layout; numbers of notes are no figures. */
+static void drop_columns(const struct build *build, const struct draft *draft, struct statement *statement) {
+    for (int i = statement->column_count - 1; i >= 0; i--) {
+        bool marks = column_used(statement, i) && column_marks(statement, i);
+        if (marks)
+            take_marks(build->arena, statement, i);
+        if (marks || !column_used(statement, i) || column_refers(draft, statement, i))
+            drop_column(statement, i);
+    }
+}
+
+/* A change whose figures are mostly percentages is one in percent. */
+static void settle_measures(struct statement *statement) {
+    for (int k = 0; k < statement->column_count; k++) {
+        int percent = 0, all = 0;
+        for (int i = 0; i < statement->row_count; i++) {
+            all += statement->rows[i].values[k].kind == VALUE_NUMBER ? 1 : 0;
+            percent += statement->rows[i].values[k].unit == UNIT_PERCENT ? 1 : 0;
+        }
+        if (statement->columns[k].measure == MEASURE_CHANGE && percent * 2 > all)
+            statement->columns[k].measure = MEASURE_PERCENT_CHANGE;
+    }
+}
+
+/* ---- identity ---- */
+
+/* The currency of most signs printed in the body; empty where none is. */
+static text currency_of_cells(const struct draft *draft) {
+    for (int i = draft->head_count; i < draft->rows.count; i++)
+        for (int k = 0; k < draft->rows.row[i]->cell_count; k++) {
+            text code = scale_currency_of_sign(draft->rows.row[i]->cells[k].amount.currency);
+            if (code.len > 0)
+                return code;
+        }
+    return (text){NULL, 0};
+}
+
+static text currency_of(const struct draft *draft) {
+    text printed = currency_of_cells(draft);
+    if (draft->title.scale.currency.len > 0)
+        return draft->title.scale.currency;
+    return printed.len > 0 ? printed : TEXT("USD");
+}
+
+static void read_identity(const struct build *build, const struct draft *draft, struct statement *statement) {
+    const struct title *title = &draft->title;
+    statement->kind = draft_kind(draft);
+    statement->title = title->name;
+    statement->entity = title->entity;
+    statement->scale = title->scale.factor;
+    statement->scale_note = title->scale.note;
+    statement->currency = currency_of(draft);
+    statement->document = build->document_type;
+    statement->unaudited = title->unaudited;
+    statement->last_line = build->layout->first_line + (uint32_t)draft->rows.row[draft->rows.count - 1]->line;
+    int line = title->name_line >= 0 ? title->name_line : draft->rows.row[0]->line;
+    text t = build->layout->lines[line].text;
+    statement->origin = layout_origin(build->layout, line, (size_t)(text_trim(t).ptr - t.ptr), text_trim_end(t).len);
+}
+
+static void read_columns(const struct build *build, const struct draft *draft, const struct period_words *told,
+                         struct statement *statement) {
+    struct head_context context = {told, statement->kind == STATEMENT_BALANCE, build->combined};
+    statement->column_count = draft->column_count;
+    statement->columns = ARENA_ARRAY(build->arena, struct column, draft->column_count);
+    heading_read(build->arena, &draft->rows, 0, draft->head_count, &context, statement->columns,
+                 statement->column_count);
+}
+
+/* "Page", "Pages 2-3": a table of contents. */
+static bool lists_pages(const struct statement *statement) {
+    const struct column *first = &statement->columns[0];
+    return statement->column_count == 1 && first->head_count > 0 &&
+           text_matches(first->heads[first->head_count - 1], "page|pages ...");
+}
+
+/* Figures under no title and no head are a list of pages, telephones or the like. */
+static bool is_table_of_figures(const struct draft *draft, const struct statement *statement) {
+    bool headed = draft->title.has_kind;
+    for (int i = 0; i < statement->column_count; i++)
+        headed = headed || statement->columns[i].head_count > 0;
+    return headed && statement->column_count > 0 && !lists_pages(statement);
+}
+
+bool statement_build(const struct build *build, struct draft *draft, struct statement *out, struct period_words *told) {
+    if (amount_rows(draft) < AMOUNT_ROWS_LEAST)
+        return false;
+    read_identity(build, draft, out);
+    *told = period_words_of(title_period(build->arena, &draft->title));
+    read_columns(build, draft, told, out);
+    int end = body_end(draft);
+    struct row_source source = {build->layout, &draft->rows, draft->head_count, end};
+    rows_read(build->arena, &source, out, build->diag);
+    drop_columns(build, draft, out);
+    settle_measures(out);
+    if (!is_table_of_figures(draft, out))
+        return false;
+    units_assign(out, &draft->title.scale);
+    concepts_assign(build->arena, out);
+    int note_line = end < draft->rows.count ? draft->rows.row[end]->line : draft->rows.row[end - 1]->line + 1;
+    notes_read(build->arena, build->layout, note_line, out);
+    notes_check(build->layout, out, build->diag);
+    return true;
+}
+
+static bool grid_combines(const struct grid *grid) {
+    for (int i = 0; i < grid->row_count; i++)
+        for (int k = 0; k < grid->rows[i].cell_count; k++)
+            if (text_matches(grid->rows[i].cells[k].text, "... pro forma combined ..."))
+                return true;
+    return false;
+}
+
+bool statement_combines(const struct layout *layout) {
+    for (int i = 0; i < layout->block_count; i++) {
+        const struct block *block = &layout->blocks[i];
+        if (block->kind == BLOCK_GRID && grid_combines(block->grid))
+            return true;
+        if (block->kind == BLOCK_PARAGRAPH &&
+            (text_has(block->text, TEXT("pro forma combined")) || text_has(block->text, TEXT("combined pro forma"))))
+            return true;
+    }
+    return false;
+}

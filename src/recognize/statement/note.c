@@ -1,0 +1,140 @@
+/*
+ * note: reads footnotes line by line, for several may stand in one paragraph.
+ * A note begins with its mark and ends where the next begins, at an empty
+ * line behind which no mark stands, or at a heading.
+ */
+#include "recognize/statement/note.h"
+
+#include "recognize/statement/label.h"
+#include "recognize/statement/title.h"
+
+enum { EMPTY_MOST = 3, NOTE_LINES_MOST = 80 };
+
+/* ---- reading ---- */
+
+static bool line_ends_notes(const struct layout *layout, int line, int empty) {
+    text t = layout->lines[line].text, mark;
+    enum statement_kind kind;
+    if (empty > EMPTY_MOST || text_starts(text_trim(t), TEXT("<")))
+        return true;
+    if (empty > 0 && label_leading_mark(t, &mark) == 0)
+        return true;
+    return label_leading_mark(t, &mark) == 0 && title_kind(t, &kind) && text_code_points(text_trim(t)) < 60 &&
+           empty > 0;
+}
+
+static bool in_grid(const struct layout *layout, int line) {
+    for (int i = 0; i < layout->block_count; i++)
+        if (layout->blocks[i].kind == BLOCK_GRID && layout->blocks[i].grid->last_line >= line &&
+            layout->blocks[i].grid->first_line <= line)
+            return true;
+    return false;
+}
+
+static void begin_note(struct arena *arena, const struct layout *layout, int line, struct statement *statement) {
+    text t = layout->lines[line].text, mark = {NULL, 0};
+    size_t begin = label_leading_mark(t, &mark);
+    *ARRAY_ADD(arena, statement->notes, statement->note_count) = (struct note){
+        .mark = mark,
+        .text = text_trim(text_skip(t, begin)),
+        .origin = layout_origin(layout, line, (size_t)(text_trim(t).ptr - t.ptr), text_trim_end(t).len),
+    };
+}
+
+static void continue_note(struct arena *arena, const struct layout *layout, int line, struct statement *statement) {
+    struct note *note = &statement->notes[statement->note_count - 1];
+    note->text = label_join(arena, layout, note->text, layout->lines[line].text);
+}
+
+/* The first line of notes at or below `from`, past empty lines, rules and page breaks; -1 where there is none. */
+static int first_note_line(const struct layout *layout, int from) {
+    int empty = 0;
+    for (int line = from; line < layout->line_count && empty <= EMPTY_MOST; line++) {
+        text t = text_trim(layout->lines[line].text), mark;
+        bool bare = t.len == 0 || t.ptr[0] == '-' || t.ptr[0] == '_' || t.ptr[0] == '=' || text_starts(t, TEXT("</"));
+        if (label_leading_mark(t, &mark) > 0)
+            return line;
+        if (!bare)
+            return -1;
+        empty += t.len == 0 ? 1 : 0;
+    }
+    return -1;
+}
+
+void notes_read(struct arena *arena, const struct layout *layout, int from_line, struct statement *statement) {
+    int line = first_note_line(layout, from_line), empty = 0;
+    for (int read = 0; line >= 0 && line < layout->line_count && read < NOTE_LINES_MOST; line++, read++) {
+        text mark;
+        if (text_empty(layout->lines[line].text)) {
+            empty++;
+            continue;
+        }
+        if (line_ends_notes(layout, line, empty) || (line > from_line && in_grid(layout, line) && empty > 0))
+            break;
+        if (label_leading_mark(layout->lines[line].text, &mark) > 0)
+            begin_note(arena, layout, line, statement);
+        else
+            continue_note(arena, layout, line, statement);
+        empty = 0;
+    }
+}
+
+/* ---- ties ---- */
+
+static bool marks_hold(text marks, text mark) {
+    text word;
+    while (text_next_word(&marks, &word))
+        if (text_equal_fold(word, mark))
+            return true;
+    return false;
+}
+
+static bool row_holds(const struct statement *statement, const struct row *row, text mark) {
+    if (marks_hold(row->marks, mark))
+        return true;
+    for (int i = 0; i < statement->column_count; i++)
+        if (marks_hold(row->values[i].marks, mark))
+            return true;
+    return false;
+}
+
+static bool mark_used(const struct statement *statement, text mark) {
+    for (int i = 0; i < statement->column_count; i++)
+        if (marks_hold(statement->columns[i].marks, mark))
+            return true;
+    for (int i = 0; i < statement->row_count; i++)
+        if (row_holds(statement, &statement->rows[i], mark))
+            return true;
+    return false;
+}
+
+static bool has_note(const struct statement *statement, text mark) {
+    for (int i = 0; i < statement->note_count; i++)
+        if (text_equal_fold(statement->notes[i].mark, mark))
+            return true;
+    return false;
+}
+
+static text line_of(const struct layout *layout, struct origin at) {
+    return layout->lines[at.line - layout->first_line].text;
+}
+
+static void tell_marks(const struct layout *layout, const struct statement *statement, text marks, struct origin at,
+                       struct diag *diag) {
+    text mark;
+    while (text_next_word(&marks, &mark))
+        if (!has_note(statement, mark))
+            diag_report(diag, DIAG_FOOTNOTE_UNTIED, at, line_of(layout, at),
+                        "no note below the table bears the mark %.*s", TEXT_ARG(mark));
+}
+
+void notes_check(const struct layout *layout, const struct statement *statement, struct diag *diag) {
+    for (int i = 0; i < statement->note_count; i++) {
+        const struct note *note = &statement->notes[i];
+        if (!mark_used(statement, note->mark))
+            diag_report(diag, DIAG_FOOTNOTE_UNTIED, note->origin, line_of(layout, note->origin),
+                        "no head, label or value of the table bears the mark %.*s", TEXT_ARG(note->mark));
+    }
+    for (int i = 0; i < statement->row_count; i++)
+        tell_marks(layout, statement, statement->rows[i].marks, statement->rows[i].origin, diag);
+}

@@ -1,0 +1,21 @@
+/*
+ * note: the notes printed below a table, "(A) These statements ...", and
+ * whether every mark has its note.
+ */
+#ifndef CROSSFOOT_RECOGNIZE_STATEMENT_NOTE_H
+#define CROSSFOOT_RECOGNIZE_STATEMENT_NOTE_H
+
+#include "base/diag.h"
+#include "layout/layout.h"
+#include "model/model.h"
+
+/*
+ * Appends the notes that begin at line `from_line` (an index) or below it, up to the next table, heading or paragraph
+ * that is none.
+ */
+void notes_read(struct arena *arena, const struct layout *layout, int from_line, struct statement *statement);
+
+/* Tells marks without a note and notes without a mark. */
+void notes_check(const struct layout *layout, const struct statement *statement, struct diag *diag);
+
+#endif

@@ -1,0 +1,305 @@
+/*
+ * row: reads a table's body line by line. Lines without amounts wait until the
+ * next line with amounts shows what they were: the beginning of its label, or
+ * captions above it. Each row keeps where it came from.
+ */
+#include "recognize/statement/row.h"
+
+#include "recognize/statement/label.h"
+#include "recognize/statement/section.h"
+#include "recognize/vocabulary.h"
+
+struct body {
+    struct arena *arena;
+    const struct row_source *source;
+    struct statement *statement;
+    struct diag *diag;
+    struct label_style style;
+    struct label_line *lines; /* of source->rows, from source->begin; empty where a row is no label */
+    bool *beside;             /* amounts stand beside it */
+    int count;
+    int *indents; /* of the statement's rows, for the sections */
+    bool *gaps;   /* an empty line stood above the row */
+    int indent_count, gap_count;
+    int pending, pending_end; /* lines [pending, pending_end) wait */
+    bool rule;                /* a rule was printed since the last amounts */
+};
+
+static const struct grid_row *body_row(const struct body *body, int line) {
+    return body->source->rows->row[body->source->begin + line];
+}
+
+/* ---- lines ---- */
+
+static bool has_amounts(const struct grid_row *row) {
+    for (int i = 0; i < row->cell_count; i++)
+        if (row->cells[i].amount.kind != AMOUNT_NONE)
+            return true;
+    return false;
+}
+
+/* A line that is words only, wherever they stand, reads as one text: a caption centred over the columns. */
+static text line_text(struct arena *arena, const struct grid_row *row) {
+    text all = row->label;
+    for (int i = 0; i < row->cell_count && !has_amounts(row); i++)
+        all = all.len == 0 ? row->cells[i].text : text_join(arena, all, TEXT(" "), row->cells[i].text);
+    return text_squeeze(arena, all);
+}
+
+static int line_indent(const struct grid_row *row) {
+    if (row->label.len > 0 || row->cell_count == 0)
+        return row->indent;
+    return (int)row->cells[0].origin.column - 1;
+}
+
+static void pair_lines(struct label_line *above, struct label_line *below) {
+    if (label_lone(above->text) && label_lone(below->text))
+        above->paired = below->paired = true;
+}
+
+static void measure_lines(struct body *body) {
+    bool blank = false;
+    body->lines = ARENA_ARRAY(body->arena, struct label_line, body->count + 1);
+    body->beside = ARENA_ARRAY(body->arena, bool, body->count + 1);
+    for (int i = 0; i < body->count; i++) {
+        const struct grid_row *row = body_row(body, i);
+        if (row->kind != GRID_CELLS) {
+            blank = blank || row->kind != GRID_PAGE;
+            continue;
+        }
+        body->lines[i] = (struct label_line){line_text(body->arena, row), line_indent(row), blank, row->whole, false};
+        body->beside[i] = has_amounts(row);
+        blank = false;
+    }
+    for (int i = 1; i < body->count; i++)
+        pair_lines(&body->lines[i - 1], &body->lines[i]);
+}
+
+/* The style is measured over lines that hold labels, one after the other. */
+static void measure_style(struct body *body) {
+    struct label_line *lines = ARENA_ARRAY(body->arena, struct label_line, body->count + 1);
+    bool *beside = ARENA_ARRAY(body->arena, bool, body->count + 1);
+    int count = 0;
+    for (int i = 0; i < body->count; i++)
+        if (body_row(body, i)->kind == GRID_CELLS) {
+            lines[count] = body->lines[i];
+            beside[count++] = body->beside[i];
+        }
+    body->style = label_style_of(lines, beside, count);
+}
+
+/* ---- rows ---- */
+
+static struct row *add_row(struct body *body, text label, int line, int indent) {
+    struct statement *statement = body->statement;
+    struct row *row = ARRAY_ADD(body->arena, statement->rows, statement->row_count);
+    *ARRAY_ADD(body->arena, body->indents, body->indent_count) = indent;
+    *ARRAY_ADD(body->arena, body->gaps, body->gap_count) = body->lines[line].blank_before;
+    row->printed = label;
+    row->label = label_take_marks(body->arena, label, &row->marks);
+    row->section = -1;
+    row->values = ARENA_ARRAY(body->arena, struct value, statement->column_count);
+    row->origin = body_row(body, line)->label_origin;
+    if (row->origin.line == 0 && body_row(body, line)->cell_count > 0)
+        row->origin = body_row(body, line)->cells[0].origin;
+    return row;
+}
+
+/* The text of lines [begin, end), put together. */
+static text join_lines(const struct body *body, int begin, int end) {
+    text label = {NULL, 0};
+    for (int i = begin; i < end; i++)
+        if (body->lines[i].text.len > 0)
+            label = label_join(body->arena, body->source->layout, label, body->lines[i].text);
+    return label;
+}
+
+static void add_caption(struct body *body, int begin, int end) {
+    text label = join_lines(body, begin, end);
+    if (label.len == 0)
+        return;
+    struct row *row = add_row(body, label, begin, body->lines[begin].indent);
+    row->role = ROLE_HEADING;
+}
+
+static int next_line(const struct body *body, int from, int end) {
+    while (from < end && body->lines[from].text.len == 0)
+        from++;
+    return from;
+}
+
+/*
+ * Turns the waiting lines into captions, up to where the label of line `last` begins; without such a line (last ==
+ * pending_end) all of them. Returns the label's first line.
+ */
+static int settle_pending(struct body *body, int last, bool has_last) {
+    int end = has_last ? last + 1 : body->pending_end;
+    int begin = next_line(body, body->pending, end), previous = begin;
+    for (int i = next_line(body, begin + 1, end); i < end; i = next_line(body, i + 1, end)) {
+        text so_far = join_lines(body, begin, i);
+        if (!label_continues(&body->style, so_far, &body->lines[begin], &body->lines[previous], &body->lines[i])) {
+            add_caption(body, begin, i);
+            begin = i;
+        }
+        previous = i;
+    }
+    body->pending = body->pending_end = end;
+    if (!has_last && begin < end)
+        add_caption(body, begin, end);
+    return begin < end ? begin : last;
+}
+
+/* ---- values ---- */
+
+static const enum value_kind value_kinds[] = {
+    [AMOUNT_NONE] = VALUE_TEXT,   [AMOUNT_NUMBER] = VALUE_NUMBER,
+    [AMOUNT_NIL] = VALUE_NIL,     [AMOUNT_NOT_MEANINGFUL] = VALUE_NOT_MEANINGFUL,
+    [AMOUNT_YEAR] = VALUE_NUMBER, [AMOUNT_OVERFLOW] = VALUE_BLANK,
+};
+
+static text source_line(const struct body *body, const struct grid_row *row) {
+    return body->source->layout->lines[row->line].text;
+}
+
+/* Units printed behind a number: "(231) bp.", "3.2x". */
+static const struct {
+    const char *words;
+    enum unit unit;
+} printed_units[] = {
+    {"bp|bps", UNIT_BASIS_POINTS},        {"basis point|points", UNIT_BASIS_POINTS},    {"x|times", UNIT_RATIO},
+    {"pts|pt|pp|ppt|ppts", UNIT_PERCENT}, {"percent|percentage points?", UNIT_PERCENT},
+};
+
+/* Reads what layout/ took for words as a number with its unit; false where it is none. */
+static bool value_with_unit(const struct grid_cell *cell, struct value *value) {
+    struct amount amount;
+    size_t taken = cell->amount.kind == AMOUNT_NONE ? amount_read(cell->text, &amount, NULL) : 0;
+    if (taken == 0 || amount.kind != AMOUNT_NUMBER)
+        return false;
+    for (size_t i = 0; i < sizeof printed_units / sizeof *printed_units; i++)
+        if (text_matches(text_skip(cell->text, taken), printed_units[i].words)) {
+            value->kind = VALUE_NUMBER;
+            value->amount = amount.value;
+            value->printed = amount.printed;
+            value->unit = printed_units[i].unit;
+            return true;
+        }
+    return false;
+}
+
+/* No column takes a second value, and none a value that might as well stand in another. */
+static void place_value(struct body *body, struct row *row, const struct grid_row *from, const struct grid_cell *cell) {
+    if (cell->first < 0 || cell->first >= body->statement->column_count)
+        return;
+    struct value *value = &row->values[cell->first];
+    if (value->kind != VALUE_BLANK || cell->first != cell->last) {
+        diag_report(body->diag, DIAG_VALUE_UNPLACED, cell->origin, source_line(body, from),
+                    "%.*s stands under no single column and was left out", TEXT_ARG(cell->text));
+        return;
+    }
+    if (cell->amount.kind == AMOUNT_OVERFLOW) {
+        diag_report(body->diag, DIAG_AMOUNT_OVERFLOW, cell->origin, source_line(body, from),
+                    "%.*s has more digits than an amount can have and was left out", TEXT_ARG(cell->amount.printed));
+        return;
+    }
+    *value = (struct value){
+        .kind = value_kinds[cell->amount.kind],
+        .amount = cell->amount.kind == AMOUNT_NONE ? decimal_of(0, 0) : cell->amount.value,
+        .unit = cell->amount.percent ? UNIT_PERCENT : UNIT_CURRENCY,
+        .printed = cell->amount.kind == AMOUNT_NONE ? cell->text : cell->amount.printed,
+        .marks = cell->amount.marks,
+        .doubtful = cell->doubtful,
+        .origin = cell->origin,
+    };
+    value_with_unit(cell, value);
+}
+
+/* A value that may belong to a neighbour's column: kept where that one has its own value, else left out and told. */
+static void settle_doubtful(struct body *body, struct row *row, const struct grid_row *from) {
+    for (int i = 0; i < from->cell_count; i++) {
+        const struct grid_cell *cell = &from->cells[i];
+        if (!cell->doubtful || cell->first < 0 || cell->first >= body->statement->column_count)
+            continue;
+        struct value *value = &row->values[cell->first];
+        bool taken = cell->other < 0 || cell->other >= body->statement->column_count ||
+                     row->values[cell->other].kind != VALUE_BLANK;
+        diag_report(body->diag, taken ? DIAG_VALUE_DOUBTFUL : DIAG_VALUE_UNPLACED, cell->origin,
+                    source_line(body, from), "%.*s stands between two columns%s", TEXT_ARG(cell->text),
+                    taken ? "" : " and was left out");
+        if (!taken)
+            *value = (struct value){.kind = VALUE_BLANK};
+    }
+}
+
+/* Amounts without a label, below lines that are captions: the total of what stands above. */
+static bool stands_bare(const struct body *body, int line) {
+    if (body->lines[line].text.len > 0 || body->pending >= body->pending_end)
+        return false;
+    return body->lines[line].blank_before || !label_opens(join_lines(body, body->pending_end - 1, body->pending_end));
+}
+
+static void read_amounts(struct body *body, int line) {
+    const struct grid_row *from = body_row(body, line);
+    int begin = line;
+    if (stands_bare(body, line))
+        settle_pending(body, line, false);
+    else
+        begin = settle_pending(body, line, true);
+    text label = join_lines(body, begin, line + 1);
+    struct row *row = add_row(body, label, begin, body->lines[begin].indent);
+    row->role = ROLE_ITEM;
+    row->rule_above = body->rule;
+    body->rule = false;
+    for (int i = 0; i < from->cell_count; i++)
+        place_value(body, row, from, &from->cells[i]);
+    settle_doubtful(body, row, from);
+    body->pending = body->pending_end = line + 1;
+}
+
+/* Ends the label of the row above, where the line does that. */
+static bool trail(struct body *body, int line) {
+    struct statement *statement = body->statement;
+    struct row *last = statement->row_count > 0 ? &statement->rows[statement->row_count - 1] : NULL;
+    bool right_below = body->pending == body->pending_end && last != NULL && last->role != ROLE_HEADING;
+    if (!right_below || !label_trails(&body->style, last->printed, &body->lines[line]))
+        return false;
+    last->printed = label_join(body->arena, body->source->layout, last->printed, body->lines[line].text);
+    last->marks = (text){NULL, 0};
+    last->label = label_take_marks(body->arena, last->printed, &last->marks);
+    body->pending = body->pending_end = line + 1;
+    return true;
+}
+
+/*
+ * A small letter may also begin a label that wraps onto the next row: that is so where the next row's own words go on
+ * in small letters too.
+ */
+static bool begins_next(const struct body *body, int line) {
+    int next = next_line(body, line + 1, body->count);
+    return next < body->count && !body->lines[next].blank_before && body->lines[next].text.len > 0 &&
+           label_starts_lower(body->lines[next].text);
+}
+
+static void read_line(struct body *body, int line) {
+    const struct grid_row *row = body_row(body, line);
+    if (row->kind == GRID_RULE)
+        body->rule = true;
+    if (row->kind != GRID_CELLS)
+        return;
+    if (body->beside[line])
+        read_amounts(body, line);
+    else if (body->lines[line].text.len > 0 && (begins_next(body, line) || !trail(body, line)))
+        body->pending_end = line + 1;
+}
+
+void rows_read(struct arena *arena, const struct row_source *source, struct statement *statement, struct diag *diag) {
+    struct body body = {.arena = arena, .source = source, .statement = statement, .diag = diag};
+    body.count = source->end - source->begin;
+    measure_lines(&body);
+    measure_style(&body);
+    for (int i = 0; i < body.count; i++)
+        read_line(&body, i);
+    if (body.pending < body.pending_end)
+        settle_pending(&body, 0, false);
+    sections_assign(statement, body.indents, body.gaps);
+}

@@ -1,0 +1,180 @@
+/*
+ * scale: reads lines such as "(In thousands, except per share data)",
+ * "Dollars in millions", "($000's omitted)". Says nothing about which lines
+ * to ask: callers hand in titles, captions and heads only.
+ */
+#include "recognize/statement/scale.h"
+
+#include <stddef.h>
+
+#include "recognize/vocabulary.h"
+
+struct factor_word {
+    const char *pattern;
+    int64_t factor;
+};
+
+/* Ways of telling a factor without its word. */
+static const struct factor_word factor_phrases[] = {
+    {"... 000s|000 ...", 1000},
+    {"... mm|m ...", 1000000},
+    {"... in us|u? s? canadian? dollars|dollar|euros ...", 1},
+    {"... whole|actual dollars ...", 1},
+};
+
+struct currency_word {
+    const char *pattern;
+    const char *code;
+};
+
+static const struct currency_word currency_words[] = {
+    {"... canadian dollars ...", "CAD"},      {"... cdn|cad ...", "CAD"},        {"... euro|euros|eur ...", "EUR"},
+    {"... pounds sterling? ...", "GBP"},      {"... gbp|sterling ...", "GBP"},   {"... yen|jpy ...", "JPY"},
+    {"... swiss francs ...", "CHF"},          {"... usd|us dollars ...", "USD"}, {"... u s dollars ...", "USD"},
+    {"... rmb|renminbi|cny|yuan ...", "CNY"}, {"... pence ...", "GBP"},
+};
+
+/* Signs of one currency; the yen's is the yuan's too. The longer ones first. */
+static const struct {
+    const char *sign, *code;
+} currency_signs[] = {
+    {"HK$", "HKD"}, {"C$", "CAD"},           {"A$", "AUD"},       {"NT$", "TWD"}, {"R$", "BRL"},
+    {"RMB", "CNY"}, {"\xe2\x82\xac", "EUR"}, {"\xc2\xa3", "GBP"}, {"$", "USD"},
+};
+
+text scale_currency_of_sign(text t) {
+    for (size_t i = 0; i < sizeof currency_signs / sizeof *currency_signs; i++)
+        if (text_find(t, text_from(currency_signs[i].sign)) != text_npos)
+            return text_from(currency_signs[i].code);
+    return (text){NULL, 0};
+}
+
+/* The words that may say a scale: a line of prose that happens to hold "million" is none. */
+static const char *const notes[] = {
+    "in ... thousands|thousand|millions|billions|dollars|000s|000 ...",
+    "dollar|dollars|amounts|figures|all|stated|expressed|us|u|usd|unaudited|except|000s|000|shares|numbers|currency|"
+    "canadian|condensed|table ... "
+    "thousands|thousand|millions|million|billions|000s|000|dollars ...",
+    "thousands|millions|billions of? us|u|s|canadian? s? dollars|shares? ...",
+    "... in thousands|millions|billions ...",
+    "... thousands|millions|billions except ...",
+    "... of dollars ...",
+    "... amounts in ...",
+    "... 000s|000 omitted ...",
+    NULL,
+};
+
+/* The same beside a currency's sign: "$ millions", "\xc2\xa3 million Notes", "EUR'000". */
+static const char *const signed_notes[] = {
+    "us|eur|rmb? million|millions|thousand|thousands|billion|billions|m|mn|mm|bn|000|000s ...",
+    "... us|eur|rmb|gbp|hk million|millions|thousand|thousands|billion|billions|m|mn|bn|000|000s",
+    NULL,
+};
+
+/* The factor of one word that can only be one, else 0. */
+static int64_t factor_of_word(text word) {
+    if (word_matches(word, "thousand|thousands"))
+        return 1000;
+    if (word_matches(word, "million|millions|mn"))
+        return 1000000;
+    return word_matches(word, "billion|billions|bn") ? 1000000000 : 0;
+}
+
+/* The first factor told from word `from` on: "millions, except shares, which are in thousands" tells two. */
+static int64_t factor_from(const struct words *words, int from) {
+    for (int i = from; i < words->count; i++)
+        if (factor_of_word(words->word[i]) != 0)
+            return factor_of_word(words->word[i]);
+    return 0;
+}
+
+static int64_t factor_of(const struct words *words) {
+    int64_t plain = factor_from(words, 0);
+    if (plain != 0)
+        return plain;
+    for (size_t i = 0; i < sizeof factor_phrases / sizeof *factor_phrases; i++)
+        if (words_match(words, factor_phrases[i].pattern))
+            return factor_phrases[i].factor;
+    return 0;
+}
+
+static bool counts_shares(const struct words *words, int i) {
+    if (word_is(words->word[i], "shares"))
+        return true;
+    return word_is(words->word[i], "share") && !word_is(words->word[i - 1], "per") &&
+           !word_is(words->word[i - 1], "common");
+}
+
+/*
+ * The word behind "except share and per share data", by which counts of shares stand in full; 0 where nothing says
+ * so. "Except per share data" says nothing of counts: they share the scale.
+ */
+static int share_exemption(const struct words *words) {
+    bool except = false;
+    for (int i = 0; i < words->count; i++) {
+        if (except && counts_shares(words, i))
+            return i + 1;
+        except = except || word_is(words->word[i], "except") || word_is(words->word[i], "excluding");
+    }
+    return 0;
+}
+
+static text currency_of(const struct words *words, text line) {
+    for (size_t i = 0; i < sizeof currency_words / sizeof *currency_words; i++)
+        if (words_match(words, currency_words[i].pattern))
+            return text_from(currency_words[i].code);
+    text sign = scale_currency_of_sign(line);
+    return text_equal(sign, TEXT("USD")) ? (text){NULL, 0} : sign;
+}
+
+enum { NOTE_LONGEST = 160, SIGNED_NOTE_WORDS = 5 };
+
+static bool tells_scale(text line) {
+    if (text_matches_any(line, notes))
+        return true;
+    bool sign = scale_currency_of_sign(line).len > 0 || text_has_word(line, TEXT("EUR"));
+    return sign && words_of(line).count <= SIGNED_NOTE_WORDS && text_matches_any(line, signed_notes);
+}
+
+bool scale_read(text line, struct scale *out) {
+    line = text_trim(line);
+    if (line.len == 0 || line.len > NOTE_LONGEST || !tells_scale(line))
+        return false;
+    struct words words = words_of(line);
+    int64_t factor = factor_of(&words);
+    if (factor == 0)
+        return false;
+    out->factor = factor;
+    int exempt = share_exemption(&words);
+    int64_t own = exempt > 0 ? factor_from(&words, exempt) : 0;
+    out->shares_exempt = exempt > 0;
+    out->shares = exempt == 0 ? factor : own != 0 ? own : 1;
+    out->note = line;
+    out->currency = currency_of(&words, line);
+    return true;
+}
+
+static const char *const own_scale[] = {
+    "... in thousands|millions|billions ...",
+    "... thousands|millions|billions",
+    "... 000s",
+    NULL,
+};
+
+/* Only what stands in parentheses or behind a comma: "Sales in millions of units" names something else. */
+int64_t scale_of_label(text label) {
+    size_t open = text_find_byte(label, '(');
+    while (open != text_npos) {
+        text inside = text_skip(label, open + 1);
+        size_t close = text_find_byte(inside, ')');
+        text note = text_slice(inside, 0, close);
+        struct words words = words_of(note);
+        if (text_matches_any(note, own_scale) && words.count <= 6)
+            return factor_of(&words);
+        size_t next = text_find_byte(inside, '(');
+        open = next == text_npos ? text_npos : open + 1 + next;
+    }
+    size_t comma = text_find_fold(label, TEXT(", in "));
+    struct words words = words_of(comma == text_npos ? (text){NULL, 0} : text_skip(label, comma + 1));
+    return words.count == 2 ? factor_of(&words) : 0;
+}

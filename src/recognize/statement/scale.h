@@ -1,0 +1,30 @@
+/*
+ * scale: what the amounts of a table are printed in, from what the table, its
+ * caption or its heading says - never from prose.
+ */
+#ifndef CROSSFOOT_RECOGNIZE_STATEMENT_SCALE_H
+#define CROSSFOOT_RECOGNIZE_STATEMENT_SCALE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/text.h"
+
+struct scale {
+    int64_t factor;     /* 1, 1000, 1000000, 1000000000; 0: not told */
+    int64_t shares;     /* of rows that count shares: 1 where those are exempt, or their own factor */
+    bool shares_exempt; /* "except share data": share counts are told in full */
+    text note;          /* the words that told it */
+    text currency;      /* ISO 4217 where told, else empty */
+};
+
+/* Reads one title or head line; false (and nothing changed) where it tells no scale. */
+bool scale_read(text line, struct scale *out);
+
+/* A row's label tells a scale of its own, "(in thousands)": the factor, or 0. */
+int64_t scale_of_label(text label);
+
+/* The currency whose sign stands in `t`, ISO 4217: "$" is USD; empty where none does or the sign is of two. */
+text scale_currency_of_sign(text t);
+
+#endif

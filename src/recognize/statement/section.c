@@ -1,0 +1,135 @@
+/*
+ * section: walks the rows once with the captions that are open. Indents say
+ * it where a table uses them; where it does not, a total closes the caption it
+ * is the total of, and a new caption the one before.
+ */
+#include "recognize/statement/section.h"
+
+#include "recognize/vocabulary.h"
+
+enum { OPEN_MOST = 12 };
+
+struct open_section {
+    int row;
+    int indent;
+    bool half;    /* of a balance sheet: stays open though rows go out to its margin */
+    bool used;    /* rows stand under it */
+    bool indents; /* its rows are indented */
+};
+
+struct sections {
+    struct open_section open[OPEN_MOST];
+    int count;
+};
+
+static int top_row(const struct sections *sections) {
+    return sections->count > 0 ? sections->open[sections->count - 1].row : -1;
+}
+
+static void close_to(struct sections *sections, int count) {
+    if (sections->count > count)
+        sections->count = count;
+}
+
+/* A caption closes those that do not hold it: all for a half; the used ones that stand as far in as it does. */
+static void close_for_caption(struct sections *sections, int indent, bool half) {
+    while (sections->count > 0) {
+        const struct open_section *top = &sections->open[sections->count - 1];
+        bool holds = indent > top->indent || (indent == top->indent && !top->used) || (top->half && !top->indents);
+        if (half || !holds)
+            sections->count--;
+        else
+            break;
+    }
+}
+
+/* A row that goes out to the margin of a caption whose own rows were indented is not its row. */
+static void close_for_item(struct sections *sections, int indent) {
+    while (sections->count > 0) {
+        const struct open_section *top = &sections->open[sections->count - 1];
+        if (top->half || indent > top->indent || (indent == top->indent && !top->indents))
+            break;
+        sections->count--;
+    }
+}
+
+/* The words of a total that name its caption: "Total current assets" closes "Current assets:". */
+static bool total_of(text total, text caption) {
+    struct words words = words_of(total), wanted = words_of(caption);
+    if (words.count < 1 || !word_is(words.word[0], "total") || wanted.count == 0 || words.count - 1 < wanted.count)
+        return words.count == 1 && word_is(words.word[0], "total");
+    for (int i = 0; i < wanted.count; i++)
+        if (!text_equal_fold(words.word[i + 1], wanted.word[i]))
+            return false;
+    return true;
+}
+
+static bool is_total(text label) {
+    return label.len == 0 || text_matches(label, "total ...") || vocabulary_subtotal(label);
+}
+
+/* Captions that a row closes behind it: those it is the total of, else the innermost that has rows. */
+static void close_behind(struct sections *sections, const struct row *rows, const struct row *row, bool was_used) {
+    for (int i = sections->count - 1; i >= 0; i--)
+        if (total_of(row->label, rows[sections->open[i].row].label)) {
+            close_to(sections, i);
+            return;
+        }
+    int top = sections->count - 1;
+    if (top >= 0 && was_used && !sections->open[top].half && is_total(row->label))
+        close_to(sections, top);
+}
+
+/*
+ * Captions such as "Operating expenses:" end before a subtotal of another name: "Gross profit", "Operating income".
+ * Not those of figures per share, which repeat such names.
+ */
+static void close_before(struct sections *sections, const struct row *rows, const struct row *row, int indent) {
+    if (sections->count == 0 || row->label.len == 0 || text_matches(row->label, "total ..."))
+        return;
+    const struct open_section *top = &sections->open[sections->count - 1];
+    if (vocabulary_subtotal(row->label) && top->used && !top->half && indent <= top->indent &&
+        !text_matches(rows[top->row].label, "... per ... share|shares|unit ..."))
+        sections->count--;
+}
+
+static void open_caption(struct sections *sections, struct row *rows, int at, int indent) {
+    bool half = vocabulary_half(rows[at].label);
+    close_for_caption(sections, indent, half);
+    rows[at].section = top_row(sections);
+    if (sections->count > 0)
+        sections->open[sections->count - 1].used = true;
+    if (sections->count < OPEN_MOST)
+        sections->open[sections->count++] = (struct open_section){.row = at, .indent = indent, .half = half};
+}
+
+static void place_item(struct sections *sections, struct row *rows, int at, int indent) {
+    if (rows[at].label.len > 0)
+        close_for_item(sections, indent);
+    close_before(sections, rows, &rows[at], indent);
+    rows[at].section = top_row(sections);
+    bool was_used = false;
+    if (sections->count > 0) {
+        struct open_section *top = &sections->open[sections->count - 1];
+        was_used = top->used;
+        top->indents = top->indents || (!top->used && indent > top->indent);
+        top->used = true;
+    }
+    close_behind(sections, rows, &rows[at], was_used);
+}
+
+void sections_assign(struct statement *statement, const int *indents, const bool *gaps) {
+    struct sections sections = {.count = 0};
+    struct row *rows = statement->rows;
+    for (int i = 0; i < statement->row_count; i++) {
+        bool after_gap_out = gaps[i] && rows[i].label.len == 0 && sections.count > 0 &&
+                             !sections.open[sections.count - 1].half && i > 0 && is_total(rows[i - 1].label);
+        if (after_gap_out)
+            sections.count--;
+        if (rows[i].role == ROLE_HEADING)
+            open_caption(&sections, rows, i, indents[i]);
+        else
+            place_item(&sections, rows, i, indents[i]);
+        rows[i].depth = rows[i].section < 0 ? 0 : rows[rows[i].section].depth + 1;
+    }
+}

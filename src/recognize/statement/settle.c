@@ -1,0 +1,141 @@
+/*
+ * settle: goes over a document's statements once they are all read. A scale
+ * is taken from another table only where the two print the same figures for
+ * the same periods.
+ */
+#include "recognize/statement/settle.h"
+
+#include "recognize/column/fiscal.h"
+
+enum { NEIGHBOURS_MOST = 10, TIE_LEAST = 1000, TIES_NEEDED = 3 };
+
+/* ---- scale ---- */
+
+static bool same_period(const struct column *a, const struct column *b) {
+    return date_known(a->period.end) && period_equal(a->period, b->period) && a->measure == b->measure;
+}
+
+/* `row` of `open` prints an amount of some length that `other_row` prints for the same period. */
+static bool rows_tie(const struct statement *open, const struct row *row, const struct statement *other,
+                     const struct row *other_row) {
+    for (int i = 0; i < open->column_count; i++) {
+        const struct value *a = &row->values[i];
+        bool long_enough = a->amount.units >= TIE_LEAST || a->amount.units <= -TIE_LEAST;
+        for (int k = 0; k < other->column_count && a->kind == VALUE_NUMBER && long_enough; k++) {
+            const struct value *b = &other_row->values[k];
+            if (b->kind == VALUE_NUMBER && a->amount.units == b->amount.units && a->amount.places == b->amount.places &&
+                same_period(&open->columns[i], &other->columns[k]))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool takes_part(const struct row *row) { return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY; }
+
+/* How many rows of `open` print an amount that `other` prints too; the same label counts twice. */
+static int ties_of(const struct statement *open, const struct statement *other) {
+    int ties = 0;
+    for (int i = 0; i < open->row_count; i++) {
+        int best = 0;
+        for (int k = 0; k < other->row_count && best < 2 && takes_part(&open->rows[i]); k++)
+            if (takes_part(&other->rows[k]) && rows_tie(open, &open->rows[i], other, &other->rows[k]))
+                best = text_equal_fold(open->rows[i].label, other->rows[k].label) ? 2 : best < 1 ? 1 : best;
+        ties += best;
+    }
+    return ties;
+}
+
+/* The scale of the tables near by whose figures the statement repeats; 0 where none does, or two disagree. */
+static int64_t scale_by_ties(const struct report *report, int first, int at) {
+    int64_t scale = 0;
+    int begin = at - NEIGHBOURS_MOST > first ? at - NEIGHBOURS_MOST : first;
+    for (int s = begin; s < report->statement_count && s <= at + NEIGHBOURS_MOST; s++) {
+        const struct statement *other = &report->statements[s];
+        if (s == at || other->scale == 0 || other->scale == scale)
+            continue;
+        if (ties_of(&report->statements[at], other) < TIES_NEEDED)
+            continue;
+        if (scale != 0)
+            return 0;
+        scale = other->scale;
+    }
+    return scale;
+}
+
+static void set_scale(struct statement *statement, int64_t scale, bool shares_too) {
+    statement->scale = scale;
+    for (int i = 0; i < statement->row_count; i++)
+        if (statement->rows[i].scale == 0 && (shares_too || statement->rows[i].unit != UNIT_SHARES))
+            statement->rows[i].scale = scale;
+}
+
+/* Amounts of a million and more, to the last digit and not all round: nothing smaller than a dollar is left out. */
+static bool prints_whole_dollars(const struct statement *statement) {
+    int large = 0, round = 0;
+    for (int i = 0; i < statement->row_count; i++)
+        for (int k = 0; k < statement->column_count && statement->rows[i].unit == UNIT_CURRENCY; k++) {
+            const struct value *value = &statement->rows[i].values[k];
+            int64_t units = value->amount.units < 0 ? -value->amount.units : value->amount.units;
+            if (value->kind != VALUE_NUMBER || value->amount.places > 0 || units < 1000000)
+                continue;
+            large++;
+            round += units % 1000 == 0 ? 1 : 0;
+        }
+    return large >= 4 && round * 2 < large;
+}
+
+static void settle_scales(struct report *report, int first) {
+    for (int s = first; s < report->statement_count; s++) {
+        struct statement *statement = &report->statements[s];
+        int64_t scale = statement->scale == 0 ? scale_by_ties(report, first, s) : 0;
+        if (scale != 0)
+            set_scale(statement, scale, false);
+        else if (statement->scale == 0 && prints_whole_dollars(statement))
+            set_scale(statement, 1, true);
+    }
+}
+
+/* ---- periods ---- */
+
+/* What flows has a length: a day alone is half a period, and none is told. */
+static void drop_half_periods(struct statement *statement) {
+    if (statement->kind != STATEMENT_INCOME && statement->kind != STATEMENT_CASH_FLOW)
+        return;
+    for (int i = 0; i < statement->column_count; i++)
+        if (statement->columns[i].period.months == 0)
+            statement->columns[i].period = (period){0};
+}
+
+/* ---- what stays open ---- */
+
+static bool is_primary(const struct statement *statement) {
+    return statement->kind == STATEMENT_INCOME || statement->kind == STATEMENT_BALANCE ||
+           statement->kind == STATEMENT_CASH_FLOW;
+}
+
+static void tell_open(const struct layout *layout, const struct statement *statement, struct diag *diag) {
+    text shown =
+        statement->origin.line > 0 ? layout->lines[statement->origin.line - layout->first_line].text : (text){NULL, 0};
+    for (int i = 0; i < statement->column_count; i++)
+        if (!date_known(statement->columns[i].period.end))
+            diag_report(diag, DIAG_HEAD_UNREADABLE, statement->origin, shown,
+                        "the head of column %d of \"%.*s\" tells no period", i + 1, TEXT_ARG(statement->title));
+    if (text_empty(statement->scale_note))
+        diag_report(diag, DIAG_SCALE_MISSING, statement->origin, shown, "nothing tells the scale of \"%.*s\"%s",
+                    TEXT_ARG(statement->title),
+                    statement->scale == 1  ? "; its amounts are read as whole units"
+                    : statement->scale > 1 ? "; it is the one of the table whose figures it repeats"
+                                           : "");
+}
+
+void statements_settle(struct arena *arena, const struct layout *layout, struct report *report, int first,
+                       const struct period_words *titles, struct diag *diag) {
+    fiscal_settle(arena, layout, report, first, titles);
+    settle_scales(report, first);
+    for (int s = first; s < report->statement_count; s++) {
+        drop_half_periods(&report->statements[s]);
+        if (is_primary(&report->statements[s]))
+            tell_open(layout, &report->statements[s], diag);
+    }
+}

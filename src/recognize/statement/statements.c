@@ -1,0 +1,311 @@
+/*
+ * statements: goes through a document's tables. One grid may hold several
+ * statements (a title or a new head in its middle), and one statement several
+ * grids (a page break between); so a statement is first a list of rows, and
+ * read when it is known where it ends.
+ */
+#include "recognize/statement/statements.h"
+
+#include "recognize/column/heading.h"
+#include "recognize/column/period_words.h"
+#include "recognize/statement/build.h"
+#include "recognize/statement/label.h"
+#include "recognize/statement/settle.h"
+#include "recognize/vocabulary.h"
+
+enum { TITLE_ROWS_MOST = 8, RUNNING_WORDS_MOST = 10 };
+
+struct reading {
+    struct build build;
+    int from_line;
+    struct report *report;
+    struct draft draft;
+    struct period_words *titles; /* of the document's statements so far */
+    int title_count;
+};
+
+static void finish(struct reading *reading) {
+    struct statement statement = {0};
+    struct period_words told;
+    if (!reading->draft.open)
+        return;
+    reading->draft.open = false;
+    title_read(reading->build.arena, &reading->draft.title);
+    if (!statement_build(&reading->build, &reading->draft, &statement, &told))
+        return;
+    *ARRAY_ADD(reading->build.arena, reading->report->statements, reading->report->statement_count) = statement;
+    *ARRAY_ADD(reading->build.arena, reading->titles, reading->title_count) = told;
+}
+
+/* ---- which rows belong to which statement ---- */
+
+static bool words_only(const struct grid_row *row) {
+    for (int i = 0; i < row->cell_count; i++)
+        if (row->cells[i].amount.kind != AMOUNT_NONE)
+            return false;
+    return row->kind == GRID_CELLS;
+}
+
+static text row_words(struct arena *arena, const struct grid_row *row) {
+    text all = row->label;
+    for (int i = 0; i < row->cell_count; i++)
+        all = all.len == 0 ? row->cells[i].text : text_join(arena, all, TEXT(" "), row->cells[i].text);
+    return text_trim(all);
+}
+
+/* A statement's title inside a grid, with heads below it. */
+static bool title_starts(struct arena *arena, const struct grid_rows *rows, int at) {
+    enum statement_kind kind;
+    if (!words_only(rows->row[at]) || !title_kind(row_words(arena, rows->row[at]), &kind))
+        return false;
+    for (int i = at + 1; i < rows->count && i <= at + TITLE_ROWS_MOST; i++) {
+        if (!words_only(rows->row[i]) && rows->row[i]->kind == GRID_CELLS && draft_row_counts(rows->row[i]))
+            return false;
+        if (heading_starts(rows, i))
+            return true;
+    }
+    return false;
+}
+
+static void add_rows(struct reading *reading, const struct grid_rows *rows, int begin, int end) {
+    for (int i = begin; i < end; i++)
+        *ARRAY_ADD(reading->build.arena, reading->draft.rows.row, reading->draft.rows.count) = rows->row[i];
+}
+
+/* ---- titles inside grids ---- */
+
+static void add_title_cells(struct arena *arena, struct title *title, const struct grid_row *row, int column_count) {
+    enum statement_kind kind;
+    for (int i = 0; i < row->cell_count; i++) {
+        text t = row->cells[i].text;
+        bool named = words_only(row) && row->cell_count == 1 && row->label.len == 0 && title_kind(t, &kind);
+        bool again = title->line_count > 0 && text_equal_fold(title->lines[title->line_count - 1].text, t);
+        if ((named || heading_is_title(&row->cells[i], column_count)) && !again)
+            title_add(arena, title, t, row->line);
+    }
+}
+
+/* Beside a head stand notes on scale and period; other labels there are the table's own. */
+static bool label_is_note(text label) {
+    struct period_words told = period_words_of(label);
+    struct scale scale;
+    return text_starts(label, TEXT("(")) || text_ends(label, TEXT(")")) || !period_words_empty(&told) ||
+           scale_read(label, &scale);
+}
+
+/* Words above the heads inside the grid, and notes beside the heads, belong to the title. */
+static void add_title_rows(struct arena *arena, struct title *title, const struct grid_rows *rows, int begin, int count,
+                           int column_count) {
+    bool cells = false;
+    for (int i = begin; i < begin + count; i++) {
+        const struct grid_row *row = rows->row[i];
+        if (row->kind != GRID_CELLS)
+            continue;
+        add_title_cells(arena, title, row, column_count);
+        cells = cells || (row->cell_count > 0 && !heading_is_title(&row->cells[0], column_count));
+        enum statement_kind kind;
+        bool names = !cells || label_is_note(row->label) || (!title->has_kind && title_kind(row->label, &kind));
+        if (row->label.len > 0 && names && !title_is_prose(row->label))
+            title_add(arena, title, row->label, row->line);
+    }
+}
+
+static struct title title_copy(struct arena *arena, const struct title *from) {
+    struct title copy = *from;
+    copy.lines = NULL;
+    copy.line_count = 0;
+    for (int i = 0; i < from->line_count; i++)
+        *ARRAY_ADD(arena, copy.lines, copy.line_count) = from->lines[i];
+    return copy;
+}
+
+/* What the lines of a title say, without reading them into the title itself. */
+static struct title title_seen(struct arena *arena, const struct title *from) {
+    struct title seen = title_copy(arena, from);
+    title_read(arena, &seen);
+    return seen;
+}
+
+/* ---- one statement over several grids ---- */
+
+/* A running head or foot: "Page 15", "Intel / Page 15", "Table of Contents", a number. */
+static bool block_runs(const struct block *block) {
+    struct words words = words_of(block->text);
+    return words.count <= RUNNING_WORDS_MOST &&
+           (words_match(&words, "... page ...") || words_match(&words, "... table of contents") ||
+            words_match(&words, "... more") || (words.count == 1 && word_number(words.word[0]) > 0));
+}
+
+/* Between the draft's last grid and `block` stands nothing, or a page break with running heads. */
+static bool stands_close(const struct reading *reading, int block, const struct title *above) {
+    bool page = false, words = false;
+    for (int i = reading->draft.block + 1; i < block; i++) {
+        const struct block *between = &reading->build.layout->blocks[i];
+        page = page || between->kind == BLOCK_PAGE;
+        words = words || (between->kind == BLOCK_PARAGRAPH && !block_runs(between));
+    }
+    bool heading = above->has_kind || above->entity.len > 0 || above->continued;
+    return !words || (page && heading);
+}
+
+/* The next row from `at` on with a label and numbers; NULL where there is none. */
+static const struct grid_row *next_labelled(const struct grid_rows *rows, int *at, int end) {
+    for (; *at < end; (*at)++)
+        if (!text_empty(rows->row[*at]->label) && draft_row_counts(rows->row[*at]))
+            return rows->row[(*at)++];
+    return NULL;
+}
+
+/* Rows [begin, end) open with the labels that the draft opens with: the same table again, not its rest. */
+static bool repeats_labels(const struct draft *draft, const struct grid_rows *rows, int begin, int end) {
+    int at = begin, before = draft->head_count;
+    for (int i = 0; i < 2; i++) {
+        const struct grid_row *now = next_labelled(rows, &at, end);
+        const struct grid_row *then = next_labelled(&draft->rows, &before, draft->rows.count);
+        if (now == NULL || then == NULL || !text_equal_fold(now->label, then->label))
+            return false;
+    }
+    return true;
+}
+
+/* Words above the heads begin a footnote or explain: what follows is no rest of a statement. */
+static bool explains(const struct grid_rows *rows, int begin, int count) {
+    text mark;
+    for (int i = begin; i < begin + count; i++)
+        if (label_leading_mark(rows->row[i]->label, &mark) > 0 || title_is_prose(rows->row[i]->label))
+            return true;
+    return false;
+}
+
+static bool same_title(struct arena *arena, const struct title *own, const struct title *above) {
+    text told = title_period(arena, above), before = title_period(arena, own);
+    struct period_words now = period_words_of(told), then = period_words_of(before);
+    bool renamed = above->has_kind && !above->continued && !text_equal_fold(above->name, own->name);
+    bool redated = !period_words_empty(&now) && !period_words_empty(&then) && !text_equal_fold(told, before);
+    return !renamed && !redated;
+}
+
+/*
+ * Further down in the draft's own grid the head stands again: its statement goes on, unless another one is named.
+ * Reconciliations of several measures in one grid are one statement.
+ */
+static bool continues_in_grid(const struct reading *reading, const struct grid_rows *rows, int begin, int extent,
+                              const struct title *title, bool named) {
+    const struct draft *draft = &reading->draft;
+    struct arena *arena = reading->build.arena;
+    struct title above = title_seen(arena, title), own = title_seen(arena, &draft->title);
+    bool reconcile = own.kind == STATEMENT_RECONCILIATION && above.kind == STATEMENT_RECONCILIATION && own.has_kind &&
+                     above.has_kind;
+    if ((named && !reconcile) || explains(rows, begin, extent) ||
+        repeats_labels(draft, rows, begin + extent, rows->count))
+        return false;
+    return heading_repeats(arena, &draft->rows, draft->head_count, rows, begin, extent, draft->column_count);
+}
+
+/* The draft goes on in these rows: under the same head again, or none, behind a page break. */
+static bool continues_draft(const struct reading *reading, const struct grid_rows *rows, int begin, int extent,
+                            int block, const struct title *title) {
+    const struct draft *draft = &reading->draft;
+    struct arena *arena = reading->build.arena;
+    int column_count = reading->build.layout->blocks[block].grid->column_count;
+    if (!draft->open || column_count != draft->column_count)
+        return false;
+    if (block == draft->block)
+        return continues_in_grid(reading, rows, begin, extent, title, title_starts(arena, rows, begin));
+    struct title above = title_seen(arena, title), own = title_seen(arena, &draft->title);
+    if (!same_title(arena, &own, &above) || !stands_close(reading, block, &above) || explains(rows, begin, extent) ||
+        repeats_labels(draft, rows, begin + extent, rows->count))
+        return false;
+    return extent == 0 || heading_same(&draft->rows, 0, draft->head_count, rows, begin, extent, column_count);
+}
+
+/* ---- parts of a grid ---- */
+
+/* A page's heading tells the scale of all its tables: "ACME, INC. / (Thousands of dollars)". */
+static void inherit_scale(const struct reading *reading, int block, struct title *title) {
+    struct arena *arena = reading->build.arena;
+    const struct draft *draft = &reading->draft;
+    if (!draft->open)
+        return;
+    for (int i = draft->block + 1; i < block; i++)
+        if (reading->build.layout->blocks[i].kind == BLOCK_PAGE)
+            return;
+    struct title before = title_seen(arena, &draft->title), now = title_seen(arena, title);
+    if (before.entity.len > 0 && before.scale.factor != 0 && now.entity.len == 0 && now.scale.factor == 0)
+        title->scale = before.scale;
+}
+
+/*
+ * One statement's rows [begin, end) of a grid: a new draft, or more of the one that is open. `title` receives what
+ * stands inside the grid.
+ */
+static void take_part(struct reading *reading, const struct grid_rows *rows, int begin, int end, int block,
+                      struct title *title) {
+    struct arena *arena = reading->build.arena;
+    int column_count = reading->build.layout->blocks[block].grid->column_count;
+    struct grid_rows part = {rows->row, end};
+    int extent = heading_extent(&part, begin);
+    *title = title_copy(arena, title);
+    add_title_rows(arena, title, rows, begin, extent, column_count);
+    if (continues_draft(reading, &part, begin, extent, block, title)) {
+        add_rows(reading, rows, begin + extent, end);
+        reading->draft.block = block;
+        return;
+    }
+    struct title own = title_copy(arena, title);
+    inherit_scale(reading, block, &own);
+    finish(reading);
+    reading->draft = (struct draft){.title = own, .column_count = column_count, .block = block, .open = true};
+    add_rows(reading, rows, begin, end);
+    reading->draft.head_count = extent;
+}
+
+/* The row after the statement that begins at `begin`: where a title or another head follows its body. */
+static int part_end(struct arena *arena, const struct grid_rows *rows, int begin) {
+    int at = begin + heading_extent(rows, begin);
+    bool body = false;
+    for (; at < rows->count; at++) {
+        if (body && (title_starts(arena, rows, at) || heading_starts(rows, at)))
+            return at;
+        body = body || draft_row_counts(rows->row[at]);
+    }
+    return at;
+}
+
+static struct origin last_line_origin(const struct layout *layout, int line) {
+    text t = layout->lines[line].text;
+    return layout_origin(layout, line, (size_t)(text_trim(t).ptr - t.ptr), text_trim_end(t).len);
+}
+
+static void take_grid(struct reading *reading, int block) {
+    const struct layout *layout = reading->build.layout;
+    struct arena *arena = reading->build.arena;
+    const struct grid *grid = layout->blocks[block].grid;
+    struct grid_rows rows = {ARENA_ARRAY(arena, const struct grid_row *, grid->row_count), grid->row_count};
+    for (int i = 0; i < grid->row_count; i++)
+        rows.row[i] = &grid->rows[i];
+    struct title title;
+    title_collect(arena, layout, block, reading->from_line, &title);
+    for (int begin = 0; begin < rows.count;) {
+        int end = part_end(arena, &rows, begin);
+        take_part(reading, &rows, begin, end, block, &title);
+        if (end < rows.count && title_starts(arena, &rows, end))
+            title = (struct title){.name_line = -1};
+        begin = end;
+    }
+    if (grid->cut)
+        diag_report(reading->build.diag, DIAG_TABLE_CUT, last_line_origin(layout, grid->last_line),
+                    layout->lines[grid->last_line].text, "the input ends inside this table");
+}
+
+void statements_recognize(struct arena *arena, const struct layout *layout, int from_line, text document_type,
+                          struct report *report, struct diag *diag) {
+    struct build build = {arena, layout, document_type, statement_combines(layout), diag};
+    struct reading reading = {.build = build, .from_line = from_line, .report = report};
+    int first = report->statement_count;
+    for (int i = 0; i < layout->block_count; i++)
+        if (layout->blocks[i].kind == BLOCK_GRID && layout->blocks[i].first_line >= from_line)
+            take_grid(&reading, i);
+    finish(&reading);
+    statements_settle(arena, layout, report, first, reading.titles, diag);
+}

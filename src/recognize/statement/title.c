@@ -1,0 +1,296 @@
+/*
+ * title: reads the lines above a table. Filings centre them, but not always
+ * (Sears sets them at the labels' margin); so a line counts as a heading by
+ * what it is not: not prose, not another table, not a page's foot.
+ */
+#include "recognize/statement/title.h"
+
+#include "recognize/column/period_words.h"
+#include "recognize/statement/label.h"
+#include "recognize/vocabulary.h"
+
+enum { TITLE_LINES_MOST = 14, TITLE_LINE_LONGEST = 130, PROSE_WORDS = 14, SENTENCE_WORDS = 9, SECTION_BLOCKS_MOST = 6 };
+
+/* ---- kinds ---- */
+
+struct kind_words {
+    const char *pattern;
+    enum statement_kind kind;
+    bool weak; /* headings of prose say it too: the labels must agree */
+};
+
+/* In order: what follows is asked only where nothing above fits. */
+static const struct kind_words kinds[] = {
+    {"... selected ... data|information|ratios|metrics|items ...", STATEMENT_OTHER, false},
+    {"... key metrics|statistics|ratios ...", STATEMENT_OTHER, false},
+    {"... reconciliation|reconciliations|reconciling|reconciled ...", STATEMENT_RECONCILIATION, false},
+    {"... gaap to non gaap|adjusted ...", STATEMENT_RECONCILIATION, false},
+    {"... non gaap financial? measures|results|information|adjustments ...", STATEMENT_RECONCILIATION, false},
+    {"... statement|statements ... cash flow|flows ...", STATEMENT_CASH_FLOW, false},
+    {"... cash flow|flows statement|statements ...", STATEMENT_CASH_FLOW, false},
+    {"... consolidated|condensed|summary|summarized ... cash flow|flows ...", STATEMENT_CASH_FLOW, false},
+    {"cash flow|flows unaudited?", STATEMENT_CASH_FLOW, true},
+    {"... cashflow|cashflows ...", STATEMENT_CASH_FLOW, false},
+    {"... cash flow|flows ...", STATEMENT_CASH_FLOW, true},
+    {"... average balance|balances ...", STATEMENT_OTHER, false},
+    {"... balance sheet|sheets ... highlights|summary|data|metrics|information|review|items ...", STATEMENT_BALANCE,
+     true},
+    {"... consolidated|condensed|combined|comparative|unaudited|summary|preliminary|ending ... balance sheet|sheets "
+     "...",
+     STATEMENT_BALANCE, false},
+    {"... balance sheets ...", STATEMENT_BALANCE, false},
+    {"balance sheet ...", STATEMENT_BALANCE, false},
+    {"... balance sheet ...", STATEMENT_BALANCE, true},
+    {"... statement|statements of? ... financial condition|position ...", STATEMENT_BALANCE, false},
+    {"... segment|segments|geographic ...", STATEMENT_SEGMENT, false},
+    {"... statement|statements of? ... shareholder*|stockholder*|shareowner* equity|investment|deficit ...",
+     STATEMENT_EQUITY, false},
+    {"... statement|statements of changes in ... equity|deficit|capital ...", STATEMENT_EQUITY, false},
+    {"... statement|statements of equity ...", STATEMENT_EQUITY, false},
+    {"... changes in ... shareholder*|stockholder* equity ...", STATEMENT_EQUITY, false},
+    {"... income|earnings statement|statements highlights|summary|data ...", STATEMENT_INCOME, true},
+    {"... statement|statements of? ... operations|income|earnings|loss|losses|operation ...", STATEMENT_INCOME, false},
+    {"... income|earnings|operating statement|statements ...", STATEMENT_INCOME, false},
+    {"... profit and loss ...", STATEMENT_INCOME, false},
+    {"consolidated|condensed|summary consolidated? income|earnings|operations|loss unaudited?", STATEMENT_INCOME,
+     false},
+    {"... consolidated|condensed|combined results of operations ...", STATEMENT_INCOME, false},
+    {"... operating results", STATEMENT_INCOME, true},
+    {"... financial highlights|summary ...", STATEMENT_OTHER, false},
+};
+
+static const struct kind_words *find_kind(text heading) {
+    struct words words = words_of(heading);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (words_match(&words, kinds[i].pattern))
+            return &kinds[i];
+    return NULL;
+}
+
+bool title_kind(text heading, enum statement_kind *out) {
+    const struct kind_words *found = find_kind(heading);
+    if (found != NULL)
+        *out = found->kind;
+    return found != NULL;
+}
+
+/* ---- collecting ---- */
+
+void title_add(struct arena *arena, struct title *title, text line, int index) {
+    struct title_line *added = ARRAY_ADD(arena, title->lines, title->line_count);
+    *added = (struct title_line){text_squeeze(arena, line), index};
+}
+
+/* Words that sentences have and headings do not. */
+static const char *const sentence_words[] = {
+    "... are|is|was|were|has|have|been|be|our|we|following|follows|presents|includes|included|summarizes|should ...",
+    NULL,
+};
+
+static bool starts_bullet(text t) {
+    static const char *const bullets[] = {
+        "\xe2\x80\xa2", "\xe2\x96\xaa", "\xe2\x96\xa0", "\xe2\x97", "\xc2\xb7", "- ", NULL};
+    for (int i = 0; bullets[i] != NULL; i++)
+        if (text_starts(t, text_from(bullets[i])))
+            return true;
+    return false;
+}
+
+static bool is_scale_note(text t) {
+    struct scale scale;
+    return scale_read(t, &scale);
+}
+
+/* "The following table presents our revenues (in millions):", whose note alone is a caption. */
+static bool ends_in_note(text t) { return (text_ends(t, TEXT("):")) || text_ends(t, TEXT(")"))) && is_scale_note(t); }
+
+static bool is_sentence(text t) {
+    struct words words = words_of(t);
+    bool ends = text_ends(t, TEXT(".")) || text_ends(t, TEXT(":"));
+    bool note = !ends && is_scale_note(t);
+    return words.count > SENTENCE_WORDS && (ends || (text_matches_any(t, sentence_words) && !note));
+}
+
+bool title_is_prose(text t) {
+    t = text_trim(t);
+    return starts_bullet(t) || (is_sentence(t) && !ends_in_note(t));
+}
+
+/* Prose: long, or a sentence. */
+static bool block_prose(const struct block *block) {
+    struct words words = words_of(block->text);
+    bool sentence = title_is_prose(block->text);
+    bool several = block->last_line - block->first_line >= 2 && !block->centred && !block->strong;
+    return sentence || words.count >= WORDS_MOST || (several && words.count > PROSE_WORDS * 2);
+}
+
+/* SGML tags that stand in the text, and a page's number. */
+static bool line_noise(text line) {
+    line = text_trim(line);
+    return text_empty(line) || line.ptr[0] == '<' || line.len > TITLE_LINE_LONGEST || words_of(line).count == 0 ||
+           text_matches(line, "page? 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16");
+}
+
+/* The heading of a section whose tables stand below words of explanation: "Reconciliation of non-GAAP measures". */
+static bool heads_section(const struct block *block) {
+    if (block->kind != BLOCK_PARAGRAPH || (!block->strong && !block->centred))
+        return false;
+    const struct kind_words *found = find_kind(block->text);
+    return found != NULL && (found->kind == STATEMENT_RECONCILIATION || found->kind == STATEMENT_SEGMENT);
+}
+
+/* The heading above the prose that stands right above grid `at`; the grid itself where there is none. */
+static int section_first_block(const struct layout *layout, int at, int from_line) {
+    for (int i = at - 1, blocks = 0; i >= 0 && blocks < SECTION_BLOCKS_MOST; i--, blocks++) {
+        const struct block *block = &layout->blocks[i];
+        if (block->kind == BLOCK_GRID || block->kind == BLOCK_PAGE || block->first_line < from_line)
+            break;
+        if (heads_section(block) && !block_prose(block))
+            return i;
+    }
+    return at;
+}
+
+/* The block that the heading of grid `at` begins with; the grid itself where it has none. */
+static int title_first_block(const struct layout *layout, int at, int from_line) {
+    int first = at, lines = 0;
+    for (int i = at - 1; i >= 0 && layout->blocks[i].first_line >= from_line; i--) {
+        const struct block *block = &layout->blocks[i];
+        if (block->kind == BLOCK_GRID || (block->kind == BLOCK_PAGE && first < at))
+            break;
+        if (block->kind != BLOCK_PARAGRAPH)
+            continue;
+        lines += block->last_line - block->first_line + 1;
+        text mark;
+        if (block_prose(block) && first == at)
+            return section_first_block(layout, at, from_line);
+        if (block_prose(block) || lines > TITLE_LINES_MOST || label_leading_mark(block->text, &mark) > 0)
+            break;
+        first = i;
+    }
+    return first;
+}
+
+/* Title and entity may share a line, far apart. */
+static void add_pieces(struct arena *arena, struct title *title, text line, int index) {
+    line = text_trim(line);
+    for (size_t gap; (gap = text_find(line, TEXT("    "))) != text_npos; line = text_trim(text_skip(line, gap)))
+        title_add(arena, title, text_slice(line, 0, gap), index);
+    title_add(arena, title, line, index);
+}
+
+void title_collect(struct arena *arena, const struct layout *layout, int grid_block, int from_line,
+                   struct title *title) {
+    *title = (struct title){.name_line = -1};
+    for (int i = title_first_block(layout, grid_block, from_line); i < grid_block; i++) {
+        const struct block *block = &layout->blocks[i];
+        bool words = block->kind == BLOCK_PARAGRAPH && !block_prose(block);
+        for (int line = block->first_line; words && line <= block->last_line; line++)
+            if (!line_noise(layout->lines[line].text))
+                add_pieces(arena, title, layout->lines[line].text, line);
+    }
+}
+
+/* ---- reading ---- */
+
+static const char *const entity_endings[] = {
+    "... inc|incorporated|corp|corporation|company|co|ltd|limited|llc|lp|plc|nv|sa|ag|trust|bancorp|group|partnership",
+    "... and|its? consolidated? subsidiary|subsidiaries ...",
+    "... company|corporation|inc and its? consolidated? subsidiaries|subsidiary|affiliates",
+    "... l p",
+    "... n v",
+    "... l l c",
+    NULL,
+};
+
+bool title_entity(text line) {
+    enum statement_kind kind;
+    return text_matches_any(line, entity_endings) && !title_kind(line, &kind);
+}
+
+static const char *const unaudited_words[] = {"... unaudited ...", NULL};
+static const char *const only_unaudited[] = {"unaudited|audited", "unaudited preliminary", "preliminary", NULL};
+static const char *const continued_words[] = {"... continued ...", "... cont d? ...", NULL};
+
+/* A line of nothing but a period: "For the quarter ended March 31, 2003". */
+static bool is_period_line(text line) {
+    struct period_words told = period_words_of(line);
+    enum statement_kind kind;
+    return !period_words_empty(&told) && !title_kind(line, &kind);
+}
+
+/* The title before a note on the same line: "Sales by region (in millions)"; empty where the line is a note only. */
+static text before_note(text line) {
+    size_t open = text_find_byte(line, '(');
+    return open == text_npos ? (text){line.ptr, 0} : text_trim(text_slice(line, 0, open));
+}
+
+/* What is reconciled, told below "Reconciliation of ...": a subject such as a segment, and no statement of its own. */
+static bool stays_reconciliation(const struct title *title, const struct kind_words *found) {
+    bool statement = !found->weak && found->kind != STATEMENT_SEGMENT && found->kind != STATEMENT_OTHER;
+    return title->kind == STATEMENT_RECONCILIATION && !statement;
+}
+
+/* Takes one line for what it says; the last title before the table counts, for it stands nearest. */
+static void read_line(struct title *title, const struct title_line *line) {
+    const struct kind_words *found = is_sentence(line->text) ? NULL : find_kind(line->text);
+    title->unaudited = title->unaudited || text_matches_any(line->text, unaudited_words);
+    title->continued = title->continued || text_matches_any(line->text, continued_words);
+    if (found != NULL) {
+        scale_read(line->text, &title->scale);
+        if (title->has_kind && (stays_reconciliation(title, found) || (found->weak && !title->weak)))
+            return;
+        title->kind = found->kind;
+        title->weak = found->weak;
+        title->has_kind = true;
+        title->name = line->text;
+        title->name_line = line->line;
+        return;
+    }
+    bool scale = scale_read(line->text, &title->scale);
+    text name = scale ? before_note(line->text) : line->text;
+    if (name.len == 0 || is_sentence(line->text) || text_matches_any(name, only_unaudited))
+        return;
+    if (title_entity(line->text))
+        title->entity = line->text;
+    else if (!is_period_line(line->text) && !title->has_kind) {
+        title->name = name;
+        title->name_line = line->line;
+    }
+}
+
+/* "(In Millions of Dollars" / "Except Earnings Per Share)": a note broken over two lines. */
+static void join_broken_notes(struct arena *arena, struct title *title) {
+    for (int i = 0; i + 1 < title->line_count; i++) {
+        text line = title->lines[i].text;
+        bool open = text_starts(line, TEXT("(")) && text_find_byte(line, ')') == text_npos;
+        if (!open || text_find_byte(title->lines[i + 1].text, ')') == text_npos)
+            continue;
+        title->lines[i].text = text_join(arena, line, TEXT(" "), title->lines[i + 1].text);
+        for (int k = i + 1; k + 1 < title->line_count; k++)
+            title->lines[k] = title->lines[k + 1];
+        title->line_count--;
+    }
+}
+
+void title_read(struct arena *arena, struct title *title) {
+    join_broken_notes(arena, title);
+    for (int i = 0; i < title->line_count; i++)
+        read_line(title, &title->lines[i]);
+}
+
+/* A day alone above the title is the release's, not the table's. */
+static bool tells_period(const struct title *title, const struct title_line *line) {
+    struct period_words told = period_words_of(line->text);
+    bool below = title->name_line >= 0 && line->line >= title->name_line;
+    return below || told.months > 0 || told.quarter > 0 || told.half > 0 || told.to_date ||
+           text_matches(line->text, "... as|at|ended|ending|through ...");
+}
+
+text title_period(struct arena *arena, const struct title *title) {
+    text all = {NULL, 0};
+    for (int i = 0; i < title->line_count; i++)
+        if (tells_period(title, &title->lines[i]))
+            all = all.len == 0 ? title->lines[i].text : text_join(arena, all, TEXT(" "), title->lines[i].text);
+    return all;
+}

@@ -1,0 +1,55 @@
+/*
+ * title: what stands above a table: entity, title, scale note, period line;
+ * and which kind of statement a title names.
+ */
+#ifndef CROSSFOOT_RECOGNIZE_STATEMENT_TITLE_H
+#define CROSSFOOT_RECOGNIZE_STATEMENT_TITLE_H
+
+#include <stdbool.h>
+
+#include "layout/layout.h"
+#include "model/model.h"
+#include "recognize/statement/scale.h"
+
+/* One printed line above a table, or a leading row of it that holds words only. */
+struct title_line {
+    text text;
+    int line; /* index in the layout's lines */
+};
+
+struct title {
+    struct title_line *lines; /* all of them, top down */
+    int line_count;
+    text entity, name; /* "SONUS NETWORKS, INC.", "Condensed Consolidated Balance Sheets"; empty where none */
+    int name_line;     /* index in the layout's lines; -1 where none */
+    bool has_kind;     /* the name tells a kind */
+    enum statement_kind kind;
+    bool weak;          /* prose has such headings too: the labels of the table must agree */
+    struct scale scale; /* factor 0 where no line tells one */
+    bool unaudited;
+    bool continued; /* "(continued)" */
+};
+
+/* Collects the heading lines right above block `grid_block`: back to prose, another table, or `from_line`. */
+void title_collect(struct arena *arena, const struct layout *layout, int grid_block, int from_line,
+                   struct title *title);
+
+/* Adds a line that stands inside the grid, above its heads. */
+void title_add(struct arena *arena, struct title *title, text line, int index);
+
+/* Reads the lines: who, what, in which scale. */
+void title_read(struct arena *arena, struct title *title);
+
+/* The kind of statement that a heading names; false where it names none. */
+bool title_kind(text heading, enum statement_kind *out);
+
+/* A company's name: "SONUS NETWORKS, INC.", "Ford Motor Company and Subsidiaries". */
+bool title_entity(text line);
+
+/* A sentence or a bullet point, which is no heading. */
+bool title_is_prose(text t);
+
+/* The lines that tell of a period, joined by blanks. */
+text title_period(struct arena *arena, const struct title *title);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * The sections of the template in its order, page one's masthead before them.
+ */
+#include "render/briefing/briefing.h"
+
+#include "render/briefing/section.h"
+
+typedef void section_set(struct flow *flow);
+
+static section_set *const setters[SECTION_COUNT] = {
+    [SECTION_HEADLINE] = section_headline,
+    [SECTION_BRIDGE] = section_bridge,
+    [SECTION_FILING] = section_filing,
+    [SECTION_STATEMENTS] = section_statements,
+    [SECTION_RECONCILIATIONS] = section_reconciliations,
+    [SECTION_FINDINGS] = section_findings,
+    [SECTION_RELEASE] = section_release,
+    [SECTION_NOTES] = section_notes,
+    [SECTION_SOURCES] = section_sources,
+};
+
+static struct booklet *new_booklet(struct arena *arena, const struct report *report, const struct template *template,
+                                   const struct fonts *fonts) {
+    struct booklet *booklet = ARENA_NEW(arena, struct booklet);
+    text registrant = briefing_registrant(report), subject = briefing_subject(arena, report);
+    booklet->arena = arena;
+    booklet->fonts = fonts;
+    booklet->width = template->page.width;
+    booklet->height = template->page.height;
+    booklet->title = text_format(arena, "%.*s \u2013 %.*s", TEXT_ARG(registrant), TEXT_ARG(subject));
+    booklet->subject = text_format(arena, "%.*s, from %.*s", TEXT_ARG(subject), TEXT_ARG(report->name));
+    booklet->author = registrant;
+    booklet->keywords =
+        text_format(arena, "earnings release, GAAP, non-GAAP, reconciliation, SHA-256 %s", report->sha256);
+    booklet->dated = date_known(report->filing.report_date) ? report->filing.report_date : report->release.date;
+    return booklet;
+}
+
+const struct booklet *briefing_compose(struct arena *arena, const struct report *report,
+                                       const struct template *template) {
+    const struct fonts *fonts = fonts_open(arena, template->family);
+    if (fonts == NULL)
+        return NULL;
+    struct flow flow = {.arena = arena, .report = report, .template = template};
+    flow.booklet = new_booklet(arena, report, template, fonts);
+    flow.running_left = briefing_registrant(report);
+    flow.running_right = briefing_subject(arena, report);
+    flow_begin(&flow);
+    section_masthead(&flow);
+    for (int i = 0; i < template->section_count; i++)
+        setters[template->sections[i]](&flow);
+    flow_finish(&flow);
+    return flow.booklet;
+}

@@ -1,0 +1,18 @@
+/*
+ * chart: the way from a GAAP figure to its non-GAAP figure as a waterfall.
+ */
+#ifndef CROSSFOOT_RENDER_BRIEFING_CHART_H
+#define CROSSFOOT_RENDER_BRIEFING_CHART_H
+
+#include "render/briefing/paginate.h"
+
+/* The height the waterfall takes at least; where the page has more left it is taller. */
+double chart_waterfall_height(const struct flow *flow, const struct reconciliation *reconciliation);
+
+/*
+ * Sets it at the current point over the whole width. Adjustments of nil are left out; of many, the smallest are one
+ * bar "Other adjustments". False, with nothing set, where the amounts cannot be added up.
+ */
+bool chart_waterfall(struct flow *flow, const struct reconciliation *reconciliation);
+
+#endif

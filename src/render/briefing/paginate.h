@@ -1,0 +1,47 @@
+/*
+ * paginate: a place on the current page, and new pages when it runs out. Every
+ * part of the briefing is set through it, from the top of a page downwards.
+ */
+#ifndef CROSSFOOT_RENDER_BRIEFING_PAGINATE_H
+#define CROSSFOOT_RENDER_BRIEFING_PAGINATE_H
+
+#include "model/model.h"
+#include "render/briefing/sheet.h"
+
+struct flow {
+    struct arena *arena;
+    const struct report *report;
+    const struct template *template;
+    struct booklet *booklet;
+    double left, right, top, bottom;  /* the type area; top is of pages after the first */
+    double heading_end;               /* where the last section's heading ends */
+    double y;                         /* the next free point of the last sheet */
+    text running_left, running_right; /* the head of pages after the first */
+};
+
+void flow_begin(struct flow *flow);
+int flow_sheet(const struct flow *flow); /* the last sheet's number */
+double flow_width(const struct flow *flow);
+double flow_left_over(const struct flow *flow); /* points to the bottom of the type area */
+bool flow_at_top(const struct flow *flow);
+void flow_new_sheet(struct flow *flow);
+void flow_need(struct flow *flow, double height); /* a new sheet unless that much is left, or the sheet is fresh */
+
+struct style flow_style(const struct flow *flow, enum face face, double size, colour colour);
+
+/* Wraps and sets `t` from x on; lines flow over pages. Returns nothing; y moves below. */
+void flow_paragraph(struct flow *flow, double x, double width, struct style style, text t);
+
+/* A section's heading with a rule above it and a bookmark; `keep` points must follow on the same page. */
+void flow_section(struct flow *flow, text title, double keep);
+
+/* A short remark at the right end of the heading just set. */
+void flow_section_aside(struct flow *flow, text t);
+
+/* A caption in the left column and its text beside it: the grid for everything that is not a table. */
+void flow_entry(struct flow *flow, text caption, struct style style, text t);
+
+/* Writes heads and "page x of y" on every sheet. Last call. */
+void flow_finish(struct flow *flow);
+
+#endif

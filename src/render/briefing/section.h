@@ -1,0 +1,26 @@
+/*
+ * section: the parts of the briefing, each a function that sets itself at the
+ * current point, or nothing where the filing gives nothing for it. briefing.c
+ * holds the table of them.
+ */
+#ifndef CROSSFOOT_RENDER_BRIEFING_SECTION_H
+#define CROSSFOOT_RENDER_BRIEFING_SECTION_H
+
+#include "render/briefing/paginate.h"
+
+void section_masthead(struct flow *flow); /* always first */
+void section_headline(struct flow *flow);
+void section_bridge(struct flow *flow);
+void section_filing(struct flow *flow);
+void section_statements(struct flow *flow);
+void section_reconciliations(struct flow *flow);
+void section_findings(struct flow *flow);
+void section_release(struct flow *flow);
+void section_notes(struct flow *flow);
+void section_sources(struct flow *flow);
+
+/* Who and which period, for the masthead, the running head and the document's title. */
+text briefing_registrant(const struct report *report);
+text briefing_subject(struct arena *arena, const struct report *report);
+
+#endif

@@ -1,0 +1,165 @@
+/*
+ * Heads are levels of words, outermost first. Level by level, columns whose
+ * heads agree so far form a span; consecutive levels of one extent are lines of
+ * one span. What is left of a column's heads is its leaf.
+ */
+#include "render/briefing/table_head.h"
+
+static const double leading = 1.28;
+
+static bool agree(const struct table *table, int a, int b, int level) {
+    const struct table_column *left = &table->columns[a], *right = &table->columns[b];
+    if (left->head_count <= level || right->head_count <= level)
+        return false;
+    for (int h = 0; h <= level; h++)
+        if (!text_equal(left->heads[h], right->heads[h]))
+            return false;
+    return true;
+}
+
+/* The last column of the span that `column` of the part belongs to at `level`; `column` itself where there is none. */
+static int span_end(const struct table *table, const struct table_part *part, int column, int level) {
+    int end = column;
+    while (end + 1 < part->count && agree(table, part->first + end, part->first + end + 1, level))
+        end++;
+    return end;
+}
+
+static int span_begin(const struct table *table, const struct table_part *part, int column, int level) {
+    int begin = column;
+    while (begin > 0 && agree(table, part->first + begin - 1, part->first + begin, level))
+        begin--;
+    return begin;
+}
+
+static bool spans(const struct table *table, const struct table_part *part, int column, int level) {
+    return span_begin(table, part, column, level) < span_end(table, part, column, level);
+}
+
+/* How many of a column's heads are set in spans. */
+static int span_depth(const struct table *table, const struct table_part *part, int column) {
+    int level = 0;
+    while (spans(table, part, column, level))
+        level++;
+    return level;
+}
+
+static int levels_of(const struct table *table, const struct table_part *part) {
+    int most = 0;
+    for (int c = 0; c < part->count; c++) {
+        int depth = span_depth(table, part, c);
+        most = depth > most ? depth : most;
+    }
+    return most;
+}
+
+static struct lines span_lines(const struct flow *flow, const struct table *table, const struct table_part *part,
+                               int begin, int level) {
+    int end = span_end(table, part, begin, level);
+    double width = part->places[end].right - part->places[begin].left;
+    return font_wrap(flow->arena, flow->booklet->fonts, head_style(flow, part->size),
+                     table->columns[part->first + begin].heads[level], width, 0);
+}
+
+static int level_lines(const struct flow *flow, const struct table *table, const struct table_part *part, int level) {
+    int most = 0;
+    for (int c = 0; c < part->count; c++) {
+        bool begins = spans(table, part, c, level) && span_begin(table, part, c, level) == c;
+        int lines = begins ? span_lines(flow, table, part, c, level).count : 0;
+        most = lines > most ? lines : most;
+    }
+    return most;
+}
+
+/* A rule closes a span unless the next level has the same extent and goes on with it. */
+static bool ruled(const struct table *table, const struct table_part *part, int begin, int level) {
+    int end = span_end(table, part, begin, level);
+    return !(spans(table, part, begin, level + 1) && span_end(table, part, begin, level + 1) == end);
+}
+
+static struct lines leaf_lines(const struct flow *flow, const struct table *table, const struct table_part *part,
+                               int column) {
+    const struct table_column *head = &table->columns[part->first + column];
+    double width = part->places[column].right - part->places[column].left - marks_width(flow, part->size, head->marks);
+    struct lines all = {NULL, 0};
+    for (int h = span_depth(table, part, column); h < head->head_count; h++) {
+        struct lines some =
+            font_wrap(flow->arena, flow->booklet->fonts, head_style(flow, part->size), head->heads[h], width, 0);
+        for (int i = 0; i < some.count; i++)
+            *ARRAY_ADD(flow->arena, all.lines, all.count) = some.lines[i];
+    }
+    return all;
+}
+
+static int leaf_height(const struct flow *flow, const struct table *table, const struct table_part *part) {
+    int most = 0;
+    for (int c = 0; c < part->count; c++) {
+        int lines = leaf_lines(flow, table, part, c).count;
+        most = lines > most ? lines : most;
+    }
+    return most;
+}
+
+static double rule_room(const struct table_part *part) { return part->size * 0.45; }
+
+static double level_height(const struct flow *flow, const struct table *table, const struct table_part *part,
+                           int level) {
+    bool closes = false;
+    for (int c = 0; c < part->count; c++)
+        closes |= spans(table, part, c, level) && ruled(table, part, span_begin(table, part, c, level), level);
+    return level_lines(flow, table, part, level) * part->size * leading + (closes ? rule_room(part) : 0);
+}
+
+double table_head_height(const struct flow *flow, const struct table *table, const struct table_part *part) {
+    double height = leaf_height(flow, table, part) * part->size * leading + part->size * 0.7;
+    for (int level = levels_of(table, part) - 1; level >= 0; level--)
+        height += level_height(flow, table, part, level);
+    return height;
+}
+
+static void set_span(struct flow *flow, const struct table *table, const struct table_part *part, int begin,
+                     int level) {
+    struct lines lines = span_lines(flow, table, part, begin, level);
+    const struct column_place *first = &part->places[begin];
+    const struct column_place *last = &part->places[span_end(table, part, begin, level)];
+    double line = part->size * leading, y = flow->y;
+    for (int i = 0; i < lines.count; i++)
+        sheet_text(flow->booklet, flow_sheet(flow), (first->left + last->right) / 2, y + part->size + line * i,
+                   ALIGN_CENTRE, head_style(flow, part->size), lines.lines[i]);
+    if (ruled(table, part, begin, level))
+        sheet_rule(flow->booklet, flow_sheet(flow), first->left,
+                   y + line * level_lines(flow, table, part, level) + part->size * 0.22, last->right - first->left, 0.5,
+                   flow->template->colours.muted);
+}
+
+static void set_level(struct flow *flow, const struct table *table, const struct table_part *part, int level) {
+    for (int c = 0; c < part->count; c++)
+        if (spans(table, part, c, level) && span_begin(table, part, c, level) == c)
+            set_span(flow, table, part, c, level);
+    flow->y += level_height(flow, table, part, level);
+}
+
+static void set_leaf(struct flow *flow, const struct table *table, const struct table_part *part, int column,
+                     int height) {
+    struct lines lines = leaf_lines(flow, table, part, column);
+    text marks = table->columns[part->first + column].marks;
+    double right = part->places[column].right - marks_width(flow, part->size, marks), line = part->size * leading;
+    for (int i = 0; i < lines.count; i++)
+        sheet_text(flow->booklet, flow_sheet(flow), right, flow->y + part->size + line * (height - lines.count + i),
+                   ALIGN_RIGHT, head_style(flow, part->size), lines.lines[i]);
+    double y = flow->y + part->size + line * (height - 1) - part->size * 0.3;
+    sheet_text(flow->booklet, flow_sheet(flow), right + part->size * 0.12, y, ALIGN_LEFT, marks_style(flow, part->size),
+               marks);
+}
+
+void table_head_set(struct flow *flow, const struct table *table, const struct table_part *part) {
+    int levels = levels_of(table, part), height = leaf_height(flow, table, part);
+    for (int level = 0; level < levels; level++)
+        set_level(flow, table, part, level);
+    for (int c = 0; c < part->count; c++)
+        set_leaf(flow, table, part, c, height);
+    flow->y += height * part->size * leading + part->size * 0.3;
+    sheet_rule(flow->booklet, flow_sheet(flow), flow->left, flow->y, flow_width(flow), 0.5,
+               flow->template->colours.muted);
+    flow->y += part->size * 0.4;
+}

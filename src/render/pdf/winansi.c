@@ -1,0 +1,60 @@
+/*
+ * The upper half of CP1252 as a table, and a table of equivalents.
+ */
+#include "render/pdf/winansi.h"
+
+static const uint16_t upper[32] = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
+};
+
+struct range {
+    uint32_t first, last;
+    int byte;
+};
+
+static const struct range equivalents[] = {
+    {0x0009, 0x000D, ' '},          {0x00A0, 0x00A0, ' '},          {0x00AD, 0x00AD, WINANSI_DROP},
+    {0x2000, 0x200A, ' '},          {0x200B, 0x200F, WINANSI_DROP}, {0x2010, 0x2011, '-'},
+    {0x2012, 0x2012, 0x96},         {0x2015, 0x2015, 0x97},         {0x2028, 0x2029, ' '},
+    {0x202A, 0x202E, WINANSI_DROP}, {0x202F, 0x202F, ' '},          {0x2032, 0x2032, '\''},
+    {0x2033, 0x2033, '"'},          {0x2044, 0x2044, '/'},          {0x205F, 0x205F, ' '},
+    {0x2060, 0x2064, WINANSI_DROP}, {0x2212, 0x2212, 0x96},         {0x2215, 0x2215, '/'},
+    {0x2219, 0x2219, 0xB7},         {0x2022, 0x2023, 0x95},         {0x2043, 0x2043, 0x95},
+    {0x25AA, 0x25AB, 0x95},         {0x25CF, 0x25CF, 0x95},         {0xF0A7, 0xF0A7, 0x95},
+    {0xF0B7, 0xF0B7, 0x95},         {0x3000, 0x3000, ' '},          {0xFEFF, 0xFEFF, WINANSI_DROP},
+};
+
+static int upper_byte(uint32_t code_point) {
+    for (int i = 0; i < 32; i++)
+        if (upper[i] == code_point)
+            return 0x80 + i;
+    return WINANSI_NONE;
+}
+
+int winansi_byte(uint32_t code_point) {
+    for (size_t i = 0; i < sizeof equivalents / sizeof *equivalents; i++)
+        if (code_point >= equivalents[i].first && code_point <= equivalents[i].last)
+            return equivalents[i].byte;
+    if ((code_point >= 0x20 && code_point < 0x7F) || (code_point >= 0xA0 && code_point <= 0xFF))
+        return (int)code_point;
+    return code_point < 0x100 ? WINANSI_NONE : upper_byte(code_point);
+}
+
+char *winansi_string(struct arena *arena, text t, uint32_t *unmapped) {
+    char *out = arena_take(arena, t.len + 1);
+    size_t len = 0;
+    *unmapped = 0;
+    while (t.len > 0) {
+        size_t bytes = 0;
+        uint32_t code_point = text_code_point(t, &bytes);
+        int byte = winansi_byte(code_point);
+        if (byte == WINANSI_NONE && *unmapped == 0)
+            *unmapped = code_point;
+        if (byte != WINANSI_DROP)
+            out[len++] = (char)(byte == WINANSI_NONE ? '?' : byte);
+        t = text_skip(t, bytes);
+    }
+    return out;
+}

@@ -1,0 +1,251 @@
+/*
+ * xlsx_book: the guarded way to libxlsxwriter: workbook, sheets, cells. The
+ * first error is kept and told when the book is closed.
+ */
+#include "render/xlsx/book.h"
+
+#include <math.h>
+#include <string.h>
+#include <time.h>
+#include <xlsxwriter.h>
+
+#include "render/xlsx/text.h"
+
+enum { PROPERTY_MOST = 255, EXCEL_EPOCH = 25569, SECONDS_A_DAY = 86400, ZIP_EPOCH = 315532800, GROUNDED = 15 };
+
+void book_note(struct book *book, int error) {
+    if (book->error == LXW_NO_ERROR)
+        book->error = error;
+}
+
+static bool in_range(const struct tab *sheet, int row, int column) {
+    bool inside = sheet->worksheet && row >= 0 && row < XLSX_ROWS_MOST && column >= 0 && column < XLSX_COLUMNS_MOST;
+
+    if (!inside)
+        book_note(sheet->book, LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE);
+    return inside;
+}
+
+static lxw_format *format_of(const struct tab *sheet, cell_style style) {
+    lxw_format *format = cell_styles_format(&sheet->book->styles, style);
+
+    if (!format)
+        book_note(sheet->book, LXW_ERROR_MEMORY_MALLOC_FAILED);
+    return format;
+}
+
+/* ---- the workbook ---- */
+
+/* The filing's date, never the clock: libxlsxwriter reads that where `created` is 0. */
+static time_t created_on(const struct report *report) {
+    const date told[] = {report->filing.report_date, report->release.date, report->filing.signed_on};
+
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        if (date_known(told[i]) && date_serial(told[i]) > 0)
+            return (time_t)date_serial(told[i]) * SECONDS_A_DAY;
+    return ZIP_EPOCH;
+}
+
+static void set_properties(struct book *book) {
+    const struct report *report = book->report;
+    text registrant = report->filing.registrant.text;
+    text title = registrant.len ? registrant : report->name;
+    lxw_doc_properties properties = {
+        .title = xlsx_plain_text(book->arena, title, PROPERTY_MOST, NULL),
+        .subject = "Earnings release: statements, reconciliations and checks",
+        .company = xlsx_plain_text(book->arena, registrant, PROPERTY_MOST, NULL),
+        .author = "Crossfoot",
+        .keywords = "8-K, earnings release, GAAP, non-GAAP, reconciliation",
+        .comments = xlsx_plain_text(
+            book->arena, text_format(book->arena, "Made from %.*s, SHA-256 %s", TEXT_ARG(report->name), report->sha256),
+            PROPERTY_MOST, NULL),
+        .created = created_on(report),
+    };
+    book_note(book, workbook_set_properties(book->workbook, &properties));
+}
+
+bool book_open(struct book *book, const char *path) {
+    book->workbook = workbook_new(path);
+    if (!book->workbook)
+        return false;
+    book->styles = (struct cell_styles){book->arena, book->workbook, book->template, NULL, 0};
+    set_properties(book);
+    return true;
+}
+
+bool book_close(struct book *book) {
+    book_note(book, workbook_close(book->workbook));
+    book->workbook = NULL;
+    return book->error == LXW_NO_ERROR;
+}
+
+static bool name_taken(const struct book *book, text name) {
+    for (int i = 0; i < book->sheet_count; i++)
+        if (text_equal_fold(text_from(book->sheets[i]->name), name))
+            return true;
+    return text_equal_fold(name, TEXT("History"));
+}
+
+/* What Excel forbids in a tab's name becomes a blank; a quote would have to be doubled in every reference. */
+static text name_allowed(struct arena *arena, text name) {
+    char *clean = xlsx_plain_text(arena, name, XLSX_NAME_MOST, NULL);
+
+    for (char *c = clean; *c; c++)
+        if (strchr("[]:*?/\\'\n", *c))
+            *c = ' ';
+    text trimmed = text_trim(text_from(clean));
+    return trimmed.len ? trimmed : TEXT("Sheet");
+}
+
+static const char *name_free(struct book *book, text wanted) {
+    text base = name_allowed(book->arena, wanted), name = base;
+
+    for (int number = 2; name_taken(book, name); number++) {
+        text suffix = text_format(book->arena, " (%d)", number);
+        text head = text_from(xlsx_plain_text(book->arena, base, XLSX_NAME_MOST - suffix.len, NULL));
+        name = text_join(book->arena, head, TEXT(""), suffix);
+    }
+    return text_string(book->arena, name);
+}
+
+struct tab *book_sheet(struct book *book, text name, const char *title) {
+    struct tab *sheet = ARENA_NEW(book->arena, struct tab);
+    const char *free_name = name_free(book, name);
+
+    *sheet = (struct tab){book, workbook_add_worksheet(book->workbook, free_name), free_name, title, 0};
+    if (!sheet->worksheet)
+        book_note(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
+    else
+        worksheet_gridlines(sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
+    *ARRAY_ADD(book->arena, book->sheets, book->sheet_count) = sheet;
+    return sheet;
+}
+
+const char *book_cell(struct arena *arena, int row, int column) {
+    char name[LXW_MAX_CELL_NAME_LENGTH] = "";
+
+    lxw_rowcol_to_cell(name, (lxw_row_t)row, (lxw_col_t)column);
+    return text_string(arena, text_from(name));
+}
+
+const char *tab_reference(const struct tab *sheet, const struct tab *from, int row, int column) {
+    struct arena *arena = sheet->book->arena;
+    const char *cell = book_cell(arena, row, column);
+
+    return sheet == from ? cell : text_string(arena, text_format(arena, "'%s'!%s", sheet->name, cell));
+}
+
+/* ---- cells ---- */
+
+void tab_text(struct tab *sheet, int row, int column, cell_style style, text t) {
+    struct book *book = sheet->book;
+    bool cut;
+    const char *safe = xlsx_cell_text(book->arena, t, XLSX_CELL_MOST, &cut);
+
+    if (cut && !book->told_cut) {
+        diag_report(book->diag, DIAG_TEXT_CUT, (struct origin){0}, TEXT(""),
+                    "a text of %zu bytes was cut to the %d characters a cell of the workbook holds", t.len,
+                    XLSX_CELL_MOST);
+        book->told_cut = true;
+    }
+    if (!in_range(sheet, row, column))
+        return;
+    if (*safe)
+        book_note(book, worksheet_write_string(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)column, safe,
+                                               format_of(sheet, style)));
+    else
+        tab_blank(sheet, row, column, style);
+}
+
+void tab_words(struct tab *sheet, int row, int column, cell_style style, const char *words) {
+    tab_text(sheet, row, column, style, text_from(words));
+}
+
+void tab_blank(struct tab *sheet, int row, int column, cell_style style) {
+    if (in_range(sheet, row, column))
+        book_note(sheet->book,
+                  worksheet_write_blank(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)column, format_of(sheet, style)));
+}
+
+void tab_number(struct tab *sheet, int row, int column, cell_style style, double number) {
+    if (!isfinite(number))
+        book_note(sheet->book, LXW_ERROR_PARAMETER_VALIDATION);
+    else if (in_range(sheet, row, column))
+        book_note(sheet->book, worksheet_write_number(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)column, number,
+                                                      format_of(sheet, style)));
+}
+
+void tab_date(struct tab *sheet, int row, int column, cell_style style, date d) {
+    if (date_known(d) && date_compare(d, date_of(1900, 3, 1)) >= 0)
+        tab_number(sheet, row, column, style, (double)date_serial(d) + EXCEL_EPOCH);
+    else
+        tab_text(sheet, row, column, style, date_text(sheet->book->arena, d));
+}
+
+bool figure_fits(decimal figure) {
+    uint64_t units = figure.units < 0 ? -(uint64_t)figure.units : (uint64_t)figure.units;
+
+    for (int places = figure.places; places > 0 && units % 10 == 0; places--)
+        units /= 10;
+    return units < 1000000000000000;
+}
+
+double figure_double(decimal figure, bool percent) {
+    decimal hundredth = decimal_of(figure.units, (uint8_t)(figure.places + 2));
+
+    return decimal_double(percent ? hundredth : figure);
+}
+
+void tab_figure(struct tab *sheet, int row, int column, cell_style style, decimal figure, bool percent,
+                struct origin at) {
+    struct book *book = sheet->book;
+    text digits = decimal_text(book->arena, figure);
+
+    if (figure_fits(figure)) {
+        tab_number(sheet, row, column, style, figure_double(figure, percent));
+        return;
+    }
+    style.face |= FACE_RIGHT;
+    tab_text(sheet, row, column, style, digits);
+    if (at.line == 0)
+        return;
+    diag_report(book->diag, DIAG_NUMBER_TOO_LONG, at, report_line(book->report, at),
+                "%.*s has more than the %d digits a spreadsheet keeps; the workbook holds it as text", TEXT_ARG(digits),
+                XLSX_DIGITS_MOST);
+}
+
+void tab_formula(struct tab *sheet, int row, int column, cell_style style, const char *formula, double value) {
+    if (!isfinite(value))
+        book_note(sheet->book, LXW_ERROR_PARAMETER_VALIDATION);
+    else if (in_range(sheet, row, column))
+        book_note(sheet->book, worksheet_write_formula_num(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)column, formula,
+                                                           format_of(sheet, style), value));
+}
+
+void tab_formula_words(struct tab *sheet, int row, int column, cell_style style, const char *formula,
+                       const char *value) {
+    if (in_range(sheet, row, column))
+        book_note(sheet->book, worksheet_write_formula_str(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)column, formula,
+                                                           format_of(sheet, style), value));
+}
+
+void tab_span(struct tab *sheet, int row, int first, int last, cell_style style, text t) {
+    if (first < last && in_range(sheet, row, last))
+        book_note(sheet->book, worksheet_merge_range(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)first, (lxw_row_t)row,
+                                                     (lxw_col_t)last, "", format_of(sheet, style)));
+    tab_text(sheet, row, first, style, t);
+}
+
+/* The link is written with an empty text, so that no string of the link's own stays in the file. */
+void tab_link(struct tab *sheet, int row, int column, cell_style style, const char *reference, text tip) {
+    struct book *book = sheet->book;
+
+    if (sheet->links >= XLSX_LINKS_MOST || !in_range(sheet, row, column))
+        return;
+    sheet->links++;
+    text target = text_format(book->arena, "internal:%s", reference);
+    const char *safe_tip = xlsx_plain_text(book->arena, tip, XLSX_TIP_MOST, NULL);
+    book_note(book, worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)column,
+                                            text_string(book->arena, target), format_of(sheet, style), "",
+                                            *safe_tip ? safe_tip : NULL));
+}

@@ -1,0 +1,286 @@
+/*
+ * xlsx_bridge: the Reconciliation sheet: a block a measure, a column a period:
+ * the GAAP figure, each adjustment by name, their live sum, the non-GAAP
+ * figure as filed, the difference, the verdict. Figures are links into the
+ * statements.
+ */
+#include "base/buffer.h"
+#include "render/xlsx/formula.h"
+#include "render/xlsx/sheets.h"
+#include "render/xlsx/words.h"
+
+enum { LABEL, TYPE, FIRST, LABEL_WIDTH = 54, BLOCK_ROW = MASTER_ROW + 2 };
+
+/* Reconciliations of one measure in one unit: its periods, and the names of all their adjustments. */
+struct block {
+    int *members; /* indices of reconciliations */
+    int member_count;
+    text *names;
+    enum adjustment_type *types;
+    int name_count, type_count;
+};
+
+static bool same_block(const struct reconciliation *a, const struct reconciliation *b) {
+    return a->measure == b->measure && a->unit == b->unit && a->scale == b->scale &&
+           (a->measure != CONCEPT_NONE || text_equal_fold(a->label, b->label));
+}
+
+/* How often the label of adjustment `index` has stood before it: two of one name are two lines. */
+static int occurrence(const struct reconciliation *reconciliation, int index) {
+    int before = 0;
+
+    for (int i = 0; i < index; i++)
+        before += text_equal_fold(reconciliation->adjustments[i].label, reconciliation->adjustments[index].label);
+    return before;
+}
+
+static int name_index(const struct block *block, text name, int before) {
+    for (int n = 0; n < block->name_count; n++)
+        if (text_equal_fold(block->names[n], name) && before-- == 0)
+            return n;
+    return -1;
+}
+
+static void add_names(struct arena *arena, struct block *block, const struct reconciliation *reconciliation) {
+    for (int i = 0; i < reconciliation->adjustment_count; i++) {
+        const struct adjustment *adjustment = &reconciliation->adjustments[i];
+        if (name_index(block, adjustment->label, occurrence(reconciliation, i)) >= 0)
+            continue;
+        *ARRAY_ADD(arena, block->names, block->name_count) = adjustment->label;
+        *ARRAY_ADD(arena, block->types, block->type_count) = adjustment->type;
+    }
+}
+
+static struct block block_from(const struct plan *plan, int first, bool *taken) {
+    const struct report *report = plan->report;
+    struct block block = {0};
+
+    for (int r = first; r < report->reconciliation_count; r++) {
+        if (taken[r] || !same_block(&report->reconciliations[first], &report->reconciliations[r]))
+            continue;
+        taken[r] = true;
+        *ARRAY_ADD(plan->arena, block.members, block.member_count) = r;
+        add_names(plan->arena, &block, &report->reconciliations[r]);
+    }
+    return block;
+}
+
+/* Rows below the adjustments: sum, filed, difference, verdict; where nothing is named there is nothing to sum. */
+static int end_rows(const struct block *block) { return block->name_count ? 4 : 3; }
+
+/* ---- cells ---- */
+
+static cell_style amount_style(const struct reconciliation *reconciliation, decimal amount, enum ink ink) {
+    return (cell_style){.ink = (uint8_t)ink,
+                        .form = reconciliation->unit == UNIT_PERCENT ? FORM_PERCENT : FORM_AMOUNT,
+                        .places = amount.places};
+}
+
+/* A link into the statements; the figure itself, an input, where no cell has just this amount. */
+static void write_amount(const struct plan *plan, int row, int column, const struct reconciliation *reconciliation,
+                         decimal amount, struct cell_ref cell) {
+    struct expression link = formula_amount(plan, plan->reconciliation, cell, amount);
+    const struct value *value = report_value(plan->report, cell);
+    struct origin at = value ? value->origin : (struct origin){0};
+    cell_style style = amount_style(reconciliation, amount, link.formula ? INK_LINK : INK_INPUT);
+
+    plan_link_source(plan, plan->reconciliation, row, column, style, at, value ? value->printed : TEXT(""));
+    if (link.formula)
+        tab_formula(plan->reconciliation, row, column, style, link.formula, link.value);
+    else
+        tab_figure(plan->reconciliation, row, column, style, amount, reconciliation->unit == UNIT_PERCENT,
+                   (struct origin){0});
+}
+
+static bool sum_of(const struct reconciliation *reconciliation, decimal *sum) {
+    *sum = reconciliation->gaap;
+    for (int i = 0; i < reconciliation->adjustment_count; i++)
+        if (!decimal_add(*sum, reconciliation->adjustments[i].amount, sum))
+            return false;
+    return true;
+}
+
+/* The sum of what is named, and what the filed figure differs from it by. */
+static void write_sum(const struct plan *plan, int row, int column, int gaap_row,
+                      const struct reconciliation *reconciliation) {
+    bool percent = reconciliation->unit == UNIT_PERCENT;
+    decimal sum;
+
+    if (!sum_of(reconciliation, &sum))
+        return;
+    cell_style style = amount_style(reconciliation, sum, INK_FORMULA);
+    text total = text_format(plan->arena, "=SUM(%s:%s)", book_cell(plan->arena, gaap_row, column),
+                             book_cell(plan->arena, row - 1, column));
+    text difference = text_format(plan->arena, "=%s-%s", book_cell(plan->arena, row + 1, column),
+                                  book_cell(plan->arena, row, column));
+    tab_formula(plan->reconciliation, row + 2, column, style, text_string(plan->arena, difference),
+                figure_double(reconciliation->non_gaap, percent) - figure_double(sum, percent));
+    style.face = FACE_BOLD;
+    style.rule = RULE_ABOVE;
+    tab_formula(plan->reconciliation, row, column, style, text_string(plan->arena, total), figure_double(sum, percent));
+}
+
+/* Nothing is named, as for most per-share figures: what the adjustments come to in all is all there is to show. */
+static void write_unnamed(const struct plan *plan, int row, int column, int gaap_row,
+                          const struct reconciliation *reconciliation) {
+    bool percent = reconciliation->unit == UNIT_PERCENT;
+    cell_style style = amount_style(reconciliation, reconciliation->gaap, INK_FORMULA);
+    text difference = text_format(plan->arena, "=%s-%s", book_cell(plan->arena, row + 1, column),
+                                  book_cell(plan->arena, gaap_row, column));
+
+    tab_formula(plan->reconciliation, row, column, style, text_string(plan->arena, difference),
+                figure_double(reconciliation->non_gaap, percent) - figure_double(reconciliation->gaap, percent));
+}
+
+/* What stands below the adjustments; the filed figure is in the second row of it either way. */
+static void write_ends(const struct plan *plan, const struct block *block, int row, int column, int gaap_row,
+                       const struct reconciliation *reconciliation) {
+    write_amount(plan, row + 1, column, reconciliation, reconciliation->non_gaap, reconciliation->non_gaap_cell);
+    bool alike = decimal_compare(reconciliation->gaap, reconciliation->non_gaap) == 0;
+    if (reconciliation->adjustment_count || (block->name_count && alike))
+        write_sum(plan, row, column, gaap_row, reconciliation);
+    else if (block->name_count == 0)
+        write_unnamed(plan, row, column, gaap_row, reconciliation);
+}
+
+/* The finding that proved this reconciliation, or -1. */
+static int finding_of(const struct plan *plan, const struct reconciliation *reconciliation) {
+    for (int f = 0; f < plan->report->finding_count; f++) {
+        const struct finding *finding = &plan->report->findings[f];
+        struct cell_ref end = reconciliation->non_gaap_cell;
+        if (finding->code == DIAG_RECONCILIATION && finding->cell_count &&
+            finding->verdict == reconciliation->verdict && finding->cells[0].statement == end.statement &&
+            finding->cells[0].row == end.row && finding->cells[0].column == end.column)
+            return f;
+    }
+    return -1;
+}
+
+static void write_verdict(const struct plan *plan, int row, int column, const struct reconciliation *reconciliation) {
+    cell_style style = {.ink = INK_TEXT, .face = FACE_RIGHT, .rule = RULE_BELOW};
+    const char *words = words_verdict(reconciliation->verdict);
+    int finding = finding_of(plan, reconciliation);
+
+    if (finding < 0) {
+        tab_words(plan->reconciliation, row, column, style, words);
+        return;
+    }
+    const char *live = plan_verdict_cell(plan, plan->reconciliation, finding);
+    style.ink = INK_LINK;
+    tab_link(plan->reconciliation, row, column, style, live, TEXT("To the check"));
+    tab_formula_words(plan->reconciliation, row, column, style,
+                      text_string(plan->arena, text_format(plan->arena, "=%s", live)), words);
+}
+
+static void write_member(const struct plan *plan, const struct block *block, int row, int member) {
+    const cell_style span = {.ink = INK_TEXT, .face = FACE_RIGHT | FACE_TINT};
+    const cell_style day = {
+        .ink = INK_TEXT, .form = FORM_DATE, .face = FACE_RIGHT | FACE_TINT | FACE_BOLD, .rule = RULE_BELOW};
+    const struct reconciliation *reconciliation = &plan->report->reconciliations[block->members[member]];
+    int column = FIRST + member, gaap_row = row + 2;
+
+    tab_text(plan->reconciliation, row, column, span, words_span(plan->arena, reconciliation->period));
+    tab_date(plan->reconciliation, row + 1, column, day, reconciliation->period.end);
+    write_amount(plan, gaap_row, column, reconciliation, reconciliation->gaap, reconciliation->gaap_cell);
+    for (int i = 0; i < reconciliation->adjustment_count; i++) {
+        const struct adjustment *adjustment = &reconciliation->adjustments[i];
+        int name = name_index(block, adjustment->label, occurrence(reconciliation, i));
+        write_amount(plan, gaap_row + 1 + name, column, reconciliation, adjustment->amount, adjustment->cell);
+    }
+    write_ends(plan, block, gaap_row + 1 + block->name_count, column, gaap_row, reconciliation);
+    write_verdict(plan, gaap_row + block->name_count + end_rows(block), column, reconciliation);
+}
+
+/* ---- blocks ---- */
+
+static text unit_words(const struct plan *plan, const struct reconciliation *reconciliation) {
+    const struct value *value = report_value(plan->report, reconciliation->gaap_cell);
+    text currency = value ? plan->report->statements[reconciliation->gaap_cell.statement].currency : TEXT("USD");
+    text unit = words_unit(plan->arena, reconciliation->unit, currency);
+    struct buffer scale = BUFFER_EMPTY;
+
+    if (reconciliation->scale <= 1)
+        return unit;
+    decimal_write_accounting(&scale, decimal_of(reconciliation->scale, 0));
+    text words = text_format(plan->arena, "%.*s × %.*s", TEXT_ARG(unit), TEXT_ARG(buffer_view(&scale)));
+    buffer_free(&scale);
+    return words;
+}
+
+static void write_end_names(const struct plan *plan, const struct block *block, int row) {
+    static const char *const named[] = {"Non-GAAP, recomputed", "Non-GAAP, as filed", "Filed less recomputed",
+                                        "Verdict"};
+    static const char *const unnamed[] = {"Adjustments in all, not itemised", "Non-GAAP, as filed", "Verdict"};
+    int count = end_rows(block);
+
+    for (int i = 0; i < count; i++) {
+        bool sum = i == 0 && block->name_count > 0;
+        cell_style end = {.ink = INK_TEXT,
+                          .face = sum ? FACE_BOLD : 0,
+                          .rule = sum              ? RULE_ABOVE
+                                  : i == count - 1 ? RULE_BELOW
+                                                   : 0,
+                          .indent = count == 3 && i == 0};
+        tab_words(plan->reconciliation, row + i, LABEL, end, (block->name_count ? named : unnamed)[i]);
+        tab_blank(plan->reconciliation, row + i, TYPE, end);
+    }
+}
+
+static void write_names(const struct plan *plan, const struct block *block, int row, text label) {
+    const cell_style plain = {.ink = INK_TEXT}, part = {.ink = INK_TEXT, .indent = 1, .face = FACE_WRAP};
+    const cell_style muted = {.ink = INK_MUTED};
+    struct tab *sheet = plan->reconciliation;
+    int at = row + 2;
+
+    tab_text(sheet, at++, LABEL, plain, text_format(plan->arena, "%.*s, GAAP", TEXT_ARG(label)));
+    for (int n = 0; n < block->name_count; n++, at++) {
+        tab_text(sheet, at, LABEL, part, block->names[n]);
+        tab_fit(sheet, at, tab_lines(block->names[n], LABEL_WIDTH));
+        tab_words(sheet, at, TYPE, muted, words_adjustment(block->types[n]));
+    }
+    write_end_names(plan, block, at);
+}
+
+/* Writes a block from `row` on; gives the row after it. */
+static int write_block(const struct plan *plan, const struct block *block, int row) {
+    const cell_style title = {.ink = INK_ACCENT, .face = FACE_BOLD | FACE_TINT, .size = 11};
+    const cell_style unit = {.ink = INK_MUTED, .face = FACE_TINT, .rule = RULE_BELOW};
+    const cell_style ground = {.ink = INK_MUTED, .face = FACE_TINT};
+    const struct reconciliation *first = &plan->report->reconciliations[block->members[0]];
+    text label = reconciliation_name(plan->arena, plan->report, first);
+
+    tab_text(plan->reconciliation, row, LABEL, title, label);
+    tab_blank(plan->reconciliation, row, TYPE, ground);
+    tab_text(plan->reconciliation, row + 1, LABEL, unit, unit_words(plan, first));
+    tab_words(plan->reconciliation, row + 1, TYPE, unit, "Kind of adjustment");
+    write_names(plan, block, row, label);
+    for (int m = 0; m < block->member_count; m++)
+        write_member(plan, block, row, m);
+    return row + 3 + block->name_count + end_rows(block) + 1;
+}
+
+void bridges_write(const struct plan *plan) {
+    bool *taken = ARENA_ARRAY(plan->arena, bool, plan->report->reconciliation_count + 1);
+    struct print print = {BLOCK_ROW, FIRST, 0, MASTER_ROW, false};
+    int row = BLOCK_ROW;
+
+    plan_write_top(plan, plan->reconciliation, TEXT("Reconciliation of GAAP to non-GAAP measures"),
+                   plan->report->filing.registrant.text,
+                   TEXT("Green: links to the statements. Black: recomputed here. Verdicts link to the Checks sheet."));
+    for (int r = 0; r < plan->report->reconciliation_count; r++) {
+        if (taken[r])
+            continue;
+        struct block block = block_from(plan, r, taken);
+        row = write_block(plan, &block, row);
+        if (FIRST + block.member_count - 1 > print.last_column)
+            print.last_column = FIRST + block.member_count - 1;
+    }
+    tab_width(plan->reconciliation, LABEL, LABEL, LABEL_WIDTH);
+    tab_width(plan->reconciliation, TYPE, TYPE, 20);
+    tab_width(plan->reconciliation, FIRST, print.last_column, 21);
+    tab_warn(plan->reconciliation, BLOCK_ROW, FIRST, row, print.last_column, words_verdict(VERDICT_BROKEN));
+    tab_freeze(plan->reconciliation, MASTER_ROW + 1, FIRST);
+    print.last_row = row;
+    print.landscape = print.last_column > FIRST + 2;
+    tab_print(plan->reconciliation, &print);
+}

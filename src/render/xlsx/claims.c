@@ -1,0 +1,143 @@
+/*
+ * xlsx_claims: the Claims sheet: a figure stated in prose a row, with the cell
+ * of the tables it ties to.
+ */
+#include "base/buffer.h"
+#include "render/xlsx/formula.h"
+#include "render/xlsx/sheets.h"
+#include "render/xlsx/words.h"
+
+enum {
+    NUMBER,
+    FIGURE,
+    SENTENCE,
+    MEASURE,
+    PERIOD,
+    BASIS,
+    STATED,
+    TIMES,
+    UNIT,
+    IN_TABLES,
+    TABLE_TIMES,
+    CELLS,
+    VERDICT,
+    COLUMN_COUNT,
+    HEAD_ROW = MASTER_ROW + 1,
+    FIRST_ROW
+};
+
+static const struct {
+    const char *head;
+    double width;
+    uint8_t face;
+} columns[COLUMN_COUNT] = {
+    [NUMBER] = {"No.", 5, FACE_RIGHT},
+    [FIGURE] = {"As printed", 16, 0},
+    [SENTENCE] = {"Sentence", 60, 0},
+    [MEASURE] = {"Measure", 24, 0},
+    [PERIOD] = {"Period", 24, 0},
+    [BASIS] = {"Basis", 11, 0},
+    [STATED] = {"Stated", 12, FACE_RIGHT},
+    [TIMES] = {"Times", 11, FACE_RIGHT},
+    [UNIT] = {"Unit", 14, 0},
+    [IN_TABLES] = {"In the tables", 14, FACE_RIGHT},
+    [TABLE_TIMES] = {"Times", 11, FACE_RIGHT},
+    [CELLS] = {"Cells", 28, 0},
+    [VERDICT] = {"Verdict", 17, 0},
+};
+
+static text cells_words(const struct plan *plan, const struct claim *claim) {
+    struct buffer out = BUFFER_EMPTY;
+
+    for (int i = 0; i < claim->cell_count; i++) {
+        const char *cell = plan_cell(plan, plan->claims, claim->cells[i]);
+        if (cell)
+            buffer_format(&out, "%s%s", i ? ", " : "", cell);
+    }
+    text words = text_copy(plan->arena, buffer_view(&out));
+    buffer_free(&out);
+    return words;
+}
+
+static void write_words(const struct plan *plan, int row, const struct claim *claim) {
+    const cell_style plain = {.ink = INK_TEXT, .face = FACE_MIDDLE | FACE_WRAP, .rule = RULE_HAIR};
+    const cell_style link = {.ink = INK_LINK, .face = FACE_MIDDLE | FACE_WRAP, .rule = RULE_HAIR};
+    struct tab *sheet = plan->claims;
+
+    plan_link_source(plan, sheet, row, FIGURE, link, claim->origin, claim->text);
+    tab_text(sheet, row, FIGURE, link, claim->text);
+    tab_text(sheet, row, SENTENCE, plain, claim->sentence);
+    tab_words(sheet, row, MEASURE, plain, claim->measure == CONCEPT_NONE ? "" : concept_title(claim->measure));
+    tab_text(sheet, row, PERIOD, plain, words_period(plan->arena, claim->period));
+    tab_words(sheet, row, BASIS, plain, words_basis(claim->basis));
+    tab_text(sheet, row, UNIT, plain, words_unit(plan->arena, claim->unit, TEXT("USD")));
+    tab_text(sheet, row, CELLS, plain, cells_words(plan, claim));
+    tab_fit(sheet, row, tab_lines(claim->sentence, columns[SENTENCE].width));
+    tab_words(sheet, row, VERDICT, plain, words_claim_verdict(claim->verdict));
+}
+
+/* The first cell that the figure ties to, as a live link with its scale. */
+static void write_table_figure(const struct plan *plan, int row, struct cell_ref cell) {
+    const struct value *value = report_value(plan->report, cell);
+
+    if (!value || !tie_is_figure(value))
+        return;
+    bool percent = value->unit == UNIT_PERCENT;
+    const cell_style figure = {.ink = INK_LINK,
+                               .form = percent ? FORM_PERCENT : FORM_AMOUNT,
+                               .places = value->amount.places,
+                               .face = FACE_MIDDLE,
+                               .rule = RULE_HAIR};
+    const cell_style times = {.ink = INK_LINK, .form = FORM_AMOUNT, .face = FACE_MIDDLE, .rule = RULE_HAIR};
+    int64_t scale = plan->report->statements[cell.statement].rows[cell.row].scale;
+    struct expression link = formula_amount(plan, plan->claims, cell, value->amount);
+    text scale_link = text_format(plan->arena, "=%s", plan_scale_cell(plan, plan->claims, cell));
+    tab_formula(plan->claims, row, IN_TABLES, figure, link.formula, link.value);
+    if (scale > 0)
+        tab_formula(plan->claims, row, TABLE_TIMES, times, text_string(plan->arena, scale_link), (double)scale);
+}
+
+static void write_claim(const struct plan *plan, int c) {
+    const struct claim *claim = &plan->report->claims[c];
+    const cell_style muted = {.ink = INK_MUTED, .face = FACE_MIDDLE, .rule = RULE_HAIR};
+    bool percent = claim->unit == UNIT_PERCENT;
+    cell_style stated = {.ink = INK_INPUT,
+                         .form = percent ? FORM_PERCENT : FORM_AMOUNT,
+                         .places = claim->value.places,
+                         .face = FACE_MIDDLE,
+                         .rule = RULE_HAIR};
+    int row = FIRST_ROW + c;
+
+    for (int column = 0; column < COLUMN_COUNT; column++)
+        tab_blank(plan->claims, row, column, muted);
+    tab_number(plan->claims, row, NUMBER, muted, c + 1);
+    write_words(plan, row, claim);
+    plan_link_source(plan, plan->claims, row, STATED, stated, claim->origin, claim->text);
+    tab_figure(plan->claims, row, STATED, stated, claim->value, percent, claim->origin);
+    stated.places = 0;
+    stated.form = FORM_AMOUNT;
+    if (claim->scale > 0)
+        tab_number(plan->claims, row, TIMES, stated, (double)claim->scale);
+    if (claim->cell_count)
+        write_table_figure(plan, row, claim->cells[0]);
+}
+
+void claims_write(const struct plan *plan) {
+    int last = FIRST_ROW + plan->report->claim_count - 1;
+    const struct print print = {last, VERDICT, HEAD_ROW, HEAD_ROW, true};
+
+    plan_write_top(plan, plan->claims, TEXT("Figures stated in prose"), plan->report->filing.registrant.text,
+                   TEXT("Each figure of the release's text, and the cells of its tables that it ties to."));
+    for (int column = 0; column < COLUMN_COUNT; column++) {
+        cell_style head = {
+            .ink = INK_TEXT, .face = (uint8_t)(columns[column].face | FACE_BOLD | FACE_TINT), .rule = RULE_BELOW};
+        tab_words(plan->claims, HEAD_ROW, column, head, columns[column].head);
+        tab_width(plan->claims, column, column, columns[column].width);
+    }
+    for (int c = 0; c < plan->report->claim_count; c++)
+        write_claim(plan, c);
+    tab_warn(plan->claims, FIRST_ROW, VERDICT, last, VERDICT, words_claim_verdict(CLAIM_CONFLICTS));
+    tab_filter(plan->claims, HEAD_ROW, NUMBER, last, VERDICT);
+    tab_freeze(plan->claims, FIRST_ROW, SENTENCE);
+    tab_print(plan->claims, &print);
+}

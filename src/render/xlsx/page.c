@@ -1,0 +1,122 @@
+/*
+ * xlsx_page: what is set for a sheet as a whole: widths, panes, printing.
+ */
+#include <xlsxwriter.h>
+
+#include "base/buffer.h"
+#include "render/xlsx/book.h"
+#include "render/xlsx/text.h"
+
+enum { PAPER_LETTER = 1, PAPER_A4 = 9, HEAD_TEXT_MOST = 100, HEIGHT_MOST = 409, WIDTH_MOST = 255, LINE_HEIGHT = 13 };
+
+void tab_width(struct tab *sheet, int first, int last, double characters) {
+    if (sheet->worksheet)
+        book_note(sheet->book, worksheet_set_column(sheet->worksheet, (lxw_col_t)first, (lxw_col_t)last,
+                                                    characters < WIDTH_MOST ? characters : WIDTH_MOST, NULL));
+}
+
+void tab_height(struct tab *sheet, int row, double points) {
+    if (sheet->worksheet)
+        book_note(sheet->book, worksheet_set_row(sheet->worksheet, (lxw_row_t)row,
+                                                 points < HEIGHT_MOST ? points : HEIGHT_MOST, NULL));
+}
+
+/* A width is told in digits. Capitals are wider, small letters narrower, and lines end with some room left. */
+int tab_lines(text t, double width) {
+    size_t capitals = 0;
+
+    for (size_t i = 0; i < t.len; i++)
+        capitals += is_upper(t.ptr[i]);
+    double needed = 0.88 * (double)text_code_points(t) + 0.3 * (double)capitals;
+    return 1 + (int)(needed / width);
+}
+
+void tab_fit(struct tab *sheet, int row, int lines) {
+    if (lines > 1)
+        tab_height(sheet, row, lines * LINE_HEIGHT + 2.0);
+}
+
+void tab_freeze(struct tab *sheet, int row, int column) {
+    if (sheet->worksheet)
+        worksheet_freeze_panes(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)column);
+}
+
+void tab_filter(struct tab *sheet, int first_row, int first_column, int last_row, int last_column) {
+    if (sheet->worksheet)
+        book_note(sheet->book, worksheet_autofilter(sheet->worksheet, (lxw_row_t)first_row, (lxw_col_t)first_column,
+                                                    (lxw_row_t)last_row, (lxw_col_t)last_column));
+}
+
+void tab_colour(struct tab *sheet, colour colour) {
+    if (sheet->worksheet)
+        worksheet_set_tab_color(sheet->worksheet, colour);
+}
+
+void tab_warn(struct tab *sheet, int first_row, int first_column, int last_row, int last_column, const char *word) {
+    struct book *book = sheet->book;
+    lxw_conditional_format condition = {
+        .type = LXW_CONDITIONAL_TYPE_TEXT,
+        .criteria = LXW_CONDITIONAL_CRITERIA_TEXT_CONTAINING,
+        .value_string = text_string(book->arena, text_from(word)),
+    };
+
+    condition.format = workbook_add_format(book->workbook);
+    if (!sheet->worksheet || !condition.format)
+        return;
+    format_set_bold(condition.format);
+    format_set_font_color(condition.format, book->template->colours.warning);
+    book_note(book, worksheet_conditional_format_range(sheet->worksheet, (lxw_row_t)first_row, (lxw_col_t)first_column,
+                                                       (lxw_row_t)last_row, (lxw_col_t)last_column, &condition));
+}
+
+/* An ampersand in a head or foot begins a code; doubled, it is itself. */
+static void head_text(struct book *book, struct buffer *out, text t) {
+    for (const char *c = xlsx_plain_text(book->arena, t, HEAD_TEXT_MOST, NULL); *c; c++) {
+        if (*c == '&')
+            buffer_byte(out, '&');
+        buffer_byte(out, *c == '\n' ? ' ' : *c);
+    }
+}
+
+static const char *head_or_foot(struct book *book, text left, const char *right) {
+    struct buffer out = BUFFER_EMPTY;
+
+    buffer_string(&out, "&L&8");
+    head_text(book, &out, left);
+    buffer_string(&out, "&R&8");
+    buffer_string(&out, right);
+    const char *copy = text_string(book->arena, buffer_view(&out));
+    buffer_free(&out);
+    return copy;
+}
+
+/* After a size the digits of a name that begins with one would be read as the size: a blank parts them. */
+static text parted(struct arena *arena, text name) { return text_join(arena, TEXT(" "), TEXT(""), name); }
+
+static void set_head_and_foot(struct tab *sheet) {
+    struct book *book = sheet->book;
+    const struct filing *filing = &book->report->filing;
+    text registrant = parted(book->arena, filing->registrant.text);
+    text source = parted(book->arena, book->report->name);
+
+    book_note(book, worksheet_set_header(sheet->worksheet, head_or_foot(book, registrant, " &A")));
+    book_note(book, worksheet_set_footer(sheet->worksheet, head_or_foot(book, source, " Page &P of &N")));
+}
+
+void tab_print(struct tab *sheet, const struct print *print) {
+    lxw_worksheet *worksheet = sheet->worksheet;
+    struct book *book = sheet->book;
+
+    if (!worksheet)
+        return;
+    if (print->landscape)
+        worksheet_set_landscape(worksheet);
+    worksheet_set_paper(worksheet, book->template->page.size == PAGE_A4 ? PAPER_A4 : PAPER_LETTER);
+    worksheet_set_margins(worksheet, 0.6, 0.6, 0.75, 0.75);
+    worksheet_fit_to_pages(worksheet, 1, 0);
+    if (print->repeat_last >= print->repeat_first)
+        book_note(book,
+                  worksheet_repeat_rows(worksheet, (lxw_row_t)print->repeat_first, (lxw_row_t)print->repeat_last));
+    book_note(book, worksheet_print_area(worksheet, 0, 0, (lxw_row_t)print->last_row, (lxw_col_t)print->last_column));
+    set_head_and_foot(sheet);
+}

@@ -1,0 +1,176 @@
+/*
+ * xlsx_plan: makes the sheets, in the order of their tabs, and settles which
+ * row and column each part of the model gets.
+ */
+#include "render/xlsx/plan.h"
+
+#include "render/xlsx/words.h"
+
+/* ---- statements ---- */
+
+static bool column_has_marks(const struct statement *statement, int column) {
+    for (int r = 0; r < statement->row_count; r++)
+        if (statement->rows[r].values && statement->rows[r].values[column].marks.len)
+            return true;
+    return false;
+}
+
+static bool column_misses(const struct statement *statement, const struct ties *ties, int column) {
+    for (int r = 0; r < statement->row_count; r++)
+        if (ties->beside[r * statement->column_count + column] != BESIDE_NOTHING)
+            return true;
+    return false;
+}
+
+static void place_columns(struct arena *arena, const struct statement *statement, struct statement_plan *place) {
+    int next = VALUE_COLUMN;
+
+    place->columns = ARENA_ARRAY(arena, int, statement->column_count + 1);
+    place->marks = ARENA_ARRAY(arena, int, statement->column_count + 1);
+    place->recomputed = ARENA_ARRAY(arena, int, statement->column_count + 1);
+    for (int c = 0; c < statement->column_count; c++) {
+        place->columns[c] = next++;
+        place->marks[c] = column_has_marks(statement, c) ? next++ : -1;
+    }
+    place->last_column = next - 1;
+    next++; /* a narrow column apart from what was filed */
+    for (int c = 0; c < statement->column_count; c++) {
+        place->recomputed[c] = -1;
+        if (column_misses(statement, &place->ties, c)) {
+            place->recomputed[c] = next;
+            place->last_column = next + 1;
+            next += 2;
+        }
+    }
+}
+
+static void plan_statements(struct plan *plan) {
+    const struct report *report = plan->report;
+
+    plan->statements = ARENA_ARRAY(plan->arena, struct statement_plan, report->statement_count + 1);
+    for (int s = 0; s < report->statement_count; s++) {
+        const struct statement *statement = &report->statements[s];
+        struct statement_plan *place = &plan->statements[s];
+        text title = statement->title.len ? statement->title : text_from(words_kind(statement->kind));
+        place->ties = ties_decide(plan->arena, statement);
+        place->sheet = book_sheet(plan->book, text_from(words_kind(statement->kind)), text_string(plan->arena, title));
+        place_columns(plan->arena, statement, place);
+    }
+}
+
+/* ---- the other sheets ---- */
+
+static void plan_source(struct plan *plan) {
+    const struct report *report = plan->report;
+    int row = SOURCE_FIRST_ROW;
+
+    plan->document_rows = ARENA_ARRAY(plan->arena, int, report->document_count + 1);
+    for (int d = 0; d < report->document_count; d++) {
+        int lines = report->documents[d].line_count;
+        plan->document_rows[d] = row + 1; /* below the document's own head */
+        row += lines < XLSX_ROWS_MOST - row - 2 ? lines + 2 : 0;
+    }
+    plan->source_rows = row;
+}
+
+/* Verdicts that are a comparison's, and those that are a doubt about the reading. */
+static int tested(const int *verdicts) {
+    return verdicts[VERDICT_EXACT] + verdicts[VERDICT_WITHIN_ROUNDING] + verdicts[VERDICT_IMPROBABLE_ROUNDING] +
+           verdicts[VERDICT_BROKEN];
+}
+
+/* What the formula on the cover gives for these counts. */
+static const char *master_words(struct arena *arena, const int *verdicts) {
+    int all = tested(verdicts);
+    int doubts = verdicts[VERDICT_DOUBTFUL] + verdicts[VERDICT_UNPLACED];
+    text words = text_format(arena, "All %d checks tie", all);
+
+    if (verdicts[VERDICT_BROKEN])
+        words = text_format(arena, "%d of %d checks broken", verdicts[VERDICT_BROKEN], all);
+    else if (verdicts[VERDICT_IMPROBABLE_ROUNDING])
+        words =
+            text_format(arena, "%d checks tie, %d by improbable rounding", all, verdicts[VERDICT_IMPROBABLE_ROUNDING]);
+    if (doubts)
+        words = text_format(arena, "%.*s; %d readings doubtful", TEXT_ARG(words), doubts);
+    return text_string(arena, words);
+}
+
+static void count_verdicts(struct plan *plan) {
+    for (int f = 0; f < plan->report->finding_count; f++)
+        plan->verdicts[plan->report->findings[f].verdict]++;
+    plan->master_words =
+        plan->report->finding_count ? master_words(plan->arena, plan->verdicts) : "No figures to check in this file";
+}
+
+void plan_make(struct plan *plan, struct book *book) {
+    const struct report *report = book->report;
+
+    *plan = (struct plan){.arena = book->arena, .report = report, .book = book};
+    plan->cover = book_sheet(book, TEXT("Cover"), "This page");
+    plan_statements(plan);
+    if (report->reconciliation_count)
+        plan->reconciliation = book_sheet(book, TEXT("Reconciliation"), "From GAAP to non-GAAP, by measure and period");
+    if (report->finding_count)
+        plan->checks = book_sheet(book, TEXT("Checks"), "Every check: as filed, recomputed, difference, verdict");
+    if (report->claim_count)
+        plan->claims = book_sheet(book, TEXT("Claims"), "Figures stated in prose, tied to the tables");
+    if (report->document_count)
+        plan->source = book_sheet(book, TEXT("Source"), "The source text by line; every input links to its line");
+    plan_source(plan);
+    count_verdicts(plan);
+}
+
+/* ---- references ---- */
+
+const char *plan_cell(const struct plan *plan, const struct tab *from, struct cell_ref cell) {
+    if (!report_value(plan->report, cell))
+        return NULL;
+    const struct statement_plan *place = &plan->statements[cell.statement];
+    return tab_reference(place->sheet, from, STATEMENT_FIRST_ROW + cell.row, place->columns[cell.column]);
+}
+
+const char *plan_scale_cell(const struct plan *plan, const struct tab *from, struct cell_ref cell) {
+    return tab_reference(plan->statements[cell.statement].sheet, from, STATEMENT_FIRST_ROW + cell.row, SCALE_COLUMN);
+}
+
+const char *plan_verdict_cell(const struct plan *plan, const struct tab *from, int finding) {
+    return tab_reference(plan->checks, from, CHECKS_FIRST_ROW + finding, CHECKS_NOW_COLUMN);
+}
+
+static bool source_row(const struct plan *plan, struct origin at, int *row) {
+    if (!plan->source || at.line == 0 || at.document >= (uint32_t)plan->report->document_count)
+        return false;
+    const struct document *document = &plan->report->documents[at.document];
+    if (at.line < document->first_line || at.line - document->first_line >= (uint32_t)document->line_count)
+        return false;
+    *row = plan->document_rows[at.document] + (int)(at.line - document->first_line);
+    return *row < plan->source_rows;
+}
+
+void plan_link_source(const struct plan *plan, struct tab *sheet, int row, int column, cell_style style,
+                      struct origin at, text printed) {
+    int line;
+
+    if (!source_row(plan, at, &line))
+        return;
+    tab_link(sheet, row, column, style, tab_reference(plan->source, sheet, line, SOURCE_TEXT_COLUMN),
+             words_place(plan->arena, plan->report, at, printed));
+}
+
+void plan_write_top(const struct plan *plan, struct tab *sheet, text title, text subtitle, text remark) {
+    const cell_style heading = {.ink = INK_ACCENT, .face = FACE_BOLD, .size = 14};
+    const cell_style plain = {.ink = INK_TEXT}, muted = {.ink = INK_MUTED, .face = FACE_ITALIC};
+    const cell_style master = {.ink = INK_LINK, .face = FACE_BOLD};
+
+    tab_text(sheet, TITLE_ROW, 0, heading, title);
+    tab_text(sheet, SUBTITLE_ROW, 0, plain, subtitle);
+    tab_text(sheet, NOTE_ROW, 0, muted, remark);
+    tab_height(sheet, TITLE_ROW, 21);
+    if (sheet == plan->cover)
+        return;
+    const char *cover = tab_reference(plan->cover, sheet, MASTER_ROW, 0);
+    tab_link(sheet, MASTER_ROW, 0, master, cover, TEXT("The master check, on the cover"));
+    tab_formula_words(sheet, MASTER_ROW, 0, master, text_string(plan->arena, text_format(plan->arena, "=%s", cover)),
+                      plan->master_words);
+    tab_warn(sheet, MASTER_ROW, 0, MASTER_ROW, 0, "broken");
+}

@@ -1,0 +1,310 @@
+/*
+ * xlsx_statement: a statement's sheet: heads with period ends and basis, a row
+ * a row, units, figures as filed or as formulas, sums that miss beside them,
+ * notes below.
+ */
+#include "base/buffer.h"
+#include "render/xlsx/formula.h"
+#include "render/xlsx/sheets.h"
+#include "render/xlsx/words.h"
+
+enum {
+    LABEL_LEAST = 28,
+    LABEL_MOST = 60,
+    VALUE_LEAST = 13,
+    MARK_WIDTH = 5,
+    GAP_WIDTH = 3,
+    HEAD_LINE = 23,
+    NOTE_PIECE = 1500,
+    NOTE_SIZE = 9,
+    COLUMNS_UPRIGHT = 4
+};
+
+static int largest(int a, int b) { return a > b ? a : b; }
+
+/* ---- heads ---- */
+
+static void write_column_head(const struct plan *plan, struct tab *sheet, const struct column *column, int at) {
+    const cell_style plain = {.ink = INK_TEXT, .face = FACE_RIGHT | FACE_TINT};
+    const cell_style day = {.ink = INK_TEXT, .form = FORM_DATE, .face = FACE_RIGHT | FACE_TINT | FACE_BOLD};
+    const cell_style basis = {.ink = INK_TEXT, .face = FACE_RIGHT | FACE_TINT | FACE_BOLD | FACE_WRAP};
+    const cell_style printed = {
+        .ink = INK_MUTED, .face = FACE_RIGHT | FACE_TINT | FACE_WRAP | FACE_TOP, .rule = RULE_BELOW, .size = 8};
+
+    bool instant = column->period.months == 0 && date_known(column->period.end);
+    tab_text(sheet, SPAN_ROW, at, plain, instant ? TEXT("As of") : words_span(plan->arena, column->period));
+    tab_date(sheet, END_ROW, at, day, column->period.end);
+    tab_text(sheet, BASIS_ROW, at, basis, words_column(plan->arena, column));
+    tab_text(sheet, PRINTED_ROW, at, printed, words_heads(plan->arena, column));
+}
+
+static void write_side_heads(struct tab *sheet, int first, int last) {
+    const cell_style ground = {.ink = INK_TEXT, .face = FACE_TINT};
+    const cell_style below = {.ink = INK_MUTED, .face = FACE_TINT | FACE_TOP, .rule = RULE_BELOW, .size = 8};
+
+    for (int at = first; at <= last; at++)
+        for (int row = SPAN_ROW; row <= PRINTED_ROW; row++)
+            tab_blank(sheet, row, at, row == PRINTED_ROW ? below : ground);
+}
+
+static void write_recomputed_head(const struct plan *plan, struct tab *sheet, const struct column *column, int at) {
+    write_column_head(plan, sheet, column, at);
+    write_column_head(plan, sheet, column, at + 1);
+    const cell_style word = {
+        .ink = INK_WARNING, .face = FACE_RIGHT | FACE_TINT | FACE_BOLD, .rule = RULE_BELOW, .size = 8};
+    tab_words(sheet, PRINTED_ROW, at, word, "Recomputed");
+    tab_words(sheet, PRINTED_ROW, at + 1, word, "Filed less recomputed");
+}
+
+static void write_heads(const struct plan *plan, const struct statement *statement,
+                        const struct statement_plan *place) {
+    const cell_style small = {.ink = INK_MUTED, .face = FACE_TINT | FACE_TOP, .rule = RULE_BELOW, .size = 8};
+    const cell_style right = {
+        .ink = INK_MUTED, .face = FACE_TINT | FACE_TOP | FACE_RIGHT, .rule = RULE_BELOW, .size = 8};
+    struct tab *sheet = place->sheet;
+    int lines = 1;
+
+    write_side_heads(sheet, LABEL_COLUMN, SCALE_COLUMN);
+    tab_words(sheet, PRINTED_ROW, LABEL_COLUMN, small, "As printed in the head");
+    tab_words(sheet, PRINTED_ROW, UNIT_COLUMN, small, "Unit");
+    tab_words(sheet, PRINTED_ROW, SCALE_COLUMN, right, "Times");
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct column *column = &statement->columns[c];
+        write_column_head(plan, sheet, column, place->columns[c]);
+        lines = largest(lines, 1 + (int)text_code_points(words_heads(plan->arena, column)) / HEAD_LINE);
+        if (place->marks[c] >= 0)
+            write_side_heads(sheet, place->marks[c], place->marks[c]);
+        if (place->recomputed[c] >= 0)
+            write_recomputed_head(plan, sheet, column, place->recomputed[c]);
+    }
+    tab_height(sheet, PRINTED_ROW, lines * 11 + 4);
+}
+
+/* ---- rows ---- */
+
+static uint8_t rules_of(const struct row *row) {
+    if (row->role == ROLE_TOTAL)
+        return RULE_ABOVE | RULE_DOUBLE;
+    return row->role == ROLE_SUBTOTAL || row->rule_above ? RULE_ABOVE : 0;
+}
+
+static uint8_t face_of(const struct row *row) {
+    return row->role == ROLE_TOTAL || row->role == ROLE_SUBTOTAL || row->role == ROLE_HEADING ? FACE_BOLD : 0;
+}
+
+static void write_label(const struct plan *plan, const struct statement *statement, const struct statement_plan *place,
+                        int r) {
+    const struct row *row = &statement->rows[r];
+    int at = STATEMENT_FIRST_ROW + r, depth = row->depth < 0 ? 0 : row->depth > 12 ? 12 : row->depth;
+    cell_style label = {
+        .ink = row->label.len ? INK_TEXT : INK_MUTED, .face = face_of(row) | FACE_WRAP, .indent = (uint8_t)depth};
+    const cell_style unit = {.ink = INK_MUTED}, scale = {.ink = INK_MUTED, .form = FORM_AMOUNT};
+
+    if (row->label.len || row->role != ROLE_HEADING)
+        tab_text(place->sheet, at, LABEL_COLUMN, label, words_line(plan->arena, statement, r));
+    if (row->role == ROLE_HEADING || !row->values)
+        return;
+    tab_text(place->sheet, at, UNIT_COLUMN, unit, words_unit(plan->arena, row->unit, statement->currency));
+    if (row->scale > 0)
+        tab_number(place->sheet, at, SCALE_COLUMN, scale, (double)row->scale);
+    else
+        tab_words(place->sheet, at, SCALE_COLUMN, unit, "not told");
+}
+
+static cell_style figure_style(const struct row *row, const struct value *value, enum ink ink) {
+    return (cell_style){.ink = (uint8_t)ink,
+                        .form = value->unit == UNIT_PERCENT ? FORM_PERCENT : FORM_AMOUNT,
+                        .places = value->amount.places,
+                        .zero = value->kind == VALUE_NIL ? ZERO_DASH : ZERO_FIGURE,
+                        .face = face_of(row),
+                        .rule = rules_of(row)};
+}
+
+static void write_input(const struct plan *plan, struct tab *sheet, int at, int column, const struct row *row,
+                        const struct value *value) {
+    cell_style style = figure_style(row, value, INK_INPUT);
+
+    if (value->doubtful)
+        style.ink = INK_WARNING;
+    plan_link_source(plan, sheet, at, column, style, value->origin, value->printed);
+    tab_figure(sheet, at, column, style, value->amount, value->unit == UNIT_PERCENT, value->origin);
+}
+
+static void write_filed_words(const struct plan *plan, struct tab *sheet, int at, int column, const struct row *row,
+                              const struct value *value) {
+    cell_style style = {.ink = INK_INPUT, .face = face_of(row) | FACE_RIGHT, .rule = rules_of(row)};
+
+    plan_link_source(plan, sheet, at, column, style, value->origin, value->printed);
+    if (value_is_amount(value))
+        tab_figure(sheet, at, column, style, value->amount, false, value->origin);
+    else
+        tab_text(sheet, at, column, style, value->printed);
+}
+
+static void write_cell(const struct plan *plan, struct cell_ref cell) {
+    const struct statement *statement = &plan->report->statements[cell.statement];
+    const struct statement_plan *place = &plan->statements[cell.statement];
+    const struct row *row = &statement->rows[cell.row];
+    const struct value *value = &row->values[cell.column];
+    int at = STATEMENT_FIRST_ROW + cell.row, column = place->columns[cell.column];
+    uint8_t source = place->ties.cells[cell.row * statement->column_count + cell.column];
+    struct expression sum = {0};
+
+    if (source == CELL_DOWN)
+        sum = formula_down(plan, place->sheet, cell);
+    else if (source == CELL_ACROSS)
+        sum = formula_across(plan, place->sheet, cell);
+    if (sum.formula)
+        tab_formula(place->sheet, at, column, figure_style(row, value, INK_FORMULA), sum.formula, sum.value);
+    else if (source == CELL_EMPTY)
+        tab_blank(place->sheet, at, column, (cell_style){.rule = rules_of(row)});
+    else if (source == CELL_WORDS)
+        write_filed_words(plan, place->sheet, at, column, row, value);
+    else
+        write_input(plan, place->sheet, at, column, row, value);
+    if (value->marks.len && place->marks[cell.column] >= 0)
+        tab_text(place->sheet, at, place->marks[cell.column], (cell_style){.ink = INK_MUTED},
+                 words_marks(plan->arena, value->marks));
+}
+
+/* The sum that a filed figure misses, and by how much. */
+static void write_beside(const struct plan *plan, struct cell_ref cell) {
+    const struct statement *statement = &plan->report->statements[cell.statement];
+    const struct statement_plan *place = &plan->statements[cell.statement];
+    const struct row *row = &statement->rows[cell.row];
+    int at = STATEMENT_FIRST_ROW + cell.row, column = place->recomputed[cell.column];
+    uint8_t beside = place->ties.beside[cell.row * statement->column_count + cell.column];
+
+    if (beside == BESIDE_NOTHING)
+        return;
+    struct expression sum = (beside == BESIDE_DOWN ? formula_down : formula_across)(plan, place->sheet, cell);
+    if (!sum.formula)
+        return;
+    cell_style style = figure_style(row, &row->values[cell.column], INK_FORMULA);
+    style.rule = 0;
+    style.zero = ZERO_FIGURE;
+    tab_formula(place->sheet, at, column, style, sum.formula, sum.value);
+    style.ink = INK_WARNING;
+    text difference =
+        text_format(plan->arena, "=%s-%s", plan_cell(plan, place->sheet, cell), book_cell(plan->arena, at, column));
+    double filed = figure_double(row->values[cell.column].amount, row->values[cell.column].unit == UNIT_PERCENT);
+    tab_formula(place->sheet, at, column + 1, style, text_string(plan->arena, difference), filed - sum.value);
+}
+
+static void write_row(const struct plan *plan, int s, int r) {
+    const struct statement *statement = &plan->report->statements[s];
+    const struct statement_plan *place = &plan->statements[s];
+    const struct row *row = &statement->rows[r];
+
+    write_label(plan, statement, place, r);
+    if (row->role == ROLE_HEADING || !row->values)
+        return;
+    for (int c = 0; c < statement->column_count; c++) {
+        write_cell(plan, (struct cell_ref){s, r, c});
+        write_beside(plan, (struct cell_ref){s, r, c});
+    }
+}
+
+/* ---- widths, notes, print ---- */
+
+static void set_label_width(const struct statement *statement, struct tab *sheet) {
+    int label = LABEL_LEAST;
+
+    for (int r = 0; r < statement->row_count; r++) {
+        const struct row *row = &statement->rows[r];
+        int wide = (int)(text_code_points(row->label) * 9 / 10) + 2 * largest(row->depth, 0) + 3;
+        label = largest(label, wide);
+        tab_fit(sheet, STATEMENT_FIRST_ROW + r, 1 + (wide - 1) / LABEL_MOST);
+    }
+    tab_width(sheet, LABEL_COLUMN, LABEL_COLUMN, label < LABEL_MOST ? label : LABEL_MOST);
+}
+
+static void set_widths(const struct statement *statement, const struct statement_plan *place) {
+    set_label_width(statement, place->sheet);
+    tab_width(place->sheet, UNIT_COLUMN, UNIT_COLUMN, 13);
+    tab_width(place->sheet, SCALE_COLUMN, SCALE_COLUMN, 8);
+    tab_width(place->sheet, VALUE_COLUMN, place->last_column, GAP_WIDTH);
+    for (int c = 0; c < statement->column_count; c++) {
+        int wide = VALUE_LEAST + 4;
+        for (int r = 0; r < statement->row_count; r++)
+            if (statement->rows[r].values)
+                wide = largest(wide, (int)statement->rows[r].values[c].printed.len + 4);
+        tab_width(place->sheet, place->columns[c], place->columns[c], wide < LABEL_MOST ? wide : LABEL_MOST);
+        if (place->marks[c] >= 0)
+            tab_width(place->sheet, place->marks[c], place->marks[c], MARK_WIDTH);
+        if (place->recomputed[c] >= 0)
+            tab_width(place->sheet, place->recomputed[c], place->recomputed[c] + 1, wide);
+    }
+}
+
+/* A piece of a long note that ends with a word: a merged row can be no higher than 409 points. */
+static text note_piece(text rest) {
+    size_t end = rest.len < NOTE_PIECE ? rest.len : NOTE_PIECE;
+
+    while (end < rest.len && end > 1 && rest.ptr[end] != ' ')
+        end--;
+    return text_slice(rest, 0, end);
+}
+
+static int write_note(const struct plan *plan, const struct statement_plan *place, const struct note *note, int row,
+                      int last_column) {
+    const cell_style mark = {.ink = INK_LINK, .face = FACE_TOP | FACE_RIGHT, .size = NOTE_SIZE};
+    const cell_style plain = {.ink = INK_TEXT, .face = FACE_WRAP | FACE_TOP, .size = NOTE_SIZE};
+    double width = (VALUE_LEAST + 4.0) * (last_column - UNIT_COLUMN + 1);
+    text rest = note->text;
+
+    plan_link_source(plan, place->sheet, row, LABEL_COLUMN, mark, note->origin, note->mark);
+    tab_text(place->sheet, row, LABEL_COLUMN, mark,
+             text_join(plan->arena, TEXT("Note"), TEXT(" "), words_marks(plan->arena, note->mark)));
+    while (rest.len) {
+        text piece = note_piece(rest);
+        rest = text_trim(text_skip(rest, piece.len));
+        tab_span(place->sheet, row, UNIT_COLUMN, last_column, plain, piece);
+        tab_fit(place->sheet, row++, tab_lines(piece, width));
+    }
+    return row;
+}
+
+static void set_page(const struct statement *statement, const struct statement_plan *place, int last_row) {
+    const struct print print = {last_row, place->last_column, SPAN_ROW, PRINTED_ROW,
+                                statement->column_count > COLUMNS_UPRIGHT || place->last_column > 8};
+
+    tab_freeze(place->sheet, STATEMENT_FIRST_ROW, VALUE_COLUMN);
+    tab_print(place->sheet, &print);
+}
+
+static text subtitle(const struct plan *plan, const struct statement *statement) {
+    text entity = statement->entity.len ? statement->entity : plan->report->filing.registrant.text;
+
+    if (!statement->document.len)
+        return entity;
+    return text_format(plan->arena, "%.*s%s%.*s", TEXT_ARG(entity), entity.len ? ", " : "",
+                       TEXT_ARG(statement->document));
+}
+
+static text scale_note(const struct plan *plan, const struct statement *statement) {
+    const char *audit = statement->unaudited ? " (unaudited)" : "";
+    text note = statement->scale_note;
+
+    if (!note.len)
+        note = statement->scale > 1 ? TEXT("") : TEXT("The table does not say in which unit its amounts are");
+    return text_format(plan->arena, "%.*s%s", TEXT_ARG(note), text_has(note, TEXT("unaudited")) ? "" : audit);
+}
+
+void statement_write(const struct plan *plan, int s) {
+    const struct statement *statement = &plan->report->statements[s];
+    const struct statement_plan *place = &plan->statements[s];
+    int row = STATEMENT_FIRST_ROW + statement->row_count + 1;
+    int last_figure = statement->column_count ? place->columns[statement->column_count - 1] : SCALE_COLUMN;
+
+    plan_link_source(plan, place->sheet, TITLE_ROW, 0, (cell_style){0}, statement->origin, statement->title);
+    plan_write_top(plan, place->sheet, text_from(place->sheet->title), subtitle(plan, statement),
+                   scale_note(plan, statement));
+    set_widths(statement, place);
+    write_heads(plan, statement, place);
+    for (int r = 0; r < statement->row_count; r++)
+        write_row(plan, s, r);
+    for (int n = 0; n < statement->note_count; n++)
+        row = write_note(plan, place, &statement->notes[n], row, last_figure);
+    set_page(statement, place, row);
+}

@@ -1,0 +1,113 @@
+/*
+ * xlsx_zip: reads a ZIP archive's central directory and inflates each part.
+ * Knows the plain form that libxlsxwriter writes: one volume, stored or
+ * deflated parts, no comment, no ZIP64.
+ */
+#include "render/xlsx/zip.h"
+
+#include <string.h>
+#include <zlib.h>
+
+#include "base/buffer.h"
+
+enum { END_LENGTH = 22, ENTRY_LENGTH = 46, LOCAL_LENGTH = 30, STORED = 0, DEFLATED = 8 };
+
+struct part {
+    size_t method, crc, packed, length, offset;
+};
+
+static size_t number_at(text t, size_t at, int bytes) {
+    size_t number = 0;
+
+    if (at > t.len || t.len - at < (size_t)bytes)
+        return 0;
+    for (int i = bytes - 1; i >= 0; i--)
+        number = number << 8 | (unsigned char)t.ptr[at + (size_t)i];
+    return number;
+}
+
+static bool signed_with(text t, size_t at, const char *signature) {
+    return at <= t.len && t.len - at >= 4 && memcmp(t.ptr + at, signature, 4) == 0;
+}
+
+static bool inflate_part(text packed, const struct part *part, struct buffer *out) {
+    char block[16384];
+    z_stream stream = {.next_in = (Bytef *)(uintptr_t)packed.ptr, .avail_in = (uInt)packed.len};
+    int status = inflateInit2(&stream, -MAX_WBITS);
+
+    if (status != Z_OK)
+        return false;
+    while (status == Z_OK && out->len <= part->length) {
+        stream.next_out = (Bytef *)block;
+        stream.avail_out = sizeof block;
+        status = inflate(&stream, Z_NO_FLUSH);
+        buffer_bytes(out, block, sizeof block - stream.avail_out);
+    }
+    inflateEnd(&stream);
+    return status == Z_STREAM_END && stream.avail_in == 0;
+}
+
+static bool unpack(text archive, const struct part *part, struct buffer *out) {
+    if (!signed_with(archive, part->offset, "PK\3\4"))
+        return false;
+    size_t begin = part->offset + LOCAL_LENGTH + number_at(archive, part->offset + 26, 2) +
+                   number_at(archive, part->offset + 28, 2);
+    text packed = text_slice(archive, begin, begin + part->packed);
+
+    if (packed.len != part->packed)
+        return false;
+    if (part->method == DEFLATED)
+        return inflate_part(packed, part, out);
+    buffer_text(out, packed);
+    return part->method == STORED;
+}
+
+/* The name of an XML text's root element: what follows the first "<" that begins neither <? nor <!. */
+static text root_name(text xml) {
+    for (text rest = xml; rest.len > 1; rest = text_skip(rest, 1)) {
+        if (rest.ptr[0] != '<' || rest.ptr[1] == '?' || rest.ptr[1] == '!')
+            continue;
+        size_t end = 1;
+        while (end < rest.len && rest.ptr[end] != ' ' && rest.ptr[end] != '>' && rest.ptr[end] != '/')
+            end++;
+        return text_slice(rest, 1, end);
+    }
+    return TEXT("");
+}
+
+static bool ends_its_root(text xml) {
+    text name = root_name(xml);
+    text end = text_trim_end(xml);
+
+    if (name.len == 0 || end.len < name.len + 3 || end.ptr[end.len - 1] != '>')
+        return false;
+    text tag = text_skip(end, end.len - name.len - 3);
+    return memcmp(tag.ptr, "</", 2) == 0 && text_equal(text_slice(tag, 2, 2 + name.len), name);
+}
+
+static bool part_whole(text archive, const struct part *part) {
+    struct buffer out = BUFFER_EMPTY;
+    bool whole = unpack(archive, part, &out) && buffer_ok(&out) && out.len == part->length &&
+                 crc32(0, (const Bytef *)out.ptr, (uInt)out.len) == part->crc && ends_its_root(buffer_view(&out));
+
+    buffer_free(&out);
+    return whole;
+}
+
+bool xlsx_zip_whole(text archive) {
+    if (archive.len < END_LENGTH || !signed_with(archive, archive.len - END_LENGTH, "PK\5\6"))
+        return false;
+    size_t end = archive.len - END_LENGTH, count = number_at(archive, end + 10, 2),
+           at = number_at(archive, end + 16, 4);
+
+    for (size_t i = 0; i < count; i++) {
+        struct part part = {number_at(archive, at + 10, 2), number_at(archive, at + 16, 4),
+                            number_at(archive, at + 20, 4), number_at(archive, at + 24, 4),
+                            number_at(archive, at + 42, 4)};
+        if (!signed_with(archive, at, "PK\1\2") || !part_whole(archive, &part))
+            return false;
+        at += ENTRY_LENGTH + number_at(archive, at + 28, 2) + number_at(archive, at + 30, 2) +
+              number_at(archive, at + 32, 2);
+    }
+    return count > 0 && at == end;
+}

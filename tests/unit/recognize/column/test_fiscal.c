@@ -1,0 +1,161 @@
+/*
+ * Dates of named quarters and years, from what else a document dates.
+ */
+#include "recognize/column/fiscal.h"
+
+#include "sketch.h"
+#include "unit.h"
+
+static struct sketch sketch;
+
+/* The period of a column of the last statement that `lines` make. */
+static period period_at(void *arena, const char *const *lines, int column) {
+    sketch = sketch_of(arena, lines);
+    const struct report *report = sketch_read(&sketch);
+    return report->statements[report->statement_count - 1].columns[column].period;
+}
+
+static void assert_period(void *arena, period when, const char *end, int months) {
+    assert_text(date_text(arena, when.end), end);
+    assert_int_equal(when.months, months);
+}
+
+static const char *const named_quarters[] = {
+    "# Statements of Operations",
+    " | Six months ended June 30, 2021 | Six months ended June 30, 2020",
+    "Sales | 5 | 6",
+    "Net loss | 1 | 2",
+    "Statements of Operations by quarter",
+    " | 2Q21 | 1Q21 | 2Q20 | FY2020 | YTD 2021",
+    "Sales | 5 | 6 | 7 | 8 | 9",
+    "Net loss | 1 | 2 | 3 | 4 | 5",
+    NULL,
+};
+
+static void quarters_of_a_calendar_year(void **state) {
+    assert_period(*state, period_at(*state, named_quarters, 0), "2021-06-30", 3);
+    assert_period(*state, period_at(*state, named_quarters, 1), "2021-03-31", 3);
+    assert_period(*state, period_at(*state, named_quarters, 2), "2020-06-30", 3);
+    assert_period(*state, period_at(*state, named_quarters, 3), "2020-12-31", 12);
+    assert_period(*state, period_at(*state, named_quarters, 4), "2021-06-30", 6);
+}
+
+static const char *const weeks[] = {
+    "# Statements of Operations",
+    " | 39 Weeks Ended Oct. 27, 2024 | 39 Weeks Ended Oct. 29, 2023",
+    "Sales | 5 | 6",
+    "Net loss | 1 | 2",
+    "Statements of Operations by quarter",
+    " | Q3 FY25 | Q2 FY25 | Q3 FY24",
+    "Sales | 5 | 6 | 7",
+    "Net loss | 1 | 2 | 3",
+    NULL,
+};
+
+/* Quarters of weeks end on the days that are printed, or on none. */
+static void quarters_of_weeks(void **state) {
+    assert_period(*state, period_at(*state, weeks, 0), "2024-10-27", 3);
+    assert_period(*state, period_at(*state, weeks, 1), "", 0);
+    assert_period(*state, period_at(*state, weeks, 2), "2023-10-29", 3);
+}
+
+static const char *const retailer[] = {
+    "# Statements of Operations",
+    " | Nine months ended October 31, 2024 | Nine months ended October 31, 2023",
+    "Sales | 5 | 6",
+    "Net loss | 1 | 2",
+    "Statements of Operations by quarter",
+    " | Q3 2024 | Q4 2023",
+    "Sales | 5 | 6",
+    "Net loss | 1 | 2",
+    NULL,
+};
+
+/* Fiscal 2024 ends in January 2025: its third quarter is the newest one dated. */
+static void years_named_after_their_beginning(void **state) {
+    assert_period(*state, period_at(*state, retailer, 0), "2024-10-31", 3);
+    assert_period(*state, period_at(*state, retailer, 1), "2024-01-31", 3);
+}
+
+static const char *const unsure[] = {
+    "# Statements of Operations",
+    " | Nine months ended October 31, 2024 | Nine months ended October 31, 2023",
+    "Sales | 5 | 6",
+    "Net loss | 1 | 2",
+    "Statements of Operations by quarter",
+    " | Q2 2024 | Q1 2024",
+    "Sales | 5 | 6",
+    "Net loss | 1 | 2",
+    NULL,
+};
+
+static void nothing_shows_how_years_are_named(void **state) {
+    assert_period(*state, period_at(*state, unsure, 0), "", 0);
+}
+
+static const char *const trailing_year[] = {
+    "# EXAMPLE ANNOUNCES FIRST QUARTER RESULTS",
+    "# Statements of Cash Flows",
+    " | Three months ended March 31, 2021 | Twelve months ended March 31, 2021",
+    "Sales | 5 | 6",
+    "Net loss | 1 | 2",
+    "Statements of Operations by quarter",
+    " | 1Q21 | 4Q20",
+    "Sales | 5 | 6",
+    "Net loss | 1 | 2",
+    NULL,
+};
+
+/* Twelve months need not be a fiscal year: the headline says that this is its first quarter. */
+static void twelve_months_may_trail(void **state) {
+    assert_period(*state, period_at(*state, trailing_year, 0), "", 0);
+    assert_period(*state, period_at(*state, trailing_year, 1), "", 0);
+}
+
+static const char *const carried[] = {
+    "# Statements of Operations",
+    " | Six months ended June 30, 2021 | Six months ended June 30, 2020",
+    "Sales | 5 | 6",
+    "Net loss | 1 | 2",
+    "Statements of Operations by quarter",
+    " | 2021 Q2 | Q1 | Q4 | Q2",
+    "Sales | 5 | 6 | 7 | 8",
+    "Net loss | 1 | 2 | 3 | 4",
+    NULL,
+};
+
+static void a_year_is_carried_to_the_quarter_beside(void **state) {
+    assert_period(*state, period_at(*state, carried, 1), "2021-03-31", 3);
+    assert_period(*state, period_at(*state, carried, 2), "2020-12-31", 3);
+    assert_period(*state, period_at(*state, carried, 3), "", 0);
+}
+
+static const char *const other_years[] = {
+    "# Balance Sheets",
+    " | September 28, 2019 | September 29, 2018",
+    "Cash | 5 | 6",
+    "Debt | 1 | 2",
+    "Statements of Operations",
+    "Years ended September 28, 2019",
+    " | 2019 | 2018 | 2017",
+    "Sales | 5 | 6 | 7",
+    "Net loss | 1 | 2 | 3",
+    NULL,
+};
+
+/* The title's day is 2019's; 2018's is printed elsewhere, 2017's nowhere. */
+static void a_day_is_not_every_years(void **state) {
+    assert_period(*state, period_at(*state, other_years, 0), "2019-09-28", 12);
+    assert_period(*state, period_at(*state, other_years, 1), "2018-09-29", 12);
+    assert_period(*state, period_at(*state, other_years, 2), "", 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(quarters_of_a_calendar_year),       UNIT(quarters_of_weeks),
+        UNIT(years_named_after_their_beginning), UNIT(nothing_shows_how_years_are_named),
+        UNIT(twelve_months_may_trail),           UNIT(a_year_is_carried_to_the_quarter_beside),
+        UNIT(a_day_is_not_every_years),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

@@ -1,0 +1,296 @@
+/*
+ * Concepts: the lines that matter, by words, section and position.
+ */
+#include "recognize/concept/concept.h"
+
+#include "concepts.h"
+#include "unit.h"
+
+static const char *const income[] = {
+    "# Consolidated Statements of Operations",
+    "# (In thousands)",
+    " | Year ended June 30, 2005",
+    "Revenues:",
+    "  Product | 60",
+    "  Service | 40",
+    "    Total revenues | 100",
+    "Cost of revenues:",
+    "  Product | 30",
+    "  Total | 30",
+    "Gross profit | 70",
+    "Operating expenses:",
+    "  Research and development | 20",
+    "  Sales and marketing | 10",
+    "  General and administrative | 5",
+    "    Total operating expenses | 35",
+    "Income (loss) from operations | 35",
+    "Interest income | 1",
+    "Interest expense | (2)",
+    "Income before provision for income taxes | 34",
+    "Provision for income taxes | 12",
+    "Net income | 22",
+    "Net income per share:",
+    "  Basic | 0.22",
+    "  Diluted | 0.20",
+    "Shares used in computing net income per share:",
+    "  Basic | 100",
+    "  Diluted | 110",
+    NULL,
+};
+
+static void an_income_statement(void **state) {
+    static const char *const expected[] = {
+        "",
+        "",
+        "",
+        "revenue",
+        "",
+        "",
+        "cost_of_revenue",
+        "gross_profit",
+        "",
+        "research_and_development",
+        "selling_and_marketing",
+        "general_and_administrative",
+        "operating_expenses",
+        "operating_income",
+        "interest_income",
+        "interest_expense",
+        "pretax_income",
+        "income_tax",
+        "net_income",
+        "",
+        "eps_basic",
+        "eps_diluted",
+        "",
+        "shares_basic",
+        "shares_diluted",
+        NULL,
+    };
+    assert_concepts(*state, income, expected);
+}
+
+static const char *const balance[] = {
+    "# Balance Sheets",
+    "# (In thousands)",
+    " | June 30, 2005 | June 30, 2004",
+    "Cash and cash equivalents | 5 | 4",
+    "Accounts receivable, net | 1 | 1",
+    "Inventories | 2 | 2",
+    "  Total current assets | 8 | 7",
+    "Goodwill | 2 | 2",
+    "",
+    " | 10 | 9",
+    "Current liabilities:",
+    "  Accounts payable | 4 | 3",
+    "  Total current liabilities | 4 | 3",
+    "Long-term debt, less current portion | 1 | 1",
+    "Accumulated deficit | (3) | (3)",
+    "  Total stockholders' equity | 5 | 5",
+    "",
+    " | 10 | 9",
+    NULL,
+};
+
+static void totals_without_a_label_by_position(void **state) {
+    static const char *const expected[] = {
+        "cash",
+        "receivables",
+        "inventory",
+        "current_assets",
+        "",
+        "assets",
+        "",
+        "",
+        "current_liabilities",
+        "long_term_debt",
+        "retained_earnings",
+        "equity",
+        "liabilities_and_equity",
+        NULL,
+    };
+    assert_concepts(*state, balance, expected);
+}
+
+static void equity_may_stand_before_liabilities(void **state) {
+    static const char *const lines[] = {
+        "# Statements of Financial Position",
+        "# (In thousands)",
+        " | June 30, 2005 | June 30, 2004",
+        "Total assets | 10 | 9",
+        "Total liabilities | 4 | 3",
+        "Total equity | 6 | 6",
+        "Total equity and liabilities | 10 | 9",
+        NULL,
+    };
+    static const char *const expected[] = {"assets", "liabilities", "equity", "liabilities_and_equity", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+static const char *const cash[] = {
+    "# Statements of Cash Flows",
+    "# (In thousands)",
+    " | Year ended June 30, 2005",
+    "Net loss | (5)",
+    "Depreciation and amortization | 1",
+    "Net cash used in operating activities | (4)",
+    "Purchases of property and equipment | (2)",
+    "Net cash used in investing activities | (2)",
+    "Net cash provided by financing activities | 9",
+    "Net increase in cash and cash equivalents | 3",
+    NULL,
+};
+
+static void a_cash_flow_statement(void **state) {
+    static const char *const expected[] = {
+        "net_income",          "depreciation_and_amortization", "operating_cash_flow", "capital_expenditure",
+        "investing_cash_flow", "financing_cash_flow",           "cash_change",         NULL,
+    };
+    assert_concepts(*state, cash, expected);
+}
+
+static const char *const attributable[] = {
+    "# Statements of Income",
+    "# (In thousands)",
+    " | Year ended June 30, 2005",
+    "Net sales | 9",
+    "Net earnings | 5",
+    "Net income attributable to noncontrolling interests | 1",
+    "Net earnings attributable to Example shareholders | 4",
+    "Net income available to common stockholders | 3",
+    NULL,
+};
+
+static void the_parents_net_income(void **state) {
+    static const char *const expected[] = {"revenue", "profit_loss", "", "net_income", "net_income_common", NULL};
+    assert_concepts(*state, attributable, expected);
+}
+
+/* Lines that only look like the ones that matter. */
+static const char *const traps[] = {
+    "# Statements of Income",
+    "# (In thousands)",
+    " | Year ended June 30, 2005",
+    "Total costs and revenue sharing | 1",
+    "Net sales | 90",
+    "Comparable net sales | 88",
+    "Earnings before interest and taxes | 20",
+    "Income before income taxes | 15",
+    "Noncontrolling interest in net income | 2",
+    "Income from continuing operations attributable to common stockholders | 11",
+    "Net income applicable to common stock | 10",
+    "Example Company net income | 12",
+    NULL,
+};
+
+static void look_alikes_are_passed_over(void **state) {
+    static const char *const expected[] = {
+        "", "revenue", "adjusted_revenue", "", "pretax_income", "", "", "net_income_common", "net_income", NULL,
+    };
+    assert_concepts(*state, traps, expected);
+}
+
+static const char *const abroad[] = {
+    "# Consolidated income statement",
+    "# (In millions)",
+    " | Year ended 31 December 2019",
+    "Revenue | 90",
+    "Operating profit | 30",
+    "Profit before taxation | 20",
+    "Taxation | (5)",
+    "Profit for the year | 15",
+    "Attributable to:",
+    "  Equity holders of the parent | 13",
+    "  Non-controlling interests | 2",
+    NULL,
+};
+
+static void words_of_other_countries(void **state) {
+    static const char *const expected[] = {
+        "revenue", "operating_income", "pretax_income", "income_tax", "profit_loss", "", "net_income", "", NULL,
+    };
+    assert_concepts(*state, abroad, expected);
+}
+
+static const char *const discontinued[] = {
+    "# Statements of Income",
+    "# (In thousands)",
+    " | Year ended June 30, 2005",
+    "Net sales | 90",
+    "Income before income taxes | 15",
+    "Discontinued operations, net of tax:",
+    "  Operating loss | (4)",
+    "  Loss on disposal | (1)",
+    "Net income | 10",
+    NULL,
+};
+
+static void parts_of_discontinued_operations_are_not_the_registrants(void **state) {
+    static const char *const expected[] = {"revenue", "pretax_income", "", "", "", "net_income", NULL};
+    assert_concepts(*state, discontinued, expected);
+}
+
+/* One label a row: what revenue is called where it is one line of its own. */
+static void names_of_lines(void **state) {
+    (void)state;
+    static const struct {
+        const char *label;
+        enum concept concept;
+    } names[] = {
+        {"Total sales and revenues", CONCEPT_REVENUE},
+        {"Total revenues, net of interest expense", CONCEPT_REVENUE},
+        {"Total revenues and other income", CONCEPT_REVENUE},
+        {"Sales and other operating revenues", CONCEPT_REVENUE},
+        {"SALES, Net of returns and allowances", CONCEPT_REVENUE},
+        {"Total costs and revenue", CONCEPT_NONE},
+        {"Other revenue", CONCEPT_NONE},
+        {"Gross income", CONCEPT_GROSS_PROFIT},
+        {"Operating (Loss) Profit", CONCEPT_OPERATING_INCOME},
+        {"Net operating income (loss)", CONCEPT_OPERATING_INCOME},
+        {"(Loss)/earnings from operations", CONCEPT_OPERATING_INCOME},
+        {"Income from operations before income taxes", CONCEPT_PRETAX_INCOME},
+        {"Consolidated profit before taxes", CONCEPT_PRETAX_INCOME},
+        {"Pre-tax earnings", CONCEPT_PRETAX_INCOME},
+        {"Benefit from (provision for) income taxes", CONCEPT_INCOME_TAX},
+        {"Provision for/(benefit from) income taxes", CONCEPT_INCOME_TAX},
+        {"Applicable income taxes", CONCEPT_INCOME_TAX},
+        {"Net loss to common stockholders", CONCEPT_NET_INCOME_COMMON},
+        {"Earnings applicable to Example common shareholders", CONCEPT_NET_INCOME_COMMON},
+        {"Net income attributable to participating securities", CONCEPT_NONE},
+        {"Net loss attributable to non-redeemable interests", CONCEPT_NONE},
+        {"Net income available to shareholders of Example S.A.", CONCEPT_NET_INCOME},
+        {"NET INCOME AS REPORTED (See Note)", CONCEPT_NET_INCOME},
+        {"Net income (1)", CONCEPT_NET_INCOME},
+        {"Profit 1", CONCEPT_NET_INCOME},
+        {"Net interest and dividend income", CONCEPT_NET_INTEREST_INCOME},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (concept_of_label(text_from(names[i].label), STATEMENT_INCOME) != names[i].concept)
+            fail_msg("%s: %s", names[i].label,
+                     concept_key(concept_of_label(text_from(names[i].label), STATEMENT_INCOME)));
+}
+
+static void labels_alone(void **state) {
+    (void)state;
+    assert_int_equal(concept_of_label(TEXT("GAAP net loss"), STATEMENT_RECONCILIATION), CONCEPT_NET_INCOME);
+    assert_int_equal(concept_of_label(TEXT("Non-GAAP net loss"), STATEMENT_RECONCILIATION), CONCEPT_NONE);
+    assert_int_equal(concept_of_label(TEXT("Total assets"), STATEMENT_BALANCE), CONCEPT_ASSETS);
+    assert_int_equal(concept_of_label(TEXT("Total assets"), STATEMENT_INCOME), CONCEPT_NONE);
+    assert_int_equal(concept_of_label(TEXT(""), STATEMENT_INCOME), CONCEPT_NONE);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(an_income_statement),
+        UNIT(totals_without_a_label_by_position),
+        UNIT(equity_may_stand_before_liabilities),
+        UNIT(a_cash_flow_statement),
+        UNIT(the_parents_net_income),
+        UNIT(look_alikes_are_passed_over),
+        UNIT(words_of_other_countries),
+        UNIT(parts_of_discontinued_operations_are_not_the_registrants),
+        UNIT(names_of_lines),
+        UNIT(labels_alone),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

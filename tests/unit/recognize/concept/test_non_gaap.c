@@ -1,0 +1,81 @@
+/*
+ * Non-GAAP measures: by their own words, by a caption, by having no other sense.
+ */
+#include "recognize/concept/non_gaap.h"
+
+#include "concepts.h"
+#include "unit.h"
+
+static void measures_by_kind(void **state) {
+    static const char *const lines[] = {
+        "# Reconciliation of GAAP to Non-GAAP Measures",
+        "# (In thousands)",
+        " | Year ended June 30, 2005",
+        "GAAP net income | 20",
+        "Stock-based compensation | 3",
+        "Non-GAAP net income | 23",
+        "Non-GAAP income from operations | 30",
+        "Adjusted gross profit | 40",
+        "EBITDA | 35",
+        "Adjusted EBITDA | 38",
+        "Free cash flow | 12",
+        "Adjusted effective tax rate | 0.21",
+        "Net income excluding special items | 22",
+        "Core net income attributable to noncontrolling interests | 1",
+        NULL,
+    };
+    static const char *const expected[] = {
+        "net_income",
+        "stock_compensation",
+        "adjusted_net_income",
+        "adjusted_operating_income",
+        "adjusted_gross_profit",
+        "ebitda",
+        "adjusted_ebitda",
+        "free_cash_flow",
+        "",
+        "",
+        "",
+        NULL,
+    };
+    assert_concepts(*state, lines, expected);
+}
+
+static void a_caption_speaks_for_its_rows(void **state) {
+    static const char *const lines[] = {
+        "# Summary of Results",
+        "# (In thousands)",
+        " | Year ended June 30, 2005",
+        "GAAP:",
+        "  Net income | 20",
+        "  Operating income | 30",
+        "Non-GAAP:",
+        "  Net income | 25",
+        "  Operating income | 35",
+        NULL,
+    };
+    static const char *const expected[] = {
+        "", "net_income", "operating_income", "", "adjusted_net_income", "adjusted_operating_income", NULL,
+    };
+    assert_concepts(*state, lines, expected);
+}
+
+static void a_caption_over_both_ends_speaks_for_none(void **state) {
+    static const char *const lines[] = {
+        "# Reconciliations",           "# (In thousands)",
+        " | Year ended June 30, 2005", "Reconciliation of GAAP to non-GAAP net income:",
+        "  Net income | 20",           "  Amortization | 5",
+        "  Adjusted net income | 25",  NULL,
+    };
+    static const char *const expected[] = {"", "net_income", "", "adjusted_net_income", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(measures_by_kind),
+        UNIT(a_caption_speaks_for_its_rows),
+        UNIT(a_caption_over_both_ends_speaks_for_none),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

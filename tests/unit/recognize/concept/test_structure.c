@@ -1,0 +1,136 @@
+/*
+ * Lines that no word names: by where they stand and what their figures are.
+ */
+#include "recognize/concept/structure.h"
+
+#include "concepts.h"
+#include "unit.h"
+
+#define HEAD "# Statements of Operations", "# (In thousands)", " | Year ended June 30, 2005"
+
+static void the_only_line_under_revenue(void **state) {
+    static const char *const lines[] = {
+        HEAD, "Revenue:", "  Services | 90", "Operating expenses:", "  Salaries | 50", "  Rent | 10", "Net income | 30",
+        NULL,
+    };
+    static const char *const expected[] = {"", "revenue", "", "", "", "net_income", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+static void several_lines_under_revenue_are_none_of_them_revenue(void **state) {
+    static const char *const lines[] = {
+        HEAD,
+        "Revenue:",
+        "  Services | 90",
+        "  Products | 10",
+        "Operating expenses:",
+        "  Salaries | 50",
+        "Net income | 50",
+        NULL,
+    };
+    static const char *const expected[] = {"", "", "", "", "", "net_income", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+static void the_first_line_above_the_expenses(void **state) {
+    static const char *const lines[] = {
+        HEAD, "Rental income | 106", "Expenses:", "  Cost of operations | 30", "  Depreciation | 20", "Net income | 56",
+        NULL,
+    };
+    static const char *const expected[] = {"revenue", "", "", "", "net_income", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+static void net_interest_income_without_a_label(void **state) {
+    static const char *const lines[] = {
+        HEAD,
+        "Interest income:",
+        "  Mortgages | 60",
+        "  Other | 9",
+        " | 69",
+        "Interest expense:",
+        "  Secured | (40)",
+        "  Unsecured | (7)",
+        " | (47)",
+        " | 22",
+        "Other expense:",
+        "  Salaries | (2)",
+        "Net income | 20",
+        NULL,
+    };
+    static const char *const expected[] = {
+        "", "",           "",   "interest_income", "", "", "", "interest_expense", "net_interest_income", "",
+        "", "net_income", NULL,
+    };
+    assert_concepts(*state, lines, expected);
+}
+
+static void a_blank_total_that_is_not_left_is_not_it(void **state) {
+    static const char *const lines[] = {
+        HEAD,
+        "Interest income:",
+        "  Mortgages | 60",
+        "  Other | 9",
+        " | 69",
+        "Interest expense:",
+        "  Secured | (40)",
+        "  Unsecured | (7)",
+        " | (47)",
+        " | 23",
+        "Other expense:",
+        "  Salaries | (2)",
+        "Net income | 20",
+        NULL,
+    };
+    static const char *const expected[] = {"", "", "", "", "", "", "", "", "", "", "", "net_income", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+static void interest_below_expenses_is_no_lenders(void **state) {
+    static const char *const lines[] = {
+        HEAD,
+        "Research and development | 50",
+        "Loss from operations | (50)",
+        "Net interest income | 3",
+        "Net loss | (47)",
+        NULL,
+    };
+    static const char *const expected[] = {"research_and_development", "operating_income", "", "net_income", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+static void net_revenues_below_the_total_are_the_figure(void **state) {
+    static const char *const lines[] = {
+        HEAD,
+        "Commissions | 60",
+        "Total revenues | 90",
+        "Interest expense | 10",
+        "Net revenues | 80",
+        "Income before income taxes | 20",
+        NULL,
+    };
+    static const char *const expected[] = {"", "", "interest_expense", "revenue", "pretax_income", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+static void net_sales_above_the_total_are_a_part(void **state) {
+    static const char *const lines[] = {
+        HEAD, "Net sales | 80", "Membership fees | 10", "Total revenue | 90", "Income before income taxes | 20", NULL,
+    };
+    static const char *const expected[] = {"", "", "revenue", "pretax_income", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(the_only_line_under_revenue),
+        UNIT(several_lines_under_revenue_are_none_of_them_revenue),
+        UNIT(the_first_line_above_the_expenses),
+        UNIT(net_interest_income_without_a_label),
+        UNIT(a_blank_total_that_is_not_left_is_not_it),
+        UNIT(interest_below_expenses_is_no_lenders),
+        UNIT(net_revenues_below_the_total_are_the_figure),
+        UNIT(net_sales_above_the_total_are_a_part),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

@@ -1,0 +1,143 @@
+/*
+ * Reconciliations: adjustments by name, each measure and period once.
+ */
+#include "recognize/reconciliation/reconciliation.h"
+
+#include "proof.h"
+#include "tiny.h"
+#include "unit.h"
+
+static const struct reconciliation *find(const struct report *report, enum concept measure, int year, int month) {
+    for (int i = 0; i < report->reconciliation_count; i++) {
+        const struct reconciliation *it = &report->reconciliations[i];
+        if (it->measure == measure && it->period.end.year == year && it->period.end.month == month)
+            return it;
+    }
+    fail_msg("no reconciliation of that measure and period");
+    return NULL;
+}
+
+static void add_adjustments(struct buffer *out, const struct reconciliation *it) {
+    for (int a = 0; a < it->adjustment_count; a++) {
+        buffer_format(out, "%.*s: %s ", TEXT_ARG(it->adjustments[a].label),
+                      adjustment_type_name(it->adjustments[a].type));
+        decimal_write(out, it->adjustments[a].amount);
+        buffer_byte(out, '\n');
+    }
+}
+
+static void a_measure_and_period_once(void **state) {
+    struct report *report = proof_sample(*state);
+    assert_int_equal(report->reconciliation_count, 5 * 3);
+    for (int i = 0; i < report->reconciliation_count; i++)
+        for (int j = 0; j < i; j++)
+            assert_false(report->reconciliations[i].measure == report->reconciliations[j].measure &&
+                         period_equal(report->reconciliations[i].period, report->reconciliations[j].period));
+}
+
+static void net_loss_by_name(void **state) {
+    const struct reconciliation *it = find(proof_sample(*state), CONCEPT_NET_INCOME, 2002, 3);
+    struct buffer out = BUFFER_EMPTY;
+    add_adjustments(&out, it);
+    assert_buffer(&out, "Write-off (benefit) of inventory and purchase commitments: impairment 9434\n"
+                        "Stock-based compensation: stock_compensation 5743\n"
+                        "Amort. of goodwill and purchased intangible assets: amortization 406\n"
+                        "Restructuring charges (benefit), net: restructuring -12141\n");
+    assert_int_equal(it->gaap.units, -16194);
+    assert_int_equal(it->non_gaap.units, -12752);
+}
+
+static void an_expense_is_signed_by_its_own_effect(void **state) {
+    struct buffer out = BUFFER_EMPTY;
+    add_adjustments(&out, find(proof_sample(*state), CONCEPT_OPERATING_EXPENSES, 2003, 3));
+    assert_buffer(&out, "Stock-based compensation: stock_compensation -894\n"
+                        "Amort. of goodwill and purchased intangible assets: amortization -271\n");
+}
+
+static void per_share_gives_both_ends(void **state) {
+    const struct reconciliation *it = find(proof_sample(*state), CONCEPT_EPS_BASIC_AND_DILUTED, 2002, 12);
+    assert_int_equal(it->adjustment_count, 0);
+    assert_int_equal(it->unit, UNIT_PER_SHARE);
+    assert_int_equal(it->gaap.units, -7);
+    assert_int_equal(it->non_gaap.units, -4);
+}
+
+static void columns_are_adjustments_by_themselves(void **state) {
+    static const int rows[][4] = {{9017, 10, 0, 9027}, {4203, -211, -97, 3895}};
+    struct report *report = tiny_report(*state, 5);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_INCOME, 4);
+    struct buffer out = BUFFER_EMPTY;
+    static const enum basis bases[] = {BASIS_GAAP, BASIS_ADJUSTMENT, BASIS_ADJUSTMENT, BASIS_NON_GAAP};
+    for (int c = 0; c < 4; c++)
+        tiny_column(statement, c, bases[c], 20030331, 3);
+    statement->columns[1].member = TEXT("Stock compensation");
+    statement->columns[2].member = TEXT("Restructuring");
+    tiny_row(*state, statement, CONCEPT_REVENUE, "Revenue", rows[0]);
+    tiny_row(*state, statement, CONCEPT_NET_INCOME, "Net income", rows[1]);
+    proof_check(*state, report);
+    add_adjustments(&out, find(report, CONCEPT_NET_INCOME, 2003, 3));
+    assert_buffer(&out, "Stock compensation: stock_compensation -211\nRestructuring: restructuring -97\n");
+}
+
+/* GAAP net income, adjustments (the last two under a sum of their own), adjusted net income; quarter and half year. */
+static struct report *bridge(void **state) {
+    static const int rows[][2] = {{1660, 2500}, {820, 1640}, {-410, -820}, {35, 0}, {-375, -820}, {2105, 3320}};
+    static const char *const labels[] = {"GAAP net income", "Amortization",      "Tax effect",
+                                         "Severance",       "Other adjustments", "Adjusted net income"};
+    struct report *report = tiny_report(*state, 8);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_RECONCILIATION, 2);
+    for (int c = 0; c < 2; c++)
+        tiny_column(statement, c, BASIS_UNSTATED, 20030630, 3 + 3 * c);
+    for (int r = 0; r < 6; r++)
+        tiny_row(*state, statement, r == 0 ? CONCEPT_NET_INCOME : CONCEPT_NONE, labels[r], rows[r]);
+    statement->rows[5].non_gaap = NON_GAAP_NET_INCOME;
+    static struct term parts[] = {{2, 1}, {3, 1}}, all[] = {{0, 1}, {1, 1}, {4, 1}};
+    statement->rows[4].calculation = (struct calculation){parts, 2, 0};
+    statement->rows[5].calculation = (struct calculation){all, 3, 0};
+    return report;
+}
+
+static void a_bridge_down_the_page(void **state) {
+    struct report *report = bridge(state);
+    struct buffer out = BUFFER_EMPTY;
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliation_count, 2);
+    const struct reconciliation *quarter = &report->reconciliations[0];
+    assert_int_equal(quarter->measure, CONCEPT_NET_INCOME);
+    assert_text(quarter->label, "Net income");
+    assert_int_equal(quarter->period.months, 3);
+    assert_int_equal(quarter->gaap.units, 1660);
+    assert_int_equal(quarter->non_gaap.units, 2105);
+    add_adjustments(&out, quarter);
+    assert_buffer(&out, "Amortization: amortization 820\nTax effect: tax_effect -410\nSeverance: restructuring 35\n");
+    assert_int_equal(report->reconciliations[1].period.months, 6);
+    assert_int_equal(report->reconciliations[1].adjustment_count, 2);
+}
+
+static void a_bridge_needs_its_sum_and_one_gaap_end(void **state) {
+    struct report *report = bridge(state);
+    report->statements[0].rows[1].concept = CONCEPT_NET_INCOME;
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliation_count, 0);
+    report = bridge(state);
+    report->statements[0].rows[5].calculation = (struct calculation){0};
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliation_count, 0);
+    report = bridge(state);
+    report->statements[0].rows[5].non_gaap = NON_GAAP_EBITDA;
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliation_count, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(a_measure_and_period_once),
+        UNIT(net_loss_by_name),
+        UNIT(an_expense_is_signed_by_its_own_effect),
+        UNIT(per_share_gives_both_ends),
+        UNIT(columns_are_adjustments_by_themselves),
+        UNIT(a_bridge_down_the_page),
+        UNIT(a_bridge_needs_its_sum_and_one_gaap_end),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

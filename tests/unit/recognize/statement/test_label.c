@@ -1,0 +1,147 @@
+/*
+ * Which lines make a label, and how they are joined.
+ */
+#include "recognize/statement/label.h"
+
+#include "unit.h"
+
+static const struct label_style plain = {.width = 40, .hang = 0};
+static const struct label_style hanging = {.width = 20, .hang = 1};
+
+static bool continues(const struct label_style *style, const char *above, int above_indent, const char *below,
+                      int below_indent) {
+    struct label_line first = {text_from(above), above_indent, false, false, false};
+    struct label_line next = {text_from(below), below_indent, false, false, false};
+    return label_continues(style, first.text, &first, &first, &next);
+}
+
+static void wraps_go_on(void **state) {
+    (void)state;
+    assert_true(continues(&plain, "Weighted average shares used in", 0, "computing net loss per share", 0));
+    assert_true(continues(&plain, "Prepaid expenses and", 0, "Other Assets", 0));
+    assert_true(continues(&hanging, "General and adminis-", 0, "trative", 1));
+    assert_true(continues(&hanging, "Write-off (benefit", 0, "Net of Taxes)", 1));
+    assert_true(continues(&hanging, "TOTAL SOFTWARE", 0, "REVENUES", 1));
+    assert_true(continues(&plain, "Net loss per share -", 0, "basic", 0));
+    assert_true(continues(&plain, "Common stock, $.01 par value:", 0, "100,000 shares authorized", 0));
+    assert_true(continues(&plain, "Accumulated depreciation of", 0, "$22,245", 0));
+}
+
+static void captions_do_not(void **state) {
+    (void)state;
+    assert_false(continues(&plain, "Operating expenses:", 0, "research and development", 0));
+    assert_false(continues(&plain, "REVENUES", 0, "Products", 0));
+    assert_false(continues(&plain, "Current assets", 0, "Cash", 4));
+    assert_false(continues(&plain, "Net loss per share", 0, "basic", 2));
+    assert_false(continues(&plain, "Convertible preferred stock:", 0, "Series A: 100 shares designated", 0));
+    assert_false(continues(&hanging, "Interest expense", 1, "Total", 0));
+}
+
+static void gaps_and_whole_labels_end_it(void **state) {
+    (void)state;
+    struct label_line first = {TEXT("Prepaid expenses"), 0, false, false, false};
+    struct label_line next = {TEXT("less reserves"), 0, true, false, false};
+    assert_false(label_continues(&plain, first.text, &first, &first, &next));
+    next.blank_before = false;
+    assert_true(label_continues(&plain, first.text, &first, &first, &next));
+    next.whole = true;
+    assert_false(label_continues(&plain, first.text, &first, &first, &next));
+}
+
+static void lines_below_amounts(void **state) {
+    (void)state;
+    struct label_line next = {TEXT("securities"), 1, false, false, false};
+    assert_true(label_trails(&plain, TEXT("Cash and marketable"), &next));
+    next.text = TEXT("Inventories");
+    assert_false(label_trails(&plain, TEXT("Parent Company and Other"), &next));
+    assert_true(label_trails(&plain, TEXT("Cash and"), &next));
+    next.text = TEXT("basic");
+    assert_false(label_trails(&plain, TEXT("Net loss"), &next));
+}
+
+static void style_is_measured(void **state) {
+    (void)state;
+    const struct label_line lines[] = {
+        {TEXT("Revenues"), 0, false, false, false},
+        {TEXT("Cost of"), 0, false, false, false},
+        {TEXT("goods sold, all kinds"), 2, false, false, false},
+        {TEXT("Total"), 0, false, false, false},
+    };
+    const bool beside[] = {true, false, true, true};
+    struct label_style style = label_style_of(lines, beside, 4);
+    assert_int_equal(style.width, 23);
+    assert_int_equal(style.hang, 2);
+    assert_false(style.lower);
+}
+
+static void joins(void **state) {
+    assert_text(label_join(*state, NULL, TEXT("General and adminis-"), TEXT("trative")), "General and administrative");
+    assert_text(label_join(*state, NULL, TEXT("Long-"), TEXT("term debt")), "Long-term debt");
+    assert_text(label_join(*state, NULL, TEXT("Right-of-"), TEXT("use assets")), "Right-of-use assets");
+    assert_text(label_join(*state, NULL, TEXT("Total stock-"), TEXT("holders' equity")), "Total stockholders' equity");
+    assert_text(label_join(*state, NULL, TEXT("LEASE LIABILI-"), TEXT("TIES")), "LEASE LIABILITIES");
+    assert_text(label_join(*state, NULL, TEXT("Net loss"), TEXT("per share")), "Net loss per share");
+    assert_text(label_join(*state, NULL, TEXT("Net loss -"), TEXT("basic")), "Net loss - basic");
+}
+
+/* The document's own spelling decides before any list does. */
+static void the_document_settles_hyphens(void **state) {
+    struct line lines[] = {{TEXT("a co-payment is due"), 0}, {TEXT("coordination"), 20}};
+    struct layout layout = {.lines = lines, .line_count = 2};
+    assert_text(label_join(*state, &layout, TEXT("Pay-"), TEXT("ment")), "Payment");
+    assert_text(label_join(*state, &layout, TEXT("co-"), TEXT("payment")), "co-payment");
+    assert_text(label_join(*state, &layout, TEXT("co-"), TEXT("ordination")), "coordination");
+}
+
+static void marks_come_off(void **state) {
+    text marks = {NULL, 0};
+    assert_text(label_take_marks(*state, TEXT("Total revenues (3) (4)"), &marks), "Total revenues");
+    assert_text(marks, "3 4");
+    marks = (text){NULL, 0};
+    assert_text(label_take_marks(*state, TEXT("Free cash flow*"), &marks), "Free cash flow");
+    assert_text(marks, "*");
+    marks = (text){NULL, 0};
+    assert_text(label_take_marks(*state, TEXT("Amortization (benefit)"), &marks), "Amortization (benefit)");
+    assert_text(label_take_marks(*state, TEXT("Item(s)"), &marks), "Item(s)");
+    assert_int_equal(marks.len, 0);
+}
+
+static void marks_at_the_head_of_a_line(void **state) {
+    (void)state;
+    text mark;
+    assert_int_equal(label_leading_mark(TEXT("  (A) These figures"), &mark), 5);
+    assert_text(mark, "A");
+    assert_int_equal(label_leading_mark(TEXT("(12) These"), &mark), 4);
+    assert_text(mark, "12");
+    assert_int_equal(label_leading_mark(TEXT("** Restated figures"), &mark), 2);
+    assert_text(mark, "**");
+    assert_int_equal(label_leading_mark(TEXT("(Loss) income"), &mark), 0);
+    assert_int_equal(label_leading_mark(TEXT("(A)"), &mark), 0);
+    assert_int_equal(label_leading_mark(TEXT("Net loss"), &mark), 0);
+}
+
+/* "Per share -" above "basic" and "diluted" is a caption of both; above "basic" alone it is its label's beginning. */
+static void pairs_are_labels_of_their_own(void **state) {
+    (void)state;
+    struct label_line first = {TEXT("Net loss per share -"), 0, false, false, false};
+    struct label_line next = {TEXT("basic"), 1, false, false, false};
+    assert_true(label_continues(&hanging, first.text, &first, &first, &next));
+    next.paired = true;
+    assert_false(label_continues(&hanging, first.text, &first, &first, &next));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(wraps_go_on),
+        UNIT(captions_do_not),
+        UNIT(gaps_and_whole_labels_end_it),
+        UNIT(lines_below_amounts),
+        UNIT(style_is_measured),
+        UNIT(joins),
+        UNIT(the_document_settles_hyphens),
+        UNIT(marks_come_off),
+        UNIT(marks_at_the_head_of_a_line),
+        UNIT(pairs_are_labels_of_their_own),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

@@ -1,0 +1,66 @@
+/*
+ * Notes below tables, and the marks they are tied to.
+ */
+#include "recognize/statement/note.h"
+
+#include "sketch.h"
+#include "unit.h"
+
+static const char *const table[] = {
+    "# Statements of Operations",
+    "# (In thousands)",
+    " | Quarter ended June 30, 2005 (A)",
+    "Sales (1) | 10",
+    "Net loss (7) | 5",
+    "",
+    "> (A) Not in accor-",
+    ">     dance with anything.",
+    "> (1) Net of returns.",
+    "> (2) Nobody asks for this one.",
+    "",
+    "",
+    "> Somebody said something else.",
+    NULL,
+};
+
+static void notes_are_read_and_tied(void **state) {
+    struct sketch sketch = sketch_of(*state, table);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->note_count, 3);
+    assert_text(statement->notes[0].mark, "A");
+    assert_text(statement->notes[0].text, "Not in accordance with anything.");
+    assert_text(statement->notes[1].text, "Net of returns.");
+    assert_int_equal(statement->notes[1].origin.line, 9);
+    assert_text(statement->columns[0].marks, "A");
+    assert_text(statement->rows[0].marks, "1");
+    assert_int_equal(diag_count_of(sketch.diag, DIAG_FOOTNOTE_UNTIED), 2);
+    assert_int_equal(sketch.diag->entries[0].at.line, 10);
+    assert_int_equal(sketch.diag->entries[1].at.line, 5);
+}
+
+static const char *const inside[] = {
+    "# Statements of Operations",
+    "# (In thousands)",
+    " | Quarter ended June 30, 2005",
+    "Sales* | 10",
+    "Net loss | 5",
+    "* Net of returns.",
+    NULL,
+};
+
+static void notes_inside_the_grid_are_no_rows(void **state) {
+    struct sketch sketch = sketch_of(*state, inside);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->row_count, 2);
+    assert_int_equal(statement->note_count, 1);
+    assert_text(statement->notes[0].text, "Net of returns.");
+    assert_int_equal(diag_count_of(sketch.diag, DIAG_FOOTNOTE_UNTIED), 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(notes_are_read_and_tied),
+        UNIT(notes_inside_the_grid_are_no_rows),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

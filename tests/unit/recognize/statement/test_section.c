@@ -1,0 +1,114 @@
+/*
+ * Sections: which caption holds which rows, with indents and without.
+ */
+#include "recognize/statement/section.h"
+
+#include "unit.h"
+
+enum { ROWS_MOST = 16 };
+
+static struct row rows[ROWS_MOST];
+static struct statement statement = {.rows = rows};
+
+struct line_of {
+    const char *label; /* one that begins with "[" is a caption */
+    int indent;
+    int section; /* expected */
+};
+
+static void assert_sections(const struct line_of *lines, int count) {
+    int indents[ROWS_MOST] = {0};
+    bool gaps[ROWS_MOST] = {false};
+    for (int i = 0; i < count; i++) {
+        bool caption = lines[i].label[0] == '[';
+        rows[i] =
+            (struct row){.label = text_from(lines[i].label + caption), .role = caption ? ROLE_HEADING : ROLE_ITEM};
+        indents[i] = lines[i].indent;
+    }
+    statement.row_count = count;
+    sections_assign(&statement, indents, gaps);
+    for (int i = 0; i < count; i++)
+        if (rows[i].section != lines[i].section)
+            fail_msg("%s: section %d, not %d", lines[i].label, rows[i].section, lines[i].section);
+}
+
+static void indents_hold_rows(void **state) {
+    (void)state;
+    static const struct line_of lines[] = {
+        {"[Assets", 21, -1},
+        {"[Current assets:", 0, 0},
+        {"Cash", 5, 1},
+        {"Total current assets", 9, 1},
+        {"Property", 0, 0},
+        {"", 0, 0},
+        {"[Liabilities and stockholders' equity", 6, -1},
+        {"[Current liabilities:", 0, 6},
+        {"Payables", 5, 7},
+        {"[Stockholders' equity:", 0, 6},
+        {"Common stock", 5, 9},
+        {"Total stockholders' equity", 10, 9},
+        {"", 0, 6},
+    };
+    assert_sections(lines, sizeof lines / sizeof *lines);
+    assert_int_equal(rows[2].depth, 2);
+    assert_int_equal(rows[5].depth, 1);
+}
+
+static void totals_close_captions_of_flat_tables(void **state) {
+    (void)state;
+    static const struct line_of lines[] = {
+        {"Revenues", 0, -1},
+        {"[Cost of revenues:", 0, -1},
+        {"Products", 0, 1},
+        {"Total cost of revenues", 0, 1},
+        {"Gross profit", 0, -1},
+        {"[Operating expenses:", 0, -1},
+        {"Research", 0, 5},
+        {"Total operating expenses", 0, 5},
+        {"Loss from operations", 0, -1},
+        {"[Net loss per share:", 0, -1},
+        {"Basic", 0, 9},
+        {"[Shares used in computing:", 0, -1},
+        {"Basic", 0, 11},
+    };
+    assert_sections(lines, sizeof lines / sizeof *lines);
+}
+
+static void subtotals_of_another_name_end_a_caption(void **state) {
+    (void)state;
+    static const struct line_of lines[] = {
+        {"[Costs and expenses", 0, -1},
+        {"Cost of sales", 0, 0},
+        {"Operating income", 0, -1},
+        {"Taxes", 0, -1},
+    };
+    assert_sections(lines, sizeof lines / sizeof *lines);
+}
+
+static void captions_hold_captions(void **state) {
+    (void)state;
+    static const struct line_of lines[] = {
+        {"[Earnings per share", 0, -1}, {"[Basic", 0, 0}, {"Before change", 2, 1}, {"[Diluted", 0, -1},
+        {"Before change", 2, 3},
+    };
+    assert_sections(lines, sizeof lines / sizeof *lines);
+}
+
+static void deep_nesting_is_bounded(void **state) {
+    (void)state;
+    struct line_of lines[ROWS_MOST];
+    for (int i = 0; i < ROWS_MOST; i++)
+        lines[i] = (struct line_of){"[Caption", i, i < 12 ? i - 1 : 11};
+    assert_sections(lines, ROWS_MOST);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(indents_hold_rows),
+        UNIT(totals_close_captions_of_flat_tables),
+        UNIT(subtotals_of_another_name_end_a_caption),
+        UNIT(captions_hold_captions),
+        UNIT(deep_nesting_is_bounded),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

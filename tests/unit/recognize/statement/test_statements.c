@@ -1,0 +1,140 @@
+/*
+ * From grids to statements: where one begins and ends, and what is none.
+ */
+#include "recognize/statement/statements.h"
+
+#include "sketch.h"
+#include "unit.h"
+
+static struct sketch sketch;
+
+static const struct report *read_lines(struct arena *arena, const char *const *lines) {
+    sketch = sketch_of(arena, lines);
+    return sketch_read(&sketch);
+}
+
+static const char *const two_in_one[] = {
+    "# EXAMPLE, INC.",
+    "# Statements of Operations",
+    "# (In thousands)",
+    " | Quarter ended June 30, 2005",
+    "Sales | 10",
+    "Net loss | 5",
+    "",
+    "Balance Sheets",
+    "(In millions)",
+    " | June 30, 2005",
+    "Cash | 4",
+    "Debt | 3",
+    NULL,
+};
+
+static void two_statements_in_a_grid(void **state) {
+    const struct report *report = read_lines(*state, two_in_one);
+    assert_int_equal(report->statement_count, 2);
+    assert_int_equal(report->statements[0].kind, STATEMENT_INCOME);
+    assert_int_equal(report->statements[0].row_count, 2);
+    assert_text(report->statements[0].entity, "EXAMPLE, INC.");
+    assert_text(report->statements[0].document, "EX-99.1");
+    assert_int_equal(report->statements[1].kind, STATEMENT_BALANCE);
+    assert_text(report->statements[1].title, "Balance Sheets");
+    assert_int_equal(report->statements[1].scale, 1000000);
+    assert_int_equal(report->statements[1].origin.line, 8);
+}
+
+static const char *const continued[] = {
+    "# Balance Sheets", "# (In thousands)",     " | 6/30/05 | 6/30/04", "Cash | 4 | 5",   "Land | 4 | 5",
+    "<PAGE>",           " | 6/30/05 | 6/30/04", "Debt | 3 | 2",         "Equity | 1 | 1", NULL,
+};
+
+static void a_head_repeated_on_the_next_page(void **state) {
+    const struct report *report = read_lines(*state, continued);
+    assert_int_equal(report->statement_count, 1);
+    assert_int_equal(report->statements[0].row_count, 4);
+    assert_int_equal(report->statements[0].last_line, 9);
+}
+
+static const char *const new_heads[] = {
+    "# Segment data", "# (In thousands)", " | 2005 | 2004", "East | 4 | 5", "West | 4 | 5",
+    " | 2003 | 2002", "East | 3 | 2",     "West | 1 | 1",   NULL,
+};
+
+static void other_heads_make_another_statement(void **state) {
+    assert_int_equal(read_lines(*state, new_heads)->statement_count, 2);
+}
+
+static const char *const no_statement[] = {"# Index", "Business | 3", "Properties | 9", NULL};
+
+static void pages_and_telephones_are_none(void **state) {
+    assert_int_equal(read_lines(*state, no_statement)->statement_count, 0);
+}
+
+static const char *const untold[] = {
+    "# Statements of Operations", " | 2005 | June 30, 2004", "Sales | 10 | 9", "Net loss | 5 | 4", NULL,
+};
+
+/* Neither a year without a day nor a day without a length is a period of results. */
+static void what_is_not_told_is_not_guessed(void **state) {
+    const struct statement *statement = read_lines(*state, untold)->statements;
+    assert_false(date_known(statement->columns[0].period.end));
+    assert_false(date_known(statement->columns[1].period.end));
+    assert_int_equal(statement->scale, 0);
+    assert_int_equal(statement->rows[0].scale, 0);
+    assert_int_equal(diag_count_of(sketch.diag, DIAG_HEAD_UNREADABLE), 2);
+    assert_int_equal(diag_count_of(sketch.diag, DIAG_SCALE_MISSING), 1);
+}
+
+static const char *const untitled[] = {
+    " | June 30, 2005 | June 30, 2004 | ",
+    "Current assets | 10 | 9",
+    "Total assets | 12 | 13",
+    "Total current liabilities | 5 | 4",
+    NULL,
+};
+
+static void labels_tell_the_kind_where_no_title_does(void **state) {
+    const struct statement *statement = read_lines(*state, untitled)->statements;
+    assert_int_equal(statement->kind, STATEMENT_BALANCE);
+    assert_int_equal(statement->column_count, 2);
+}
+
+static const char *const dollars[] = {
+    "# Balance Sheet",
+    " | June 30, 2005",
+    "Cash | 1,576,716",
+    "Land | 2,415,207",
+    "Debt | 1,943,666",
+    "Equity | 4,048,257",
+    NULL,
+};
+
+static void full_amounts_are_whole_units_and_told(void **state) {
+    const struct statement *statement = read_lines(*state, dollars)->statements;
+    assert_int_equal(statement->scale, 1);
+    assert_int_equal(statement->rows[0].scale, 1);
+    assert_int_equal(diag_count_of(sketch.diag, DIAG_SCALE_MISSING), 1);
+}
+
+static const char *const highlights[] = {
+    "# Financial Highlights",      "# (in millions)",
+    " | Year ended June 30, 2005", "Net income excluding charges | 9",
+    "Net income as reported | 5",  NULL,
+};
+
+static void highlights_that_reconcile(void **state) {
+    assert_int_equal(read_lines(*state, highlights)->statements[0].kind, STATEMENT_RECONCILIATION);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(two_statements_in_a_grid),
+        UNIT(a_head_repeated_on_the_next_page),
+        UNIT(other_heads_make_another_statement),
+        UNIT(pages_and_telephones_are_none),
+        UNIT(what_is_not_told_is_not_guessed),
+        UNIT(labels_tell_the_kind_where_no_title_does),
+        UNIT(full_amounts_are_whole_units_and_told),
+        UNIT(highlights_that_reconcile),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

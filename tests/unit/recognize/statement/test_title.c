@@ -1,0 +1,111 @@
+/*
+ * Titles: what kind they name, and what their lines say.
+ */
+#include "recognize/statement/title.h"
+
+#include "sketch.h"
+#include "unit.h"
+
+static const struct {
+    const char *heading;
+    enum statement_kind kind;
+} kinds[] = {
+    {"Condensed Consolidated Balance Sheets", STATEMENT_BALANCE},
+    {"CONSOLIDATED STATEMENTS OF OPERATIONS (Unaudited)", STATEMENT_INCOME},
+    {"CONSOLIDATED INCOME", STATEMENT_INCOME},
+    {"Statement of Earnings", STATEMENT_INCOME},
+    {"Condensed Statements of Cashflows", STATEMENT_CASH_FLOW},
+    {"Consolidated Statements of Cash Flows", STATEMENT_CASH_FLOW},
+    {"Statement of Financial Position", STATEMENT_BALANCE},
+    {"Consolidated Statements of Shareholders' Equity", STATEMENT_EQUITY},
+    {"Reconciliation of GAAP to Non-GAAP Statements of Operations", STATEMENT_RECONCILIATION},
+    {"Segment Income Statements", STATEMENT_SEGMENT},
+    {"Selected Balance Sheet Data", STATEMENT_OTHER},
+};
+
+static void titles_name_kinds(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        enum statement_kind kind = STATEMENT_OTHER;
+        if (!title_kind(text_from(kinds[i].heading), &kind) || kind != kinds[i].kind)
+            fail_msg("%s: %s", kinds[i].heading, statement_kind_name(kind));
+    }
+    enum statement_kind kind;
+    assert_false(title_kind(TEXT("EXAMPLE NETWORKS, INC."), &kind));
+    assert_false(title_kind(TEXT("(In thousands)"), &kind));
+}
+
+static const char *const full[] = {
+    "# EXAMPLE NETWORKS, INC.",
+    "# Condensed Consolidated Balance Sheets",
+    "# (In thousands)",
+    "# (unaudited)",
+    "# March 31, 2003",
+    "Cash | 1 | 2",
+    NULL,
+};
+
+static void lines_are_told_apart(void **state) {
+    struct sketch sketch = sketch_of(*state, full);
+    struct title title;
+    title_collect(*state, sketch.layout, sketch.layout->block_count - 1, 0, &title);
+    title_read(*state, &title);
+    assert_int_equal(title.line_count, 5);
+    assert_text(title.entity, "EXAMPLE NETWORKS, INC.");
+    assert_text(title.name, "Condensed Consolidated Balance Sheets");
+    assert_int_equal(title.name_line, 1);
+    assert_int_equal(title.kind, STATEMENT_BALANCE);
+    assert_int_equal(title.scale.factor, 1000);
+    assert_text(title.scale.note, "(In thousands)");
+    assert_true(title.unaudited);
+    assert_false(title.continued);
+}
+
+static const char *const behind_prose[] = {
+    "# CONSOLIDATED BALANCE SHEETS (in millions)",
+    "# The table below presents the balances that we have drawn from our books in thousands.",
+    "# Five year data",
+    "Cash | 1 | 2",
+    NULL,
+};
+
+/* A scale stated in prose, or beyond it, is none. */
+static void prose_ends_a_heading(void **state) {
+    struct sketch sketch = sketch_of(*state, behind_prose);
+    struct title title;
+    title_collect(*state, sketch.layout, sketch.layout->block_count - 1, 0, &title);
+    title_read(*state, &title);
+    assert_int_equal(title.line_count, 1);
+    assert_text(title.name, "Five year data");
+    assert_int_equal(title.scale.factor, 0);
+    assert_false(title.has_kind);
+}
+
+static const char *const one_line[] = {
+    "# CONSOLIDATED STATEMENTS OF INCOME          EXAMPLE COMPANY AND SUBSIDIARIES",
+    "# (In Millions of Dollars",
+    "# Except Earnings Per Share) (continued)",
+    "Cash | 1 | 2",
+    NULL,
+};
+
+static void shared_and_broken_lines(void **state) {
+    struct sketch sketch = sketch_of(*state, one_line);
+    struct title title;
+    title_collect(*state, sketch.layout, sketch.layout->block_count - 1, 0, &title);
+    title_read(*state, &title);
+    assert_text(title.name, "CONSOLIDATED STATEMENTS OF INCOME");
+    assert_text(title.entity, "EXAMPLE COMPANY AND SUBSIDIARIES");
+    assert_int_equal(title.scale.factor, 1000000);
+    assert_true(title.continued);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(titles_name_kinds),
+        UNIT(lines_are_told_apart),
+        UNIT(prose_ends_a_heading),
+        UNIT(shared_and_broken_lines),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

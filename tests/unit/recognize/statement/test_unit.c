@@ -1,0 +1,256 @@
+/*
+ * Units, scales and roles of rows.
+ */
+#include "recognize/statement/unit.h"
+
+#include "sketch.h"
+#include "unit.h"
+
+static const char *const income[] = {
+    "# Statements of Operations",
+    "# (In thousands, except per share data)",
+    " | Three months ended March 31, 2005 | Three months ended March 31, 2004",
+    "Revenues | 100 | 90",
+    "Gross profit | 60 | 50",
+    "Gross margin | 60.0% | 55.6%",
+    "Effective tax rate % | 35 | 34",
+    "Issuance of common shares | 4 | 5",
+    "Net income | 12 | 11",
+    "Net income per share:",
+    "  Basic | 0.12 | 0.11",
+    "  Diluted | -- | --",
+    "Shares used in computing net income per share (in millions):",
+    "  Basic | 100.5 | 99.5",
+    "Weighted average common shares | 101 | 100",
+    "Dividends per share | .05 | .05",
+    "Number of stores | 12 | 11",
+    NULL,
+};
+
+static const struct {
+    const char *label;
+    enum unit unit;
+    int64_t scale;
+    enum role role;
+} expected[] = {
+    {"Revenues", UNIT_CURRENCY, 1000, ROLE_ITEM},
+    {"Gross profit", UNIT_CURRENCY, 1000, ROLE_SUBTOTAL},
+    {"Gross margin", UNIT_PERCENT, 1, ROLE_RATIO},
+    {"Effective tax rate %", UNIT_PERCENT, 1, ROLE_RATIO},
+    {"Issuance of common shares", UNIT_CURRENCY, 1000, ROLE_ITEM},
+    {"Net income", UNIT_CURRENCY, 1000, ROLE_TOTAL},
+    {"Net income per share:", UNIT_CURRENCY, 1000, ROLE_HEADING},
+    {"Basic", UNIT_PER_SHARE, 1, ROLE_PER_SHARE},
+    {"Diluted", UNIT_PER_SHARE, 1, ROLE_PER_SHARE},
+    {"Shares used in computing net income per share (in millions):", UNIT_CURRENCY, 1000, ROLE_HEADING},
+    {"Basic", UNIT_SHARES, 1000000, ROLE_SHARES},
+    {"Weighted average common shares", UNIT_SHARES, 1000, ROLE_SHARES},
+    {"Dividends per share", UNIT_PER_SHARE, 1, ROLE_PER_SHARE},
+    {"Number of stores", UNIT_COUNT, 1, ROLE_ITEM},
+};
+
+static void rows_of_an_income_statement(void **state) {
+    struct sketch sketch = sketch_of(*state, income);
+    const struct report *report = sketch_read(&sketch);
+    assert_int_equal(report->statement_count, 1);
+    const struct statement *statement = &report->statements[0];
+    assert_int_equal(statement->row_count, sizeof expected / sizeof *expected);
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct row *row = &statement->rows[i];
+        assert_text(row->label, expected[i].label);
+        if (row->unit != expected[i].unit || row->scale != expected[i].scale || row->role != expected[i].role)
+            fail_msg("%s: %s, %lld, %s", expected[i].label, unit_name(row->unit), (long long)row->scale,
+                     role_name(row->role));
+    }
+    assert_int_equal(statement->rows[2].values[0].unit, UNIT_PERCENT);
+    assert_int_equal(statement->rows[7].values[1].unit, UNIT_PER_SHARE);
+}
+
+static const char *const balance[] = {
+    "# Balance Sheets",
+    "# (In millions, except share data)",
+    " | June 30, 2005",
+    "Cash | 1",
+    "Common stock, $.01 par value, 300 shares authorized, 200 shares outstanding | 2",
+    "Total common shares outstanding | 213",
+    NULL,
+};
+
+static void par_value_is_money_and_shares_are_exempt(void **state) {
+    struct sketch sketch = sketch_of(*state, balance);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->rows[1].unit, UNIT_CURRENCY);
+    assert_int_equal(statement->rows[1].scale, 1000000);
+    assert_int_equal(statement->rows[2].unit, UNIT_SHARES);
+    assert_int_equal(statement->rows[2].scale, 1);
+}
+
+static const char *const changes[] = {
+    "# Statements of Operations",
+    "# (In millions)",
+    " | Quarter ended June 30, 2005 | Quarter ended June 30, 2004 | % Change",
+    "Sales | 10 | 8 | 25",
+    "Net loss | 1 | 2 | N/M",
+    NULL,
+};
+
+static void a_column_of_percent_is_percent(void **state) {
+    struct sketch sketch = sketch_of(*state, changes);
+    const struct row *row = sketch_read(&sketch)->statements[0].rows;
+    assert_int_equal(row->unit, UNIT_CURRENCY);
+    assert_int_equal(row->values[1].unit, UNIT_CURRENCY);
+    assert_int_equal(row->values[2].unit, UNIT_PERCENT);
+}
+
+/* Every row of the sketch's only statement is of this unit; the list ends with a null label. */
+struct told {
+    const char *label;
+    enum unit unit;
+};
+
+static void assert_units(void **state, const char *const *lines, const struct told *told) {
+    struct sketch sketch = sketch_of(*state, lines);
+    const struct report *report = sketch_read(&sketch);
+    assert_int_equal(report->statement_count, 1);
+    const struct statement *statement = &report->statements[0];
+    int i = 0;
+    for (; told[i].label != NULL && i < statement->row_count; i++) {
+        assert_text(statement->rows[i].label, told[i].label);
+        if (statement->rows[i].unit != told[i].unit)
+            fail_msg("%s: %s", told[i].label, unit_name(statement->rows[i].unit));
+    }
+    assert_int_equal(i, statement->row_count);
+    assert_null(told[i].label);
+}
+
+static void stock_described_with_a_par_value_per_share_is_money(void **state) {
+    static const char *const lines[] = {
+        "# Balance Sheets",
+        "# (In thousands)",
+        " | June 30, 2005 | June 30, 2004",
+        "Cash | 4120 | 3980",
+        "Class A common stock, $0.001 par value per share, 500 authorized, 134 outstanding | 134 | 95",
+        "Series B preferred, liquidation preference of $25 per share | 900 | 900",
+        NULL,
+    };
+    static const struct told told[] = {
+        {"Cash", UNIT_CURRENCY},
+        {"Class A common stock, $0.001 par value per share, 500 authorized, 134 outstanding", UNIT_CURRENCY},
+        {"Series B preferred, liquidation preference of $25 per share", UNIT_CURRENCY},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, lines, told);
+}
+
+static void columns_of_percent_signs_tell_nothing_of_rows(void **state) {
+    static const char *const lines[] = {
+        "# Statements of Operations",
+        "# (In millions)",
+        " | Year ended June 30, 2005 | D reported | D constant | Year ended June 30, 2004",
+        "Revenue | 13234 | 1.4% | 0.2% | 13047",
+        "Operating profit | 1561 | (5.5)% | (5.6)% | 1651",
+        "Operating margin | 14.4% | (0.8) | (0.6) | 15.2%",
+        "Profit before tax | 982 | (21.9)% | (22.3)% | 1258",
+        "Profit after tax | 707 | (29.4)% | (30.3)% | 1002",
+        "Rate of growth | | 3.4% | 3.5% |",
+        NULL,
+    };
+    static const struct told told[] = {
+        {"Revenue", UNIT_CURRENCY},
+        {"Operating profit", UNIT_CURRENCY},
+        {"Operating margin", UNIT_PERCENT},
+        {"Profit before tax", UNIT_CURRENCY},
+        {"Profit after tax", UNIT_CURRENCY},
+        {"Rate of growth", UNIT_PERCENT},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, lines, told);
+}
+
+static void rows_count_what_they_sum_to(void **state) {
+    static const char *const lines[] = {
+        "# Reconciliation of GAAP to Non-GAAP Results",
+        "# (In millions)",
+        " | Year ended June 30, 2005 | Year ended June 30, 2004",
+        "Net income | 268 | 625",
+        "Losses on sales | 217 | (118)",
+        "Core earnings | 485 | 507",
+        "Earnings per share | 0.74 | 1.71",
+        "Losses on sales, before tax | 0.80 | (0.41)",
+        "Tax | (0.20) | 0.09",
+        "Core earnings per share | 1.34 | 1.39",
+        "Catastrophes | 2.4 | 3.9",
+        "Expenses | 35.2 | 34.0",
+        "Combined ratio | 37.6 | 37.9",
+        NULL,
+    };
+    static const struct told told[] = {
+        {"Net income", UNIT_CURRENCY},
+        {"Losses on sales", UNIT_CURRENCY},
+        {"Core earnings", UNIT_CURRENCY},
+        {"Earnings per share", UNIT_PER_SHARE},
+        {"Losses on sales, before tax", UNIT_PER_SHARE},
+        {"Tax", UNIT_PER_SHARE},
+        {"Core earnings per share", UNIT_PER_SHARE},
+        {"Catastrophes", UNIT_RATIO},
+        {"Expenses", UNIT_RATIO},
+        {"Combined ratio", UNIT_RATIO},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, lines, told);
+}
+
+/* Money beside percentages in one row: the row's unit cannot be passed on. */
+static void rows_of_money_and_percentages_pass_nothing_on(void **state) {
+    static const char *const lines[] = {
+        "# Reconciliation of Taxes",
+        "# (In thousands)",
+        " | Year ended June 30, 2005 | Year ended June 30, 2004",
+        "State taxes | 73.0 | 1.5",
+        "Foreign operations | 2044.2 | 33.3",
+        "Effective tax rate percent | 2117.2 | 34.8",
+        NULL,
+    };
+    static const struct told told[] = {
+        {"State taxes", UNIT_CURRENCY},
+        {"Foreign operations", UNIT_CURRENCY},
+        {"Effective tax rate percent", UNIT_PERCENT},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, lines, told);
+}
+
+static void words_of_shares_in_rows_of_money(void **state) {
+    static const char *const lines[] = {
+        "# Statements of Operations",
+        "# (In millions)",
+        " | Year ended June 30, 2005 | Year ended June 30, 2004",
+        "Fully insured premiums | 1323 | 1362",
+        "Net income | 104 | 118",
+        "Core FFO allocable to diluted common shares and units | 140 | 150",
+        "Fully diluted | 0.60 | 0.70",
+        NULL,
+    };
+    static const struct told told[] = {
+        {"Fully insured premiums", UNIT_CURRENCY},
+        {"Net income", UNIT_CURRENCY},
+        {"Core FFO allocable to diluted common shares and units", UNIT_CURRENCY},
+        {"Fully diluted", UNIT_PER_SHARE},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, lines, told);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(rows_of_an_income_statement),
+        UNIT(par_value_is_money_and_shares_are_exempt),
+        UNIT(a_column_of_percent_is_percent),
+        UNIT(stock_described_with_a_par_value_per_share_is_money),
+        UNIT(columns_of_percent_signs_tell_nothing_of_rows),
+        UNIT(rows_count_what_they_sum_to),
+        UNIT(rows_of_money_and_percentages_pass_nothing_on),
+        UNIT(words_of_shares_in_rows_of_money),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

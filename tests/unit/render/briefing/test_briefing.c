@@ -1,0 +1,194 @@
+/* Tests of briefing/briefing and its sections: what stands on the sheets of the sample, and that nothing collides. */
+#include "unit.h"
+
+#include "booklets.h"
+#include "render/briefing/briefing.h"
+#include "render/render.h"
+#include "sample.h"
+
+static const struct booklet *compose(void **state, const struct report *report, const char *yaml) {
+    struct diag *diag = diag_new(*state, TEXT("test"));
+    const struct template *template = template_parse(*state, text_from(yaml), diag);
+    assert_non_null(template);
+    return briefing_compose(*state, report, template);
+}
+
+static struct report *sample_with_bridge(void **state) {
+    struct report *report = sample_report(*state);
+    struct reconciliation *r = ARRAY_ADD((struct arena *)*state, report->reconciliations, report->reconciliation_count);
+    *r = (struct reconciliation){.measure = CONCEPT_NET_INCOME, .label = TEXT("Net loss"), .scale = 1000};
+    r->period = (period){date_of(2003, 3, 31), 3};
+    r->gaap = decimal_of(-4381, 0);
+    r->non_gaap = decimal_of(-3951, 0);
+    r->gaap_cell = r->non_gaap_cell = (struct cell_ref){1, 0, 0};
+    *ARRAY_ADD((struct arena *)*state, r->adjustments, r->adjustment_count) =
+        (struct adjustment){.label = TEXT("Stock-based compensation"), .amount = decimal_of(430, 0)};
+    return report;
+}
+
+static void add_finding(void **state, struct report *report, enum verdict verdict, const char *message) {
+    struct finding *finding = ARRAY_ADD((struct arena *)*state, report->findings, report->finding_count);
+    *finding = (struct finding){.code = DIAG_FOOTING, .verdict = verdict, .message = text_from(message)};
+    finding->origin.line = 210;
+}
+
+/* Every printed figure of the model is a text mark of its own. */
+static void test_every_figure_is_set(void **state) {
+    struct report *report = sample_with_bridge(state);
+    const struct booklet *booklet = compose(state, report, "");
+    for (int s = 0; s < report->statement_count; s++)
+        for (int r = 0; r < report->statements[s].row_count; r++)
+            for (int c = 0; c < report->statements[s].column_count; c++) {
+                const struct value *value = &report->statements[s].rows[r].values[c];
+                if (value->kind == VALUE_NUMBER)
+                    assert_true(booklet_count_in(booklet, text_string(*state, value->printed)) > 0);
+            }
+}
+
+static void test_pages_are_clean_in_every_format(void **state) {
+    struct report *report = sample_with_bridge(state);
+    add_finding(state, report, VERDICT_BROKEN, "Total 15,221 is not the sum of its rows 15,211");
+    assert_true(booklet_is_clean(compose(state, report, "")));
+    assert_true(booklet_is_clean(compose(state, report, "page: {size: a4}\nfonts: {family: roboto}")));
+    assert_true(
+        booklet_is_clean(compose(state, report, "fonts: {sizes: {table: 12, body: 14, small: 10, figure: 30}}")));
+    assert_true(booklet_is_clean(compose(state, report, "page: {margin-left: 180, margin-right: 150}")));
+}
+
+static void test_gaap_is_never_smaller(void **state) {
+    const struct booklet *booklet = compose(state, sample_with_bridge(state), "");
+    const struct mark *gaap = booklet_find(booklet, "$(4,381)"), *twin = booklet_find(booklet, "Non-GAAP $(3,951)");
+    assert_non_null(gaap);
+    assert_non_null(twin);
+    assert_true(gaap->style.size > twin->style.size);
+    assert_true(gaap->y < twin->y);
+}
+
+static void test_no_template_makes_non_gaap_larger(void **state) {
+    const struct booklet *booklet = compose(state, sample_with_bridge(state), "fonts: {sizes: {figure: 8, small: 10}}");
+    const struct mark *gaap = booklet_find(booklet, "$(4,381)"), *twin = booklet_find(booklet, "Non-GAAP $(3,951)");
+    assert_true(gaap->style.size >= twin->style.size);
+}
+
+static void test_page_one_has_the_bridge(void **state) {
+    const struct booklet *booklet = compose(state, sample_with_bridge(state), "");
+    const struct sheet *first = &booklet->sheets[0];
+    bool found = false;
+    for (int i = 0; i < first->mark_count; i++)
+        found |= text_equal(first->marks[i].text, TEXT("From GAAP to non-GAAP"));
+    assert_true(found);
+}
+
+static void test_bookmarks_lead_to_every_section(void **state) {
+    struct report *report = sample_with_bridge(state);
+    add_finding(state, report, VERDICT_EXACT, "");
+    const struct booklet *booklet = compose(state, report, "");
+    int sections = 0, statements = 0;
+    for (int i = 0; i < booklet->bookmark_count; i++) {
+        sections += booklet->bookmarks[i].level == 0;
+        statements += text_equal(booklet->bookmarks[i].title, report->statements[1].title);
+        assert_in_range(booklet->bookmarks[i].sheet, 0, booklet->sheet_count - 1);
+    }
+    assert_int_equal(sections, 1 + SECTION_COUNT);
+    assert_int_equal(statements, 2);
+}
+
+static void test_the_template_orders_and_omits(void **state) {
+    const struct booklet *booklet =
+        compose(state, sample_with_bridge(state), "sections: [sources, headline]\nwords: {sources: Quellen}");
+    const struct mark *sources = booklet_find(booklet, "Quellen"),
+                      *headline = booklet_find(booklet, "Headline figures");
+    assert_int_equal(booklet->sheet_count, 1);
+    assert_true(sources->y < headline->y);
+    assert_null(booklet_find(booklet, "Financial statements"));
+}
+
+static void test_findings_that_did_not_tie_are_listed(void **state) {
+    struct report *report = sample_report(*state);
+    add_finding(state, report, VERDICT_EXACT, "ties");
+    assert_int_equal(booklet_count_in(compose(state, report, ""), "Whatever could be checked ties"), 1);
+    add_finding(state, report, VERDICT_BROKEN, "Total 15,221 is not the sum");
+    const struct booklet *booklet = compose(state, report, "");
+    assert_int_equal(booklet_count_in(booklet, "Whatever could be checked ties"), 0);
+    assert_int_equal(booklet_count_in(booklet, "Total 15,221 is not the sum."), 1);
+    assert_int_equal(booklet_count(booklet, "Did not tie, line 210"), 1);
+    assert_int_equal(booklet_count(booklet, "ties"), 0);
+}
+
+/* Costs and expenses may each name "Stock-based compensation": two lines, and the sum holds. */
+static void test_adjustments_of_one_name_are_two_lines(void **state) {
+    struct report *report = sample_with_bridge(state);
+    struct reconciliation *r = &report->reconciliations[0];
+    *ARRAY_ADD((struct arena *)*state, r->adjustments, r->adjustment_count) =
+        (struct adjustment){.label = TEXT("Stock-based compensation"), .amount = decimal_of(777, 0)};
+    const struct booklet *booklet = compose(state, report, "sections: [reconciliations]");
+    assert_int_equal(booklet_count(booklet, "Stock-based compensation"), 2);
+    assert_int_equal(booklet_count(booklet, "777"), 1);
+    assert_int_equal(booklet_count(booklet, "430"), 1);
+}
+
+static void test_a_per_share_line_is_named_by_its_section(void **state) {
+    struct report *report = sample_with_bridge(state);
+    struct statement *statement = &report->statements[1];
+    struct reconciliation *r = &report->reconciliations[0];
+    int last = statement->row_count - 1, row = r->gaap_cell.row = last - 1;
+    statement->rows[row - 1].role = ROLE_HEADING;
+    statement->rows[row - 1].label = TEXT("Net loss per share:");
+    statement->rows[row].label = TEXT("Diluted");
+    statement->rows[row].unit = r->unit = UNIT_PER_SHARE;
+    statement->rows[row].section = row - 1;
+    const struct booklet *booklet = compose(state, report, "sections: [reconciliations]");
+    assert_int_equal(booklet_count(booklet, "Net loss per share: Diluted"), 1);
+}
+
+static void test_a_paragraph_said_twice_is_quoted_once(void **state) {
+    struct report *report = sample_report(*state);
+    for (int i = 0; i < 2; i++)
+        *ARRAY_ADD((struct arena *)*state, report->release.paragraphs, report->release.paragraph_count) =
+            (struct paragraph){.kind = PARAGRAPH_NON_GAAP, .text = TEXT("Twice told.")};
+    assert_int_equal(booklet_count(compose(state, report, "sections: [release]"), "Twice told."), 1);
+}
+
+static void test_a_cover_makes_one_page(void **state) {
+    const struct booklet *booklet = compose(state, sample_cover_only(*state), "");
+    assert_int_equal(booklet->sheet_count, 1);
+    assert_int_equal(booklet_count(booklet, "What is missing"), 1);
+    assert_int_equal(booklet_count_in(booklet, "Exhibit 99.1 is named by the form but is not in this file"), 1);
+    assert_int_equal(booklet_count_in(booklet, "no financial statements"), 1);
+    assert_int_equal(booklet_count(booklet, "000-30229"), 1);
+    assert_true(booklet_is_clean(booklet));
+}
+
+static void test_an_empty_report_makes_one_page(void **state) {
+    struct report *report = arena_take(*state, sizeof *report);
+    report->name = TEXT("nothing.txt");
+    const struct booklet *booklet = compose(state, report, "");
+    assert_int_equal(booklet->sheet_count, 1);
+    assert_int_equal(booklet_count_in(booklet, "no Form 8-K cover"), 1);
+}
+
+static void test_the_date_is_the_filings(void **state) {
+    const struct booklet *booklet = compose(state, sample_report(*state), "");
+    assert_true(date_equal(booklet->dated, date_of(2003, 4, 9)));
+    assert_text(booklet->title, "SONUS NETWORKS, INC. \u2013 Results for the quarter ended March 31, 2003");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(test_every_figure_is_set),
+        UNIT(test_pages_are_clean_in_every_format),
+        UNIT(test_gaap_is_never_smaller),
+        UNIT(test_no_template_makes_non_gaap_larger),
+        UNIT(test_page_one_has_the_bridge),
+        UNIT(test_bookmarks_lead_to_every_section),
+        UNIT(test_the_template_orders_and_omits),
+        UNIT(test_findings_that_did_not_tie_are_listed),
+        UNIT(test_a_cover_makes_one_page),
+        UNIT(test_an_empty_report_makes_one_page),
+        UNIT(test_the_date_is_the_filings),
+        UNIT(test_adjustments_of_one_name_are_two_lines),
+        UNIT(test_a_per_share_line_is_named_by_its_section),
+        UNIT(test_a_paragraph_said_twice_is_quoted_once),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

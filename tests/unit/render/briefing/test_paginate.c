@@ -1,0 +1,91 @@
+/* Tests of render/paginate: the type area, new sheets, heads and feet. */
+#include "unit.h"
+
+#include "booklets.h"
+#include "render/briefing/paginate.h"
+#include "render/render.h"
+
+static struct style body(const struct flow *flow) {
+    return flow_style(flow, FACE_REGULAR, flow->template->sizes.body, flow->template->colours.ink);
+}
+
+static void test_need_starts_a_sheet_only_when_short(void **state) {
+    struct flow flow = booklet_flow(*state);
+    double left = flow_left_over(&flow);
+    flow_need(&flow, left);
+    assert_int_equal(flow.booklet->sheet_count, 1);
+    flow.y += 100;
+    flow_need(&flow, left);
+    assert_int_equal(flow.booklet->sheet_count, 2);
+    assert_true(flow_at_top(&flow));
+    flow_need(&flow, 10000); /* a fresh sheet is all there is */
+    assert_int_equal(flow.booklet->sheet_count, 2);
+}
+
+static void test_paragraphs_flow_over_sheets(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct buffer words = BUFFER_EMPTY;
+    for (int i = 0; i < 3000; i++)
+        buffer_format(&words, "word%d ", i);
+    flow_paragraph(&flow, flow.left, flow_width(&flow), body(&flow), text_copy(*state, buffer_view(&words)));
+    buffer_free(&words);
+    assert_true(flow.booklet->sheet_count >= 2);
+    assert_int_equal(booklet_count_in(flow.booklet, "word2999"), 1);
+    assert_int_equal(booklet_count_in(flow.booklet, "word1500"), 1);
+    flow_finish(&flow);
+    assert_true(booklet_is_clean(flow.booklet));
+}
+
+static void test_feet_count_the_pages(void **state) {
+    struct flow flow = booklet_flow(*state);
+    flow_new_sheet(&flow);
+    flow_new_sheet(&flow);
+    flow_finish(&flow);
+    assert_int_equal(booklet_count(flow.booklet, "Page 1 of 3"), 1);
+    assert_int_equal(booklet_count(flow.booklet, "Page 2 of 3"), 1);
+    assert_int_equal(booklet_count(flow.booklet, "Page 3 of 3"), 1);
+    assert_int_equal(booklet_count(flow.booklet, "Registrant"), 2); /* not on page one */
+}
+
+static void test_sections_are_bookmarked_and_kept(void **state) {
+    struct flow flow = booklet_flow(*state);
+    flow.y = flow.bottom - 60;
+    flow_section(&flow, TEXT("Sources"), 100);
+    assert_int_equal(flow.booklet->sheet_count, 2);
+    assert_int_equal(flow.booklet->bookmark_count, 1);
+    assert_int_equal(flow.booklet->bookmarks[0].sheet, 1);
+    assert_text(flow.booklet->bookmarks[0].title, "Sources");
+}
+
+static void test_entries_stand_beside_their_captions(void **state) {
+    struct flow flow = booklet_flow(*state);
+    flow_entry(&flow, TEXT("A caption long enough to take several lines of its column"), body(&flow), TEXT("short"));
+    double y = flow.y;
+    flow_entry(&flow, TEXT("Next"), body(&flow), TEXT("text"));
+    const struct mark *entry = booklet_find(flow.booklet, "short"), *next = booklet_find(flow.booklet, "Next");
+    assert_true(entry->x > next->x + 50);
+    assert_true(next->y > y);
+    assert_true(booklet_is_clean(flow.booklet));
+}
+
+static void test_marks_without_a_number_are_left_out(void **state) {
+    struct flow flow = booklet_flow(*state);
+    int before = flow.booklet->sheets[0].mark_count;
+    volatile double zero = 0;
+    sheet_box(flow.booklet, 0, zero / zero, 1, 1, 1, 0);
+    sheet_rule(flow.booklet, 0, 1, 1 / zero, 1, 1, 0);
+    sheet_text(flow.booklet, 0, 1, 1, ALIGN_LEFT, body(&flow), TEXT("  "));
+    assert_int_equal(flow.booklet->sheets[0].mark_count, before);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(test_need_starts_a_sheet_only_when_short),
+        UNIT(test_paragraphs_flow_over_sheets),
+        UNIT(test_feet_count_the_pages),
+        UNIT(test_sections_are_bookmarked_and_kept),
+        UNIT(test_entries_stand_beside_their_captions),
+        UNIT(test_marks_without_a_number_are_left_out),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

@@ -1,0 +1,188 @@
+/* Tests of briefing/table and its parts: where figures stand, what spans, splitting by columns and over pages. */
+#include "unit.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "booklets.h"
+#include "render/briefing/table.h"
+#include "render/briefing/table_layout.h"
+#include "render/render.h"
+
+static struct table new_table(void **state, int columns) {
+    struct table table = {.title = TEXT("Statement"), .column_count = columns};
+    table.columns = arena_take_array(*state, (size_t)columns, sizeof *table.columns);
+    for (int c = 0; c < columns; c++) {
+        text *heads = arena_take_array(*state, 2, sizeof *heads);
+        heads[0] = text_format(*state, "Span %d", c / 3);
+        heads[1] = text_format(*state, "Head %d", c);
+        table.columns[c] = (struct table_column){heads, 2, TEXT("")};
+    }
+    return table;
+}
+
+/* A row with the same figure in every column. */
+static struct table_row *add_row(void **state, struct table *table, const char *label, const char *figure) {
+    struct table_row *row = ARRAY_ADD((struct arena *)*state, table->rows, table->row_count);
+    row->label = text_from(label);
+    row->cells = arena_take_array(*state, (size_t)table->column_count, sizeof *row->cells);
+    for (int c = 0; c < table->column_count; c++)
+        row->cells[c].figure = text_from(figure);
+    return row;
+}
+
+static double figure_end(const struct flow *flow, const char *figure) {
+    const struct mark *mark = booklet_find(flow->booklet, figure);
+    assert_non_null(mark);
+    return mark->x + font_width(flow->booklet->fonts, mark->style.face, mark->style.size, figure_body(mark->text));
+}
+
+static void same_place(double a, double b) { assert_true(fabs(a - b) < 0.01); }
+
+static void test_parentheses_and_percent_hang(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct table table = new_table(state, 1);
+    add_row(state, &table, "a", "1,234");
+    add_row(state, &table, "b", "(567)");
+    add_row(state, &table, "c", "66.1%")->cells[0].group = 1;
+    add_row(state, &table, "d", "\u2013");
+    table_set(&flow, &table);
+    same_place(figure_end(&flow, "1,234"), figure_end(&flow, "(567)"));
+    same_place(figure_end(&flow, "1,234"), figure_end(&flow, "66.1%"));
+    same_place(figure_end(&flow, "1,234"), figure_end(&flow, "\u2013"));
+    const struct mark *closed = booklet_find(flow.booklet, "(567)");
+    assert_true(closed->x + closed->width > figure_end(&flow, "1,234") + 1);
+    assert_true(closed->x + closed->width <= flow.right + 0.01);
+}
+
+static void test_points_of_a_group_are_under_each_other(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct table table = new_table(state, 1);
+    add_row(state, &table, "a", "12.50");
+    add_row(state, &table, "b", "7");
+    add_row(state, &table, "c", "9.1");
+    table_set(&flow, &table);
+    double digit = font_width(flow.booklet->fonts, FACE_REGULAR, flow.template->sizes.table, TEXT("0"));
+    double point = font_width(flow.booklet->fonts, FACE_REGULAR, flow.template->sizes.table, TEXT("."));
+    same_place(figure_end(&flow, "12.50"), figure_end(&flow, "7") + 2 * digit + point);
+    same_place(figure_end(&flow, "12.50"), figure_end(&flow, "9.1") + digit);
+}
+
+static void test_shared_heads_are_set_once(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct table table = new_table(state, 6);
+    add_row(state, &table, "a", "1");
+    table_set(&flow, &table);
+    assert_int_equal(booklet_count(flow.booklet, "Span 0"), 1);
+    assert_int_equal(booklet_count(flow.booklet, "Span 1"), 1);
+    assert_int_equal(booklet_count(flow.booklet, "Head 4"), 1);
+    const struct mark *span = booklet_find(flow.booklet, "Span 1"), *leaf = booklet_find(flow.booklet, "Head 4");
+    assert_true(span->y < leaf->y);
+    assert_true(fabs(span->x + span->width / 2 - leaf->x - leaf->width / 2) < 25);
+}
+
+static void test_figure_stands_on_the_labels_last_line(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct table table = new_table(state, 6);
+    add_row(state, &table,
+            "Write-off (benefit) of inventory and of purchase commitments made before the year that came last", "735");
+    table_set(&flow, &table);
+    const struct mark *last = NULL;
+    for (int i = 0; i < flow.booklet->sheets[0].mark_count; i++)
+        if (text_has(flow.booklet->sheets[0].marks[i].text, TEXT("last")))
+            last = &flow.booklet->sheets[0].marks[i];
+    assert_non_null(last);
+    assert_true(last->width < 150);
+    same_place(last->y, booklet_find(flow.booklet, "735")->y);
+}
+
+static void test_long_tables_repeat_their_heads(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct table table = new_table(state, 2);
+    for (int r = 0; r < 150; r++)
+        add_row(state, &table, "Row", "(1,234)");
+    table_set(&flow, &table);
+    assert_true(flow.booklet->sheet_count >= 3);
+    assert_int_equal(booklet_count(flow.booklet, "Head 1"), flow.booklet->sheet_count);
+    assert_int_equal(booklet_count(flow.booklet, "Statement (continued)"), flow.booklet->sheet_count - 1);
+    assert_int_equal(booklet_count(flow.booklet, "(1,234)"), 300);
+    assert_true(booklet_is_clean(flow.booklet));
+}
+
+static void test_headings_do_not_end_a_page(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct table table = new_table(state, 2);
+    for (int r = 0; r < 60; r++)
+        add_row(state, &table, r % 2 == 0 ? "Heading" : "Row", "1")->heading = r % 2 == 0;
+    table_set(&flow, &table);
+    assert_true(flow.booklet->sheet_count >= 2);
+    const struct sheet *sheet = &flow.booklet->sheets[0];
+    assert_false(text_equal(sheet->marks[sheet->mark_count - 1].text, TEXT("Heading")));
+}
+
+static void test_wide_tables_shrink_then_split(void **state) {
+    for (int columns = 1; columns <= 24; columns += 1) {
+        struct flow flow = booklet_flow(*state);
+        struct table table = new_table(state, columns);
+        for (int r = 0; r < 12; r++)
+            add_row(state, &table, "Goodwill and purchased intangible assets, net of amortization", "(1,234,567)");
+        table_set(&flow, &table);
+        assert_true(booklet_is_clean(flow.booklet));
+        assert_int_equal(booklet_count(flow.booklet, "(1,234,567)"), 12 * columns);
+        struct table_parts parts = table_layout(&flow, &table);
+        assert_int_equal(parts.parts[parts.count - 1].first + parts.parts[parts.count - 1].count, columns);
+        assert_true(parts.parts[0].size >= flow.template->sizes.table_least - 0.01);
+    }
+}
+
+static void test_a_sentence_for_a_head_stays_on_the_page(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct table table = new_table(state, 3);
+    text *head = arena_take(*state, sizeof *head);
+    struct buffer words = BUFFER_EMPTY;
+    for (int i = 0; i < 40; i++)
+        buffer_string(&words, "words of a sentence ");
+    *head = text_copy(*state, buffer_view(&words));
+    buffer_free(&words);
+    table.columns[1] = (struct table_column){head, 1, TEXT("")};
+    add_row(state, &table, "Revenue", "1,234");
+    table_set(&flow, &table);
+    assert_true(booklet_is_clean(flow.booklet));
+}
+
+static void test_splits_between_spans(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct table table = new_table(state, 12);
+    add_row(state, &table, "Goodwill and purchased intangible assets, net", "(123,456,789)");
+    struct table_parts parts = table_layout(&flow, &table);
+    assert_true(parts.count > 1);
+    for (int i = 0; i < parts.count; i++)
+        assert_int_equal(parts.parts[i].first % 3, 0);
+}
+
+static void test_rules_follow_the_figures(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct table table = new_table(state, 2);
+    struct table_row *row = add_row(state, &table, "Total", "1");
+    row->rule_above = row->double_below = true;
+    row->cells[1].figure = TEXT("");
+    int before = 0, after = 0;
+    struct table plain = new_table(state, 2);
+    add_row(state, &plain, "Total", "1");
+    table_set(&flow, &plain);
+    before = flow.booklet->sheets[0].mark_count;
+    table_set(&flow, &table);
+    after = flow.booklet->sheets[0].mark_count - before;
+    assert_int_equal(after, before + 3 - 1); /* three rules under one figure more, one figure less */
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(test_parentheses_and_percent_hang),   UNIT(test_points_of_a_group_are_under_each_other),
+        UNIT(test_shared_heads_are_set_once),      UNIT(test_figure_stands_on_the_labels_last_line),
+        UNIT(test_long_tables_repeat_their_heads), UNIT(test_headings_do_not_end_a_page),
+        UNIT(test_wide_tables_shrink_then_split),  UNIT(test_a_sentence_for_a_head_stays_on_the_page),
+        UNIT(test_splits_between_spans),           UNIT(test_rules_follow_the_figures),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

@@ -1,0 +1,75 @@
+/* Tests of render/pdf: a PDF comes out, the same each time, with its fonts in it; what the font lacks is told. */
+#include "unit.h"
+
+#include <string.h>
+
+#include "render/pdf/pdf.h"
+#include "sample.h"
+
+static struct buffer render(void **state, const struct report *report, struct diag *diag) {
+    struct buffer out = BUFFER_EMPTY;
+    assert_true(pdf_render(*state, report, template_default(*state, diag), &out, diag));
+    return out;
+}
+
+static int count(const struct buffer *pdf, const char *words) {
+    int found = 0;
+    text rest = buffer_view(pdf);
+    for (size_t at; (at = text_find(rest, text_from(words))) != text_npos; found++)
+        rest = text_skip(rest, at + 1);
+    return found;
+}
+
+static void test_is_a_pdf_with_embedded_fonts(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("test"));
+    struct buffer pdf = render(state, sample_report(*state), diag);
+    assert_int_equal(diag->count, 0);
+    assert_memory_equal(pdf.ptr, "%PDF-1.", 7);
+    assert_int_equal(count(&pdf, "/FontFile2"), 4);
+    assert_int_equal(count(&pdf, "/WinAnsiEncoding"), 4);
+    assert_int_equal(count(&pdf, "/CreationDate (D:20030409000000Z"), 1);
+    assert_int_equal(count(&pdf, "/PageMode /UseOutlines"), 1);
+    assert_true(count(&pdf, "/Type /Outlines") > 5);
+    buffer_free(&pdf);
+}
+
+static void test_the_same_bytes_each_time(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("test"));
+    struct buffer first = render(state, sample_report(*state), diag);
+    struct buffer second = render(state, sample_report(*state), diag);
+    assert_int_equal(first.len, second.len);
+    assert_memory_equal(first.ptr, second.ptr, first.len);
+    buffer_free(&first);
+    buffer_free(&second);
+}
+
+static void test_unmapped_characters_are_told_once(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("test"));
+    struct report *report = sample_report(*state);
+    report->statements[0].rows[2].label = TEXT("Cash \u4E2D\u6587");
+    report->statements[0].rows[3].label = TEXT("\u2212 minus is mapped");
+    struct buffer pdf = render(state, report, diag);
+    assert_int_equal(diag->count, 1);
+    assert_int_equal(diag->entries[0].code, DIAG_CHARACTER_UNMAPPED);
+    assert_true(text_has(diag->entries[0].message, TEXT("U+4E2D")));
+    buffer_free(&pdf);
+}
+
+static void test_appends_to_what_is_there(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("test"));
+    struct buffer out = BUFFER_EMPTY;
+    buffer_string(&out, "before");
+    assert_true(pdf_render(*state, sample_cover_only(*state), template_default(*state, diag), &out, diag));
+    assert_memory_equal(out.ptr, "before%PDF", 10);
+    buffer_free(&out);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(test_is_a_pdf_with_embedded_fonts),
+        UNIT(test_the_same_bytes_each_time),
+        UNIT(test_unmapped_characters_are_told_once),
+        UNIT(test_appends_to_what_is_there),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

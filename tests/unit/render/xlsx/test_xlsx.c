@@ -1,0 +1,276 @@
+/*
+ * The whole workbook, taken apart again: its parts are inflated here and asked
+ * for what must stand in them.
+ */
+#define _GNU_SOURCE /* setrlimit, SIGXFSZ */
+#include "render/xlsx/xlsx.h"
+
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <zlib.h>
+
+#include "check/check.h"
+#include "recognize/calculation/calculation.h"
+#include "recognize/reconciliation/reconciliation.h"
+#include "render/render.h"
+#include "render/xlsx/zip.h"
+#include "sample.h"
+#include "unit.h"
+
+enum { PART_MOST = 1 << 22 };
+
+static struct report *proven(struct arena *arena, struct report *report) {
+    calculations_infer(arena, report);
+    reconciliations_build(arena, report);
+    check_report(arena, report, diag_new(arena, TEXT("sample")));
+    return report;
+}
+
+static text rendered(struct arena *arena, const struct report *report, struct diag *diag) {
+    struct buffer out = BUFFER_EMPTY;
+
+    assert_true(xlsx_render(arena, report, template_default(arena, diag), &out, diag));
+    text copy = text_copy(arena, buffer_view(&out));
+    buffer_free(&out);
+    return copy;
+}
+
+static size_t number_at(const char *at, int bytes) {
+    return bytes ? (unsigned char)*at | number_at(at + 1, bytes - 1) << 8 : 0;
+}
+
+/* The inflated text of a part, found by its local header. */
+static text part(struct arena *arena, text archive, const char *name) {
+    for (size_t at = 0; at + 30 < archive.len && memcmp(archive.ptr + at, "PK\3\4", 4) == 0;) {
+        const char *header = archive.ptr + at;
+        size_t packed = number_at(header + 18, 4), name_length = number_at(header + 26, 2);
+        const char *begin = header + 30 + name_length + number_at(header + 28, 2);
+        if (text_equal((text){header + 30, name_length}, text_from(name))) {
+            char *out = arena_take(arena, PART_MOST);
+            z_stream stream = {.next_in = (Bytef *)(uintptr_t)begin,
+                               .avail_in = (uInt)packed,
+                               .next_out = (Bytef *)out,
+                               .avail_out = PART_MOST};
+            inflateInit2(&stream, -MAX_WBITS);
+            assert_int_equal(inflate(&stream, Z_FINISH), Z_STREAM_END);
+            inflateEnd(&stream);
+            return (text){out, stream.total_out};
+        }
+        at = (size_t)(begin - archive.ptr) + packed;
+    }
+    fail_msg("there is no part %s", name);
+    return TEXT("");
+}
+
+static void assert_has(text t, const char *needle) {
+    if (text_find(t, text_from(needle)) == text_npos)
+        fail_msg("\"%s\" is not there", needle);
+}
+
+static void assert_lacks(text t, const char *needle) {
+    if (text_find(t, text_from(needle)) != text_npos)
+        fail_msg("\"%s\" should not be there", needle);
+}
+
+static void test_same_bytes_every_time(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    text first = rendered(*state, proven(*state, sample_report(*state)), diag);
+    text second = rendered(*state, proven(*state, sample_report(*state)), diag);
+
+    assert_true(first.len > 0 && text_equal(first, second));
+    assert_has(part(*state, first, "docProps/core.xml"), "2003-04-09T00:00:00Z");
+    assert_int_equal(diag->count, 0);
+}
+
+static void test_totals_are_live_with_their_values(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    text book = rendered(*state, proven(*state, sample_report(*state)), diag);
+    text balance = part(*state, book, "xl/worksheets/sheet2.xml");
+    text income = part(*state, book, "xl/worksheets/sheet3.xml");
+
+    assert_has(balance, "<f>SUM(D11:D14)</f><v>124465</v>");
+    assert_has(income, "<f>D9+E9</f><v>16019</v>");
+    assert_has(income, "<f>SUM(D25:D27)</f><v>-4381</v>");
+    assert_lacks(income, "<f>G25+H25");
+    assert_has(part(*state, book, "xl/workbook.xml"), "<sheet name=\"Income statement (2)\"");
+}
+
+static void test_inputs_lead_to_their_line(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = proven(*state, sample_report(*state));
+    const struct value *value = &report->statements[0].rows[2].values[0];
+    text balance = part(*state, rendered(*state, report, diag), "xl/worksheets/sheet2.xml");
+    text link =
+        text_format(*state, "<hyperlink ref=\"D11\" location=\"'Source'!B%u\" tooltip=\"line %u, column %u: %.*s\"",
+                    6 + value->origin.line, value->origin.line, value->origin.column, TEXT_ARG(value->printed));
+
+    assert_has(balance, text_string(*state, link));
+}
+
+/* Law 3: a total that misses its sum is shown as filed, the sum beside it, and the master check says so. */
+static void test_a_broken_total_stays_as_filed(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = sample_report(*state);
+
+    calculations_infer(*state, report);
+    report->statements[0].rows[6].values[0].amount = decimal_of(124565, 0);
+    check_report(*state, report, diag_new(*state, TEXT("sample")));
+    text book = rendered(*state, report, diag), balance = part(*state, book, "xl/worksheets/sheet2.xml");
+    assert_has(balance, "<v>124565</v>");
+    assert_has(balance, "<f>SUM(D11:D14)</f><v>124465</v>");
+    assert_has(balance, "</f><v>100</v>");
+    assert_has(part(*state, book, "xl/worksheets/sheet1.xml"), " checks broken</v>");
+}
+
+static void test_the_master_counts_the_live_verdicts(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    text cover =
+        part(*state, rendered(*state, proven(*state, sample_report(*state)), diag), "xl/worksheets/sheet1.xml");
+
+    assert_has(cover, "<v>All ");
+    assert_has(cover, "COUNTIF('Checks'!I7:I");
+}
+
+static void test_cover_only_says_what_is_missing(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    text book = rendered(*state, sample_cover_only(*state), diag);
+    text strings = part(*state, book, "xl/sharedStrings.xml");
+
+    assert_has(strings, "Exhibit 99.1, named by the form, is not in this file.");
+    assert_has(strings, "Financial statements: this file holds none");
+    assert_has(strings, "No figures to check in this file");
+    assert_lacks(part(*state, book, "xl/workbook.xml"), "Checks");
+}
+
+static void test_claims_link_to_the_tables(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = sample_report(*state);
+    struct cell_ref revenue = {1, 0, 0};
+    struct claim claim = {.text = TEXT("$16.0 million"),
+                          .sentence = TEXT("Revenues were $16.0 million."),
+                          .origin = {.line = 3, .column = 1},
+                          .measure = CONCEPT_REVENUE,
+                          .value = decimal_of(160, 1),
+                          .scale = 1000000,
+                          .verdict = CLAIM_TIES,
+                          .cells = &revenue,
+                          .cell_count = 1};
+
+    *ARRAY_ADD((struct arena *)*state, report->claims, report->claim_count) = claim;
+    text book = rendered(*state, report, diag), claims = part(*state, book, "xl/worksheets/sheet5.xml");
+    assert_has(part(*state, book, "xl/workbook.xml"), "<sheet name=\"Claims\" sheetId=\"5\"");
+    assert_has(claims, "<v>1000000</v>");
+    assert_has(claims, "<f>'Income statement'!D9</f><v>16019</v>");
+    assert_has(claims, "<f>'Income statement'!C9</f><v>1000</v>");
+}
+
+static void test_hostile_text_stays_text(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = sample_report(*state);
+
+    report->statements[0].rows[2].label = TEXT("=1+1 _x0041_ \xFF");
+    report->filing.registrant.text = TEXT("A&B \"C\" <D>");
+    text book = rendered(*state, report, diag);
+    assert_has(part(*state, book, "xl/sharedStrings.xml"), "=1+1 _x005F_x0041_ \xEF\xBF\xBD");
+    assert_lacks(part(*state, book, "xl/worksheets/sheet2.xml"), "<f>1+1");
+    assert_has(part(*state, book, "xl/worksheets/sheet2.xml"), "A&amp;&amp;B");
+}
+
+static void test_long_numbers_are_text_and_told_once(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = sample_report(*state);
+
+    report->statements[0].rows[2].values[0].amount = decimal_of(1234567890123456789, 2);
+    text book = rendered(*state, proven(*state, report), diag);
+    assert_has(part(*state, book, "xl/sharedStrings.xml"), ">12345678901234567.89<");
+    assert_int_equal(diag_count_of(diag, DIAG_NUMBER_TOO_LONG), 1);
+}
+
+static void test_long_text_is_cut_and_told(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = sample_report(*state);
+    char *lengthy = arena_take(*state, 40000);
+
+    memset(lengthy, 'x', 40000);
+    report->documents[0].lines[0].text = (text){lengthy, 40000};
+    rendered(*state, report, diag);
+    assert_int_equal(diag_count_of(diag, DIAG_TEXT_CUT), 1);
+}
+
+static void test_nothing_known_is_still_a_workbook(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("empty"));
+    struct report report = {.name = TEXT("empty.txt"), .filing = {.results_item = -1}};
+
+    assert_has(part(*state, rendered(*state, &report, diag), "xl/workbook.xml"), "Cover");
+}
+
+/*
+ * Every file, in memory too, may hold `limit` bytes only: writes fail as on a full disk, at first unseen by the
+ * library. The workbook must be refused or whole; true where it was refused.
+ */
+static bool refused_within(struct arena *arena, rlim_t limit, text whole) {
+    struct diag *diag = diag_new(arena, TEXT("sample"));
+    struct buffer out = BUFFER_EMPTY;
+    struct rlimit before, small;
+    const struct report *report = proven(arena, sample_report(arena));
+
+    getrlimit(RLIMIT_FSIZE, &before);
+    small = before;
+    small.rlim_cur = limit;
+    setrlimit(RLIMIT_FSIZE, &small);
+    bool made = xlsx_render(arena, report, template_default(arena, diag), &out, diag);
+    setrlimit(RLIMIT_FSIZE, &before);
+    if (made)
+        assert_true(text_equal(buffer_view(&out), whole));
+    else
+        assert_true(out.len == 0 && diag_count_of(diag, DIAG_OUTPUT_FAILED) == 1);
+    buffer_free(&out);
+    return !made;
+}
+
+static void test_full_disk_is_refused(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    text whole = rendered(*state, proven(*state, sample_report(*state)), diag);
+    int refused = 0;
+
+    signal(SIGXFSZ, SIG_IGN);
+    for (rlim_t limit = 1 << 12; limit <= 1 << 21; limit *= 2)
+        refused += refused_within(*state, limit, whole);
+    signal(SIGXFSZ, SIG_DFL);
+    assert_in_range(refused, 5, 9);
+}
+
+/* A byte less, or one changed, anywhere: the archive is no longer whole. */
+static void test_a_spoilt_archive_is_not_whole(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    text book = rendered(*state, sample_cover_only(*state), diag);
+
+    assert_true(xlsx_zip_whole(book));
+    assert_false(xlsx_zip_whole(text_slice(book, 0, book.len - 1)));
+    assert_false(xlsx_zip_whole(text_slice(book, 0, book.len / 2)));
+    assert_false(xlsx_zip_whole(TEXT("")));
+    char *bytes = arena_take(*state, book.len);
+    memcpy(bytes, book.ptr, book.len);
+    bytes[book.len / 3] ^= 0x10;
+    assert_false(xlsx_zip_whole((text){bytes, book.len}));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(test_same_bytes_every_time),
+        UNIT(test_totals_are_live_with_their_values),
+        UNIT(test_inputs_lead_to_their_line),
+        UNIT(test_a_broken_total_stays_as_filed),
+        UNIT(test_the_master_counts_the_live_verdicts),
+        UNIT(test_cover_only_says_what_is_missing),
+        UNIT(test_claims_link_to_the_tables),
+        UNIT(test_hostile_text_stays_text),
+        UNIT(test_long_numbers_are_text_and_told_once),
+        UNIT(test_long_text_is_cut_and_told),
+        UNIT(test_nothing_known_is_still_a_workbook),
+        UNIT(test_full_disk_is_refused),
+        UNIT(test_a_spoilt_archive_is_not_whole),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
