@@ -12,12 +12,6 @@
 static const size_t input_most = (size_t)256 << 20;
 static const size_t arena_most = (size_t)3 << 30;
 
-enum status filing_status(const struct report *report, const struct diag *diag) {
-    if (report->statement_count == 0 && diag_count_of(diag, DIAG_TABLE_UNREADABLE) > 0)
-        return STATUS_UNREADABLE;
-    return report_broken(report) ? STATUS_BROKEN : STATUS_CLEAN;
-}
-
 /* The rows of diag.def between these two are the checks. */
 static bool is_finding(enum diag_code code) { return code >= DIAG_FOOTING && code <= DIAG_CLAIM; }
 

@@ -9,10 +9,8 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "cli/options.h"
+#include "delivery/status.h"
 #include "model/model.h"
-
-/* Exit statuses, worse is greater. */
-enum status { STATUS_CLEAN, STATUS_BROKEN, STATUS_UNREADABLE, STATUS_SYSTEM };
 
 /* An input in memory. The arena and all that is taken from it ends with the command's work on it. */
 struct opened {
@@ -31,9 +29,6 @@ typedef enum status filing_work(struct opened *opened, const struct options *opt
  * those of checks where `findings_are_data`: the command prints them itself.
  */
 enum status filings_each(const struct options *options, filing_work *work, void *context, bool findings_are_data);
-
-/* The status a filing's content deserves. */
-enum status filing_status(const struct report *report, const struct diag *diag);
 
 /* Writes what `diag` holds to standard error. */
 void filings_tell(const struct diag *diag, const struct options *options, bool findings_are_data);

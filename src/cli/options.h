@@ -10,8 +10,6 @@
 #include "base/buffer.h"
 #include "pipeline.h"
 
-#define CROSSFOOT_VERSION "0.1.0"
-
 enum command {
     COMMAND_REPORT,
     COMMAND_CHECK,

@@ -9,7 +9,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/filings.h"
-#include "cli/naming.h"
+#include "delivery/naming.h"
 #include "pipeline.h"
 #include "render/render.h"
 

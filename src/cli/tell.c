@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/version.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/filings.h"
@@ -24,7 +25,7 @@ int help_command(const struct options *options) {
 int version_command(const struct options *options) {
     (void)options;
     struct buffer out = BUFFER_EMPTY;
-    buffer_string(&out, "crossfoot " CROSSFOOT_VERSION "\n");
+    buffer_format(&out, "crossfoot %s\n", crossfoot_version);
     return print(&out);
 }
 

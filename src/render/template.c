@@ -11,7 +11,7 @@
 
 #include "render/asset.h"
 #include "render/render.h"
-#include "render/yaml.h"
+#include "base/yaml.h"
 
 enum { TEMPLATE_BYTES_MOST = 65536, WORD_BYTES_MOST = 200 };
 

@@ -4,9 +4,9 @@
  */
 #include "source/source.h"
 
-#include <sha256.h>
 #include <string.h>
 
+#include "base/sha256.h"
 #include "source/charset.h"
 #include "source/submission.h"
 
@@ -110,7 +110,7 @@ struct source *source_read(struct arena *arena, text name, text input, struct di
     struct source *source = ARENA_NEW(arena, struct source);
     source->name = name;
     source->input = input;
-    SHA256Data((const uint8_t *)(input.len > 0 ? input.ptr : ""), input.len, source->sha256);
+    sha256_hex(input, source->sha256);
     size_t control = charset_control_at(input);
     if (is_refused(source, control, diag))
         return source;

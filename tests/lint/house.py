@@ -8,17 +8,18 @@ import re
 import subprocess
 
 FLOORS = {"base": 1, "source": 2, "model": 2, "layout": 3, "check": 3, "render": 3, "series": 3, "recognize": 4,
-          "pipeline": 5, "cli": 6, "jobs": 6, "fetch": 6, "main": 7}
-DOORS = {"source", "layout", "recognize", "check", "render", "series", "jobs", "fetch"}  # entered by ROOM/ROOM.h alone
+          "pipeline": 5, "delivery": 6, "run": 7, "fetch": 7, "cli": 8, "main": 9}
+DOORS = {"source", "layout", "recognize", "check", "render", "series", "run", "fetch"}  # entered by ROOM/ROOM.h alone
 LIBRARIES = {r"hpdf": r"src/render/pdf/", r"xlsxwriter": r"src/render/xlsx/", r"libxml/": r"src/layout/html/",
-             r"sqlite3": r"src/jobs/", r"curl/": r"src/fetch/", r"cyaml|yaml\.h": r"src/render/(yaml|template)",
-             r"jansson": r"src/render/json/|tests/", r"(sha2|md)\.h": r"src/source/",
-             r"zlib\.h": r"src/(render/xlsx/zip|cli/provenance)", r"locale\.h": r"nowhere"}
+             r"sqlite3": r"src/run/state\.", r"curl/": r"src/fetch/", r"cyaml": r"src/render/template", r"yaml\.h": r"src/base/yaml",
+             r"jansson": r"src/render/json/|tests/", r"(sha2|sha256|md)\.h": r"src/base/sha256",
+             r"zlib\.h": r"src/(render/xlsx/zip|delivery/provenance)", r"locale\.h": r"nowhere"}
 BANNED = {r"strtok(_r)?": "strtok", r"strto(d|f|ld)": "strtod", r"v?sprintf": "sprintf", r"ato([fil]|ll)": "atof",
           r"setlocale|newlocale|uselocale": "a locale", r"st[rp]cpy": "strcpy", r"strcat": "strcat", r"gets": "gets",
           r"time|clock|gettimeofday|clock_gettime|localtime(_r)?|gmtime(_r)?": "a clock", r"s?rand(om)?": "chance",
           r"getenv(?!\s*\(\"NO_COLOR\"\))": "the environment"}
-FREES = r"src/(base/|render/(pdf/|xlsx/|yaml|template)|layout/html/|source/)"
+FREES = r"src/(base/|render/(pdf/|xlsx/|template)|layout/html/|source/)"
+CLOCKS = r"src/run/clock\."  # a run has deadlines and dates its records; nothing a document is made of asks the time
 PUBLIC_FOR_OTHERS = {"main", "lxw_tmpfile"}  # called by the start-up code, by libxlsxwriter
 MEDIAN, NINETIETH, LONGEST, WIDEST = 12, 35, 60, 120
 
@@ -185,7 +186,7 @@ def unused(tree):
 def headers_alone(tree):
     found = []
     for path in tree.headers:
-        command = [os.environ.get("CC", "gcc"), "-std=c17", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Isrc",
+        command = [*os.environ.get("CC", "gcc").split(), "-std=c17", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Isrc",
                    "-isystem", "/usr/include/libxml2", "-fsyntax-only", "-x", "c", "-"]
         done = subprocess.run(command, input=f'#include "{path[4:]}"\n', capture_output=True, text=True, cwd=tree.folder)
         if done.returncode != 0:
@@ -257,6 +258,7 @@ def banned(tree):
     found = []
     for path in tree.sources + tree.headers:
         rules = dict(BANNED) if re.match(FREES, path) else dict(BANNED, free="free")
+        rules = {pattern: what for pattern, what in rules.items() if what != "a clock" or not re.match(CLOCKS, path)}
         for number, line in enumerate(tree.code(path).split("\n"), 1):
             found += [f"{path}:{number}: {what}" for pattern, what in rules.items()
                       if re.search(rf"(?<![\w.>])({pattern})\s*\(", line)]

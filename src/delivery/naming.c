@@ -3,9 +3,9 @@
  * and Latin Extended-A, which is what filings hold), everything else that is
  * not a letter or digit becomes one hyphen.
  */
-#include "cli/naming.h"
+#include "delivery/naming.h"
 
-#include "cli/provenance.h"
+#include "delivery/provenance.h"
 #include "render/render.h"
 
 enum { STEM_MOST = 80, FIRST_FOLDED = 0xC0, LAST_FOLDED = 0x17F };

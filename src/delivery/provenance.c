@@ -5,7 +5,7 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include "cli/provenance.h"
+#include "delivery/provenance.h"
 
 #include <errno.h>
 #include <sys/stat.h>

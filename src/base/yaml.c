@@ -2,7 +2,7 @@
  * Walks the events of libyaml with a stack of its own and writes down the path
  * of every key and every entry of a sequence.
  */
-#include "render/yaml.h"
+#include "base/yaml.h"
 
 #include <yaml.h>
 
@@ -29,12 +29,12 @@ static void refuse(struct walk *walk, yaml_mark_t at, text trouble) {
         return;
     walk->out->sound = false;
     walk->out->trouble = trouble;
-    walk->out->at = (struct yaml_place){TEXT(""), (int)at.line + 1, (int)at.column + 1};
+    walk->out->at = (struct yaml_place){.line = (int)at.line + 1, .column = (int)at.column + 1};
 }
 
 static void note(struct walk *walk, text path, yaml_mark_t at) {
     *ARRAY_ADD(walk->arena, walk->out->places, walk->out->count) =
-        (struct yaml_place){path, (int)at.line + 1, (int)at.column + 1};
+        (struct yaml_place){.path = path, .line = (int)at.line + 1, .column = (int)at.column + 1};
     walk->child = path;
 }
 
@@ -60,9 +60,18 @@ static void take_value(struct walk *walk, yaml_mark_t at) {
     level->has_key = false;
 }
 
+static void take_scalar(struct walk *walk, const yaml_event_t *event) {
+    take_value(walk, event->start_mark);
+    if (walk->out->count == 0)
+        return;
+    struct yaml_place *place = &walk->out->places[walk->out->count - 1];
+    place->value = text_copy(walk->arena, (text){(const char *)event->data.scalar.value, event->data.scalar.length});
+    place->scalar = true;
+}
+
 static void descend(struct walk *walk, const yaml_event_t *event) {
     if (key_comes(walk) || walk->depth == DEPTH_MOST) {
-        refuse(walk, event->start_mark, TEXT("nested too deeply for a template"));
+        refuse(walk, event->start_mark, TEXT("nested too deeply"));
         return;
     }
     take_value(walk, event->start_mark);
@@ -74,10 +83,10 @@ static void take(struct walk *walk, const yaml_event_t *event) {
     switch (event->type) {
     case YAML_DOCUMENT_START_EVENT:
         if (walk->documents++ > 0)
-            refuse(walk, event->start_mark, TEXT("a second document in the template"));
+            refuse(walk, event->start_mark, TEXT("a second document"));
         break;
     case YAML_ALIAS_EVENT:
-        refuse(walk, event->start_mark, TEXT("aliases have no place in a template"));
+        refuse(walk, event->start_mark, TEXT("aliases have no place here"));
         break;
     case YAML_MAPPING_START_EVENT:
     case YAML_SEQUENCE_START_EVENT:
@@ -91,7 +100,7 @@ static void take(struct walk *walk, const yaml_event_t *event) {
         if (key_comes(walk))
             take_key(walk, event);
         else
-            take_value(walk, event->start_mark);
+            take_scalar(walk, event);
         break;
     default:
         break;

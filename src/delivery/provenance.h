@@ -3,8 +3,8 @@
  * SHA-256 of its filing (JSON in sources, PDF in its information, a workbook
  * in its properties), so a file tells by itself whether it may be replaced.
  */
-#ifndef CROSSFOOT_CLI_PROVENANCE_H
-#define CROSSFOOT_CLI_PROVENANCE_H
+#ifndef CROSSFOOT_DELIVERY_PROVENANCE_H
+#define CROSSFOOT_DELIVERY_PROVENANCE_H
 
 #include "base/arena.h"
 #include "base/text.h"

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "cli/naming.h"
+#include "delivery/naming.h"
 
 static struct report *named(struct arena *arena, const char *registrant, date when) {
     struct report *report = ARENA_NEW(arena, struct report);

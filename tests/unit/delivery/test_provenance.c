@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "cli/provenance.h"
+#include "delivery/provenance.h"
 #include "render/render.h"
 #include "sample.h"
 

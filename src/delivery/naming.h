@@ -3,8 +3,8 @@
  * filing says, so nothing in it may lead out of the folder or upset a shell:
  * only a-z, 0-9 and hyphens are kept of a registrant's name.
  */
-#ifndef CROSSFOOT_CLI_NAMING_H
-#define CROSSFOOT_CLI_NAMING_H
+#ifndef CROSSFOOT_DELIVERY_NAMING_H
+#define CROSSFOOT_DELIVERY_NAMING_H
 
 #include <stdbool.h>
 

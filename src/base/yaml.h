@@ -1,10 +1,9 @@
 /*
- * yaml: where every key and entry of a YAML document stands, so that what is
- * wrong with it can be told with line and column. libcyaml, which reads the
- * values, does not keep their places.
+ * yaml: every key and entry of a YAML document with its value and where it
+ * stands, so that what is wrong with it can be told with line and column.
  */
-#ifndef CROSSFOOT_RENDER_YAML_H
-#define CROSSFOOT_RENDER_YAML_H
+#ifndef CROSSFOOT_BASE_YAML_H
+#define CROSSFOOT_BASE_YAML_H
 
 #include <stdbool.h>
 
@@ -12,8 +11,10 @@
 #include "base/text.h"
 
 struct yaml_place {
-    text path; /* "page.margin-top", "sections[2]" */
-    int line;  /* from 1 */
+    text path;   /* "page.margin-top", "sections[2]" */
+    text value;  /* of a scalar, in the arena */
+    bool scalar; /* else a mapping, a sequence, or nothing */
+    int line;    /* from 1 */
     int column;
 };
 
