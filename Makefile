@@ -30,7 +30,7 @@ UNIT_SOURCES := $(sort $(wildcard tests/unit/*/test_*.c tests/unit/*/*/test_*.c)
 SUPPORT_SOURCES := $(sort $(wildcard tests/support/*.c))
 FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 TEMPLATES := $(sort $(wildcard templates/*.yaml))
-FORMATTED := $(sort $(wildcard src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/unit/*/*.c tests/unit/*/*/*.c tests/support/*.[ch] tests/fuzz/*.c))
+FORMATTED := $(sort $(wildcard src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/unit/*/*.c tests/unit/*/*/*.c tests/support/*.[ch] tests/fuzz/*.[ch]))
 
 # Fonts of the briefing: subsets of Open Sans and Roboto (Apache-2.0), compiled in.
 FONT_FOLDERS ?= /usr/share/fonts/truetype/open-sans /usr/share/fonts/truetype/roboto/unhinted/RobotoTTF
@@ -170,18 +170,30 @@ lint: $(OBJECTS) | deps-lint ## doors, floors, circles, function lengths, format
 format: | deps-lint ## set all C files in the house's layout
 	clang-format -i $(FORMATTED)
 
+# The targets' objects are made once for all of them, with clang's coverage and sanitizers.
+FUZZ_FLAGS := -std=c17 $(WARNINGS) -O1 -g -Isrc -Itests/fuzz -isystem /usr/include/libxml2 -fsanitize=address,undefined
 FUZZ_PROGRAMS := $(FUZZ_SOURCES:tests/fuzz/%.c=$(BUILD)/fuzz/%)
-$(FUZZ_PROGRAMS): $(BUILD)/fuzz/%: tests/fuzz/%.c $(LIBRARY_SOURCES) $(BUILD)/assets/assets.c | deps-fuzz
+FUZZ_OBJECTS := $(patsubst %.c,$(BUILD)/fuzz/objects/%.o,$(LIBRARY_SOURCES) tests/fuzz/door.c)
+FUZZ_SEEDS = $(if $(findstring template,$1),templates/*.yaml tests/cases/*/template.yaml,tests/cases/*/input.*)
+
+$(BUILD)/fuzz/objects/%.o: %.c | deps-fuzz
 	@mkdir -p $(@D)
 	$(call say,FUZZ)
-	$(Q)clang -std=c17 $(WARNINGS) -O1 -g -Isrc -isystem /usr/include/libxml2 -fsanitize=fuzzer,address,undefined -o $@ $(filter %.c,$^) $(LIBS)
+	$(Q)clang $(FUZZ_FLAGS) -fsanitize=fuzzer-no-link -MMD -MP -c -o $@ $<
 
-fuzz: $(FUZZ_PROGRAMS) ## fuzz every target of tests/fuzz for FUZZ_SECONDS each
-	@for target in $(FUZZ_PROGRAMS); do \
-		name=$$(basename $$target); mkdir -p $(BUILD)/fuzz/corpus/$$name; \
-		for seed in tests/cases/*/input.*; do cp -u $$seed $(BUILD)/fuzz/corpus/$$name/$$(basename $$(dirname $$seed)); done; \
-		$$target -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
-			-artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$$name || exit 1; done
+$(FUZZ_PROGRAMS): $(BUILD)/fuzz/%: tests/fuzz/%.c $(FUZZ_OBJECTS) $(BUILD)/assets/assets.o
+	$(call say,FUZZ)
+	$(Q)clang $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+
+fuzz: $(FUZZ_PROGRAMS:%=%.run) ## fuzz every target of tests/fuzz for FUZZ_SECONDS each
+
+$(FUZZ_PROGRAMS:%=%.run): %.run: % FORCE ## one target: make build/fuzz/fuzz_html.run
+	@mkdir -p $(BUILD)/fuzz/corpus/$(*F)
+	@for seed in $(wildcard $(call FUZZ_SEEDS,$*)); do cp -u $$seed $(BUILD)/fuzz/corpus/$(*F)/$$(echo $$seed | tr / -); done
+	$* -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+		-artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$(*F)
+
+-include $(FUZZ_OBJECTS:.o=.d)
 
 bench: $(PROGRAM) $(BUILD)/libcrossfoot.a ## speed of reading by class of document, time of a report by format
 	@$(RUN) $(PYTHON) tests/bench/throughput
