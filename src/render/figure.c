@@ -3,6 +3,8 @@
  */
 #include "render/figure.h"
 
+#include "render/content/content.h"
+
 text figure_filed(const struct template *template, const struct value *value) {
     switch (value->kind) {
     case VALUE_BLANK:
@@ -85,16 +87,16 @@ text basis_label(struct arena *arena, text basis, text label) {
     return text_format(arena, "%.*s %.*s%.*s", TEXT_ARG(basis), TEXT_ARG(first), TEXT_ARG(text_skip(label, 1)));
 }
 
-struct table_cell figure_cell(const struct flow *flow, const struct value *value) {
-    struct table_cell cell = {0};
-    cell.figure = with_dash(flow->arena, figure_filed(flow->template, value));
-    if (value->unit == UNIT_PERCENT && percent_filed(flow->report, value))
-        cell.figure = text_join(flow->arena, cell.figure, TEXT(""), TEXT("%"));
+struct table_cell figure_cell(const struct content *content, const struct value *value, struct cell_ref at) {
+    struct table_cell cell = {.filed = value->kind != VALUE_BLANK, .at = at};
+    cell.figure = with_dash(content->arena, figure_filed(content->template, value));
+    if (value->unit == UNIT_PERCENT && percent_filed(content->report, value))
+        cell.figure = text_join(content->arena, cell.figure, TEXT(""), TEXT("%"));
     cell.marks = value->marks;
     cell.group = (int)value->unit;
     cell.words = value->kind == VALUE_TEXT;
     if (value_is_amount(value))
-        cell.currency = currency_filed(flow->report, value);
+        cell.currency = currency_filed(content->report, value);
     return cell;
 }
 

@@ -1,12 +1,12 @@
 /*
- * figure: how amounts and periods are written in the briefing. Filed figures
+ * figure: how amounts and periods are written in documents for people. Filed figures
  * stay as filed; only what the tool computes follows the template's style.
  */
 #ifndef CROSSFOOT_RENDER_FIGURE_H
 #define CROSSFOOT_RENDER_FIGURE_H
 
 #include "model/model.h"
-#include "render/briefing/table.h"
+#include "render/content/table.h"
 #include "render/template.h"
 
 /* As filed, but the nil as the template wants it and a leading minus as an en dash. Empty for a blank. */
@@ -19,8 +19,10 @@ text figure_percent(struct arena *arena, const struct template *template, decima
 /* "GAAP net loss" of "GAAP" and "Net loss". */
 text basis_label(struct arena *arena, text basis, text label);
 
-/* A statement's cell for a table. */
-struct table_cell figure_cell(const struct flow *flow, const struct value *value);
+struct content;
+
+/* A statement's cell for a table; `at` is where it stands. */
+struct table_cell figure_cell(const struct content *content, const struct value *value, struct cell_ref at);
 
 /* With "March 31," kept on one line, for heads. */
 text unbroken_days(struct arena *arena, text t);

@@ -62,6 +62,13 @@ struct headline headline_read(struct arena *arena, const struct report *report, 
     return out;
 }
 
+const struct headline_figure *headline_twin(const struct headline *headline, enum concept concept) {
+    for (int i = 0; i < headline->non_gaap.count; i++)
+        if (headline->non_gaap.figures[i].concept == concept)
+            return &headline->non_gaap.figures[i];
+    return NULL;
+}
+
 static const struct row *row_of(const struct report *report, struct cell_ref cell) {
     return &report->statements[cell.statement].rows[cell.row];
 }

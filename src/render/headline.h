@@ -29,6 +29,9 @@ struct headline {
 
 struct headline headline_read(struct arena *arena, const struct report *report, const struct template *template);
 
+/* The non-GAAP figure of a GAAP one; NULL where none is printed. */
+const struct headline_figure *headline_twin(const struct headline *headline, enum concept concept);
+
 /* What moved from one cell to another; `known` false where either is missing or they are not comparable. */
 struct change {
     bool known;

@@ -22,7 +22,7 @@ static section_set *const setters[SECTION_COUNT] = {
 static struct booklet *new_booklet(struct arena *arena, const struct report *report, const struct template *template,
                                    const struct fonts *fonts) {
     struct booklet *booklet = ARENA_NEW(arena, struct booklet);
-    text registrant = briefing_registrant(report), subject = briefing_subject(arena, report);
+    text registrant = content_registrant(report), subject = content_subject(arena, report);
     booklet->arena = arena;
     booklet->fonts = fonts;
     booklet->width = template->page.width;
@@ -43,8 +43,8 @@ const struct booklet *briefing_compose(struct arena *arena, const struct report 
         return NULL;
     struct flow flow = {.arena = arena, .report = report, .template = template};
     flow.booklet = new_booklet(arena, report, template, fonts);
-    flow.running_left = briefing_registrant(report);
-    flow.running_right = briefing_subject(arena, report);
+    flow.running_left = content_registrant(report);
+    flow.running_right = content_subject(arena, report);
     flow_begin(&flow);
     section_masthead(&flow);
     for (int i = 0; i < template->section_count; i++)

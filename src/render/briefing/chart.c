@@ -6,84 +6,18 @@
 
 #include "render/figure.h"
 
-enum { BARS_MOST = 9 };
-
 static const double plot_least = 112, plot_most = 165; /* height of the bars with their amounts */
 static const double bar_share = 0.58;                  /* of the slot */
 static const double least_bar = 0.8;
 
-struct bar {
-    text label;
-    decimal amount;
-    decimal from, to; /* levels */
-    colour colour;
-};
-
-struct bars {
-    struct bar bars[BARS_MOST + 2];
-    int count;
-};
-
-/* ---- which bars ---- */
-
-static int shown_count(const struct reconciliation *r) {
-    int count = 0;
-    for (int i = 0; i < r->adjustment_count; i++)
-        count += !decimal_is_zero(r->adjustments[i].amount);
-    return count;
-}
-
-/* How many adjustments are larger than number `index`; equal ones count where they stand before it. */
-static int rank_of(const struct reconciliation *r, int index) {
-    int rank = 0;
-    decimal own = decimal_abs(r->adjustments[index].amount);
-    for (int i = 0; i < r->adjustment_count; i++) {
-        int order = decimal_compare(decimal_abs(r->adjustments[i].amount), own);
-        rank += order > 0 || (order == 0 && i < index);
-    }
-    return rank;
-}
-
-static void add_bar(struct bars *bars, text label, decimal amount, colour colour) {
-    bars->bars[bars->count++] = (struct bar){label, amount, {0, 0}, {0, 0}, colour};
-}
-
-static colour step_colour(const struct flow *flow, decimal amount) {
-    return decimal_sign(amount) < 0 ? flow->template->colours.decrease : flow->template->colours.increase;
-}
-
-static bool collect(const struct flow *flow, const struct reconciliation *r, struct bars *bars) {
-    const struct template *template = flow->template;
-    int keep = shown_count(r) > BARS_MOST ? BARS_MOST - 1 : BARS_MOST;
-    decimal rest = {0, 0};
-    add_bar(bars, basis_label(flow->arena, template->words.gaap, r->label), r->gaap, template->colours.accent);
-    for (int i = 0; i < r->adjustment_count; i++) {
-        const struct adjustment *adjustment = &r->adjustments[i];
-        if (decimal_is_zero(adjustment->amount))
-            continue;
-        if (rank_of(r, i) < keep)
-            add_bar(bars, adjustment->label, adjustment->amount, step_colour(flow, adjustment->amount));
-        else if (!decimal_add(rest, adjustment->amount, &rest))
-            return false;
-    }
-    if (keep < BARS_MOST)
-        add_bar(bars, TEXT("Other adjustments"), rest, step_colour(flow, rest));
-    add_bar(bars, basis_label(flow->arena, template->words.non_gaap, r->label), r->non_gaap, template->colours.soft);
-    return true;
-}
-
-/* The first and the last bar stand on nil, the others on where the one before ended. */
-static bool stack(struct bars *bars) {
-    decimal level = {0, 0};
-    for (int i = 0; i < bars->count; i++) {
-        struct bar *bar = &bars->bars[i];
-        bool whole = i == 0 || i == bars->count - 1;
-        bar->from = whole ? (decimal){0, 0} : level;
-        if (!decimal_add(bar->from, bar->amount, &bar->to))
-            return false;
-        level = bar->to;
-    }
-    return true;
+static colour bar_colour(const struct flow *flow, enum bar_kind kind) {
+    const colour colours[] = {
+        [BAR_GAAP] = flow->template->colours.accent,
+        [BAR_INCREASE] = flow->template->colours.increase,
+        [BAR_DECREASE] = flow->template->colours.decrease,
+        [BAR_NON_GAAP] = flow->template->colours.soft,
+    };
+    return colours[kind];
 }
 
 /* ---- where they stand ---- */
@@ -130,7 +64,7 @@ static void set_bar(struct flow *flow, const struct plot *plot, const struct bar
     bool whole = index == 0 || index == bars->count - 1;
     if (bottom - top < least_bar)
         bottom = top + least_bar;
-    sheet_box(flow->booklet, flow_sheet(flow), x, top, width, bottom - top, bar->colour);
+    sheet_box(flow->booklet, flow_sheet(flow), x, top, width, bottom - top, bar_colour(flow, bar->kind));
     if (!whole || index == 0)
         sheet_rule(flow->booklet, flow_sheet(flow), x + width, to, plot->slot - width, 0.5,
                    flow->template->colours.muted);
@@ -175,13 +109,15 @@ static double plot_height(const struct flow *flow, double labels) {
 }
 
 double chart_waterfall_height(const struct flow *flow, const struct reconciliation *reconciliation) {
-    struct bars bars = {.count = 0};
-    return collect(flow, reconciliation, &bars) ? plot_least + labels_height(flow, &bars) : 0;
+    struct content content = flow_content(flow);
+    struct bars bars;
+    return content_bars(&content, reconciliation, &bars) ? plot_least + labels_height(flow, &bars) : 0;
 }
 
 bool chart_waterfall(struct flow *flow, const struct reconciliation *reconciliation) {
-    struct bars bars = {.count = 0};
-    if (!collect(flow, reconciliation, &bars) || !stack(&bars))
+    struct content content = flow_content(flow);
+    struct bars bars;
+    if (!content_bars(&content, reconciliation, &bars))
         return false;
     double labels = labels_height(flow, &bars), height = plot_height(flow, labels);
     struct plot plot = plot_of(flow, &bars, height);

@@ -125,6 +125,16 @@ static void foot(struct flow *flow, int sheet, text left) {
     sheet_text(flow->booklet, sheet, flow->right, y, ALIGN_RIGHT, style, page);
 }
 
+void flow_entries(struct flow *flow, const struct entries *entries) {
+    struct style style = flow_style(flow, FACE_REGULAR, flow->template->sizes.body, flow->template->colours.ink);
+    for (int i = 0; i < entries->count; i++)
+        flow_entry(flow, entries->list[i].caption, style, entries->list[i].words);
+}
+
+struct content flow_content(const struct flow *flow) {
+    return (struct content){flow->arena, flow->report, flow->template};
+}
+
 void flow_finish(struct flow *flow) {
     text made =
         text_format(flow->arena, "Made from the filing as furnished; source: %.*s", TEXT_ARG(flow->report->name));

@@ -5,8 +5,8 @@
 #ifndef CROSSFOOT_RENDER_BRIEFING_PAGINATE_H
 #define CROSSFOOT_RENDER_BRIEFING_PAGINATE_H
 
-#include "model/model.h"
 #include "render/briefing/sheet.h"
+#include "render/content/content.h"
 
 struct flow {
     struct arena *arena;
@@ -40,6 +40,11 @@ void flow_section_aside(struct flow *flow, text t);
 
 /* A caption in the left column and its text beside it: the grid for everything that is not a table. */
 void flow_entry(struct flow *flow, text caption, struct style style, text t);
+
+/* All of them, each a flow_entry() in the body's style. */
+void flow_entries(struct flow *flow, const struct entries *entries);
+
+struct content flow_content(const struct flow *flow);
 
 /* Writes heads and "page x of y" on every sheet. Last call. */
 void flow_finish(struct flow *flow);

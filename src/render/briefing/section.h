@@ -19,8 +19,4 @@ void section_release(struct flow *flow);
 void section_notes(struct flow *flow);
 void section_sources(struct flow *flow);
 
-/* Who and which period, for the masthead, the running head and the document's title. */
-text briefing_registrant(const struct report *report);
-text briefing_subject(struct arena *arena, const struct report *report);
-
 #endif

@@ -1,287 +1,53 @@
 /*
- * What the arithmetic says: the reconciliations, measure by measure with the
- * periods side by side, and the checks: counts, then those that did not tie.
+ * The reconciliations and the checks, set.
  */
 #include "render/briefing/section.h"
-#include "render/figure.h"
-
-/* ---- reconciliations ---- */
-
-/* The reconciliations of one measure: one per period, the first of each. */
-struct measure_group {
-    text name;
-    const struct reconciliation **periods;
-    int count;
-};
-
-static bool same_measure(const struct reconciliation *a, const struct reconciliation *b) {
-    if (a->unit != b->unit || a->scale != b->scale || a->measure != b->measure)
-        return false;
-    return a->measure != CONCEPT_NONE || text_equal_fold(a->label, b->label);
-}
-
-static bool holds_period(const struct measure_group *group, const struct reconciliation *r) {
-    for (int i = 0; i < group->count; i++)
-        if (period_equal(group->periods[i]->period, r->period))
-            return true;
-    return false;
-}
-
-static struct measure_group group_of(const struct flow *flow, int first) {
-    const struct report *report = flow->report;
-    struct measure_group group = {reconciliation_name(flow->arena, report, &report->reconciliations[first]), NULL, 0};
-    for (int i = first; i < report->reconciliation_count; i++) {
-        const struct reconciliation *r = &report->reconciliations[i];
-        if (same_measure(&report->reconciliations[first], r) && !holds_period(&group, r))
-            *ARRAY_ADD(flow->arena, group.periods, group.count) = r;
-    }
-    return group;
-}
-
-static bool told_before(const struct report *report, int index) {
-    for (int i = 0; i < index; i++)
-        if (same_measure(&report->reconciliations[i], &report->reconciliations[index]))
-            return true;
-    return false;
-}
-
-static text sign_of(const struct flow *flow, const struct reconciliation *r) {
-    int statement = r->gaap_cell.statement;
-    bool money = r->unit == UNIT_CURRENCY || r->unit == UNIT_PER_SHARE;
-    if (!money || statement < 0 || statement >= flow->report->statement_count)
-        return TEXT("");
-    return currency_sign(flow->report->statements[statement].currency);
-}
-
-static struct table_cell amount_cell(const struct flow *flow, decimal amount, text currency) {
-    struct table_cell cell = {.currency = currency};
-    cell.figure =
-        decimal_is_zero(amount) ? flow->template->numbers.nil : figure_computed(flow->arena, flow->template, amount);
-    return cell;
-}
-
-/* The adjustment of that label behind `before` others of the same: costs and expenses may name one alike. */
-static const struct adjustment *adjustment_labelled(const struct reconciliation *r, text label, int before) {
-    for (int i = 0; i < r->adjustment_count; i++)
-        if (text_equal_fold(r->adjustments[i].label, label) && before-- == 0)
-            return &r->adjustments[i];
-    return NULL;
-}
-
-static int rows_labelled(const struct table *table, text label) {
-    int count = 0;
-    for (int i = 1; i < table->row_count; i++)
-        count += text_equal_fold(table->rows[i].label, label);
-    return count;
-}
-
-static int labelled_before(const struct reconciliation *r, int index) {
-    int count = 0;
-    for (int i = 0; i < index; i++)
-        count += text_equal_fold(r->adjustments[i].label, r->adjustments[index].label);
-    return count;
-}
-
-static void add_end(const struct flow *flow, const struct measure_group *group, bool gaap, struct table *table) {
-    text words = gaap ? flow->template->words.gaap : flow->template->words.non_gaap;
-    struct table_row row = {.strong = gaap, .rule_above = !gaap, .double_below = !gaap};
-    row.label = basis_label(flow->arena, words, group->name);
-    row.cells = ARENA_ARRAY(flow->arena, struct table_cell, group->count);
-    for (int i = 0; i < group->count; i++) {
-        const struct reconciliation *r = group->periods[i];
-        row.cells[i] = amount_cell(flow, gaap ? r->gaap : r->non_gaap, sign_of(flow, r));
-    }
-    *ARRAY_ADD(flow->arena, table->rows, table->row_count) = row;
-}
-
-static void add_adjustment(const struct flow *flow, const struct measure_group *group, text label, int before,
-                           struct table *table) {
-    struct table_row row = {.label = label, .indent = 1};
-    if (rows_labelled(table, label) > before)
-        return;
-    row.cells = ARENA_ARRAY(flow->arena, struct table_cell, group->count);
-    for (int i = 0; i < group->count; i++) {
-        const struct adjustment *adjustment = adjustment_labelled(group->periods[i], label, before);
-        row.cells[i] = amount_cell(flow, adjustment != NULL ? adjustment->amount : decimal_of(0, 0), TEXT(""));
-    }
-    *ARRAY_ADD(flow->arena, table->rows, table->row_count) = row;
-}
-
-/* "Three months ended" over "March 31, 2003", so that periods of one length share it. */
-static struct table_column period_column(const struct flow *flow, period when) {
-    text *heads = ARENA_ARRAY(flow->arena, text, 2);
-    text whole = period_words(flow->arena, when), day = date_words(flow->arena, when.end);
-    heads[0] = text_trim_end(text_slice(whole, 0, whole.len - day.len));
-    heads[1] = unbroken_days(flow->arena, day);
-    if (when.months == 0)
-        return (struct table_column){heads + 1, 1, TEXT("")};
-    return (struct table_column){heads, 2, TEXT("")};
-}
-
-static struct table group_table(const struct flow *flow, const struct measure_group *group) {
-    struct table table = {.title = group->name, .column_count = group->count};
-    table.columns = ARENA_ARRAY(flow->arena, struct table_column, group->count);
-    for (int i = 0; i < group->count; i++) {
-        table.columns[i] = period_column(flow, group->periods[i]->period);
-    }
-    add_end(flow, group, true, &table);
-    for (int i = 0; i < group->count; i++)
-        for (int a = 0; a < group->periods[i]->adjustment_count; a++)
-            add_adjustment(flow, group, group->periods[i]->adjustments[a].label, labelled_before(group->periods[i], a),
-                           &table);
-    add_end(flow, group, false, &table);
-    return table;
-}
+#include "render/briefing/table.h"
 
 static double group_title_height(const struct flow *flow) { return flow->template->sizes.title * 3; }
 
-static void set_group(struct flow *flow, const struct measure_group *group, const struct table *table) {
+static void set_group(struct flow *flow, const struct measure_table *measure) {
     const struct template *template = flow->template;
     struct style title = flow_style(flow, FACE_SEMIBOLD, template->sizes.title, template->colours.accent);
     struct style quiet = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
-    flow_need(flow, table_height(flow, table) + group_title_height(flow));
-    booklet_bookmark(flow->booklet, flow_sheet(flow), flow->y, 1, group->name);
-    text scale = scale_words(group->periods[0]->scale);
-    sheet_text(flow->booklet, flow_sheet(flow), flow->right, flow->y + title.size, ALIGN_RIGHT, quiet, scale);
-    flow_paragraph(flow, flow->left, flow_width(flow) * 0.8, title, group->name);
-    table_set(flow, table);
+    flow_need(flow, table_height(flow, &measure->table) + group_title_height(flow));
+    booklet_bookmark(flow->booklet, flow_sheet(flow), flow->y, 1, measure->table.title);
+    sheet_text(flow->booklet, flow_sheet(flow), flow->right, flow->y + title.size, ALIGN_RIGHT, quiet, measure->scale);
+    flow_paragraph(flow, flow->left, flow_width(flow) * 0.8, title, measure->table.title);
+    table_set(flow, &measure->table);
     flow->y += template->sizes.title * 1.4;
 }
 
 void section_reconciliations(struct flow *flow) {
-    const struct report *report = flow->report;
-    for (int i = 0; i < report->reconciliation_count; i++) {
-        if (told_before(report, i))
-            continue;
-        struct measure_group group = group_of(flow, i);
-        struct table table = group_table(flow, &group);
+    struct content content = flow_content(flow);
+    struct measure_tables measures = content_reconciliations(&content);
+    for (int i = 0; i < measures.count; i++) {
         if (i == 0)
             flow_section(flow, flow->template->words.reconciliations,
-                         table_height(flow, &table) + group_title_height(flow));
-        set_group(flow, &group, &table);
+                         table_height(flow, &measures.tables[0].table) + group_title_height(flow));
+        set_group(flow, &measures.tables[i]);
     }
 }
 
 /* ---- findings ---- */
 
-static const char *const verdict_heads[] = {
-    [VERDICT_EXACT] = "Exact",
-    [VERDICT_WITHIN_ROUNDING] = "Within rounding",
-    [VERDICT_IMPROBABLE_ROUNDING] = "Improbable rounding",
-    [VERDICT_BROKEN] = "Did not tie",
-    [VERDICT_UNTESTABLE] = "Not testable",
-    [VERDICT_DOUBTFUL] = "Doubtful reading",
-    [VERDICT_UNPLACED] = "Not placed",
-};
-enum { VERDICT_COUNT = VERDICT_UNPLACED + 1 };
-
-static bool always_shown(int verdict) {
-    return verdict == VERDICT_EXACT || verdict == VERDICT_WITHIN_ROUNDING || verdict == VERDICT_BROKEN;
-}
-
-static int count_of(const struct report *report, int code, int verdict) {
-    int count = 0;
-    for (int i = 0; i < report->finding_count; i++)
-        count += (code < 0 || (int)report->findings[i].code == code) && (int)report->findings[i].verdict == verdict;
-    return count;
-}
-
-/* "roll-forward" as "Roll forward". */
-static text check_name(struct arena *arena, int code) {
-    char *name = text_string(arena, text_from(diag_code_name((enum diag_code)code)));
-    for (char *c = name; *c != '\0'; c++)
-        if (*c == '-')
-            *c = ' ';
-    if (is_lower(name[0]))
-        name[0] = (char)(name[0] - 'a' + 'A');
-    return text_from(name);
-}
-
-static void add_count_row(const struct flow *flow, const int *verdicts, int code, text label, struct table *table) {
-    struct table_row row = {.label = label, .strong = code < 0, .rule_above = code < 0};
-    int sum = 0;
-    row.cells = ARENA_ARRAY(flow->arena, struct table_cell, table->column_count);
-    for (int c = 0; c < table->column_count; c++) {
-        int count = count_of(flow->report, code, verdicts[c]);
-        sum += count;
-        row.cells[c] = amount_cell(flow, decimal_of(count, 0), TEXT(""));
-    }
-    if (sum > 0)
-        *ARRAY_ADD(flow->arena, table->rows, table->row_count) = row;
-}
-
-static struct table count_table(const struct flow *flow) {
-    struct table table = {.title = flow->template->words.findings};
-    int verdicts[VERDICT_COUNT];
-    for (int v = 0; v < VERDICT_COUNT; v++)
-        if (always_shown(v) || count_of(flow->report, -1, v) > 0)
-            verdicts[table.column_count++] = v;
-    table.columns = ARENA_ARRAY(flow->arena, struct table_column, table.column_count);
-    for (int c = 0; c < table.column_count; c++) {
-        text *heads = ARENA_ARRAY(flow->arena, text, 1);
-        heads[0] = text_from(verdict_heads[verdicts[c]]);
-        table.columns[c] = (struct table_column){heads, 1, TEXT("")};
-    }
-    for (int code = 0; code < DIAG_COUNT; code++)
-        add_count_row(flow, verdicts, code, check_name(flow->arena, code), &table);
-    add_count_row(flow, verdicts, -1, TEXT("All checks"), &table);
-    return table;
-}
-
-static bool to_be_listed(const struct finding *finding) {
-    return finding->verdict != VERDICT_EXACT && finding->verdict != VERDICT_WITHIN_ROUNDING &&
-           finding->verdict != VERDICT_UNTESTABLE;
-}
-
-static text numbers_words(const struct flow *flow, const struct finding *finding) {
-    if (!finding->has_numbers)
-        return TEXT("");
-    text expected = figure_computed(flow->arena, flow->template, finding->expected);
-    text found = figure_computed(flow->arena, flow->template, finding->found);
-    text difference = figure_computed(flow->arena, flow->template, finding->difference);
-    return text_format(flow->arena, " Printed %.*s, computed %.*s, difference %.*s.", TEXT_ARG(found),
-                       TEXT_ARG(expected), TEXT_ARG(difference));
-}
-
-static void set_finding(struct flow *flow, const struct finding *finding) {
-    const struct template *template = flow->template;
-    struct style style = flow_style(flow, FACE_REGULAR, template->sizes.body, template->colours.ink);
-    text caption =
-        text_format(flow->arena, "%s, line %u", verdict_heads[finding->verdict], (unsigned)finding->origin.line);
-    text message = text_trim_end(finding->message);
-    flow_entry(flow, caption, style,
-               text_format(flow->arena, "%.*s%s%.*s", TEXT_ARG(message), text_ends(message, TEXT(".")) ? "" : ".",
-                           TEXT_ARG(numbers_words(flow, finding))));
-}
-
-static int listed_count(const struct report *report) {
-    int count = 0;
-    for (int i = 0; i < report->finding_count; i++)
-        count += to_be_listed(&report->findings[i]);
-    return count;
-}
-
 static void set_listed(struct flow *flow) {
     const struct template *template = flow->template;
-    const struct report *report = flow->report;
-    int count = listed_count(report);
-    struct style words = flow_style(flow, count > 0 ? FACE_SEMIBOLD : FACE_REGULAR, template->sizes.body,
-                                    count > 0 ? template->colours.warning : template->colours.ink);
+    struct content content = flow_content(flow);
+    struct entries listed = content_findings(&content);
+    struct style words = flow_style(flow, listed.count > 0 ? FACE_SEMIBOLD : FACE_REGULAR, template->sizes.body,
+                                    listed.count > 0 ? template->colours.warning : template->colours.ink);
     flow->y += template->sizes.body;
-    flow_paragraph(flow, flow->left, flow_width(flow), words,
-                   count > 0 ? TEXT("What did not tie, or could not be read with certainty")
-                             : TEXT("Whatever could be checked ties, exactly or within the rounding of the printed "
-                                    "figures."));
+    flow_paragraph(flow, flow->left, flow_width(flow), words, content_checks_words(&content));
     flow->y += template->sizes.body * 0.4;
-    for (int i = 0; i < report->finding_count; i++)
-        if (to_be_listed(&report->findings[i]))
-            set_finding(flow, &report->findings[i]);
+    flow_entries(flow, &listed);
 }
 
 void section_findings(struct flow *flow) {
     if (flow->report->finding_count == 0)
         return;
-    struct table table = count_table(flow);
+    struct content content = flow_content(flow);
+    struct table table = content_checks(&content);
     flow_section(flow, flow->template->words.findings, table_height(flow, &table));
     table_set(flow, &table);
     set_listed(flow);

@@ -1,6 +1,7 @@
 /* Tests of render/figure: filed figures stay as filed, computed ones follow the template. */
 #include "unit.h"
 
+#include "render/content/content.h"
 #include "render/figure.h"
 #include "render/render.h"
 
@@ -14,8 +15,8 @@ static struct table_cell cell_of(void **state, const char *line, uint32_t column
     document->first_line = 1;
     struct value value = {.kind = VALUE_NUMBER, .unit = unit, .printed = text_from(printed)};
     value.origin = (struct origin){.line = 1, .column = column, .length = (uint32_t)value.printed.len};
-    struct flow flow = {.arena = *state, .report = report, .template = usual(state)};
-    return figure_cell(&flow, &value);
+    struct content content = {*state, report, usual(state)};
+    return figure_cell(&content, &value, (struct cell_ref){0, 0, 0});
 }
 
 static void test_currency_as_filed(void **state) {

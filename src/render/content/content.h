@@ -1,0 +1,116 @@
+/*
+ * content: what the documents for people tell, freed of how they set it: words,
+ * lists of captions and texts, tables, bars. The briefing sets it on pages, the
+ * page of HTML marks it up; neither repeats it. Filed figures are told as filed;
+ * what is computed is told as computed. Nothing here knows of a page's width.
+ */
+#ifndef CROSSFOOT_RENDER_CONTENT_CONTENT_H
+#define CROSSFOOT_RENDER_CONTENT_CONTENT_H
+
+#include "model/model.h"
+#include "render/content/table.h"
+#include "render/headline.h"
+#include "render/template.h"
+
+/* Whose content it is, and in which words. */
+struct content {
+    struct arena *arena;
+    const struct report *report;
+    const struct template *template;
+};
+
+/* A caption and its text; an empty caption goes on with the one before. */
+struct entry {
+    text caption;
+    text words;
+};
+
+struct entries {
+    struct entry *list;
+    int count;
+};
+
+/* Nothing is added where there are no words. */
+void entries_add(struct arena *arena, struct entries *entries, const char *caption, text words);
+
+/* ---- who and when ---- */
+
+text content_registrant(const struct report *report);
+text content_subject(struct arena *arena, const struct report *report); /* "Results for the quarter ended ..." */
+
+/* The facts of the form beside the name, a line each: form, item, date, tickers. No captions. */
+struct entries content_facts(const struct content *content);
+
+/* What the file lacks, a sentence each; empty where it has all. No captions. */
+struct entries content_missing(const struct content *content);
+
+/* ---- headline figures ---- */
+
+/* With its currency: "$(4,381)". Empty for a cell that is not there. */
+text content_figure(const struct content *content, struct cell_ref cell);
+struct table content_changes(const struct content *content, const struct headline *headline);
+text content_changes_note(const struct content *content);
+text content_headline_scale(const struct content *content, const struct headline *headline);
+
+/* ---- the bridge ---- */
+
+enum { BARS_MOST = 9 };
+enum bar_kind { BAR_GAAP, BAR_INCREASE, BAR_DECREASE, BAR_NON_GAAP };
+
+struct bar {
+    text label;
+    decimal amount;
+    decimal from, to; /* levels */
+    enum bar_kind kind;
+};
+
+struct bars {
+    struct bar bars[BARS_MOST + 2];
+    int count;
+};
+
+/* Net income of the latest period, or else the first reconciliation of that period in currency; NULL for none. */
+const struct reconciliation *content_bridge(const struct report *report);
+text content_bridge_words(const struct content *content, const struct reconciliation *bridge);
+
+/*
+ * GAAP, the adjustments, non-GAAP. Adjustments of nil are left out; of many, the smallest are one bar "Other
+ * adjustments". False where the amounts cannot be added up.
+ */
+bool content_bars(const struct content *content, const struct reconciliation *bridge, struct bars *bars);
+
+/* ---- statements and proof ---- */
+
+struct table content_statement(const struct content *content, int statement);
+text content_statement_title(const struct statement *statement);
+text content_statement_scale(const struct content *content, const struct statement *statement);
+
+/* "(A)" of a mark that is a letter or a digit, others as they are. */
+text content_note_mark(const struct content *content, const struct note *note);
+
+/* One table a measure, its periods side by side: the first of each. */
+struct measure_table {
+    struct table table; /* its title is the measure's name */
+    text scale;
+    enum verdict worst; /* of its periods */
+};
+
+struct measure_tables {
+    struct measure_table *tables;
+    int count;
+};
+
+struct measure_tables content_reconciliations(const struct content *content);
+
+struct table content_checks(const struct content *content);     /* how many checks came to which verdict */
+text content_checks_words(const struct content *content);       /* what stands above the list */
+struct entries content_findings(const struct content *content); /* those listed; captions are verdict and line */
+
+/* ---- in words ---- */
+
+struct entries content_filing(const struct content *content);  /* the form as filed */
+struct entries content_release(const struct content *content); /* its non-GAAP and forward-looking paragraphs */
+struct entries content_notes(const struct content *content);   /* how to read a document */
+struct entries content_sources(const struct content *content); /* where it all stands */
+
+#endif

@@ -1,0 +1,184 @@
+/*
+ * The parts in words: the form as filed, the release's own non-GAAP and
+ * forward-looking paragraphs, how to read a document, and where it all stands.
+ */
+#include "render/content/content.h"
+#include "render/figure.h"
+
+/* ---- the form ---- */
+
+static text address_words(const struct content *content) {
+    const struct filing *filing = &content->report->filing;
+    text words = TEXT("");
+    for (int i = 0; i < filing->address_count; i++)
+        words = text_join(content->arena, words, i > 0 ? TEXT(", ") : TEXT(""), filing->address[i].text);
+    return words;
+}
+
+static void add_registrant(const struct content *content, struct entries *out) {
+    const struct filing *filing = &content->report->filing;
+    entries_add(content->arena, out, "Registrant", filing->registrant.text);
+    entries_add(content->arena, out, "State", filing->state.text);
+    entries_add(content->arena, out, "Commission file number", filing->file_number.text);
+    entries_add(content->arena, out, "IRS number", filing->irs_number.text);
+    entries_add(content->arena, out, "CIK", filing->cik);
+    entries_add(content->arena, out, "Address", address_words(content));
+    entries_add(content->arena, out, "Telephone", filing->phone.text);
+}
+
+static void add_items(const struct content *content, struct entries *out) {
+    const struct filing *filing = &content->report->filing;
+    for (int i = 0; i < filing->item_count; i++) {
+        const struct item *item = &filing->items[i];
+        bool same = text_equal(item->number, item->modern) || text_empty(item->modern);
+        text today = same ? TEXT("") : text_format(content->arena, " (today\u2019s %.*s)", TEXT_ARG(item->modern));
+        entries_add(content->arena, out, i == 0 ? "Items" : "",
+                    text_format(content->arena, "%.*s%.*s  %.*s%s", TEXT_ARG(item->number), TEXT_ARG(today),
+                                TEXT_ARG(item->title), item->results ? " \u2013 results of operations" : ""));
+    }
+}
+
+static void add_results(const struct content *content, struct entries *out) {
+    const struct filing *filing = &content->report->filing;
+    text period = filing->period_words;
+    if (text_empty(period) && date_known(filing->period_of_results.end))
+        period = period_words(content->arena, filing->period_of_results);
+    entries_add(content->arena, out, "Results for", period);
+    if (filing->preliminary)
+        entries_add(content->arena, out, "", TEXT("Preliminary results are announced."));
+    if (filing->delayed)
+        entries_add(content->arena, out, "", TEXT("A delay of the final results is announced."));
+    if (filing->furnished)
+        entries_add(content->arena, out, "Furnished",
+                    text_empty(filing->furnished_note) ? TEXT("furnished, not deemed filed") : filing->furnished_note);
+}
+
+static void add_exhibits(const struct content *content, struct entries *out) {
+    const struct filing *filing = &content->report->filing;
+    for (int i = 0; i < filing->exhibit_count; i++) {
+        const struct exhibit *exhibit = &filing->exhibits[i];
+        entries_add(content->arena, out, i == 0 ? "Exhibits" : "",
+                    text_format(content->arena, "%.*s  %.*s %s", TEXT_ARG(exhibit->number),
+                                TEXT_ARG(exhibit->description),
+                                exhibit->present ? "(in this file)" : "(not in this file)"));
+    }
+}
+
+static void add_signature(const struct content *content, struct entries *out) {
+    const struct filing *filing = &content->report->filing;
+    text day = date_words(content->arena, filing->signed_on);
+    text words = filing->signer.text;
+    if (!text_empty(filing->signer_title.text))
+        words = text_join(content->arena, words, TEXT(", "), filing->signer_title.text);
+    if (!text_empty(day))
+        words = text_join(content->arena, words, TEXT("; "), day);
+    entries_add(content->arena, out, "Signed", words);
+}
+
+struct entries content_filing(const struct content *content) {
+    struct entries out = {0};
+    const struct filing *filing = &content->report->filing;
+    if (!filing->found)
+        return out;
+    add_registrant(content, &out);
+    entries_add(content->arena, &out, "Form", filing->form);
+    entries_add(content->arena, &out, "Date of report", date_words(content->arena, filing->report_date));
+    add_items(content, &out);
+    add_results(content, &out);
+    add_exhibits(content, &out);
+    add_signature(content, &out);
+    return out;
+}
+
+/* ---- the release ---- */
+
+static const char *caption_of(enum paragraph_kind kind) {
+    return kind == PARAGRAPH_NON_GAAP ? "Non-GAAP measures" : "Forward-looking statements";
+}
+
+static bool quoted(enum paragraph_kind kind) { return kind == PARAGRAPH_NON_GAAP || kind == PARAGRAPH_FORWARD_LOOKING; }
+
+/* A note that stands under several tables is read once. */
+static bool quoted_before(const struct release *release, int index) {
+    const struct paragraph *paragraph = &release->paragraphs[index];
+    for (int i = 0; i < index; i++)
+        if (release->paragraphs[i].kind == paragraph->kind && text_equal(release->paragraphs[i].text, paragraph->text))
+            return true;
+    return false;
+}
+
+struct entries content_release(const struct content *content) {
+    struct entries out = {0};
+    const struct release *release = &content->report->release;
+    enum paragraph_kind last = PARAGRAPH_HEADLINE;
+    for (int i = 0; i < release->paragraph_count; i++) {
+        const struct paragraph *paragraph = &release->paragraphs[i];
+        if (!quoted(paragraph->kind) || quoted_before(release, i))
+            continue;
+        entries_add(content->arena, &out, paragraph->kind == last ? "" : caption_of(paragraph->kind), paragraph->text);
+        last = paragraph->kind;
+    }
+    return out;
+}
+
+/* ---- how to read it ---- */
+
+static const struct {
+    const char *caption, *words;
+} reading[] = {
+    {"Figures",
+     "Every figure is the filing\u2019s own, with its sign and precision as printed; a printed dash is shown as a "
+     "dash and a blank as a blank. What this document computes is said to be computed."},
+    {"Changes",
+     "Computed from the filed figures of the periods shown. Where a loss becomes an income or the reverse, a "
+     "percentage says nothing and is not given."},
+    {"Checks",
+     "A printed figure stands for half a unit of its last place on either side. A sum is exact, or ties within "
+     "the rounding of its parts, or did not tie. These are observations about arithmetic; nothing is said "
+     "about compliance with any rule."},
+    {"Non-GAAP",
+     "Non-GAAP figures are the registrant\u2019s own, shown beside the GAAP figures they are derived from."},
+};
+
+struct entries content_notes(const struct content *content) {
+    struct entries out = {0};
+    if (content->report->statement_count == 0)
+        return out;
+    for (size_t i = 0; i < sizeof reading / sizeof *reading; i++)
+        entries_add(content->arena, &out, reading[i].caption, text_from(reading[i].words));
+    return out;
+}
+
+/* ---- sources ---- */
+
+static void add_documents(const struct content *content, struct entries *out) {
+    const struct report *report = content->report;
+    for (int i = 0; i < report->document_count; i++) {
+        const struct document *document = &report->documents[i];
+        text type = text_empty(document->type) ? TEXT("the text of the file") : document->type;
+        entries_add(content->arena, out, i == 0 ? "Documents" : "",
+                    text_format(content->arena, "%.*s%s%.*s: lines %u\u2013%u", TEXT_ARG(type),
+                                document->name.len > 0 ? ", " : "", TEXT_ARG(document->name),
+                                (unsigned)document->first_line,
+                                (unsigned)document->first_line + (unsigned)document->line_count - 1));
+    }
+}
+
+static void add_statement_sources(const struct content *content, struct entries *out) {
+    const struct report *report = content->report;
+    for (int i = 0; i < report->statement_count; i++)
+        entries_add(content->arena, out, i == 0 ? "Statements" : "",
+                    text_format(content->arena, "%.*s: %.*s", TEXT_ARG(report->statements[i].title),
+                                TEXT_ARG(statement_source(content->arena, &report->statements[i]))));
+}
+
+struct entries content_sources(const struct content *content) {
+    struct entries out = {0};
+    const struct report *report = content->report;
+    entries_add(content->arena, &out, "File",
+                text_format(content->arena, "%.*s, %zu bytes", TEXT_ARG(report->name), report->bytes));
+    entries_add(content->arena, &out, "SHA-256", text_from(report->sha256));
+    add_documents(content, &out);
+    add_statement_sources(content, &out);
+    return out;
+}

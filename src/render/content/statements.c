@@ -1,0 +1,86 @@
+/*
+ * The statements as tables: labels, figures, marks and signs as filed; rules
+ * where subtotals and totals stand.
+ */
+#include "render/content/content.h"
+#include "render/figure.h"
+
+/* "March 31," and "2003" below it are one head. */
+static struct table_column statement_column(const struct content *content, const struct column *column) {
+    struct table_column out = {NULL, 0, column->marks};
+    text *heads = ARENA_ARRAY(content->arena, text, column->head_count);
+    for (int h = 0; h < column->head_count; h++) {
+        bool goes_on = out.head_count > 0 && text_ends(heads[out.head_count - 1], TEXT(","));
+        if (goes_on)
+            heads[out.head_count - 1] =
+                text_join(content->arena, heads[out.head_count - 1], TEXT(" "), column->heads[h]);
+        else
+            heads[out.head_count++] = column->heads[h];
+    }
+    for (int h = 0; h < out.head_count; h++)
+        heads[h] = unbroken_days(content->arena, heads[h]);
+    out.heads = heads;
+    return out;
+}
+
+static bool has_figures(const struct statement *statement, const struct row *row) {
+    for (int c = 0; c < statement->column_count; c++)
+        if (row->values[c].kind != VALUE_BLANK)
+            return true;
+    return false;
+}
+
+static bool is_total(const struct row *row) { return row->role == ROLE_TOTAL || row->role == ROLE_SUBTOTAL; }
+
+/* A rule printed under the heads or a heading closes nothing. */
+static bool follows_figures(const struct statement *statement, int index) {
+    return index > 0 && has_figures(statement, &statement->rows[index - 1]);
+}
+
+static struct table_row statement_row(const struct content *content, int number, int index) {
+    const struct statement *statement = &content->report->statements[number];
+    const struct row *row = &statement->rows[index];
+    struct table_row out = {.label = row->label, .marks = row->marks, .indent = row->depth};
+    bool figures = has_figures(statement, row);
+    out.heading = row->role == ROLE_HEADING && !figures;
+    out.strong = row->role == ROLE_TOTAL;
+    out.rule_above = figures && (is_total(row) || (row->rule_above && follows_figures(statement, index)));
+    out.double_below = figures && row->role == ROLE_TOTAL;
+    out.space_above = index > 0 && row->role != ROLE_RATIO && (out.heading || is_total(&statement->rows[index - 1]));
+    out.cells = ARENA_ARRAY(content->arena, struct table_cell, statement->column_count);
+    for (int c = 0; c < statement->column_count; c++)
+        out.cells[c] = figure_cell(content, &row->values[c], (struct cell_ref){number, index, c});
+    return out;
+}
+
+struct table content_statement(const struct content *content, int number) {
+    const struct statement *statement = &content->report->statements[number];
+    struct table table = {.title = statement->title};
+    table.column_count = statement->column_count;
+    table.columns = ARENA_ARRAY(content->arena, struct table_column, statement->column_count);
+    for (int c = 0; c < statement->column_count; c++)
+        table.columns[c] = statement_column(content, &statement->columns[c]);
+    table.row_count = statement->row_count;
+    table.rows = ARENA_ARRAY(content->arena, struct table_row, statement->row_count);
+    for (int r = 0; r < statement->row_count; r++)
+        table.rows[r] = statement_row(content, number, r);
+    return table;
+}
+
+text content_statement_title(const struct statement *statement) {
+    return text_empty(statement->title) ? TEXT("Table without a title") : statement->title;
+}
+
+text content_statement_scale(const struct content *content, const struct statement *statement) {
+    text words = statement->scale_note;
+    bool said = text_has(words, TEXT("unaudited"));
+    return text_format(content->arena, "%.*s%s%s", TEXT_ARG(words),
+                       words.len > 0 && statement->unaudited && !said ? " " : "",
+                       statement->unaudited && !said ? "(unaudited)" : "");
+}
+
+text content_note_mark(const struct content *content, const struct note *note) {
+    return note->mark.len > 0 && is_alnum(note->mark.ptr[0])
+               ? text_format(content->arena, "(%.*s)", TEXT_ARG(note->mark))
+               : note->mark;
+}
