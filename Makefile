@@ -17,7 +17,7 @@ say = @$(if $(V),:,printf '  %-6s %s\n' '$(1)' '$@')
 
 WARNINGS := -Wall -Wextra -Wpedantic -Werror
 CFLAGS += -std=c17 $(WARNINGS) $(OPT) -g -Isrc -isystem /usr/include/libxml2 -ffile-prefix-map=$(CURDIR)/=
-LIBS := -lhpdf -lxlsxwriter -lcyaml -lyaml -lxml2 -lmd -lz -lm
+LIBS := -lhpdf -lxlsxwriter -lcyaml -lyaml -lxml2 -lnettle -lz -lm
 TEST_LIBS := -lcmocka
 ifdef SANITIZE
 CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
@@ -46,7 +46,7 @@ UNIT_TESTS := $(UNIT_SOURCES:%.c=$(BUILD)/%)
 MUTATION_TEST := $(BUILD)/tests/mutation/mutate
 PROGRAM := $(BUILD)/crossfoot
 
-DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libxml2-dev libmd-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted python3 python3-fonttools
+DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libxml2-dev nettle-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted python3 python3-fonttools
 DEPS_TEST := libcmocka-dev python3-jsonschema qpdf poppler-utils
 DEPS_LINT := clang-tidy cppcheck mandoc clang-format
 DEPS_FUZZ := clang libclang-rt-dev

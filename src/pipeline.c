@@ -5,6 +5,7 @@
  */
 #include "pipeline.h"
 
+#include "base/sha256.h"
 #include "check/check.h"
 #include "layout/layout.h"
 #include "recognize/recognize.h"
@@ -59,6 +60,7 @@ struct report *pipeline_read(struct arena *arena, text name, text input, struct 
         layout_dump(dump, layouts[i]);
 
     struct report *report = recognize(arena, source, layouts, diag);
+    sha256_hex(input, report->sha256);
     check_model(report, diag);
     if (dump != NULL && dumped == STAGE_MODEL)
         model_dump(dump, report);

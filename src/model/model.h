@@ -16,6 +16,7 @@
 #include "base/decimal.h"
 #include "base/diag.h"
 #include "base/origin.h"
+#include "base/sha256.h"
 #include "base/text.h"
 
 /* ---- words of the field: each enum has a name in JSON, see the *_name() functions ---- */
@@ -363,9 +364,9 @@ struct document {
 };
 
 struct report {
-    text name;       /* the input's name, without directories */
-    size_t bytes;    /* of the input */
-    char sha256[65]; /* of the input, lower-case hexadecimal */
+    text name;               /* the input's name, without directories */
+    size_t bytes;            /* of the input */
+    char sha256[SHA256_HEX]; /* of the input; the pipeline sets it, no reader asks */
     struct document *documents;
     int document_count;
     struct filing filing;

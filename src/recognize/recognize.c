@@ -5,8 +5,6 @@
  */
 #include "recognize/recognize.h"
 
-#include <string.h>
-
 #include "model/headline.h"
 #include "recognize/calculation/calculation.h"
 #include "recognize/cover/cover.h"
@@ -156,7 +154,6 @@ struct report *recognize(struct arena *arena, const struct source *source, struc
     struct report *report = ARENA_NEW(arena, struct report);
     report->name = source->name;
     report->bytes = source->input.len;
-    memcpy(report->sha256, source->sha256, sizeof report->sha256);
     add_documents(arena, source, layouts, report);
     if (source->document_count == 0)
         return report;

@@ -110,7 +110,6 @@ struct source *source_read(struct arena *arena, text name, text input, struct di
     struct source *source = ARENA_NEW(arena, struct source);
     source->name = name;
     source->input = input;
-    sha256_hex(input, source->sha256);
     size_t control = charset_control_at(input);
     if (is_refused(source, control, diag))
         return source;
@@ -181,8 +180,9 @@ static void dump_header(struct buffer *out, const struct source *source) {
 }
 
 void source_dump(struct buffer *out, const struct source *source) {
-    buffer_format(out, "source: %.*s\nbytes: %zu\nsha256: %s\n", TEXT_ARG(source->name), source->input.len,
-                  source->sha256);
+    char sha256[SHA256_HEX];
+    sha256_hex(source->input, sha256);
+    buffer_format(out, "source: %.*s\nbytes: %zu\nsha256: %s\n", TEXT_ARG(source->name), source->input.len, sha256);
     dump_header(out, source);
     for (int i = 0; i < source->document_count; i++)
         dump_document(out, &source->documents[i], i);

@@ -39,7 +39,6 @@ struct source_registrant {
 struct source {
     text name;  /* the input's name, without directories */
     text input; /* all bytes of the input, as given */
-    char sha256[65];
     struct source_document *documents;
     int document_count;
     /* of an SGML header, empty where there is none: */

@@ -64,7 +64,6 @@ static void what_is_missing_is_told(void **state) {
     assert_int_equal(diag_count_of(diag, DIAG_COVER_MISSING), 1);
     assert_int_equal(diag_count_of(diag, DIAG_STATEMENTS_MISSING), 1);
     assert_int_equal(report->bytes, 22);
-    assert_int_equal(strlen(report->sha256), 64);
 }
 
 int main(void) {

@@ -21,13 +21,6 @@ static void test_plain_text_is_one_document(void **state) {
     assert_int_equal(diag->count, 0);
 }
 
-/* FIPS 180-2: the digest of "abc". */
-static void test_sha256(void **state) {
-    struct diag *diag;
-    assert_string_equal(read(*state, TEXT("abc"), &diag)->sha256,
-                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-}
-
 static void test_empty_input(void **state) {
     static const char *const inputs[] = {"", " \n\t\n", "\xEF\xBB\xBF"};
     for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++) {
@@ -109,7 +102,6 @@ static void test_dump_shows_lines_with_offsets(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_plain_text_is_one_document),
-        UNIT(test_sha256),
         UNIT(test_empty_input),
         UNIT(test_binary_input),
         UNIT(test_windows_1252_is_converted_and_told),
