@@ -57,7 +57,7 @@ endif
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all objects unit unit-test demo test accuracy bless lint format sanitize fuzz bench coverage install test-documents deps \
+.PHONY: all objects unit unit-test demo test accuracy proof bless lint format sanitize fuzz bench coverage install test-documents deps \
 	deps-build deps-test deps-lint deps-fuzz clean help FORCE
 
 all: $(PROGRAM) ## build $(BUILD)/crossfoot
@@ -157,6 +157,9 @@ bless: $(PROGRAM) | deps-test ## rewrite the golden files of all cases, or of CA
 
 accuracy: $(PROGRAM) | deps-test ## how well the documents of ../shared/corpus are read
 	@$(RUN) $(PYTHON) tests/corpus/run --accuracy
+
+proof: $(PROGRAM) | deps-test ## how much of them is proven, and whether a wrong digit is seen
+	@$(RUN) $(PYTHON) tests/corpus/run --proof
 
 test-documents: $(PROGRAM) | deps-test ## validate PDF and XLSX with other programs (installs LibreOffice and more)
 	@$(RUN) tests/documents/run

@@ -12,6 +12,7 @@ from decimal import Decimal
 HERE = os.path.dirname(os.path.abspath(__file__))
 FOLDERS = (("html", "htm"), ("text", "txt"), ("submission", "txt"))
 KINDS = {"IS": "income_statement", "BS": "balance_sheet", "CF": "cash_flow", "NONGAAP": "reconciliation"}
+NOTHING = {"statements": [], "headline": {}, "findings": [], "reconciliations": []}
 PRIMARY = ("income_statement", "balance_sheet", "cash_flow", "equity")
 KEYS = ("eps_diluted", "net_income", "revenue", "eps_basic", "operating_income", "gross_profit", "nongaap_diluted_eps")
 
@@ -40,8 +41,14 @@ class Corpus:
 
     def report(self, path):
         if path not in self.reports:
-            self.reports[path] = self.read_report(path) or {"statements": [], "headline": {}}
+            self.reports[path] = self.read_report(path) or copy.deepcopy(NOTHING)
         return self.reports[path]
+
+    def documents(self):
+        """(class, document) of everything but the typeset ones, which say nothing new."""
+        for kind, end in FOLDERS:
+            for path in sorted(glob.glob(os.path.join(self.folder, kind, "*." + end))):
+                yield kind, path
 
     def labelled(self):
         """(class, truth, document) of everything that is labelled."""
