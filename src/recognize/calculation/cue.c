@@ -109,3 +109,57 @@ bool cue_names_section(const struct statement *statement, int total, int part) {
     label = text_trim(text_skip(label, sizeof "total" - 1));
     return !text_empty(label) && text_starts_fold(statement->rows[section].label, label);
 }
+
+bool cue_names_activity(const struct statement *statement, int total, int part) {
+    static const char *const activities[] = {"operating", "operations", "investing", "financing"};
+    int section = statement->rows[part].section;
+
+    for (size_t i = 0; section >= 0 && i < sizeof activities / sizeof *activities; i++) {
+        text activity = text_from(activities[i]);
+        if (text_has_word(statement->rows[total].label, activity) &&
+            text_has_word(statement->rows[section].label, activity)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What a total is made of, whatever else is: CONCEPT_NONE asks for nothing more. */
+static const struct {
+    enum concept total;
+    enum concept parts[3];
+} identities[] = {
+    {CONCEPT_GROSS_PROFIT, {CONCEPT_REVENUE, CONCEPT_COST_OF_REVENUE, CONCEPT_NONE}},
+    {CONCEPT_OPERATING_INCOME, {CONCEPT_GROSS_PROFIT, CONCEPT_OPERATING_EXPENSES, CONCEPT_NONE}},
+    {CONCEPT_OPERATING_INCOME, {CONCEPT_REVENUE, CONCEPT_OPERATING_EXPENSES, CONCEPT_NONE}},
+    {CONCEPT_PRETAX_INCOME, {CONCEPT_OPERATING_INCOME, CONCEPT_NONE, CONCEPT_NONE}},
+    {CONCEPT_NET_INCOME, {CONCEPT_PRETAX_INCOME, CONCEPT_INCOME_TAX, CONCEPT_NONE}},
+    {CONCEPT_PROFIT_LOSS, {CONCEPT_PRETAX_INCOME, CONCEPT_INCOME_TAX, CONCEPT_NONE}},
+    {CONCEPT_NET_INCOME, {CONCEPT_PROFIT_LOSS, CONCEPT_NONE, CONCEPT_NONE}},
+    {CONCEPT_NET_INCOME_COMMON, {CONCEPT_NET_INCOME, CONCEPT_NONE, CONCEPT_NONE}},
+    {CONCEPT_ASSETS, {CONCEPT_CURRENT_ASSETS, CONCEPT_NONE, CONCEPT_NONE}},
+    {CONCEPT_LIABILITIES_AND_EQUITY, {CONCEPT_LIABILITIES, CONCEPT_EQUITY, CONCEPT_NONE}},
+    {CONCEPT_CASH_CHANGE, {CONCEPT_OPERATING_CASH_FLOW, CONCEPT_INVESTING_CASH_FLOW, CONCEPT_FINANCING_CASH_FLOW}},
+};
+
+static bool has_concept(const struct statement *statement, const struct term *terms, int term_count,
+                        enum concept concept) {
+    for (int t = 0; t < term_count; t++) {
+        if (statement->rows[terms[t].index].concept == concept) {
+            return true;
+        }
+    }
+    return concept == CONCEPT_NONE;
+}
+
+bool cue_is_identity(const struct statement *statement, int total, const struct term *terms, int term_count) {
+    for (size_t i = 0; i < sizeof identities / sizeof *identities; i++) {
+        if (identities[i].total == statement->rows[total].concept &&
+            has_concept(statement, terms, term_count, identities[i].parts[0]) &&
+            has_concept(statement, terms, term_count, identities[i].parts[1]) &&
+            has_concept(statement, terms, term_count, identities[i].parts[2])) {
+            return true;
+        }
+    }
+    return false;
+}

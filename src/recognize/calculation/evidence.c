@@ -9,15 +9,28 @@
 
 #include <stdlib.h>
 
-enum { COLUMNS_MOST = 64, BITS_MOST = 40 };
+enum { COLUMNS_MOST = 64, BITS_MOST = 40, SLIP_BITS = 7 };
 
-enum outcome { OUTCOME_NONE, OUTCOME_MET, OUTCOME_MISSED };
+enum outcome { OUTCOME_NONE, OUTCOME_MET, OUTCOME_SLIP, OUTCOME_MISSED };
 
 /* What one column says: its residual in units, and whether it agrees. */
 struct column_result {
     enum outcome outcome;
     int64_t residual;
 };
+
+/*
+ * One digit wrong, or two neighbours swapped, leaves a digit (or nine of it) and zeros. About 2^SLIP_BITS residuals
+ * look so: by chance that is nothing unless the total had far more room.
+ */
+static bool looks_like_a_slip(int64_t residual, int64_t total) {
+    int64_t size = llabs(residual);
+
+    while (size >= 10 && size % 10 == 0) {
+        size /= 10;
+    }
+    return (size < 10 || (size % 9 == 0 && size <= 81)) && llabs(total) >> SLIP_BITS > 0;
+}
 
 static struct column_result judge_column(const struct figures *figures, int column, int target,
                                          const struct term *terms, int term_count) {
@@ -37,7 +50,10 @@ static struct column_result judge_column(const struct figures *figures, int colu
     if (!any || (total->units == 0 && sum == 0)) {
         return (struct column_result){OUTCOME_NONE, 0};
     }
-    return (struct column_result){2 * llabs(total->units - sum) <= rounding ? OUTCOME_MET : OUTCOME_MISSED,
+    if (2 * llabs(total->units - sum) <= rounding) {
+        return (struct column_result){OUTCOME_MET, total->units - sum};
+    }
+    return (struct column_result){looks_like_a_slip(total->units - sum, total->units) ? OUTCOME_SLIP : OUTCOME_MISSED,
                                   total->units - sum};
 }
 
@@ -89,7 +105,7 @@ static int dependent_bits(const struct figures *figures, const struct column_res
         int most = bits[c];
         for (int t = 0; t < sum->term_count; t++) {
             int part = sum->terms[t].index;
-            all = all && part < COLUMNS_MOST && results[part].outcome != OUTCOME_MISSED;
+            all = all && part < COLUMNS_MOST && results[part].outcome <= OUTCOME_MET;
             most = all && bits[part] > most ? bits[part] : most;
         }
         surplus += all ? most : 0;
@@ -121,6 +137,7 @@ static struct evidence judge_columns(const struct figures *figures, int target, 
             results[c].outcome = OUTCOME_NONE;
         }
         evidence.met += results[c].outcome == OUTCOME_MET;
+        evidence.slips += results[c].outcome == OUTCOME_SLIP;
         evidence.missed += results[c].outcome == OUTCOME_MISSED;
         evidence.witnesses += results[c].outcome != OUTCOME_NONE && figure_at(figures, target, c)->units != 0;
     }

@@ -11,6 +11,7 @@ struct evidence {
     int bits;      /* how unlikely the agreement is by chance, as a power of two */
     int witnesses; /* independent columns in which the total is not zero, agreeing or not */
     int met;       /* columns whose intervals meet, a total of zero left out */
+    int slips;     /* columns that contradict by what one wrong digit does */
     int missed;    /* columns that contradict */
 };
 

@@ -17,10 +17,13 @@ enum {
     REACH_MOST = 80,      /* open items a plain sum may close */
     REACH_ODD = 24,       /* ... with one item turned or left out */
     REACH_TWO_ODD = 12,   /* ... with two */
+    COST_SLIP = 2,        /* a column that contradicts by one digit */
+    COST_SLIP_ODD = 6,    /* ... a form that is not plain */
     COST_MISSED = 8,      /* a column that contradicts */
     COST_MISSED_ODD = 20, /* ... a form that is not plain: it was made to fit the other columns */
     BONUS_BOUNDARY = 3,   /* the terms begin where a section or a run of items does */
     BONUS_SECTION = 5,    /* the label names the terms' section */
+    BONUS_IDENTITY = 4,   /* the terms are what such a total is made of everywhere */
     SCORE_BELIEVED = 10,
     CUE_FOR_DIFFERENCE = 2,
     CUE_FOR_ODD = 3,
@@ -171,14 +174,20 @@ static bool at_boundary(const struct search *search, int from) {
            (before->calculation.term_count > 0 && first->calculation.term_count == 0);
 }
 
-static int bonus_of(const struct search *search, const struct hypothesis *it) {
+static bool names_section(const struct search *search, int part) {
+    return cue_names_section(search->statement, search->target, part) ||
+           (cue_names_activity(search->statement, search->target, part) && search->cue >= CUE_FOR_ODD);
+}
+
+static int bonus_of(const struct search *search, const struct hypothesis *it, int term_count) {
     int bonus = 0;
 
     if (it->form == FORM_ALL && at_boundary(search, it->from)) {
         bonus += BONUS_BOUNDARY;
+        bonus += names_section(search, search->open->rows[it->from]) ? BONUS_SECTION : 0;
     }
-    if (it->form == FORM_ALL && cue_names_section(search->statement, search->target, search->open->rows[it->from])) {
-        bonus += BONUS_SECTION;
+    if (cue_is_identity(search->statement, search->target, search->terms, term_count)) {
+        bonus += BONUS_IDENTITY;
     }
     return bonus;
 }
@@ -197,6 +206,13 @@ static int cost_of(const struct search *search, const struct hypothesis *it) {
     return cost;
 }
 
+static int cost_of_misses(const struct hypothesis *it, const struct evidence *evidence) {
+    bool odd = it->oddity != ODDITY_NONE;
+
+    return (odd ? COST_MISSED_ODD : COST_MISSED) * evidence->missed +
+           (odd ? COST_SLIP_ODD : COST_SLIP) * evidence->slips;
+}
+
 static void judge(struct search *search, const struct hypothesis *it) {
     struct evidence evidence;
     int count, score;
@@ -209,11 +225,11 @@ static void judge(struct search *search, const struct hypothesis *it) {
         return;
     }
     evidence = evidence_of(search->figures, search->target, search->terms, count);
-    if (evidence.witnesses < 2 || evidence.met < evidence.missed) {
+    if (evidence.witnesses < 2 || evidence.met < evidence.missed + evidence.slips) {
         return;
     }
-    score = evidence.bits + search->cue + bonus_of(search, it) - cost_of(search, it) -
-            (it->oddity == ODDITY_NONE ? COST_MISSED : COST_MISSED_ODD) * evidence.missed;
+    score = evidence.bits + search->cue + bonus_of(search, it, count);
+    score -= cost_of(search, it) + cost_of_misses(it, &evidence);
     if (score > search->best_score && score >= SCORE_BELIEVED) {
         search->best = *it;
         search->best_score = score;

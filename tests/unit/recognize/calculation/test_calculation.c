@@ -191,6 +191,60 @@ static void a_lone_column_proves_nothing(void **state) {
     assert_text(proof_terms(*state, INFER(state, STATEMENT_INCOME, lines), 2), "");
 }
 
+/* The sound column is too small to outweigh a contradiction, unless that is what one wrong digit does. */
+static void a_slip_dissolves_nothing(void **state) {
+    static const struct entry slip[] = {
+        {"Interest", CONCEPT_NONE, {117, 131}},
+        {"Rent", CONCEPT_NONE, {58, 44}},
+        {"Total other", CONCEPT_NONE, {375, 175}},
+    };
+    static const struct entry other[] = {
+        {"Interest", CONCEPT_NONE, {117, 131}},
+        {"Rent", CONCEPT_NONE, {58, 44}},
+        {"Total other", CONCEPT_NONE, {412, 175}},
+    };
+    assert_text(proof_terms(*state, INFER(state, STATEMENT_INCOME, slip), 2), "+0 +1");
+    assert_text(proof_terms(*state, INFER(state, STATEMENT_INCOME, other), 2), "");
+}
+
+/* Figures too small to prove a sum of just any rows prove one that stands in every statement. */
+static void a_known_identity_needs_less(void **state) {
+    static const struct entry known[] = {
+        {"Income before taxes", CONCEPT_PRETAX_INCOME, {24, 20}},
+        {"Income taxes", CONCEPT_INCOME_TAX, {9, 8}},
+        {"Net income", CONCEPT_NET_INCOME, {15, 12}},
+    };
+    static const struct entry unknown[] = {
+        {"Income before rent", CONCEPT_NONE, {24, 20}},
+        {"Rent", CONCEPT_NONE, {9, 8}},
+        {"Net rental income", CONCEPT_NONE, {15, 12}},
+    };
+    assert_text(proof_terms(*state, INFER(state, STATEMENT_INCOME, known), 2), "+0 -1");
+    assert_text(proof_terms(*state, INFER(state, STATEMENT_INCOME, unknown), 2), "");
+}
+
+/* A total of the activities that head its rows. */
+static void an_activity_is_summed(void **state) {
+    static const int rows[][2] = {{-31, -24}, {-2, -3}, {-33, -27}};
+    static const char *const labels[] = {"Equipment", "Other", "Net cash used in investing activities"};
+    struct report *report = tiny_report(*state, 5);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_CASH_FLOW, 2);
+    tiny_column(statement, 0, BASIS_UNSTATED, 20030331, 3);
+    tiny_column(statement, 1, BASIS_UNSTATED, 20020331, 3);
+    tiny_row(*state, statement, CONCEPT_NONE, "Cash flows from investing activities:",
+             (const int[]){TINY_BLANK, TINY_BLANK})
+        ->role = ROLE_HEADING;
+    for (int i = 0; i < 3; i++)
+        tiny_row(*state, statement, i == 2 ? CONCEPT_INVESTING_CASH_FLOW : CONCEPT_NONE, labels[i], rows[i])->section =
+            0;
+    calculations_infer(*state, report);
+    assert_text(proof_terms(*state, statement, 3), "+1 +2");
+    statement->rows[0].label = TEXT("Cash flows from financing activities:");
+    statement->rows[3].calculation = (struct calculation){0};
+    calculations_infer(*state, report);
+    assert_text(proof_terms(*state, statement, 3), "");
+}
+
 static void zeros_prove_nothing(void **state) {
     static const struct entry lines[] = {
         {"Net income", CONCEPT_NET_INCOME, {4117, 3902}},
@@ -275,6 +329,9 @@ int main(void) {
         UNIT(cash_rolls_forward),
         UNIT(an_identity_is_not_turned_round),
         UNIT(a_lone_column_proves_nothing),
+        UNIT(a_slip_dissolves_nothing),
+        UNIT(a_known_identity_needs_less),
+        UNIT(an_activity_is_summed),
         UNIT(zeros_prove_nothing),
         UNIT(only_money_takes_part),
         UNIT(several_adjustment_columns),
