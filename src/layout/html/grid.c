@@ -9,6 +9,8 @@ struct making {
     struct grid *grid;
 };
 
+enum { BOX_WIDTH_LEAST = 120 }; /* wider words are prose, in code points */
+
 /* ---- the columns a token stands over ---- */
 
 static int gap_between(const struct html_token *token, const struct html_column *column) {
@@ -58,6 +60,25 @@ static void cover(const struct html_work *work, const struct html_token *token, 
     }
 }
 
+static bool over_values(const struct html_work *work, const struct html_token *token) {
+    for (int i = 0; i < work->value_count; i++)
+        if (html_column_overlap(token->first, token->end, &work->values[i]) > 0)
+            return true;
+    return false;
+}
+
+/*
+ * Words that stand apart, over no value column: a box of highlights beside the table, not a head that was set a cell
+ * off. The column next to them has its own words in the row, or they are as long as no head is.
+ */
+static bool in_box(const struct html_work *work, const struct html_token *token, const struct grid_cell *cell,
+                   const struct grid_cell *before) {
+    if (cell->amount.kind != AMOUNT_NONE || over_values(work, token) ||
+        gap_between(token, &work->values[cell->first]) <= 0)
+        return false;
+    return token->width >= BOX_WIDTH_LEAST || (before != NULL && before->last >= cell->first);
+}
+
 /* ---- cells ---- */
 
 static struct origin token_origin(const struct html_work *work, const struct html_token *token, int line) {
@@ -100,6 +121,8 @@ static void add_cell(struct html_work *work, struct grid_row *row, const struct 
     struct grid_cell cell = {.text = token->text, .amount = token->amount};
     struct grid_cell *before = row->cell_count > 0 ? &row->cells[row->cell_count - 1] : NULL;
     cover(work, token, &cell);
+    if (in_box(work, token, &cell, before))
+        return;
     cell.origin = token_origin(work, token, row->line);
     if (before != NULL && cell.first <= before->last && cell.last > before->last && is_words(&cell))
         cell.first = before->last + 1;

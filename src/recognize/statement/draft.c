@@ -52,11 +52,25 @@ static const struct sign bridge_signs[] = {
      STATEMENT_RECONCILIATION},
     {"... operating cash flow ...", "free cash flow ...", "... financing activities ...", STATEMENT_RECONCILIATION},
     {"net income|loss|earnings ...", "adjusted ebitda ...", "... before ... taxes ...", STATEMENT_RECONCILIATION},
+    {"net income|loss|earnings", "adjusted net income|loss|earnings", "... denominator|revenue|revenues|sales ...",
+     STATEMENT_RECONCILIATION},
 };
 
 /* "Financial highlights" that set a figure as reported beside the same one without some items. */
 static const struct sign weak_bridge_signs[] = {
     {"... as reported ...", "... excluding|adjusted ...", NULL, STATEMENT_RECONCILIATION},
+};
+
+/* Fewer labels do where a weak title or the caption names a balance sheet: "Selected balance sheet data". */
+static const struct sign agreeing_signs[] = {
+    {"total? assets ...", "total ... equity|debt|deposits|liabilities ...", NULL, STATEMENT_BALANCE},
+};
+
+static const char *const reconciled_labels[] = {
+    "... excluding|adjusted|tangible|ebitda ...",
+    "... non gaap ...",
+    "... free cash flow ...",
+    NULL,
 };
 
 #define KIND_BY(draft, signs) kind_by((draft), (signs), sizeof(signs) / sizeof *(signs))
@@ -69,9 +83,40 @@ static enum statement_kind kind_of_labels(const struct draft *draft, bool titled
     return kind == STATEMENT_OTHER ? KIND_BY(draft, weak_bridge_signs) : kind;
 }
 
+/* The caption that opens the body: "Balance Sheet Data" below "Financial Highlights". */
+static enum statement_kind kind_of_caption(const struct draft *draft) {
+    enum statement_kind kind = STATEMENT_OTHER;
+    for (int i = draft->head_count; i < draft->rows.count; i++) {
+        const struct grid_row *row = draft->rows.row[i];
+        if (row->kind == GRID_CELLS && (row->cell_count > 0 || title_kind(row->label, &kind)))
+            break;
+    }
+    return kind;
+}
+
+/* What a weak title or the first caption names, where labels agree. */
+static enum statement_kind kind_agreed(const struct draft *draft) {
+    const struct title *title = &draft->title;
+    bool names = title->has_kind && title->kind != STATEMENT_OTHER;
+    enum statement_kind named = names ? title->kind : kind_of_caption(draft);
+    enum statement_kind agreed = KIND_BY(draft, agreeing_signs);
+    return agreed == named ? named : STATEMENT_OTHER;
+}
+
+static bool reconciles(const struct draft *draft) {
+    bool told = false;
+    for (int i = 0; reconciled_labels[i] != NULL && draft->title.reconciles; i++)
+        told = told || has_label(draft, reconciled_labels[i]);
+    return told;
+}
+
 enum statement_kind draft_kind(const struct draft *draft) {
     const struct title *title = &draft->title;
-    if (title->has_kind && !title->weak && title->kind != STATEMENT_OTHER)
+    bool titled = title->has_kind && !title->weak;
+    if (titled && title->kind != STATEMENT_OTHER)
         return title->kind;
-    return kind_of_labels(draft, title->has_kind && !title->weak);
+    enum statement_kind kind = kind_of_labels(draft, titled);
+    if (kind == STATEMENT_OTHER && reconciles(draft))
+        return STATEMENT_RECONCILIATION;
+    return kind == STATEMENT_OTHER ? kind_agreed(draft) : kind;
 }

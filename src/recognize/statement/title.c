@@ -9,7 +9,8 @@
 #include "recognize/statement/label.h"
 #include "recognize/vocabulary.h"
 
-enum { TITLE_LINES_MOST = 14, TITLE_LINE_LONGEST = 130, PROSE_WORDS = 14, SENTENCE_WORDS = 9, SECTION_BLOCKS_MOST = 6 };
+enum { TITLE_LINES_MOST = 14, TITLE_LINE_LONGEST = 130, PROSE_WORDS = 14, SENTENCE_WORDS = 9, SHORT_SENTENCE_WORDS = 4,
+       SECTION_BLOCKS_MOST = 6 };
 
 /* ---- kinds ---- */
 
@@ -21,6 +22,7 @@ struct kind_words {
 
 /* In order: what follows is asked only where nothing above fits. */
 static const struct kind_words kinds[] = {
+    {"... selected ... balance sheet|sheets ... data|information|items ...", STATEMENT_BALANCE, true},
     {"... selected ... data|information|ratios|metrics|items ...", STATEMENT_OTHER, false},
     {"... key metrics|statistics|ratios ...", STATEMENT_OTHER, false},
     {"... reconciliation|reconciliations|reconciling|reconciled ...", STATEMENT_RECONCILIATION, false},
@@ -104,11 +106,19 @@ static bool is_scale_note(text t) {
 /* "The following table presents our revenues (in millions):", whose note alone is a caption. */
 static bool ends_in_note(text t) { return (text_ends(t, TEXT("):")) || text_ends(t, TEXT(")"))) && is_scale_note(t); }
 
+/* "EBITDA margin is EBITDA divided by revenue." is short, but ends as no heading does; it announces no table either. */
+static bool is_short_sentence(text t, const struct words *words) {
+    return words->count > SHORT_SENTENCE_WORDS && text_ends(t, TEXT(".")) && words_match_any(words, sentence_words) &&
+           !words_match(words, "... follows|below|following ...");
+}
+
 static bool is_sentence(text t) {
     struct words words = words_of(t);
     bool ends = text_ends(t, TEXT(".")) || text_ends(t, TEXT(":"));
     bool note = !ends && is_scale_note(t);
-    return words.count > SENTENCE_WORDS && (ends || (text_matches_any(t, sentence_words) && !note));
+    if (words.count <= SENTENCE_WORDS)
+        return is_short_sentence(t, &words);
+    return ends || (words_match_any(&words, sentence_words) && !note);
 }
 
 bool title_is_prose(text t) {
@@ -179,10 +189,31 @@ static void add_pieces(struct arena *arena, struct title *title, text line, int 
     title_add(arena, title, line, index);
 }
 
+/* "The following table reconciles reported earnings to earnings excluding these items:" */
+static const char *const reconciling_sentences[] = {
+    "... table|tables|following|below ... reconciliation|reconciliations|reconciles|reconcile ...",
+    "... reconciliation|reconciliations|reconciles|reconcile ... table|tables|following|below|follows ...",
+    NULL,
+};
+
+/* The paragraph right above block `at` says that what follows reconciles two measures. */
+static bool sentence_reconciles(const struct layout *layout, int at, int from_line) {
+    for (int i = at - 1; i >= 0 && layout->blocks[i].first_line >= from_line; i--) {
+        const struct block *block = &layout->blocks[i];
+        if (block->kind == BLOCK_PARAGRAPH)
+            return block_prose(block) && text_matches_any(block->text, reconciling_sentences);
+        if (block->kind == BLOCK_GRID || block->kind == BLOCK_PAGE)
+            return false;
+    }
+    return false;
+}
+
 void title_collect(struct arena *arena, const struct layout *layout, int grid_block, int from_line,
                    struct title *title) {
     *title = (struct title){.name_line = -1};
-    for (int i = title_first_block(layout, grid_block, from_line); i < grid_block; i++) {
+    int first = title_first_block(layout, grid_block, from_line);
+    title->reconciles = sentence_reconciles(layout, grid_block, from_line);
+    for (int i = first; i < grid_block; i++) {
         const struct block *block = &layout->blocks[i];
         bool words = block->kind == BLOCK_PARAGRAPH && !block_prose(block);
         for (int line = block->first_line; words && line <= block->last_line; line++)

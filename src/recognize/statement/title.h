@@ -27,7 +27,8 @@ struct title {
     bool weak;          /* prose has such headings too: the labels of the table must agree */
     struct scale scale; /* factor 0 where no line tells one */
     bool unaudited;
-    bool continued; /* "(continued)" */
+    bool continued;  /* "(continued)" */
+    bool reconciles; /* the sentence above says that the table reconciles; the labels must agree */
 };
 
 /* Collects the heading lines right above block `grid_block`: back to prose, another table, or `from_line`. */

@@ -20,7 +20,9 @@ static const struct {
     {"Consolidated Statements of Shareholders' Equity", STATEMENT_EQUITY},
     {"Reconciliation of GAAP to Non-GAAP Statements of Operations", STATEMENT_RECONCILIATION},
     {"Segment Income Statements", STATEMENT_SEGMENT},
-    {"Selected Balance Sheet Data", STATEMENT_OTHER},
+    {"Selected Balance Sheet Data", STATEMENT_BALANCE},
+    {"Selected Financial Data", STATEMENT_OTHER},
+    {"Consolidated Financial Highlights", STATEMENT_OTHER},
 };
 
 static void titles_name_kinds(void **state) {
