@@ -12,11 +12,11 @@ static interval claimed(const struct claim *claim) {
 }
 
 static bool ties_to(const struct checking *checking, const struct claim *claim, struct cell_ref cell) {
-    const struct row *row = &checking->report->statements[cell.statement].rows[cell.row];
     const struct value *value = report_value(checking->report, cell);
+    int64_t scale = value_scale(&checking->report->statements[cell.statement], cell.row, cell.column);
 
-    return value->kind == VALUE_NUMBER && row->unit == claim->unit && row->scale > 0 &&
-           interval_meets(interval_scale(interval_printed(decimal_abs(value->amount)), row->scale), claimed(claim));
+    return value->kind == VALUE_NUMBER && value->unit == claim->unit && scale > 0 &&
+           interval_meets(interval_scale(interval_printed(decimal_abs(value->amount)), scale), claimed(claim));
 }
 
 /* The figure a claim speaks of; per share, whichever of the three lines is printed. */

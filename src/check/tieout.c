@@ -139,7 +139,7 @@ static int pair_lines(const struct checking *checking, struct cell_ref here, str
         there.row = find_line(a, r, b);
         x = report_value(checking->report, here);
         y = report_value(checking->report, there);
-        if (value_is_amount(x) && value_is_amount(y) && find_line(b, there.row, a) == r) {
+        if (value_is_amount(x) && value_is_amount(y) && x->unit == y->unit && find_line(b, there.row, a) == r) {
             twins[count++] = (struct twin){r, there.row, same_verdict(x, y)};
         }
     }

@@ -31,6 +31,8 @@ static void dump_column(struct buffer *out, const struct column *column, int ind
     buffer_format(out, "  column %d %s ", index, basis == NULL ? "unstated" : basis);
     dump_period(out, column->period);
     buffer_format(out, " %s", measure_name(column->measure));
+    if (column->unit != UNIT_CURRENCY)
+        buffer_format(out, " of %s x%lld", unit_name(column->unit), (long long)column->scale);
     dump_named(out, "member", column->member);
     buffer_string(out, column->unaudited ? " unaudited" : "");
     dump_marks(out, column->marks);

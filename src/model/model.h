@@ -147,6 +147,8 @@ struct column {
     enum basis basis;
     period period;
     enum measure measure;
+    enum unit unit; /* what it counts whatever its rows do: "Number of shares"; currency: its rows tell */
+    int64_t scale;  /* of its own unit; 0: not told */
     text member; /* adjustment, segment or registrant named in the head; mostly empty */
     text *heads; /* the head as printed, outermost first */
     int head_count;
@@ -406,6 +408,9 @@ bool period_equal(period a, period b);
 const struct value *report_value(const struct report *report, struct cell_ref cell); /* NULL out of range */
 text report_line(const struct report *report, struct origin at);                     /* empty where there is none */
 bool value_is_amount(const struct value *value);                                     /* a number or a nil */
+
+/* The scale of one value, which counts what its column does where that is told; 0 where nothing tells it. */
+int64_t value_scale(const struct statement *statement, int row, int column);
 
 /*
  * What a row is called where its section is out of sight: "Diluted" under "Earnings per share:" is "Earnings per

@@ -18,6 +18,15 @@ bool value_is_amount(const struct value *value) {
     return value != NULL && (value->kind == VALUE_NUMBER || value->kind == VALUE_NIL);
 }
 
+int64_t value_scale(const struct statement *statement, int row, int column) {
+    const struct value *value = &statement->rows[row].values[column];
+    if (value->unit == statement->rows[row].unit)
+        return statement->rows[row].scale;
+    if (value->unit == statement->columns[column].unit)
+        return statement->columns[column].scale;
+    return value->unit == UNIT_CURRENCY ? statement->scale : 1;
+}
+
 static const struct value *statement_value(const struct statement *statement, int row, int column) {
     const struct value *values = statement->rows[row].values;
     return values == NULL ? NULL : &values[column];

@@ -27,13 +27,18 @@ static uint8_t most_places(const struct statement *statement) {
     return places;
 }
 
-static struct figure figure_of(const struct value *value, uint8_t places) {
+/* Money adds up, and so does what a whole column counts: figures per share, shares. */
+static bool value_adds(const struct value *value, const struct column *column) {
+    return value->unit == UNIT_CURRENCY || value->unit == column->unit;
+}
+
+static struct figure figure_of(const struct value *value, const struct column *column, uint8_t places) {
     decimal amount, last_place;
 
     if (value->kind == VALUE_NIL) {
         return (struct figure){.known = true};
     }
-    if (value->kind != VALUE_NUMBER || value->unit != UNIT_CURRENCY ||
+    if (value->kind != VALUE_NUMBER || !value_adds(value, column) ||
         !decimal_rescale(value->amount, places, &amount) ||
         !decimal_rescale(decimal_of(1, value->amount.places), places, &last_place) || amount.units > FIGURE_MOST ||
         amount.units < -FIGURE_MOST) {
@@ -57,7 +62,7 @@ struct figures figures_of(struct arena *arena, const struct statement *statement
         const struct row *row = &statement->rows[r];
         figures.row_takes_part[r] = row_adds(row);
         for (int c = 0; row_adds(row) && c < figures.column_count; c++) {
-            figures.cells[r * figures.column_count + c] = figure_of(&row->values[c], places);
+            figures.cells[r * figures.column_count + c] = figure_of(&row->values[c], &figures.columns[c], places);
         }
     }
     return figures;

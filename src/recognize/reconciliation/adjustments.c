@@ -106,7 +106,8 @@ bool reconciliation_open(const struct report *report, enum concept measure, stru
     out->verdict = VERDICT_UNTESTABLE;
     out->gaap_cell = gaap;
     out->non_gaap_cell = non_gaap;
-    if (!value_is_amount(from) || !value_is_amount(to) || known_before(report, measure, out->period)) {
+    if (!value_is_amount(from) || !value_is_amount(to) || from->unit != row->unit || to->unit != row->unit ||
+        known_before(report, measure, out->period)) {
         return false;
     }
     out->gaap = from->amount;

@@ -200,7 +200,7 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     settle_measures(out);
     if (!is_table_of_figures(draft, out))
         return false;
-    units_assign(out, &draft->title.scale);
+    units_assign(build->layout, &draft->title.scale, out, build->diag);
     concepts_assign(build->arena, out);
     int note_line = end < draft->rows.count ? draft->rows.row[end]->line : draft->rows.row[end - 1]->line + 1;
     notes_read(build->arena, build->layout, note_line, out);

@@ -75,7 +75,7 @@ static const char *const signed_notes[] = {
 static int64_t factor_of_word(text word) {
     if (word_matches(word, "thousand|thousands"))
         return 1000;
-    if (word_matches(word, "million|millions|mn"))
+    if (word_matches(word, "million|millions|mil|mils|mn"))
         return 1000000;
     return word_matches(word, "billion|billions|bn") ? 1000000000 : 0;
 }
@@ -158,6 +158,8 @@ static const char *const own_scale[] = {
     "... in thousands|millions|billions ...",
     "... thousands|millions|billions",
     "... 000s",
+    "000",
+    "in? mil|mils|mm",
     NULL,
 };
 

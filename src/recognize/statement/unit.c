@@ -5,177 +5,10 @@
  */
 #include "recognize/statement/unit.h"
 
-#include "recognize/vocabulary.h"
-
-/* ---- what words say ---- */
-
-/* Counts of shares; "issuance of shares" and "shares authorized" are amounts or descriptions. */
-static const char *const share_counts[] = {
-    "... shares ... used|outstanding|computing|calculation|computation|weighted|average|equivalents ...",
-    "... weighted|average|number|basic|diluted ... shares ...",
-    "... weighted average ... common|diluted|basic|units ...",
-    "... equivalent shares ...",
-    "shares",
-    "diluted|basic shares ...",
-    "common shares outstanding ...",
-    "average common shares ...",
-    "shares basic|diluted ...",
-    NULL,
-};
-
-static const char *const not_share_counts[] = {
-    "... par|stated value ...",
-    "... issuance|issued|authorized|repurchase*|purchase*|proceeds|withheld|payment* ...",
-    "... tax ...",
-    "core? net? ffo|affo|fad|funds|income|loss|earnings ... allocable|available|attributable to ...",
-    NULL,
-};
-
-static const char *const per_share_words[] = {
-    "... per ... share*|unit|ads|ad ...",
-    "... eps ...",
-    "per share ...",
-    NULL,
-};
-
-/* Stock on a balance sheet, described: "Class A, $.01 par value per share, 500 shares authorized". */
-static const char *const not_per_share[] = {
-    "... par|stated value ...",
-    "... liquidation preference|value ...",
-    "... shares authorized|issued ...",
-    NULL,
-};
-
-/* Labels that say nothing of themselves. */
-static const char *const open_labels[] = {
-    "basic|diluted ...",
-    "... basic|diluted",
-    "basic and diluted ...",
-    "assuming dilution ...",
-    "primary|fully",
-    "primary|fully diluted|shares|earnings|income|loss|per|weighted|common ...",
-    NULL,
-};
-
-static const char *const percent_words[] = {
-    "... percent|percentage",
-    "percent|percentage ...",
-    "... margin|rate percent ...",
-    "... as a? percent|percentage of ...",
-    NULL,
-};
-
-static const char *const counts[] = {
-    "... number of employees|stores|customers|units|locations|members|restaurants|branches ...",
-    "employees|headcount ...",
-    "... full time equivalent employees ...",
-    NULL,
-};
-
-static const char *const ratios[] = {"... ratio ...", "book to bill ...", "... turns|turnover", "days sales ...", NULL};
-
-static int word_position(const struct words *words, const char *lower) {
-    for (int i = 0; i < words->count; i++)
-        if (word_is(words->word[i], lower))
-            return i;
-    return words->count;
-}
-
-static bool words_count_shares(const struct words *words) {
-    return words_match_any(words, share_counts) && !words_match_any(words, not_share_counts) &&
-           word_position(words, "per") >= word_position(words, "shares");
-}
-
-static bool words_tell_per_share(const struct words *words) {
-    return words_match_any(words, per_share_words) && !words_match_any(words, not_per_share);
-}
-
-static bool counts_shares(text label) {
-    struct words words = words_of(label);
-    return words_count_shares(&words);
-}
-
-/* ---- what figures say ---- */
-
-enum { PERCENT_COLUMNS = 64 };
-
-static bool column_is_percent(enum measure measure) {
-    return measure == MEASURE_PERCENT_OF_REVENUE || measure == MEASURE_PERCENT_CHANGE ||
-           measure == MEASURE_PERCENT_CHANGE_CC;
-}
-
-/* Figures of the row in columns of amounts: how many, with a percent sign, and with two places or more. */
-struct figures {
-    int all, percent, fine;
-};
-
-/* What the whole table tells of a row's figures. */
-struct table {
-    const struct statement *statement;
-    uint64_t percents; /* a bit a column: percentages whatever the row counts; the first 64 columns */
-    bool whole;        /* most amounts have no places: then two places mark per-share figures */
-};
-
-static bool counts_no_money(const struct table *table, int column) {
-    return column_is_percent(table->statement->columns[column].measure) ||
-           (column < PERCENT_COLUMNS && (table->percents >> column & 1) != 0);
-}
-
-static struct figures figures_of(const struct table *table, const struct row *row) {
-    struct figures figures = {0};
-    for (int i = 0; i < table->statement->column_count; i++) {
-        const struct value *value = &row->values[i];
-        if (value->kind != VALUE_NUMBER || counts_no_money(table, i))
-            continue;
-        figures.all++;
-        figures.percent += value->unit == UNIT_PERCENT ? 1 : 0;
-        figures.fine += value->amount.places >= 2 ? 1 : 0;
-    }
-    return figures;
-}
-
-/* The figures of a column of amounts, down the table. */
-static struct figures figures_down(const struct statement *statement, int column) {
-    struct figures figures = {0};
-    if (statement->columns[column].measure != MEASURE_AMOUNT)
-        return figures;
-    for (int i = 0; i < statement->row_count; i++) {
-        const struct value *value = &statement->rows[i].values[column];
-        bool number = statement->rows[i].role != ROLE_HEADING && value->kind == VALUE_NUMBER;
-        figures.all += number ? 1 : 0;
-        figures.percent += number && value->unit == UNIT_PERCENT ? 1 : 0;
-    }
-    return figures;
-}
-
-/*
- * Columns of percent signs beside columns of money: changes and margins under heads that do not say so. Their signs
- * tell nothing of what the row counts. Money leads: behind rows of percentages a plain column counts basis points.
- */
-static uint64_t percent_columns(const struct statement *statement) {
-    uint64_t percents = 0;
-    int money = -1, first = -1;
-    for (int i = 0; i < statement->column_count && i < PERCENT_COLUMNS; i++) {
-        struct figures figures = figures_down(statement, i);
-        if (figures.all < 2)
-            continue;
-        first = first < 0 ? i : first;
-        money = money < 0 && figures.percent * 4 <= figures.all ? i : money;
-        if (figures.percent * 4 >= figures.all * 3)
-            percents |= UINT64_C(1) << i;
-    }
-    return money == first ? percents : 0;
-}
-
-static bool amounts_are_whole(const struct table *table) {
-    int all = 0, fine = 0;
-    for (int i = 0; i < table->statement->row_count; i++) {
-        struct figures figures = figures_of(table, &table->statement->rows[i]);
-        all += figures.all;
-        fine += figures.fine;
-    }
-    return fine * 2 < all;
-}
+#include "recognize/column/unit.h"
+#include "recognize/statement/unit_row.h"
+#include "recognize/statement/unit_steps.h"
+#include "recognize/statement/unit_words.h"
 
 /* ---- the unit of a row ---- */
 
@@ -187,194 +20,196 @@ static const struct row *caption_above(const struct statement *statement, const 
     return NULL;
 }
 
-static bool tells_per_share(text label) {
-    struct words words = words_of(label);
-    return words_tell_per_share(&words) && !words_count_shares(&words);
+enum { RATE_MOST = 1000, PRICE_MOST = 1000, PER_SHARE_NEVER = 100000 };
+
+/*
+ * Percent signs in at least half of the columns count for all of the row, unless the others show amounts: "Taxes 212
+ * 35.0%" is money and its share.
+ */
+static bool signs_tell_percent(const struct figures *figures) {
+    if (figures->percent == 0 || figures->percent * 2 < figures->all)
+        return false;
+    return figures->percent == figures->all ||
+           (figures_below(figures, RATE_MOST) && (figures->plain_whole == 0 || figures->percent_broken == 0));
 }
 
-static bool is_open_caption(text label) { return text_matches_any(label, open_labels); }
-
 static enum unit unit_from_words(text label, struct figures figures) {
-    if (figures.percent > 0 && figures.percent * 2 >= figures.all)
+    if (signs_tell_percent(&figures))
         return UNIT_PERCENT;
     struct words words = words_of(label);
     if (words_count_shares(&words))
         return UNIT_SHARES;
-    if (words_tell_per_share(&words))
+    if (words_tell_per_share(&words) && (figures.fine > 0 || figures_below(&figures, PER_SHARE_NEVER)))
         return UNIT_PER_SHARE;
-    if (figures.all > 0 && words_match_any(&words, percent_words))
+    if (figures.all > 0 && words_tell_percent(&words))
         return UNIT_PERCENT;
-    if (words_match_any(&words, counts))
-        return UNIT_COUNT;
-    return words_match_any(&words, ratios) ? UNIT_RATIO : UNIT_CURRENCY;
+    return words_tell_other(&words);
 }
 
 /* A rate that stands in columns of percentages alone is told by them. */
 static struct figures figures_to_judge(const struct table *table, const struct row *row) {
-    struct figures figures = figures_of(table, row);
-    struct table plain = {table->statement, 0, table->whole};
-    return figures.all > 0 ? figures : figures_of(&plain, row);
+    struct figures figures = table_figures(table, row);
+    struct table plain = *table;
+    plain.percents = 0;
+    return figures.all > 0 ? figures : table_figures(&plain, row);
+}
+
+/* Columns of figures per share stand beside others. */
+static bool has_per_share_column(const struct statement *statement) {
+    for (int i = 0; i < statement->column_count; i++)
+        if (statement->columns[i].unit == UNIT_PER_SHARE)
+            return true;
+    return false;
+}
+
+/* "Net income and diluted earnings per share" over a column of each counts money in the one that does not say so. */
+static bool columns_take_per_share(const struct table *table, const struct figures *figures) {
+    return figures->all > 0 && figures->fine == 0 && has_per_share_column(table->statement);
+}
+
+/* ---- what places tell where words leave it open ---- */
+
+/* Rates of a table whose amounts have no places. */
+static const char *const rates[] = {
+    "... return on ...",
+    "... yield|yields|spread|spreads|leverage ...",
+    "... margin|margins|rate|rates|percentage",
+    "... rate|rates|margin|margins paid|earned|on|as|before|after|excluding|annualized|including|fully ...",
+    "... delinquency|delinquencies|interest|tax|growth|loss|off|coupon rate|rates ...",
+    "... net interest margin ...",
+    "... to ... assets|loans|equity|deposits|revenue|revenues|sales|capital|estate|receivables",
+    "... loans|assets|exposure|properties as? of? total? commercial|loans|assets|utilized ...",
+    "... tier 1|one ...",
+    NULL,
+};
+
+/* Captions over rates that are called by what they are the rates of. */
+static const char *const rate_captions[] = {
+    "... rate|rates|ratio|ratios|yield|yields|margin|margins|spread|spreads",
+    "... rate|rates|ratio|ratios|yield|yields paid|earned|annualized|percent ...",
+    "percent|percentage ...",
+    "... as? a? percent|percentage of ...",
+    NULL,
+};
+
+static bool is_rate_caption(text label) { return text_matches_any(label, rate_captions); }
+
+/* Figures that are printed per share without a word, with cents in a table whose amounts have none. */
+static const char *const prices[] = {
+    "... dividend|dividends|distributions ...",
+    "high|low|close|closing",
+    "... book value ...",
+    "... stock|closing|market price|prices ...",
+    "... income|loss|earnings|profit|eps ...",
+    NULL,
+};
+
+static enum unit unit_from_places(const struct table *table, const struct row *row, const struct figures *figures) {
+    bool broken = figures->all > 0 && (table->round ? figures->broken : figures->fine) == figures->all;
+    bool fine = figures->fine == figures->all;
+    if (!table->whole || !broken)
+        return UNIT_CURRENCY;
+    bool rate = text_matches_any(row->label, rates) || caption_above(table->statement, row, is_rate_caption) != NULL;
+    if (rate && figures_below(figures, RATE_MOST))
+        return UNIT_PERCENT;
+    bool price = fine && figures_below(figures, PRICE_MOST) && text_matches_any(row->label, prices);
+    return price ? UNIT_PER_SHARE : UNIT_CURRENCY;
+}
+
+/* "Diluted" right below "Average shares: Basic", whose caption was printed beside it. */
+static bool goes_on(const struct statement *statement, const struct row *row) {
+    if (row == statement->rows || row[-1].role == ROLE_HEADING)
+        return false;
+    size_t colon = text_find_byte(row[-1].label, ':');
+    return colon != text_npos && label_is_open(text_skip(row[-1].label, colon + 1));
 }
 
 static enum unit unit_of(const struct table *table, const struct row *row) {
     const struct statement *statement = table->statement;
     struct figures figures = figures_to_judge(table, row);
     enum unit unit = unit_from_words(row->label, figures);
+    if (unit == UNIT_PER_SHARE && columns_take_per_share(table, &figures))
+        return UNIT_CURRENCY;
     bool fine = figures.fine > 0 && figures.fine == figures.all;
     if (unit != UNIT_CURRENCY)
         return unit;
-    bool open = text_matches_any(row->label, open_labels);
-    const struct row *counted = caption_above(statement, row, counts_shares);
-    const struct row *shared = caption_above(statement, row, tells_per_share);
+    bool open = label_is_open(row->label);
+    if (open && goes_on(statement, row))
+        return row[-1].unit;
+    const struct row *counted = caption_above(statement, row, label_counts_shares);
+    const struct row *shared = caption_above(statement, row, label_tells_per_share);
     if (counted > shared && !fine) /* the inner caption speaks */
         return open || row->label.len == 0 ? UNIT_SHARES : unit;
-    bool under_open = caption_above(statement, row, is_open_caption) != NULL;
+    bool under_open = caption_above(statement, row, label_is_open) != NULL;
     if (shared != NULL || under_open)
         return open || (fine && table->whole) || (figures.all == 0 && under_open) ? UNIT_PER_SHARE : unit;
     if (open && table->whole)
         return fine ? UNIT_PER_SHARE : UNIT_SHARES;
-    return unit;
+    return unit_from_places(table, row, &figures);
 }
 
-/* ---- scale and role ---- */
+/* ---- scale ---- */
 
+static bool tells_scale(text label) { return scale_of_label(label) != 0; }
+
+/* The row's own words, or the innermost caption's that speaks: "End of period levels ($ in millions)". */
 static int64_t scale_of_row(const struct statement *statement, const struct row *row, const struct scale *scale) {
     int64_t own = scale_of_label(row->label);
-    if (row->unit == UNIT_SHARES) {
-        const struct row *caption = caption_above(statement, row, counts_shares);
-        if (own == 0 && caption != NULL)
-            own = scale_of_label(caption->label);
-        return own != 0 ? own : scale->shares;
-    }
-    if (row->unit != UNIT_CURRENCY)
+    if (row->unit != UNIT_CURRENCY && row->unit != UNIT_SHARES)
         return own != 0 ? own : 1;
-    return own != 0 ? own : scale->factor;
+    if (own != 0)
+        return own;
+    const struct row *caption = caption_above(statement, row, tells_scale);
+    const struct row *counted = row->unit == UNIT_SHARES ? caption_above(statement, row, label_counts_shares) : NULL;
+    if (caption != NULL && (row->unit == UNIT_CURRENCY || caption == counted))
+        return scale_of_label(caption->label);
+    return row->unit == UNIT_SHARES ? scale->shares : scale->factor;
 }
 
-static enum role role_of(const struct row *row) {
-    switch (row->unit) {
-    case UNIT_PER_SHARE:
-        return ROLE_PER_SHARE;
-    case UNIT_SHARES:
-        return ROLE_SHARES;
-    case UNIT_PERCENT:
-    case UNIT_RATIO:
-    case UNIT_BASIS_POINTS:
-        return ROLE_RATIO;
-    default:
-        break;
-    }
-    if (vocabulary_total(row->label))
-        return ROLE_TOTAL;
-    return row->label.len == 0 || vocabulary_subtotal(row->label) ? ROLE_SUBTOTAL : ROLE_ITEM;
+enum { SCALED = 1000 };
+
+/* What stands out and is nothing that a word names is not in thousands; which unit it has nobody can tell. */
+static void tell_doubt(const struct layout *layout, const struct statement *statement, struct row *row,
+                       struct diag *diag) {
+    row->scale = 0;
+    for (int i = 0; i < statement->column_count; i++)
+        row->values[i].doubtful = row->values[i].doubtful || row->values[i].unit == UNIT_CURRENCY;
+    diag_report(diag, DIAG_VALUE_DOUBTFUL, row->origin, layout->lines[row->origin.line - layout->first_line].text,
+                "nothing tells what \"%.*s\" counts, printed to the cent among amounts that are not",
+                TEXT_ARG(row->label));
 }
 
-static void set_value_units(const struct statement *statement, struct row *row) {
-    for (int i = 0; i < statement->column_count; i++) {
-        bool percent = row->values[i].unit == UNIT_PERCENT || column_is_percent(statement->columns[i].measure);
-        bool printed = row->values[i].unit == UNIT_BASIS_POINTS || row->values[i].unit == UNIT_RATIO;
-        if (!printed)
-            row->values[i].unit = percent ? UNIT_PERCENT : row->unit;
-    }
+/* "Cost of sales per short ton", "$/MCF": the price of one is not in thousands. */
+static bool is_price_of_one(text label) {
+    return text_has(label, TEXT("$/")) || text_matches(label, "... per ... ton|tons|tonne|barrel|bbl|boe|mcf|mmbtu|"
+                                                              "ounce|gallon|pound|lb|mwh|kwh|unit|room|day|foot ...");
 }
 
-/* ---- steps ---- */
-
-enum { STEPS_MOST = 24, STEP_FIGURE_MOST = 1000 };
-
-/* Adds the row to the sums; false where it has a figure and the row they are to make has none. */
-static bool add_step(const struct table *table, const struct row *row, const struct row *whole, decimal *sums) {
-    for (int i = 0; i < table->statement->column_count && i < PERCENT_COLUMNS; i++) {
-        const struct value *value = &row->values[i];
-        if (value->kind != VALUE_NUMBER || counts_no_money(table, i))
-            continue;
-        if (whole->values[i].kind != VALUE_NUMBER || !decimal_add(sums[i], value->amount, &sums[i]))
-            return false;
-    }
-    return true;
-}
-
-/* The sums are the row's figures, in two columns of amounts at the least and against none. */
-static bool sums_to(const struct table *table, const struct row *row, const decimal *sums) {
-    int agreed = 0;
-    for (int i = 0; i < table->statement->column_count && i < PERCENT_COLUMNS; i++) {
-        if (row->values[i].kind != VALUE_NUMBER || counts_no_money(table, i) ||
-            table->statement->columns[i].measure != MEASURE_AMOUNT)
-            continue;
-        if (decimal_compare(sums[i], row->values[i].amount) != 0)
-            return false;
-        agreed++;
-    }
-    return agreed >= 2;
-}
-
-/* No figure of the row is money beside its percentages or per-share figures: all are small and of one kind. */
-static bool counts_one_thing(const struct table *table, const struct row *row) {
-    struct figures figures = figures_of(table, row);
-    if (figures.percent > 0 && figures.percent < figures.all)
-        return false;
-    if (row->unit == UNIT_SHARES)
-        return true;
-    decimal most = {STEP_FIGURE_MOST, 0};
-    for (int i = 0; i < table->statement->column_count; i++)
-        if (row->values[i].kind == VALUE_NUMBER && !counts_no_money(table, i) &&
-            decimal_compare(row->values[i].amount, most) >= 0)
-            return false;
-    return row->unit != UNIT_PER_SHARE || figures.fine == figures.all;
-}
-
-/* The first of the rows right above that sum to the row, at least two with figures; -1 where none do. */
-static int first_step(const struct table *table, int at) {
-    const struct row *rows = table->statement->rows;
-    decimal sums[PERCENT_COLUMNS] = {0};
-    for (int i = at - 1, steps = 0; i >= 0 && steps < STEPS_MOST; i--) {
-        if (rows[i].role == ROLE_HEADING)
-            continue;
-        bool alike = rows[i].unit == rows[at].unit;
-        if ((!alike && rows[i].unit != UNIT_CURRENCY) || !add_step(table, &rows[i], &rows[at], sums))
-            return -1;
-        if (++steps >= 2 && sums_to(table, &rows[at], sums))
-            return i;
-        if (alike)
-            return -1;
-    }
-    return -1;
-}
-
-/*
- * Rows whose words name no unit count what the row counts that they sum to: the steps from earnings per share to core
- * earnings per share, the parts of a combined ratio, shares issued less treasury shares.
- */
-static void units_of_steps(const struct table *table, struct statement *statement) {
-    for (int at = 2; at < statement->row_count; at++) {
-        const struct row *sum = &statement->rows[at];
-        if (sum->role == ROLE_HEADING || sum->unit == UNIT_CURRENCY || !counts_one_thing(table, sum))
-            continue;
-        int first = first_step(table, at);
-        for (int i = first; first >= 0 && i < at; i++) {
-            struct row *row = &statement->rows[i];
-            if (row->role == ROLE_HEADING || row->unit != UNIT_CURRENCY)
-                continue;
-            row->unit = sum->unit;
-            row->scale = sum->scale;
-            row->role = role_of(row);
-            set_value_units(statement, row);
-        }
-    }
-}
-
-void units_assign(struct statement *statement, const struct scale *scale) {
-    struct table table = {statement, percent_columns(statement), false};
-    table.whole = amounts_are_whole(&table);
+static void assign_rows(const struct table *table, struct statement *statement, const struct scale *scale) {
     for (int i = 0; i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];
         row->scale = scale->factor;
         if (row->role == ROLE_HEADING)
             continue;
-        row->unit = unit_of(&table, row);
-        row->scale = scale_of_row(statement, row, scale);
-        row->role = role_of(row);
-        set_value_units(statement, row);
+        row->unit = unit_of(table, row);
+        unit_set(statement, row, row->unit, scale_of_row(statement, row, scale));
     }
+}
+
+void units_assign(const struct layout *layout, const struct scale *scale, struct statement *statement,
+                  struct diag *diag) {
+    column_units_assign(statement, scale);
+    struct table table = table_of(statement);
+    assign_rows(&table, statement, scale);
+    table_look_at_places(&table);
     units_of_steps(&table, statement);
+    for (int i = 0; i < statement->row_count; i++) {
+        struct row *row = &statement->rows[i];
+        if (row->scale < SCALED || scale_of_label(row->label) != 0 || !row_stands_out(&table, row))
+            continue;
+        if (is_price_of_one(row->label))
+            row->scale = 1;
+        else
+            tell_doubt(layout, statement, row, diag);
+    }
 }

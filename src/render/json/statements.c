@@ -8,6 +8,7 @@ static void column(struct json *json, const struct column *column) {
     json_key_name(json, "basis", basis_name(column->basis));
     json_key_period(json, column->period);
     json_key_name(json, "measure", measure_name(column->measure));
+    json_key_name(json, "unit", column->unit == UNIT_CURRENCY ? NULL : unit_name(column->unit));
     json_key_text(json, "member", column->member);
     json_key_words(json, "heads", column->heads, column->head_count);
     json_key_marks(json, column->marks);
@@ -24,7 +25,17 @@ static void number(struct json *json, const struct value *value) {
         json_null(json);
 }
 
-static void cell(struct json *json, const struct value *value) {
+/* What the value counts, where its row does not tell it. */
+static void own_unit(struct json *json, const struct statement *statement, const struct row *row, int column) {
+    const struct value *value = &row->values[column];
+    if (!value_is_amount(value) || value->unit == row->unit)
+        return;
+    json_key_name(json, "unit", unit_name(value->unit));
+    json_key_scale(json, value_scale(statement, (int)(row - statement->rows), column));
+}
+
+static void cell(struct json *json, const struct statement *statement, const struct row *row, int column) {
+    const struct value *value = &row->values[column];
     bool placed = value->origin.line > 0;
     json_object(json, JSON_INLINE);
     json_key_line(json, "line", value->origin.line);
@@ -37,13 +48,13 @@ static void cell(struct json *json, const struct value *value) {
     json_key_text(json, "printed", value->printed);
     json_key_marks(json, value->marks);
     json_key_bool(json, "doubtful", value->doubtful);
+    own_unit(json, statement, row, column);
     json_close(json);
 }
 
 /* A heading carries no values, and then neither numbers nor cells. */
-static void values(struct json *json, const struct row *row, int count) {
-    if (row->values == NULL)
-        count = 0;
+static void values(struct json *json, const struct statement *statement, const struct row *row) {
+    int count = row->values == NULL ? 0 : statement->column_count;
     json_key(json, "values");
     json_array(json, JSON_INLINE);
     for (int i = 0; i < count; i++)
@@ -52,7 +63,7 @@ static void values(struct json *json, const struct row *row, int count) {
     json_key(json, "cells");
     json_array(json, JSON_BLOCK);
     for (int i = 0; i < count; i++)
-        cell(json, &row->values[i]);
+        cell(json, statement, row, i);
     json_close(json);
 }
 
@@ -70,7 +81,7 @@ static void row(struct json *json, const struct statement *statement, const stru
     json_key_name(json, "non_gaap", non_gaap_key(row->non_gaap));
     json_key_line(json, "line", row->origin.line);
     json_key_marks(json, row->marks);
-    values(json, row, statement->column_count);
+    values(json, statement, row);
     json_key_calculation(json, &row->calculation);
     json_close(json);
 }

@@ -241,6 +241,104 @@ static void words_of_shares_in_rows_of_money(void **state) {
     assert_units(state, lines, told);
 }
 
+static const char *const described[] = {
+    "# Statements of Operations",
+    "# (In thousands, except per share data)",
+    " | Year ended June 30, 2005 | Year ended June 30, 2004",
+    "Cash dividends ($.14 per share) | 1,611 | 1,605",
+    "Cash dividends | .14 | .14",
+    "Issuance of stock at a price per share | 300 | 200",
+    "Numerator for diluted earnings per share | 4,315 | 4,200",
+    "Denominator for diluted earnings per share | 172,062 | 171,000",
+    "Note payable, interest at 8.4% | 50,000 | 48,000",
+    "Net interest margin | 3.41 | 3.52",
+    "Income taxes | 2,120 | 35.0%",
+    "Average selling price per ton | 176.37 | 153.21",
+    "Shares at year end (000) | 932,398 | 928,850",
+    "Levels at year end ($ in millions):",
+    "  Deposits | 141,558 | 139,445",
+    NULL,
+};
+
+static void labels_that_name_a_price_count_money(void **state) {
+    static const struct told told[] = {
+        {"Cash dividends ($.14 per share)", UNIT_CURRENCY},
+        {"Cash dividends", UNIT_PER_SHARE},
+        {"Issuance of stock at a price per share", UNIT_CURRENCY},
+        {"Numerator for diluted earnings per share", UNIT_CURRENCY},
+        {"Denominator for diluted earnings per share", UNIT_SHARES},
+        {"Note payable, interest at 8.4%", UNIT_CURRENCY},
+        {"Net interest margin", UNIT_PERCENT},
+        {"Income taxes", UNIT_CURRENCY},
+        {"Average selling price per ton", UNIT_CURRENCY},
+        {"Shares at year end (000)", UNIT_SHARES},
+        {"Levels at year end ($ in millions):", UNIT_CURRENCY},
+        {"Deposits", UNIT_CURRENCY},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, described, told);
+    struct sketch sketch = sketch_of(*state, described);
+    const struct row *rows = sketch_read(&sketch)->statements[0].rows;
+    assert_int_equal(rows[7].values[1].unit, UNIT_PERCENT);
+    assert_int_equal(rows[8].scale, 1);
+    assert_int_equal(rows[9].scale, 1000);
+    assert_int_equal(rows[11].scale, 1000000);
+}
+
+static const char *const bridge[] = {
+    "# Non-GAAP Results",
+    "# (In thousands, except per share data)",
+    " | Year ended June 30, 2005 | Year ended June 30, 2004",
+    "GAAP net income | 54,921 | 40,007",
+    "Amortization | 1,796 | 1,502",
+    "Excess tax benefit | (22,018) | (13,233)",
+    "Non-GAAP net income | 34,699 | 28,276",
+    "GAAP diluted earnings per share | 1.82 | 1.32",
+    "Amortization | 0.06 | 0.05",
+    "Excess tax benefit | (0.73) | (0.44)",
+    "Non-GAAP diluted earnings per share | 1.80 | 1.45",
+    "Foreign exchange | 1.33 | 1.47",
+    "Free cash flow | 53,865 | 42,383",
+    NULL,
+};
+
+static void what_stands_between_figures_per_share_is_one(void **state) {
+    struct sketch sketch = sketch_of(*state, bridge);
+    const struct row *rows = sketch_read(&sketch)->statements[0].rows;
+    assert_int_equal(rows[1].unit, UNIT_CURRENCY);
+    assert_int_equal(rows[5].unit, UNIT_PER_SHARE);
+    assert_int_equal(rows[6].unit, UNIT_PER_SHARE);
+    assert_int_equal(rows[6].scale, 1);
+}
+
+static void what_stands_out_is_told(void **state) {
+    struct sketch sketch = sketch_of(*state, bridge);
+    const struct row *rows = sketch_read(&sketch)->statements[0].rows;
+    assert_int_equal(rows[8].scale, 0);
+    assert_true(rows[8].values[0].doubtful);
+    assert_int_equal(diag_count_of(sketch.diag, DIAG_VALUE_DOUBTFUL), 1);
+}
+
+static const char *const paired[] = {
+    "# Statements of Operations",
+    "# (In millions, except per share data)",
+    " | Quarter ended June 30, 2005 | Quarter ended June 30, 2004",
+    "Revenue | 1,100 | 990",
+    "Net income | 109 | 99",
+    "Net income per share: Basic | 3.33 | 3.74",
+    "Diluted | 3.33 | 3.74",
+    "Average shares: Basic | 2,977.3 | 2,999.9",
+    "Diluted | 2,981.8 | 3,005.1",
+    NULL,
+};
+
+static void a_row_goes_on_with_the_caption_beside_the_one_above(void **state) {
+    struct sketch sketch = sketch_of(*state, paired);
+    const struct row *rows = sketch_read(&sketch)->statements[0].rows;
+    assert_int_equal(rows[3].unit, UNIT_PER_SHARE);
+    assert_int_equal(rows[5].unit, UNIT_SHARES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(rows_of_an_income_statement),
@@ -251,6 +349,10 @@ int main(void) {
         UNIT(rows_count_what_they_sum_to),
         UNIT(rows_of_money_and_percentages_pass_nothing_on),
         UNIT(words_of_shares_in_rows_of_money),
+        UNIT(labels_that_name_a_price_count_money),
+        UNIT(what_stands_between_figures_per_share_is_one),
+        UNIT(what_stands_out_is_told),
+        UNIT(a_row_goes_on_with_the_caption_beside_the_one_above),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -1,0 +1,145 @@
+/*
+ * column_unit: the innermost line of a column's head that speaks of it tells
+ * what it counts, where the figures below do not say otherwise: a column headed "Earnings per
+ * share" may also hold the steps of its computation, in dollars and shares.
+ */
+#include "recognize/column/unit.h"
+
+#include "recognize/vocabulary.h"
+
+struct unit_words {
+    enum unit unit;
+    const char *pattern, *except; /* `except` may be NULL */
+};
+
+#define NOT_PER_SHARE "... except|excluding|data|amounts|amount per|share ..."
+#define NOT_SHARES "... market|own|value|price|premium|capital|equity|except|per|data|share|target ..."
+#define NOT_PERCENT "... notes|debentures|preferred|due|senior|exchange|conversion|daily|plan ..."
+
+/* In order: what follows is asked only where nothing above fits. */
+static const struct unit_words table[] = {
+    {UNIT_BASIS_POINTS, "basis point|points ...", NULL},
+    {UNIT_BASIS_POINTS, "... bps|bp", NULL},
+    {UNIT_PER_SHARE, "... per? common|ordinary|diluted|basic? share|ads|unit", NOT_PER_SHARE},
+    {UNIT_PER_SHARE, "... per ... share|ads ...", NOT_PER_SHARE},
+    {UNIT_PER_SHARE, "... diluted|basic? eps ...", NULL},
+    {UNIT_PER_SHARE, "... exercise|option|market|strike price|prices ...", NULL},
+    {UNIT_COUNT, "... life|term|maturity in? years|yrs", NULL},
+    {UNIT_COUNT, "... remaining contractual|useful life ...", NULL},
+    {UNIT_SHARES, "... number|no of? shares|options|awards ...", NULL},
+    {UNIT_SHARES, "... common|preferred|ordinary|treasury? stock|class|a|b|c? shares", NOT_SHARES},
+    {UNIT_SHARES, "shares ... denominator|outstanding|purchased|granted|vested|repurchased|subject ...", NULL},
+    {UNIT_SHARES, "... number exercisable|outstanding|granted|vested ...", NULL},
+    {UNIT_PERCENT, "percent|percentage", NULL},
+    {UNIT_PERCENT, "percent|percentage of ...", NOT_PERCENT},
+    {UNIT_PERCENT, "... percent|percentage of ...", NOT_PERCENT},
+    {UNIT_PERCENT, "... growth|margin|margins|yield|yields|rate|rates|change percent|percentage", NOT_PERCENT},
+    {UNIT_PERCENT, "percent|percentage margin|yield|rate|growth|change|owned|interest ...", NULL},
+    {UNIT_PERCENT, "... profit|operating|gross|net|ebitda|pbit margin|margins", NULL},
+    {UNIT_PERCENT, "margin|margins", NULL},
+    {UNIT_PERCENT, "... yield|yields rate|rates?", NULL},
+    {UNIT_PERCENT, "... interest|tax|average|fixed|growth|coupon|discount rate|rates ...", NOT_PERCENT},
+    {UNIT_PERCENT, "lfl|like for? like? percent?", NULL},
+};
+
+/* More words than that are prose that a layout set over the column. */
+enum { HEAD_WORDS_MOST = 14 };
+
+/* Lines that say in so many words that money stands below. */
+static const char *const money[] = {
+    "dollars",
+    "... amount|amounts|cost|value|income|expense",
+    NULL,
+};
+
+static bool tells_unit(text head, enum unit *out) {
+    struct words words = words_of(head);
+    *out = UNIT_CURRENCY;
+    if (words.count > HEAD_WORDS_MOST)
+        return false;
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (words_match(&words, table[i].pattern) &&
+            (table[i].except == NULL || !words_match(&words, table[i].except))) {
+            *out = table[i].unit;
+            return true;
+        }
+    return words_match_any(&words, money);
+}
+
+/* The innermost line that tells a unit counts. */
+static enum unit unit_told(const struct column *column) {
+    enum unit unit;
+    for (int i = column->head_count - 1; i >= 0; i--)
+        if (tells_unit(column->heads[i], &unit))
+            return unit;
+    return UNIT_CURRENCY;
+}
+
+/*
+ * Between a reported and an adjusted change in percent, what makes up the difference is in percentage points, whether
+ * the columns say so or not.
+ */
+static bool explains_changes(const struct statement *statement) {
+    int changes = 0;
+    for (int c = 0; c < statement->column_count; c++) {
+        bool adjustment = statement->columns[c].basis == BASIS_ADJUSTMENT;
+        bool change = statement->columns[c].measure == MEASURE_PERCENT_CHANGE ||
+                      statement->columns[c].measure == MEASURE_PERCENT_CHANGE_CC;
+        changes += change ? 1 : 0;
+        if (!adjustment && !change)
+            return false;
+    }
+    return changes >= 2 && changes < statement->column_count;
+}
+
+/* What hardly any figure of a unit is: a percentage of thousands, a figure per share of so many dollars. */
+enum { PERCENT_MOST = 1000, PER_SHARE_MOST = 2000, YEARS_MOST = 100, FITS_A_MISFIT = 3 };
+
+static int64_t most_of(enum unit unit) {
+    switch (unit) {
+    case UNIT_PER_SHARE:
+        return PER_SHARE_MOST;
+    case UNIT_PERCENT:
+        return PERCENT_MOST;
+    case UNIT_COUNT:
+        return YEARS_MOST;
+    default:
+        return INT64_MAX;
+    }
+}
+
+bool column_counts(const struct column *column, const struct value *value) {
+    if (column->unit == UNIT_CURRENCY || value->unit != UNIT_CURRENCY)
+        return false;
+    if (column->unit == UNIT_SHARES)
+        return value->amount.places < 2;
+    return decimal_compare(decimal_abs(value->amount), decimal_of(most_of(column->unit), 0)) < 0;
+}
+
+/* Hardly a figure of the column speaks against the unit; where it tells money per share, one has places. */
+static bool figures_fit(const struct statement *statement, int c, const struct column *column) {
+    int fit = 0, misfit = 0, fine = 0;
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct value *value = &statement->rows[i].values[c];
+        if (statement->rows[i].role == ROLE_HEADING || value->kind != VALUE_NUMBER || value->unit != UNIT_CURRENCY)
+            continue;
+        bool fits = column_counts(column, value);
+        fit += fits ? 1 : 0;
+        misfit += fits ? 0 : 1;
+        fine += value->amount.places > 0 ? 1 : 0;
+    }
+    return fit > 0 && misfit * FITS_A_MISFIT <= fit && (column->unit != UNIT_PER_SHARE || fine > 0);
+}
+
+void column_units_assign(struct statement *statement, const struct scale *scale) {
+    bool points = explains_changes(statement);
+    for (int c = 0; c < statement->column_count; c++) {
+        struct column *column = &statement->columns[c];
+        if (column->measure != MEASURE_AMOUNT)
+            continue;
+        column->unit = points ? UNIT_PERCENT : unit_told(column);
+        if (!figures_fit(statement, c, column))
+            column->unit = UNIT_CURRENCY;
+        column->scale = column->unit == UNIT_SHARES ? scale->shares : column->unit == UNIT_CURRENCY ? 0 : 1;
+    }
+}

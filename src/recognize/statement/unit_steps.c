@@ -1,0 +1,121 @@
+/*
+ * unit_steps: rows whose words name no unit count what the rows around them
+ * count: the parts of a sum, and what stands to the cent beside figures per
+ * share.
+ */
+#include "recognize/statement/unit_steps.h"
+
+#include "recognize/statement/unit_row.h"
+
+enum { STEPS_MOST = 24, STEP_FIGURE_MOST = 1000 };
+
+/* Adds the row to the sums; false where it has a figure and the row they are to make has none. */
+static bool add_step(const struct table *table, const struct row *row, const struct row *whole, decimal *sums) {
+    for (int i = 0; i < table->statement->column_count && i < PERCENT_COLUMNS; i++) {
+        const struct value *value = &row->values[i];
+        if (value->kind != VALUE_NUMBER || table_counts_no_money(table, i))
+            continue;
+        if (whole->values[i].kind != VALUE_NUMBER || !decimal_add(sums[i], value->amount, &sums[i]))
+            return false;
+    }
+    return true;
+}
+
+/* The sums are the row's figures, in two columns of amounts at the least and against none. */
+static bool sums_to(const struct table *table, const struct row *row, const decimal *sums) {
+    int agreed = 0;
+    for (int i = 0; i < table->statement->column_count && i < PERCENT_COLUMNS; i++) {
+        if (row->values[i].kind != VALUE_NUMBER || table_counts_no_money(table, i) ||
+            table->statement->columns[i].measure != MEASURE_AMOUNT)
+            continue;
+        if (decimal_compare(sums[i], row->values[i].amount) != 0)
+            return false;
+        agreed++;
+    }
+    return agreed >= 2;
+}
+
+/* No figure of the row is money beside its percentages or per-share figures: all are small and of one kind. */
+static bool counts_one_thing(const struct table *table, const struct row *row) {
+    struct figures figures = table_figures(table, row);
+    if (figures.percent > 0 && figures.percent < figures.all)
+        return false;
+    if (row->unit == UNIT_SHARES)
+        return true;
+    decimal most = {STEP_FIGURE_MOST, 0};
+    for (int i = 0; i < table->statement->column_count; i++)
+        if (row->values[i].kind == VALUE_NUMBER && !table_counts_no_money(table, i) &&
+            decimal_compare(row->values[i].amount, most) >= 0)
+            return false;
+    return row->unit != UNIT_PER_SHARE || figures.fine == figures.all;
+}
+
+/* The first of the rows right above that sum to the row, at least two with figures; -1 where none do. */
+static int first_step(const struct table *table, int at) {
+    const struct row *rows = table->statement->rows;
+    decimal sums[PERCENT_COLUMNS] = {0};
+    for (int i = at - 1, steps = 0; i >= 0 && steps < STEPS_MOST; i--) {
+        if (rows[i].role == ROLE_HEADING)
+            continue;
+        bool alike = rows[i].unit == rows[at].unit;
+        if ((!alike && rows[i].unit != UNIT_CURRENCY) || !add_step(table, &rows[i], &rows[at], sums))
+            return -1;
+        if (++steps >= 2 && sums_to(table, &rows[at], sums))
+            return i;
+        if (alike)
+            return -1;
+    }
+    return -1;
+}
+
+/*
+ * Rows whose words name no unit count what the row counts that they sum to: the steps from earnings per share to core
+ * earnings per share, the parts of a combined ratio, shares issued less treasury shares.
+ */
+static void units_of_sums(const struct table *table, struct statement *statement) {
+    for (int at = 2; at < statement->row_count; at++) {
+        const struct row *sum = &statement->rows[at];
+        if (sum->role == ROLE_HEADING || sum->unit == UNIT_CURRENCY || !counts_one_thing(table, sum))
+            continue;
+        int first = first_step(table, at);
+        for (int i = first; first >= 0 && i < at; i++) {
+            struct row *row = &statement->rows[i];
+            if (row->role == ROLE_HEADING || row->unit != UNIT_CURRENCY)
+                continue;
+            unit_set(statement, row, sum->unit, sum->scale);
+        }
+    }
+}
+
+/* ---- rows between rows per share ---- */
+
+enum { STEP_MOST = 1000 };
+
+/* Printed to the cent where amounts are not, in all its columns. */
+bool row_stands_out(const struct table *table, const struct row *row) {
+    struct figures figures = table_figures(table, row);
+    return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && table->whole && figures.all > 0 &&
+           figures.fine == figures.all && figures.percent == 0 && figures_below(&figures, STEP_MOST);
+}
+
+/* The unit of the next row on that side that does not stand out itself; currency where there is none. */
+static enum unit unit_beside(const struct table *table, int at, int step) {
+    const struct row *rows = table->statement->rows;
+    for (int i = at + step; i >= 0 && i < table->statement->row_count; i += step)
+        if (rows[i].role != ROLE_HEADING && !row_stands_out(table, &rows[i]))
+            return rows[i].unit;
+    return UNIT_CURRENCY;
+}
+
+/* "Amortization 0.06" between GAAP earnings per share and adjusted ones. */
+static void units_of_neighbours(const struct table *table, struct statement *statement) {
+    for (int i = 0; i < statement->row_count; i++)
+        if (row_stands_out(table, &statement->rows[i]) &&
+            unit_beside(table, i, -1) == UNIT_PER_SHARE && unit_beside(table, i, 1) == UNIT_PER_SHARE)
+            unit_set(statement, &statement->rows[i], UNIT_PER_SHARE, 1);
+}
+
+void units_of_steps(const struct table *table, struct statement *statement) {
+    units_of_sums(table, statement);
+    units_of_neighbours(table, statement);
+}

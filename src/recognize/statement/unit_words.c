@@ -1,0 +1,134 @@
+/*
+ * unit_words: the words by which labels tell what their rows count. Says
+ * nothing of figures and of captions.
+ */
+#include "recognize/statement/unit_words.h"
+
+/* Counts of shares; "issuance of shares" and "shares authorized" are amounts or descriptions. */
+static const char *const share_counts[] = {
+    "... shares ... used|outstanding|computing|calculation|computation|weighted|average|equivalents ...",
+    "... weighted|average|number|basic|diluted ... shares ...",
+    "... weighted average ... common|diluted|basic|units ...",
+    "... equivalent shares ...",
+    "shares",
+    "diluted|basic shares ...",
+    "common shares outstanding ...",
+    "average common shares ...",
+    "shares basic|diluted ...",
+    "... common shares at|end|ending ...",
+    "shares at|outstanding? year|period|quarter? end|beginning ...",
+    "denominator ... per share ...",
+    "share count|counts ...",
+    NULL,
+};
+
+static const char *const not_share_counts[] = {
+    "... par|stated value ...",
+    "... issuance|issued|authorized|repurchase*|purchase*|proceeds|withheld|payment* ...",
+    "... tax ...",
+    "core? net? ffo|affo|fad|funds|income|loss|earnings ... allocable|available|attributable to ...",
+    NULL,
+};
+
+static const char *const per_share_words[] = {
+    "... per ... share*|unit|ads|ad ...",
+    "... eps ...",
+    "tangible? book value share ...",
+    "tbv|tbvps|bvps share? ...",
+    "per share ...",
+    NULL,
+};
+
+/* Stock on a balance sheet, described: "Class A, $.01 par value per share, 500 shares authorized". */
+static const char *const not_per_share[] = {
+    "... par|stated value ...",
+    "... liquidation preference|value ...",
+    "... shares authorized|issued ...",
+    "denominator|numerator ...",
+    "issuance|issuances|sale|sales|repurchase*|purchase*|exercise* ...",
+    "... per share|eps calculation|calculations|computation|computations ...",
+    "... earnings|income|loss|numerator for ... per ... share ...",
+    "share count|counts ...",
+    NULL,
+};
+
+/* Labels that say nothing of themselves. */
+static const char *const open_labels[] = {
+    "basic|diluted ...",
+    "... basic|diluted",
+    "basic and diluted ...",
+    "assuming dilution ...",
+    "primary|fully",
+    "primary|fully diluted|shares|earnings|income|loss|per|weighted|common ...",
+    NULL,
+};
+
+static const char *const percent_words[] = {
+    "... percent|percentage",
+    "percent|percentage ...",
+    "... margin|rate percent ...",
+    "... as a? percent|percentage of ...",
+    "... percent|percentage change|growth|increase|decrease|variance ...",
+    "return on average|common|total|tangible|equity|assets|invested ...",
+    NULL,
+};
+
+static const char *const counts[] = {
+    "... number of employees|stores|customers|units|locations|members|restaurants|branches ...",
+    "employees|headcount ...",
+    "... full time equivalent employees ...",
+    NULL,
+};
+
+static const char *const ratios[] = {"... ratio ...", "book to bill ...", "... turns|turnover", "days sales ...", NULL};
+
+static int word_position(const struct words *words, const char *lower) {
+    for (int i = 0; i < words->count; i++)
+        if (word_is(words->word[i], lower))
+            return i;
+    return words->count;
+}
+
+bool words_count_shares(const struct words *words) {
+    return words_match_any(words, share_counts) && !words_match_any(words, not_share_counts) &&
+           (word_position(words, "per") >= word_position(words, "shares") || word_is(words->word[0], "denominator"));
+}
+
+/* "Cash dividends ($.14 per share)" names a price; what the row counts it does not say. */
+static bool words_name_price(const struct words *words) {
+    int per = word_position(words, "per");
+    return per > 0 && per < words->count && is_digit(words->word[per - 1].ptr[0]);
+}
+
+/* "Notes payable, interest at 8.4 percent": likewise. */
+static bool words_name_rate(const struct words *words) {
+    int last = words->count - 1;
+    return last > 0 && word_is(words->word[last], "percent") && is_digit(words->word[last - 1].ptr[0]);
+}
+
+bool words_tell_per_share(const struct words *words) {
+    return words_match_any(words, per_share_words) && !words_match_any(words, not_per_share) &&
+           !words_name_price(words);
+}
+
+bool label_counts_shares(text label) {
+    struct words words = words_of(label);
+    return words_count_shares(&words);
+}
+
+bool label_tells_per_share(text label) {
+    struct words words = words_of(label);
+    return words_tell_per_share(&words) && !words_count_shares(&words);
+}
+
+bool label_is_open(text label) { return text_matches_any(label, open_labels); }
+
+bool words_tell_percent(const struct words *words) {
+    return words_match_any(words, percent_words) && !words_name_rate(words);
+}
+
+enum unit words_tell_other(const struct words *words) {
+    if (words_match_any(words, counts))
+        return UNIT_COUNT;
+    return words_match_any(words, ratios) ? UNIT_RATIO : UNIT_CURRENCY;
+}
