@@ -127,7 +127,7 @@ static const struct option options_table[] = {
      "where the documents go (output); - writes one document to standard output"},
     {'t', "template", "FILE", false, FOR_REPORT, apply_template, "how documents look; see templates/default.yaml"},
     {'f', "format", "LIST", false, FOR_REPORT, apply_report_formats,
-     "of report: which documents, as pdf,xlsx,json (all)"},
+     "of report: which documents, as pdf,xlsx,json,csv (the first three)"},
     {'f', "format", "NAME", false, FOR_CHECK, apply_check_format, "of check: text or json (text)"},
     {'a', "all", NULL, false, FOR_CHECK, apply_all, "list the findings that are exact, too"},
     {0, "dump", "STAGE", false, FOR_DUMP, apply_dump, "show what a stage made: source, layout, model or checks"},
@@ -275,12 +275,19 @@ static bool check_whole(const struct options *options, bool commanded, struct bu
     return wrong == NULL;
 }
 
+static unsigned usual_formats(void) {
+    unsigned formats = 0;
+    for (int i = 0; i < renderer_count; i++)
+        formats |= renderers[i].usual ? 1U << i : 0;
+    return formats;
+}
+
 bool options_parse(int argc, char **argv, struct options *out, struct buffer *message) {
     *out = (struct options){
         .command = COMMAND_DUMP,
         .files = argv,
         .folder = "output",
-        .formats = OPTIONS_FORMATS_ALL,
+        .formats = usual_formats(),
         .dumped = STAGE_COUNT,
     };
     struct arguments arguments = {argc, argv, 1};

@@ -21,8 +21,6 @@ enum command {
 };
 enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
-enum { OPTIONS_FORMATS_ALL = ~0 };
-
 struct options {
     enum command command;
     char **files; /* into argv */

@@ -24,6 +24,7 @@ const struct template *template_parse(struct arena *arena, text yaml, struct dia
 struct renderer {
     const char *suffix;    /* "pdf": the format's name and the file's ending */
     const char *describes; /* for --help */
+    bool usual;            /* made where nothing else is asked for */
     /* Appends the document to `out`. False after telling `diag`; `out` is then of no use. */
     bool (*render)(struct arena *arena, const struct report *report, const struct template *template,
                    struct buffer *out, struct diag *diag);

@@ -1,4 +1,4 @@
-/* fuzz_pipeline: any bytes from source to findings and JSON; the model must agree with itself and the JSON be written. */
+/* fuzz_pipeline: any bytes from source to findings and JSON; the model must agree with itself and the JSON be made. */
 #include <string.h>
 
 #include "door.h"

@@ -50,7 +50,7 @@ static void test_a_full_standard_output_costs_no_document(void **state) {
     text why;
     assert_true(file_write_whole(*state, input, TEXT("Nothing that is a cover.\n"), &why));
     struct options options = {.command = COMMAND_REPORT, .files = &input, .file_count = 1, .folder = folder};
-    options.formats = OPTIONS_FORMATS_ALL;
+    options.formats = ~0U;
     assert_int_equal(report_into(&options, "/dev/full"), STATUS_SYSTEM);
     assert_int_equal(take_documents(state, folder), renderer_count);
     assert_int_equal(report_into(&options, "/dev/null"), STATUS_CLEAN);
