@@ -31,9 +31,9 @@ static bool apart(const struct mark *a, const struct mark *b) {
     return beside || over;
 }
 
-static bool inside(const struct booklet *booklet, const struct mark *mark) {
-    return mark->x >= 0 && mark->x + mark->width <= booklet->width + tolerance &&
-           mark->y - mark->style.size * above >= 0 && mark->y <= booklet->height - 18;
+static bool inside(const struct sheet *on, const struct mark *mark) {
+    return mark->x >= 0 && mark->x + mark->width <= on->width + tolerance && mark->y - mark->style.size * above >= 0 &&
+           mark->y <= on->height - 18;
 }
 
 static bool clean_mark(const struct booklet *booklet, int sheet, int index) {
@@ -41,7 +41,7 @@ static bool clean_mark(const struct booklet *booklet, int sheet, int index) {
     const struct mark *mark = &on->marks[index];
     if (mark->kind != MARK_TEXT)
         return true;
-    if (!inside(booklet, mark)) {
+    if (!inside(on, mark)) {
         printf("sheet %d: \"%.*s\" leaves the page at %.1f, %.1f\n", sheet + 1, TEXT_ARG(mark->text), mark->x, mark->y);
         return false;
     }

@@ -32,8 +32,25 @@ static struct booklet *new_booklet(struct arena *arena, const struct report *rep
     booklet->author = registrant;
     booklet->keywords =
         text_format(arena, "earnings release, GAAP, non-GAAP, reconciliation, SHA-256 %s", report->sha256);
+    booklet->digest = text_from(report->sha256);
     booklet->dated = date_known(report->filing.report_date) ? report->filing.report_date : report->release.date;
     return booklet;
+}
+
+/* An anchor for every row, so that what is set before can lead there. */
+static void reserve_anchors(struct flow *flow) {
+    const struct report *report = flow->report;
+    flow->row_anchors = ARENA_ARRAY(flow->arena, int, report->statement_count);
+    for (int s = 0; s < report->statement_count; s++)
+        flow->row_anchors[s] = booklet_anchors(flow->booklet, report->statements[s].row_count);
+}
+
+static void set_section(struct flow *flow, section_set *set) {
+    int tag = booklet_open(flow->booklet, TAG_SECTION);
+    set(flow);
+    booklet_close(flow->booklet);
+    if (flow->booklet->tag_count == tag + 1) /* nothing was set */
+        flow->booklet->tag_count--;
 }
 
 const struct booklet *briefing_compose(struct arena *arena, const struct report *report,
@@ -46,9 +63,10 @@ const struct booklet *briefing_compose(struct arena *arena, const struct report 
     flow.running_left = content_registrant(report);
     flow.running_right = content_subject(arena, report);
     flow_begin(&flow);
+    reserve_anchors(&flow);
     section_masthead(&flow);
     for (int i = 0; i < template->section_count; i++)
-        setters[template->sections[i]](&flow);
+        set_section(&flow, setters[template->sections[i]]);
     flow_finish(&flow);
     return flow.booklet;
 }

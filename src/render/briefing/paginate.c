@@ -24,25 +24,59 @@ static double entry_left(const struct flow *flow) { return flow->left + flow_wid
 
 bool flow_at_top(const struct flow *flow) { return flow->y <= flow->top; }
 
-void flow_begin(struct flow *flow) {
+/* ---- sheets ---- */
+
+static void set_area(struct flow *flow, bool turned) {
     const struct template *template = flow->template;
+    double width = turned ? template->page.height : template->page.width;
+    double height = turned ? template->page.width : template->page.height;
+    flow->turned = turned;
     flow->left = template->page.margin_left;
-    flow->right = template->page.width - template->page.margin_right;
+    flow->right = width - template->page.margin_right;
     flow->top = template->page.margin_top + head_height;
-    flow->bottom = template->page.height - template->page.margin_bottom - template->sizes.small * 3;
-    booklet_add_sheet(flow->booklet);
-    flow->y = template->page.margin_top;
+    flow->bottom = height - template->page.margin_bottom - template->sizes.small * 3;
+}
+
+double flow_width_turned(const struct flow *flow, bool turned) {
+    const struct template *template = flow->template;
+    return (turned ? template->page.height : template->page.width) - template->page.margin_left -
+           template->page.margin_right;
+}
+
+double flow_height_turned(const struct flow *flow, bool turned) {
+    const struct template *template = flow->template;
+    return (turned ? template->page.width : template->page.height) - template->page.margin_top -
+           template->page.margin_bottom - head_height - template->sizes.small * 3;
+}
+
+void flow_begin(struct flow *flow) {
+    set_area(flow, false);
+    booklet_open(flow->booklet, TAG_DOCUMENT);
+    booklet_add_sheet(flow->booklet, false);
+    flow->y = flow->template->page.margin_top;
 }
 
 void flow_new_sheet(struct flow *flow) {
-    booklet_add_sheet(flow->booklet);
+    booklet_add_sheet(flow->booklet, flow->turned);
     flow->y = flow->top;
+}
+
+void flow_turn(struct flow *flow, bool turned) {
+    bool fresh = flow_at_top(flow) && flow->booklet->sheets[flow_sheet(flow)].mark_count == 0;
+    if (flow->turned == turned)
+        return;
+    set_area(flow, turned);
+    if (fresh)
+        flow->booklet->sheet_count--;
+    flow_new_sheet(flow);
 }
 
 void flow_need(struct flow *flow, double height) {
     if (flow_left_over(flow) < height && !flow_at_top(flow))
         flow_new_sheet(flow);
 }
+
+/* ---- words ---- */
 
 /* Sets one line at the current point and moves below it. */
 static void set_line(struct flow *flow, double x, struct style style, text t) {
@@ -51,14 +85,34 @@ static void set_line(struct flow *flow, double x, struct style style, text t) {
     flow->y += style.size * leading;
 }
 
-void flow_paragraph(struct flow *flow, double x, double width, struct style style, text t) {
+void flow_words(struct flow *flow, enum tag_kind kind, double x, double width, struct style style, text t) {
     struct lines lines = font_wrap(flow->arena, flow->booklet->fonts, style, t, width, 0);
+    booklet_open(flow->booklet, kind);
     flow_need(flow, style.size * leading * (lines.count > 1 ? 2 : 1));
     for (int i = 0; i < lines.count; i++) {
         if (i == lines.count - 2)
             flow_need(flow, style.size * leading * 2);
         set_line(flow, x, style, lines.lines[i]);
     }
+    booklet_close(flow->booklet);
+}
+
+void flow_paragraph(struct flow *flow, double x, double width, struct style style, text t) {
+    flow_words(flow, TAG_PARAGRAPH, x, width, style, t);
+}
+
+double flow_words_height(const struct flow *flow, double width, struct style style, text t) {
+    return font_wrap(flow->arena, flow->booklet->fonts, style, t, width, 0).count * style.size * leading;
+}
+
+double flow_line(struct flow *flow, enum tag_kind kind, double x, double y, enum align align, struct style style,
+                 text t) {
+    if (text_empty(t))
+        return 0;
+    booklet_open(flow->booklet, kind);
+    double width = sheet_text(flow->booklet, flow_sheet(flow), x, y, align, style, t);
+    booklet_close(flow->booklet);
+    return width;
 }
 
 void flow_section(struct flow *flow, text title, double keep) {
@@ -70,8 +124,8 @@ void flow_section(struct flow *flow, text title, double keep) {
     int sheet = flow_sheet(flow);
     booklet_bookmark(flow->booklet, sheet, flow->y, 0, title);
     sheet_rule(flow->booklet, sheet, flow->left, flow->y, flow_width(flow), 1.2, template->colours.accent);
-    flow->heading_end = flow->left + sheet_text(flow->booklet, sheet, flow->left, flow->y + size * 1.45, ALIGN_LEFT,
-                                                flow_style(flow, FACE_SEMIBOLD, size, template->colours.accent), title);
+    flow->heading_end = flow->left + flow_line(flow, TAG_H2, flow->left, flow->y + size * 1.45, ALIGN_LEFT,
+                                               flow_style(flow, FACE_SEMIBOLD, size, template->colours.accent), title);
     flow->y += size * 2.25;
 }
 
@@ -81,8 +135,7 @@ void flow_section_aside(struct flow *flow, text t) {
     struct style style = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
     double width = font_width(flow->booklet->fonts, style.face, style.size, t);
     if (flow->right - width > flow->heading_end + style.size)
-        sheet_text(flow->booklet, flow_sheet(flow), flow->right, flow->y - template->sizes.heading * 0.8, ALIGN_RIGHT,
-                   style, t);
+        flow_line(flow, TAG_PARAGRAPH, flow->right, flow->y - template->sizes.heading * 0.8, ALIGN_RIGHT, style, t);
     else
         flow_paragraph(flow, flow->left, flow_width(flow), style, t);
 }
@@ -95,13 +148,22 @@ void flow_entry(struct flow *flow, text caption, struct style style, text t) {
     flow_need(flow, style.size * leading * (lines.count > 2 ? lines.count : 2));
     int sheet = flow_sheet(flow);
     double top = flow->y, line = style.size * leading;
-    for (int i = 0; i < lines.count; i++)
-        sheet_text(flow->booklet, sheet, flow->left, top + style.size + line * i, ALIGN_LEFT, quiet, lines.lines[i]);
+    if (!text_empty(caption)) {
+        booklet_open(flow->booklet, TAG_PARAGRAPH);
+        for (int i = 0; i < lines.count; i++)
+            sheet_text(flow->booklet, sheet, flow->left, top + style.size + line * i, ALIGN_LEFT, quiet,
+                       lines.lines[i]);
+        booklet_close(flow->booklet);
+    }
     flow_paragraph(flow, x, flow->right - x, style, t);
     double below = top + line * lines.count;
     if (flow_sheet(flow) == sheet && flow->y < below)
         flow->y = below;
     flow->y += style.size * 0.35;
+}
+
+int flow_row_anchor(const struct flow *flow, struct cell_ref cell) {
+    return cell.statement < 0 || flow->row_anchors == NULL ? 0 : flow->row_anchors[cell.statement] + cell.row;
 }
 
 /* ---- heads and feet ---- */
@@ -111,18 +173,20 @@ static void running_head(struct flow *flow, int sheet) {
     struct style style = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
     double y = template->page.margin_top + style.size;
     sheet_text(flow->booklet, sheet, flow->left, y, ALIGN_LEFT, style, flow->running_left);
-    sheet_text(flow->booklet, sheet, flow->right, y, ALIGN_RIGHT, style, flow->running_right);
+    sheet_text(flow->booklet, sheet, flow->booklet->sheets[sheet].width - template->page.margin_right, y, ALIGN_RIGHT,
+               style, flow->running_right);
 }
 
 static void foot(struct flow *flow, int sheet, text left) {
     const struct template *template = flow->template;
     struct style style = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
-    double y = template->page.height - template->page.margin_bottom;
+    double y = flow->booklet->sheets[sheet].height - template->page.margin_bottom;
+    double right = flow->booklet->sheets[sheet].width - template->page.margin_right;
     text page = text_format(flow->arena, "%.*s %d %.*s %d", TEXT_ARG(template->words.page), sheet + 1,
                             TEXT_ARG(template->words.of), flow->booklet->sheet_count);
-    sheet_rule(flow->booklet, sheet, flow->left, y - style.size * 1.6, flow_width(flow), 0.4, template->colours.rule);
+    sheet_rule(flow->booklet, sheet, flow->left, y - style.size * 1.6, right - flow->left, 0.4, template->colours.rule);
     sheet_text(flow->booklet, sheet, flow->left, y, ALIGN_LEFT, style, left);
-    sheet_text(flow->booklet, sheet, flow->right, y, ALIGN_RIGHT, style, page);
+    sheet_text(flow->booklet, sheet, right, y, ALIGN_RIGHT, style, page);
 }
 
 void flow_entries(struct flow *flow, const struct entries *entries) {
@@ -138,6 +202,8 @@ struct content flow_content(const struct flow *flow) {
 void flow_finish(struct flow *flow) {
     text made =
         text_format(flow->arena, "Made from the filing as furnished; source: %.*s", TEXT_ARG(flow->report->name));
+    booklet_settle_links(flow->booklet);
+    booklet_switch(flow->booklet, TAG_NONE);
     for (int i = 0; i < flow->booklet->sheet_count; i++) {
         if (i > 0)
             running_head(flow, i);

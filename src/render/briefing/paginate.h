@@ -13,10 +13,12 @@ struct flow {
     const struct report *report;
     const struct template *template;
     struct booklet *booklet;
+    bool turned;                      /* the current sheet lies on its side */
     double left, right, top, bottom;  /* the type area; top is of pages after the first */
     double heading_end;               /* where the last section's heading ends */
     double y;                         /* the next free point of the last sheet */
     text running_left, running_right; /* the head of pages after the first */
+    int *row_anchors;                 /* of each statement: the anchor of its first row; the others follow */
 };
 
 void flow_begin(struct flow *flow);
@@ -27,10 +29,21 @@ bool flow_at_top(const struct flow *flow);
 void flow_new_sheet(struct flow *flow);
 void flow_need(struct flow *flow, double height); /* a new sheet unless that much is left, or the sheet is fresh */
 
+/* From here on sheets lie on their side, or stand; a sheet with nothing on it is turned itself. */
+void flow_turn(struct flow *flow, bool turned);
+double flow_width_turned(const struct flow *flow, bool turned); /* of the type area then */
+double flow_height_turned(const struct flow *flow, bool turned);
+
 struct style flow_style(const struct flow *flow, enum face face, double size, colour colour);
 
-/* Wraps and sets `t` from x on; lines flow over pages. Returns nothing; y moves below. */
+/* Wraps and sets `t` from x on as a part of that kind; lines flow over pages, and y moves below. */
+void flow_words(struct flow *flow, enum tag_kind kind, double x, double width, struct style style, text t);
 void flow_paragraph(struct flow *flow, double x, double width, struct style style, text t);
+double flow_words_height(const struct flow *flow, double width, struct style style, text t);
+
+/* Sets one line as a part of that kind, without moving. Returns its width. */
+double flow_line(struct flow *flow, enum tag_kind kind, double x, double y, enum align align, struct style style,
+                 text t);
 
 /* A section's heading with a rule above it and a bookmark; `keep` points must follow on the same page. */
 void flow_section(struct flow *flow, text title, double keep);
@@ -45,6 +58,9 @@ void flow_entry(struct flow *flow, text caption, struct style style, text t);
 void flow_entries(struct flow *flow, const struct entries *entries);
 
 struct content flow_content(const struct flow *flow);
+
+/* The anchor of a cell's row; 0 where there is none. */
+int flow_row_anchor(const struct flow *flow, struct cell_ref cell);
 
 /* Writes heads and "page x of y" on every sheet. Last call. */
 void flow_finish(struct flow *flow);

@@ -177,8 +177,9 @@ void section_headline(struct flow *flow) {
     flow_section(flow, flow->template->words.headline, tile_height(flow, &headline));
     flow_section_aside(flow, content_headline_scale(&content, &headline));
     set_tiles(flow, &headline);
-    flow_need(flow, table_height(flow, &table));
-    table_set(flow, &table);
+    const struct table_plan *plan = table_plan(flow, &table, (struct table_options){.upright = true, .links = true});
+    flow_need(flow, table_height(plan));
+    table_set(flow, plan);
     set_headline_note(flow);
 }
 

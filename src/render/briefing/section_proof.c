@@ -6,15 +6,16 @@
 
 static double group_title_height(const struct flow *flow) { return flow->template->sizes.title * 3; }
 
-static void set_group(struct flow *flow, const struct measure_table *measure) {
+static void set_group(struct flow *flow, const struct measure_table *measure, const struct table_plan *plan) {
     const struct template *template = flow->template;
     struct style title = flow_style(flow, FACE_SEMIBOLD, template->sizes.title, template->colours.accent);
     struct style quiet = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
-    flow_need(flow, table_height(flow, &measure->table) + group_title_height(flow));
+    flow_need(flow, table_height(plan) + group_title_height(flow));
+    double y = flow->y + title.size;
     booklet_bookmark(flow->booklet, flow_sheet(flow), flow->y, 1, measure->table.title);
-    sheet_text(flow->booklet, flow_sheet(flow), flow->right, flow->y + title.size, ALIGN_RIGHT, quiet, measure->scale);
-    flow_paragraph(flow, flow->left, flow_width(flow) * 0.8, title, measure->table.title);
-    table_set(flow, &measure->table);
+    flow_words(flow, TAG_H3, flow->left, flow_width(flow) * 0.8, title, measure->table.title);
+    flow_line(flow, TAG_PARAGRAPH, flow->right, y, ALIGN_RIGHT, quiet, measure->scale);
+    table_set(flow, plan);
     flow->y += template->sizes.title * 1.4;
 }
 
@@ -22,11 +23,13 @@ void section_reconciliations(struct flow *flow) {
     struct content content = flow_content(flow);
     struct measure_tables measures = content_reconciliations(&content);
     for (int i = 0; i < measures.count; i++) {
+        const struct table_plan *plan = table_plan(flow, &measures.tables[i].table, (struct table_options){0});
+        flow_turn(flow, table_turned(plan));
         if (i == 0)
-            flow_section(flow, flow->template->words.reconciliations,
-                         table_height(flow, &measures.tables[0].table) + group_title_height(flow));
-        set_group(flow, &measures.tables[i]);
+            flow_section(flow, flow->template->words.reconciliations, table_height(plan) + group_title_height(flow));
+        set_group(flow, &measures.tables[i], plan);
     }
+    flow_turn(flow, false);
 }
 
 /* ---- findings ---- */
@@ -48,7 +51,8 @@ void section_findings(struct flow *flow) {
         return;
     struct content content = flow_content(flow);
     struct table table = content_checks(&content);
-    flow_section(flow, flow->template->words.findings, table_height(flow, &table));
-    table_set(flow, &table);
+    const struct table_plan *plan = table_plan(flow, &table, (struct table_options){.upright = true});
+    flow_section(flow, flow->template->words.findings, table_height(plan));
+    table_set(flow, plan);
     set_listed(flow);
 }

@@ -5,61 +5,114 @@
 #include "render/briefing/table.h"
 #include "render/figure.h"
 
-static void set_title(struct flow *flow, const struct statement *statement) {
+/* ---- titles ---- */
+
+struct title {
+    text name, source, scale;
+    struct style style, quiet;
+    double width; /* of the name */
+};
+
+static struct title title_of(const struct flow *flow, const struct statement *statement, bool turned) {
     const struct template *template = flow->template;
-    struct style title = flow_style(flow, FACE_SEMIBOLD, template->sizes.title * 1.1, template->colours.accent);
-    struct style quiet = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
     struct content content = flow_content(flow);
-    text name = content_statement_title(statement);
-    booklet_bookmark(flow->booklet, flow_sheet(flow), flow->y, 1, name);
-    double source = sheet_text(flow->booklet, flow_sheet(flow), flow->right, flow->y + title.size, ALIGN_RIGHT, quiet,
-                               statement_source(flow->arena, statement));
-    flow_paragraph(flow, flow->left, flow_width(flow) - source - title.size, title, name);
-    text scale = content_statement_scale(&content, statement);
-    if (!text_empty(scale))
-        flow_paragraph(flow, flow->left, flow_width(flow), quiet, scale);
-    flow->y += quiet.size * 0.8;
+    struct title out = {content_statement_title(statement),
+                        statement_source(flow->arena, statement),
+                        content_statement_scale(&content, statement),
+                        flow_style(flow, FACE_SEMIBOLD, template->sizes.title * 1.1, template->colours.accent),
+                        flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted),
+                        0};
+    out.width = flow_width_turned(flow, turned) - out.style.size -
+                font_width(flow->booklet->fonts, out.quiet.face, out.quiet.size, out.source);
+    return out;
 }
 
+static double title_height(const struct flow *flow, const struct title *title, bool turned) {
+    double scale = flow_words_height(flow, flow_width_turned(flow, turned), title->quiet, title->scale);
+    return flow_words_height(flow, title->width, title->style, title->name) + (text_empty(title->scale) ? 0 : scale) +
+           title->quiet.size * 0.8;
+}
+
+static void set_title(struct flow *flow, const struct title *title) {
+    double y = flow->y + title->style.size;
+    booklet_bookmark(flow->booklet, flow_sheet(flow), flow->y, 1, title->name);
+    flow_words(flow, TAG_H3, flow->left, title->width, title->style, title->name);
+    flow_line(flow, TAG_PARAGRAPH, flow->right, y, ALIGN_RIGHT, title->quiet, title->source);
+    if (!text_empty(title->scale))
+        flow_paragraph(flow, flow->left, flow_width(flow), title->quiet, title->scale);
+    flow->y += title->quiet.size * 0.8;
+}
+
+/* ---- notes ---- */
+
+static struct style note_style(const struct flow *flow) {
+    return flow_style(flow, FACE_REGULAR, flow->template->sizes.small, flow->template->colours.muted);
+}
+
+static double note_inset(const struct flow *flow) { return note_style(flow).size * 2.6; }
+
 static void set_note(struct flow *flow, const struct note *note) {
-    const struct template *template = flow->template;
-    struct style style = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
+    struct style style = note_style(flow);
     struct content content = flow_content(flow);
-    double inset = style.size * 2.6;
+    double inset = note_inset(flow);
     flow_need(flow, style.size * 3);
-    sheet_text(flow->booklet, flow_sheet(flow), flow->left, flow->y + style.size, ALIGN_LEFT, style,
-               content_note_mark(&content, note));
-    flow_paragraph(flow, flow->left + inset, flow_width(flow) - inset, style, note->text);
+    flow_line(flow, TAG_PARAGRAPH, flow->left, flow->y + style.size, ALIGN_LEFT, style,
+              content_note_mark(&content, note));
+    flow_words(flow, TAG_NOTE, flow->left + inset, flow_width(flow) - inset, style, note->text);
     flow->y += style.size * 0.4;
 }
 
-static void set_statement(struct flow *flow, int number, double keep) {
+static double notes_height(const struct flow *flow, const struct statement *statement) {
+    struct style style = note_style(flow);
+    double height = statement->note_count > 0 ? style.size : 0;
+    for (int i = 0; i < statement->note_count; i++)
+        height += style.size * 0.4 +
+                  flow_words_height(flow, flow_width(flow) - note_inset(flow), style, statement->notes[i].text);
+    return height;
+}
+
+/* Notes that a sheet on its side has no room for stand upright, before what follows. */
+static void set_notes(struct flow *flow, const struct statement *statement) {
+    if (statement->note_count == 0)
+        return;
+    flow->y += flow->template->sizes.small;
+    if (flow->turned && notes_height(flow, statement) > flow_left_over(flow))
+        flow_turn(flow, false);
+    for (int i = 0; i < statement->note_count; i++)
+        set_note(flow, &statement->notes[i]);
+}
+
+/* ---- one statement after the other ---- */
+
+/* A table that a page can hold is not broken; a longer one begins where it can show a good part of itself. */
+static double room_wanted(const struct flow *flow, const struct table_plan *plan, double title, double before) {
+    double page = flow_height_turned(flow, table_turned(plan)), whole = title + table_height(plan);
+    return before + whole <= page ? whole : page * 0.45;
+}
+
+static void set_statement(struct flow *flow, int number) {
     struct content content = flow_content(flow);
     const struct statement *statement = &flow->report->statements[number];
     struct table table = content_statement(&content, number);
-    double title = flow->template->sizes.title * 4 + flow->template->sizes.small * 3;
-    double whole = table_height(flow, &table) + title;
-    double page = flow->bottom - flow->top - keep;
-    flow_need(flow, whole <= page ? whole : title * 3);
-    set_title(flow, statement);
-    table_set(flow, &table);
-    if (statement->note_count > 0)
-        flow->y += flow->template->sizes.small;
-    for (int i = 0; i < statement->note_count; i++)
-        set_note(flow, &statement->notes[i]);
+    struct table_options options = {.anchors = flow_row_anchor(flow, (struct cell_ref){number, 0, 0}),
+                                    .below = notes_height(flow, statement)};
+    const struct table_plan *plan = table_plan(flow, &table, options);
+    struct title title = title_of(flow, statement, table_turned(plan));
+    double before = number == 0 ? flow->template->sizes.heading * 2.3 : 0;
+    double room = room_wanted(flow, plan, title_height(flow, &title, table_turned(plan)), before);
+    flow_turn(flow, table_turned(plan));
+    if (number == 0)
+        flow_section(flow, flow->template->words.statements, room);
+    else
+        flow_need(flow, room);
+    set_title(flow, &title);
+    table_set(flow, plan);
+    set_notes(flow, statement);
     flow->y += flow->template->sizes.heading * 1.2;
 }
 
 void section_statements(struct flow *flow) {
-    const struct report *report = flow->report;
-    if (report->statement_count == 0)
-        return;
-    double head = flow->template->sizes.heading * 2.6;
-    struct content content = flow_content(flow);
-    struct table first = content_statement(&content, 0);
-    double keep = table_height(flow, &first) + flow->template->sizes.title * 7;
-    double page = flow->bottom - flow->top - head;
-    flow_section(flow, flow->template->words.statements, keep <= page ? keep : page / 3);
-    for (int i = 0; i < report->statement_count; i++)
-        set_statement(flow, i, i == 0 ? head : 0);
+    for (int i = 0; i < flow->report->statement_count; i++)
+        set_statement(flow, i);
+    flow_turn(flow, false);
 }

@@ -1,98 +1,90 @@
 /*
- * Sets the parts of a table row by row and continues on new sheets.
+ * Sets the parts of a table row by row and continues on new sheets, so that no
+ * page ends with a heading, begins with a total, or holds a handful of rows.
  */
 #include "render/briefing/table.h"
 
 #include "render/briefing/table_head.h"
 #include "render/briefing/table_layout.h"
 
-static const double leading = 1.34;
+enum { ROWS_LEAST = 4 }; /* on a continued page */
 
-/* What a row takes, ready to be set. */
-struct prepared {
-    struct lines label;
-    int lines;     /* of the row */
-    double before; /* space above the first line */
-    double height; /* all of it */
-};
-
-static struct style row_style(const struct flow *flow, const struct table_row *row, double size) {
-    enum face face = row->strong || row->heading ? FACE_SEMIBOLD : FACE_REGULAR;
-    return flow_style(flow, face, size, row->heading ? flow->template->colours.accent : flow->template->colours.ink);
-}
-
-static struct lines cell_lines(const struct flow *flow, const struct table_part *part, const struct table_row *row,
-                               int column) {
-    const struct column_place *place = &part->places[column];
-    return font_wrap(flow->arena, flow->booklet->fonts, row_style(flow, row, part->size),
-                     row->cells[part->first + column].figure, place->right - place->left, 0);
-}
-
-static int words_lines(const struct flow *flow, const struct table_part *part, const struct table_row *row) {
-    int most = 1;
-    for (int c = 0; c < part->count && !row->heading; c++) {
-        int lines = row->cells[part->first + c].words ? cell_lines(flow, part, row, c).count : 1;
-        most = lines > most ? lines : most;
-    }
-    return most;
-}
-
-static struct prepared prepare(const struct flow *flow, const struct table_part *part, const struct table_row *row) {
-    double indent = table_indent(row, part->size);
-    double width = (row->heading ? flow_width(flow) : part->label_width) - indent;
-    struct prepared out;
-    out.label = font_wrap(flow->arena, flow->booklet->fonts, row_style(flow, row, part->size), row->label,
-                          width - marks_width(flow, part->size, row->marks), part->size * 0.9);
-    int words = words_lines(flow, part, row);
-    out.lines = out.label.count > words ? out.label.count : words;
-    out.before = (row->space_above ? part->size * 0.55 : 0) + (row->rule_above ? part->size * 0.22 : 0);
-    out.height = out.before + out.lines * part->size * leading + (row->double_below ? part->size * 0.45 : 0);
-    return out;
-}
+static const double dots_from = 2.6; /* points: leaders begin at multiples, so that dots stand under each other */
 
 /* ---- setting a row ---- */
 
-static void set_label(struct flow *flow, const struct table_part *part, const struct table_row *row,
-                      const struct prepared *prepared, double top) {
+/* Returns where it ends. A heading is a head across the whole row. */
+static double set_label(struct flow *flow, const struct table_part *part, const struct table_row *row,
+                        const struct row_plan *plan, double top) {
     struct style style = row_style(flow, row, part->size);
     double x = flow->left + table_indent(row, part->size), end = x;
-    for (int i = 0; i < prepared->label.count; i++) {
+    int tag = booklet_open(flow->booklet, row->heading ? TAG_COLUMN_HEAD : TAG_ROW_HEAD);
+    flow->booklet->tags[tag].columns = row->heading ? part->count + 1 : 1;
+    for (int i = 0; i < plan->label.count; i++) {
         double hang = i > 0 ? part->size * 0.9 : 0;
-        double y = top + part->size + part->size * leading * i;
+        double y = top + part->size + part->size * table_leading * i;
         end = x + hang +
-              sheet_text(flow->booklet, flow_sheet(flow), x + hang, y, ALIGN_LEFT, style, prepared->label.lines[i]);
+              sheet_text(flow->booklet, flow_sheet(flow), x + hang, y, ALIGN_LEFT, style, plan->label.lines[i]);
     }
-    sheet_text(flow->booklet, flow_sheet(flow), end + part->size * 0.12,
-               top + part->size * 0.7 + part->size * leading * (prepared->label.count - 1), ALIGN_LEFT,
-               marks_style(flow, part->size), row->marks);
+    if (row->marks.len > 0)
+        sheet_text(flow->booklet, flow_sheet(flow), end + part->size * 0.12,
+                   top + part->size * 0.7 + part->size * table_leading * (plan->label.count - 1), ALIGN_LEFT,
+                   marks_style(flow, part->size), row->marks);
+    booklet_close(flow->booklet);
+    return end + marks_width(flow, part->size, row->marks);
 }
 
-static void set_words(struct flow *flow, const struct table_part *part, const struct table_row *row, int column,
+static void set_words(struct flow *flow, const struct table *table, const struct table_part *part, int row, int column,
                       double baseline) {
-    struct lines lines = cell_lines(flow, part, row, column);
+    struct lines lines = table_cell_lines(flow, table, part, row, column);
     for (int i = 0; i < lines.count; i++)
         sheet_text(flow->booklet, flow_sheet(flow), part->places[column].right,
-                   baseline - part->size * leading * (lines.count - 1 - i), ALIGN_RIGHT,
-                   row_style(flow, row, part->size), lines.lines[i]);
+                   baseline - part->size * table_leading * (lines.count - 1 - i), ALIGN_RIGHT,
+                   row_style(flow, &table->rows[row], part->size), lines.lines[i]);
 }
 
-static void set_figure(struct flow *flow, const struct table *table, const struct table_part *part, int row, int column,
-                       double baseline) {
-    const struct table_cell *cell = &table->rows[row].cells[part->first + column];
+/* The figure, as a link where it is one. */
+static double set_body(struct flow *flow, const struct table_plan *plan, const struct table_cell *cell, double x,
+                       double baseline, struct style style) {
+    int sheet = flow_sheet(flow), anchor = plan->options.links && cell->filed ? flow_row_anchor(flow, cell->at) : 0;
+    if (anchor == 0)
+        return sheet_text(flow->booklet, sheet, x, baseline, ALIGN_LEFT, style, cell->figure);
+    booklet_open(flow->booklet, TAG_LINK);
+    double width = sheet_text(flow->booklet, sheet, x, baseline, ALIGN_LEFT, style, cell->figure);
+    booklet_link(flow->booklet, sheet, x, baseline - style.size, width, style.size * 1.3, anchor);
+    booklet_close(flow->booklet);
+    return width;
+}
+
+static void set_figure(struct flow *flow, const struct table_plan *plan, const struct table_part *part, int row,
+                       int column, double baseline) {
+    const struct table_cell *cell = &plan->table->rows[row].cells[part->first + column];
     const struct column_place *place = &part->places[column];
-    struct style style = row_style(flow, &table->rows[row], part->size);
+    struct style style = row_style(flow, &plan->table->rows[row], part->size);
     int sheet = flow_sheet(flow);
     if (cell->quiet)
         style.colour = flow->template->colours.muted;
-    double edge = place->edge - figure_inset(flow, table, row, part->first + column, part->size);
-    text body = figure_body(cell->figure);
-    double body_width = font_width(flow->booklet->fonts, style.face, style.size, body);
-    double width = sheet_text(flow->booklet, sheet, edge - body_width, baseline, ALIGN_LEFT, style, cell->figure);
-    double after = edge - body_width + width + part->size * 0.12;
-    sheet_text(flow->booklet, sheet, after, baseline - part->size * 0.3, ALIGN_LEFT, marks_style(flow, part->size),
-               cell->marks);
-    style.face = FACE_REGULAR;
-    sheet_text(flow->booklet, sheet, place->currency, baseline, ALIGN_LEFT, style, cell->currency);
+    double inset = figure_inset(flow, cell, &plan->measure.columns[part->first + column]) * part->size;
+    double edge = place->edge - inset;
+    double body_width = font_width(flow->booklet->fonts, style.face, style.size, figure_body(cell->figure));
+    if (cell->currency.len > 0)
+        sheet_text(flow->booklet, sheet, place->currency, baseline, ALIGN_LEFT,
+                   flow_style(flow, FACE_REGULAR, style.size, style.colour), cell->currency);
+    double width = set_body(flow, plan, cell, edge - body_width, baseline, style);
+    if (cell->marks.len > 0)
+        sheet_text(flow->booklet, sheet, edge - body_width + width + part->size * 0.12, baseline - part->size * 0.3,
+                   ALIGN_LEFT, marks_style(flow, part->size), cell->marks);
+}
+
+static void set_cell(struct flow *flow, const struct table_plan *plan, const struct table_part *part, int row,
+                     int column, double baseline) {
+    const struct table_cell *cell = &plan->table->rows[row].cells[part->first + column];
+    booklet_open(flow->booklet, TAG_CELL);
+    if (cell->words)
+        set_words(flow, plan->table, part, row, column, baseline);
+    else if (cell->figure.len > 0)
+        set_figure(flow, plan, part, row, column, baseline);
+    booklet_close(flow->booklet);
 }
 
 static void rule_cells(struct flow *flow, const struct table_part *part, const struct table_row *row, double y) {
@@ -106,83 +98,119 @@ static void rule_cells(struct flow *flow, const struct table_part *part, const s
     }
 }
 
-static void set_row(struct flow *flow, const struct table *table, const struct table_part *part, int index,
-                    const struct prepared *prepared) {
-    const struct table_row *row = &table->rows[index];
-    double top = flow->y + prepared->before;
-    double baseline = top + part->size + part->size * leading * (prepared->lines - 1);
-    set_label(flow, part, row, prepared, top);
-    for (int c = 0; c < part->count && !row->heading; c++) {
-        if (row->cells[part->first + c].words)
-            set_words(flow, part, row, c, baseline);
-        else
-            set_figure(flow, table, part, index, c, baseline);
-    }
-    if (row->rule_above && !row->heading)
+/* Dots to the first figure, where they have a way to go. */
+static void lead(struct flow *flow, const struct table_part *part, const struct table_row *row, double from,
+                 double baseline) {
+    double end = flow->left + part->label_width - part->size * 0.2;
+    for (int c = 0; c < part->count && row->cells[part->first + c].figure.len == 0; c++)
+        end = part->places[c].right;
+    double steps = (double)(long)((from + part->size * 0.5) / dots_from) + 1;
+    if (part->leaders && end - steps * dots_from > part->size * 2)
+        sheet_leader(flow->booklet, flow_sheet(flow), steps * dots_from, baseline - part->size * 0.06,
+                     end - steps * dots_from, flow->template->colours.rule);
+}
+
+static void set_rules(struct flow *flow, const struct table_part *part, const struct table_row *row, double baseline) {
+    if (row->rule_above)
         rule_cells(flow, part, row, baseline - part->size * 1.06);
-    if (row->double_below && !row->heading) {
+    if (row->double_below) {
         rule_cells(flow, part, row, baseline + part->size * 0.34);
         rule_cells(flow, part, row, baseline + part->size * 0.34 + 1.5);
     }
-    flow->y += prepared->height;
 }
 
-/* ---- parts and pages ---- */
-
-static double part_height(const struct flow *flow, const struct table *table, const struct table_part *part) {
-    double height = table_head_height(flow, table, part);
-    for (int r = 0; r < table->row_count; r++)
-        height += prepare(flow, part, &table->rows[r]).height;
-    return height;
+static void set_row(struct flow *flow, const struct table_plan *plan, const struct table_part *part,
+                    const struct row_plan *it) {
+    const struct table_row *row = &plan->table->rows[it->row];
+    double top = flow->y + it->before;
+    double baseline = top + part->size + part->size * table_leading * (it->lines - 1);
+    if (plan->options.anchors > 0)
+        booklet_set_anchor(flow->booklet, plan->options.anchors + it->row, flow_sheet(flow), flow->y - part->size);
+    booklet_open(flow->booklet, TAG_ROW);
+    double end = set_label(flow, part, row, it, top);
+    for (int c = 0; c < part->count && !row->heading; c++)
+        set_cell(flow, plan, part, it->row, c, baseline);
+    booklet_close(flow->booklet);
+    if (!row->heading && row->label.len > 0)
+        lead(flow, part, row, end, baseline);
+    if (!row->heading)
+        set_rules(flow, part, row, baseline);
+    flow->y += it->height;
 }
 
-double table_height(const struct flow *flow, const struct table *table) {
-    struct table_parts parts = table_layout(flow, table);
-    double height = 0;
-    for (int i = 0; i < parts.count; i++)
-        height += part_height(flow, table, &parts.parts[i]) + (i > 0 ? parts.parts[i].size * 2 : 0);
-    return height;
-}
+/* ---- pages ---- */
 
 static void set_continued(struct flow *flow, const struct table *table) {
     struct style style = flow_style(flow, FACE_SEMIBOLD, flow->template->sizes.title, flow->template->colours.accent);
+    int was = booklet_switch(flow->booklet, TAG_NONE);
     text again =
         text_format(flow->arena, "%.*s (%.*s)", TEXT_ARG(table->title), TEXT_ARG(flow->template->words.continued));
-    flow_paragraph(flow, flow->left, flow_width(flow), style, again);
-    flow->y += style.size * 0.4;
+    struct lines lines = font_wrap(flow->arena, flow->booklet->fonts, style, again, flow_width(flow), 0);
+    for (int i = 0; i < lines.count; i++, flow->y += style.size * table_leading)
+        sheet_text(flow->booklet, flow_sheet(flow), flow->left, flow->y + style.size, ALIGN_LEFT, style,
+                   lines.lines[i]);
+    flow->y += style.size * 0.6;
+    booklet_switch(flow->booklet, was);
 }
 
-/* A heading takes the row below it along. */
-static double keep_height(const struct flow *flow, const struct table *table, const struct table_part *part, int row) {
-    double height = prepare(flow, part, &table->rows[row]).height;
-    for (; table->rows[row].heading && row + 1 < table->row_count; row++)
-        height += prepare(flow, part, &table->rows[row + 1]).height;
-    return height;
+/* A page may break in front of row number `r` of a part: not behind a heading, not in front of a total. */
+static bool may_break(const struct table_plan *plan, const struct table_part *part, int r) {
+    const struct table_row *before = &plan->table->rows[part->rows[r - 1].row];
+    const struct table_row *after = &plan->table->rows[part->rows[r].row];
+    return !before->heading && !after->rule_above;
 }
 
-static void set_part(struct flow *flow, const struct table *table, const struct table_part *part) {
-    table_head_set(flow, table, part);
-    double head = flow->y;
-    for (int r = 0; r < table->row_count; r++) {
-        struct prepared prepared = prepare(flow, part, &table->rows[r]);
-        if (flow_left_over(flow) < keep_height(flow, table, part, r) && flow->y > head) {
-            flow_new_sheet(flow);
-            set_continued(flow, table);
-            table_head_set(flow, table, part);
-            head = flow->y;
-        }
-        set_row(flow, table, part, r, &prepared);
+/* The last place at or before `r` where a page may break; `r` itself where there is none behind `begin`. */
+static int good_break(const struct table_plan *plan, const struct table_part *part, int begin, int r) {
+    for (int at = r; at > begin; at--)
+        if (may_break(plan, part, at))
+            return at;
+    return r > begin ? r : begin + 1;
+}
+
+/* The first row that is not on the page that begins with row `begin` and has `room` for rows. */
+static int page_end(const struct table_plan *plan, const struct table_part *part, int begin, double room) {
+    int r = begin;
+    for (; r < part->row_count; r++) {
+        room -= part->rows[r].height;
+        if (room < 0 && r > begin)
+            break;
     }
+    if (r == part->row_count)
+        return r;
+    int most = part->row_count - ROWS_LEAST;
+    return good_break(plan, part, begin, r > most && most > begin + ROWS_LEAST ? most : r);
 }
 
-void table_set(struct flow *flow, const struct table *table) {
-    struct table_parts parts = table_layout(flow, table);
-    for (int i = 0; i < parts.count; i++) {
-        const struct table_part *part = &parts.parts[i];
+static void continue_part(struct flow *flow, const struct table_plan *plan, const struct table_part *part) {
+    flow_new_sheet(flow);
+    set_continued(flow, plan->table);
+    table_head_set(flow, plan->table, part, true);
+}
+
+static void set_part(struct flow *flow, const struct table_plan *plan, const struct table_part *part) {
+    booklet_open(flow->booklet, TAG_TABLE);
+    table_head_set(flow, plan->table, part, false);
+    for (int begin = 0, end; begin < part->row_count; begin = end) {
+        if (begin > 0)
+            continue_part(flow, plan, part);
+        end = page_end(plan, part, begin, flow_left_over(flow));
+        for (int r = begin; r < end; r++)
+            set_row(flow, plan, part, &part->rows[r]);
+    }
+    booklet_close(flow->booklet);
+}
+
+void table_set(struct flow *flow, const struct table_plan *plan) {
+    for (int i = 0; i < plan->count; i++) {
+        const struct table_part *part = &plan->parts[i];
         if (i > 0) {
             flow->y += part->size * 2;
-            flow_need(flow, part_height(flow, table, part));
+            if (flow_left_over(flow) < part->height && !flow_at_top(flow)) {
+                flow_new_sheet(flow);
+                set_continued(flow, plan->table);
+            }
         }
-        set_part(flow, table, part);
+        set_part(flow, plan, part);
     }
 }

@@ -117,15 +117,37 @@ double table_head_height(const struct flow *flow, const struct table *table, con
     return height;
 }
 
+/* ---- setting ---- */
+
+/* Tags are opened only while something is open: heads repeated on a continued page adorn it. */
+static bool tagging(const struct flow *flow) { return flow->booklet->tag != TAG_NONE; }
+
+static void open_head(struct flow *flow, enum tag_kind kind, int columns) {
+    if (tagging(flow))
+        flow->booklet->tags[booklet_open(flow->booklet, kind)].columns = columns;
+}
+
+static void close_head(struct flow *flow) {
+    if (tagging(flow))
+        booklet_close(flow->booklet);
+}
+
+static void empty_head(struct flow *flow) {
+    open_head(flow, TAG_CELL, 1);
+    close_head(flow);
+}
+
 static void set_span(struct flow *flow, const struct table *table, const struct table_part *part, int begin,
                      int level) {
     struct lines lines = span_lines(flow, table, part, begin, level);
-    const struct column_place *first = &part->places[begin];
-    const struct column_place *last = &part->places[span_end(table, part, begin, level)];
+    int end = span_end(table, part, begin, level);
+    const struct column_place *first = &part->places[begin], *last = &part->places[end];
     double line = part->size * leading, y = flow->y;
+    open_head(flow, TAG_COLUMN_HEAD, end - begin + 1);
     for (int i = 0; i < lines.count; i++)
         sheet_text(flow->booklet, flow_sheet(flow), (first->left + last->right) / 2, y + part->size + line * i,
                    ALIGN_CENTRE, head_style(flow, part->size), lines.lines[i]);
+    close_head(flow);
     if (ruled(table, part, begin, level))
         sheet_rule(flow->booklet, flow_sheet(flow), first->left,
                    y + line * level_lines(flow, table, part, level) + part->size * 0.22, last->right - first->left, 0.5,
@@ -133,9 +155,15 @@ static void set_span(struct flow *flow, const struct table *table, const struct 
 }
 
 static void set_level(struct flow *flow, const struct table *table, const struct table_part *part, int level) {
-    for (int c = 0; c < part->count; c++)
-        if (spans(table, part, c, level) && span_begin(table, part, c, level) == c)
+    open_head(flow, TAG_ROW, 1);
+    empty_head(flow);
+    for (int c = 0; c < part->count; c++) {
+        if (!spans(table, part, c, level))
+            empty_head(flow);
+        else if (span_begin(table, part, c, level) == c)
             set_span(flow, table, part, c, level);
+    }
+    close_head(flow);
     flow->y += level_height(flow, table, part, level);
 }
 
@@ -144,20 +172,27 @@ static void set_leaf(struct flow *flow, const struct table *table, const struct 
     struct lines lines = leaf_lines(flow, table, part, column);
     text marks = table->columns[part->first + column].marks;
     double right = part->places[column].right - marks_width(flow, part->size, marks), line = part->size * leading;
+    open_head(flow, TAG_COLUMN_HEAD, 1);
     for (int i = 0; i < lines.count; i++)
         sheet_text(flow->booklet, flow_sheet(flow), right, flow->y + part->size + line * (height - lines.count + i),
                    ALIGN_RIGHT, head_style(flow, part->size), lines.lines[i]);
     double y = flow->y + part->size + line * (height - 1) - part->size * 0.3;
     sheet_text(flow->booklet, flow_sheet(flow), right + part->size * 0.12, y, ALIGN_LEFT, marks_style(flow, part->size),
                marks);
+    close_head(flow);
 }
 
-void table_head_set(struct flow *flow, const struct table *table, const struct table_part *part) {
+void table_head_set(struct flow *flow, const struct table *table, const struct table_part *part, bool again) {
     int levels = levels_of(table, part), height = leaf_height(flow, table, part);
+    int was = booklet_switch(flow->booklet, again ? TAG_NONE : flow->booklet->tag);
     for (int level = 0; level < levels; level++)
         set_level(flow, table, part, level);
+    open_head(flow, TAG_ROW, 1);
+    empty_head(flow);
     for (int c = 0; c < part->count; c++)
         set_leaf(flow, table, part, c, height);
+    close_head(flow);
+    booklet_switch(flow->booklet, was);
     flow->y += height * part->size * leading + part->size * 0.3;
     sheet_rule(flow->booklet, flow_sheet(flow), flow->left, flow->y, flow_width(flow), 0.5,
                flow->template->colours.muted);

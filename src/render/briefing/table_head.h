@@ -10,7 +10,7 @@
 
 double table_head_height(const struct flow *flow, const struct table *table, const struct table_part *part);
 
-/* Sets the heads at the current point and moves below them. */
-void table_head_set(struct flow *flow, const struct table *table, const struct table_part *part);
+/* Sets the heads at the current point and moves below them. `again`: only for the eye, they were told before. */
+void table_head_set(struct flow *flow, const struct table *table, const struct table_part *part, bool again);
 
 #endif

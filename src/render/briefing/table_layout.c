@@ -1,243 +1,288 @@
 /*
- * Sizes are tried from the template's down; the first at which label column
- * and figures fit is taken. Where the least does not do, the columns are dealt
- * to parts, cut where an outer head ends if that is possible.
+ * Ways of fitting a table are rows of a table, tried in their order: upright
+ * with labels on one line, upright with labels wrapped, turned. Where none
+ * does, the columns are dealt evenly to parts, cut where an outer head ends if
+ * that is possible.
  */
 #include "render/briefing/table_layout.h"
 
+#include "render/briefing/table_head.h"
+
 static const double label_share_least = 0.27; /* of the width, before labels wrap harder than that */
-static const double gap_ems = 1.3;            /* between columns */
-static const double currency_gap_ems = 0.25;
-static const double comfortable_ems = 7.6; /* width of a figure column where there is room */
-static const double generous_ems = 11;     /* the same of a table with few columns */
-static const double words_ems_most = 14;   /* a column of words wraps at this width */
-static const double split_size = 7.5;
-static const int head_lines_most = 6; /* a longer head widens its column, within reason */
-static const double head_ems_most = 24;
+static const double label_share_good = 0.42;
+static const double label_share_most = 0.46; /* before columns become comfortable */
+static const double comfortable_ems = 7.6;   /* width of a figure column where there is room */
+static const double generous_ems = 11;       /* the same of a table with few columns */
+static const double leader_ems = 9;          /* a longer way from the usual label to its figure is dotted */
+static const double size_step = 0.25;
+static const double title_room = 66;    /* points above a table for its title and a section's */
+static const double page_excess = 1.16; /* a table higher than a page by less is set smaller to fit */
+
+const double table_leading = 1.34;
 
 static double larger(double a, double b) { return a > b ? a : b; }
 static double smaller(double a, double b) { return a < b ? a : b; }
 
-/* ---- figures ---- */
+/* ---- widths ---- */
 
-static bool hangs(char c) { return c == ')' || c == '%'; }
-
-text figure_body(text figure) {
-    size_t end = figure.len;
-    while (end > 0 && hangs(figure.ptr[end - 1]))
-        end--;
-    return text_slice(figure, 0, end);
+static double figures_width(const struct table_measure *measure, int first, int count) {
+    double sum = 0;
+    for (int c = first; c < first + count; c++)
+        sum += measure->columns[c].least + measure->columns[c].gap;
+    return sum;
 }
 
-static text figure_hang(text figure) { return text_skip(figure, figure_body(figure).len); }
-
-/* Decimals of a figure, or -1 where it has no digit at its end. */
-static int decimals(text figure) {
-    text body = figure_body(figure);
-    if (body.len == 0 || !is_digit(body.ptr[body.len - 1]))
-        return -1;
-    size_t point = text_find_byte(body, '.');
-    return point == text_npos ? 0 : (int)(body.len - point - 1);
+/* The label column's width in points: what most labels want, but no more than its share. */
+static double label_wanted(const struct table_measure *measure, double size, double width, double share) {
+    return smaller(measure->widest * size,
+                   larger(width * label_share_least, smaller(measure->usual * size, width * share)));
 }
 
-static int group_decimals(const struct table *table, int column, int group) {
-    int most = 0;
-    for (int r = 0; r < table->row_count; r++) {
-        if (table->rows[r].heading) /* has no cells */
-            continue;
-        const struct table_cell *cell = &table->rows[r].cells[column];
-        int places = cell->words || cell->group != group ? 0 : decimals(cell->figure);
-        most = places > most ? places : most;
+static bool fits(const struct table_measure *measure, int first, int count, double size, double width, double share) {
+    return label_wanted(measure, size, width, share) + figures_width(measure, first, count) * size <= width;
+}
+
+static double widest_column(const struct table_measure *measure, int first, int count) {
+    double widest = 0;
+    for (int c = first; c < first + count; c++)
+        widest = larger(widest, measure->columns[c].least);
+    return widest;
+}
+
+/* Equal columns where there is room for them, and comfortable ones where there is more; in ems. */
+static double column_width(const struct table_measure *measure, int first, int count, int column, double room) {
+    double gaps = 0, least = figures_width(measure, first, count);
+    for (int c = first; c < first + count; c++)
+        gaps += measure->columns[c].gap;
+    double widest = widest_column(measure, first, count), equal = (room - gaps) / count;
+    if (equal >= widest)
+        return smaller(equal, larger(widest, count <= 3 ? generous_ems : comfortable_ems));
+    return measure->columns[column].least + larger(0, room - least) / count;
+}
+
+static void place(const struct table_measure *measure, double left, double width, struct table_part *part) {
+    double size = part->size, right = left + width;
+    double labels = larger(label_wanted(measure, size, width, label_share_good),
+                           smaller(smaller(measure->widest * size, width * label_share_most),
+                                   width - figures_width(measure, part->first, part->count) * size));
+    double room = (width - labels) / size;
+    for (int c = part->count - 1; c >= 0; c--) {
+        const struct column_need *need = &measure->columns[part->first + c];
+        double wide = column_width(measure, part->first, part->count, part->first + c, room) * size;
+        struct column_place *at = &part->places[c];
+        at->right = right;
+        at->left = right - wide;
+        at->edge = right - need->hang * size;
+        at->currency = larger(at->left, at->edge - need->figure * size);
+        right = at->left - need->gap * size;
+    }
+    part->label_width = larger(right - left, size * 4);
+    part->leaders = part->label_width - measure->usual * size > leader_ems * size;
+}
+
+/* ---- rows ---- */
+
+struct lines table_cell_lines(const struct flow *flow, const struct table *table, const struct table_part *part,
+                              int row, int column) {
+    const struct column_place *at = &part->places[column];
+    return font_wrap(flow->arena, flow->booklet->fonts, row_style(flow, &table->rows[row], part->size),
+                     table->rows[row].cells[part->first + column].figure, at->right - at->left, 0);
+}
+
+static int words_lines(const struct flow *flow, const struct table *table, const struct table_part *part, int row) {
+    int most = 1;
+    for (int c = 0; c < part->count && !table->rows[row].heading; c++) {
+        int lines =
+            table->rows[row].cells[part->first + c].words ? table_cell_lines(flow, table, part, row, c).count : 1;
+        most = lines > most ? lines : most;
     }
     return most;
 }
 
-static double width_of(const struct flow *flow, double size, text t) {
-    return font_width(flow->booklet->fonts, FACE_REGULAR, size, t);
-}
-
-double figure_inset(const struct flow *flow, const struct table *table, int row, int column, double size) {
-    const struct table_cell *cell = &table->rows[row].cells[column];
-    int own = decimals(cell->figure);
-    int most = own < 0 ? 0 : group_decimals(table, column, cell->group);
-    if (own < 0 || own >= most)
-        return 0;
-    return width_of(flow, size, TEXT("0")) * (most - own) + (own == 0 ? width_of(flow, size, TEXT(".")) : 0);
-}
-
-struct style marks_style(const struct flow *flow, double size) {
-    return flow_style(flow, FACE_REGULAR, size * 0.68, flow->template->colours.muted);
-}
-
-double marks_width(const struct flow *flow, double size, text marks) {
-    return marks.len == 0 ? 0 : width_of(flow, size * 0.68, marks) + size * 0.12;
-}
-
-struct style head_style(const struct flow *flow, double size) {
-    return flow_style(flow, FACE_SEMIBOLD, size * 0.92, flow->template->colours.muted);
-}
-
-double table_indent(const struct table_row *row, double size) { return smaller(row->indent, 6) * size * 1.05; }
-
-/* ---- how much a column needs ---- */
-
-struct need {
-    double figure; /* currency sign and body */
-    double hang;   /* what hangs beyond the edge */
-    double words;
-    double head;
-};
-
-static void need_cell(const struct flow *flow, const struct table *table, int row, int column, double size,
-                      struct need *need) {
-    const struct table_cell *cell = &table->rows[row].cells[column];
-    const struct fonts *fonts = flow->booklet->fonts;
-    enum face face = table->rows[row].strong ? FACE_SEMIBOLD : FACE_REGULAR;
-    if (cell->words) {
-        need->words = larger(need->words, smaller(width_of(flow, size, cell->figure), size * words_ems_most));
-        return;
+static struct lines label_lines(const struct flow *flow, const struct table_measure *measure, const struct table *table,
+                                const struct table_part *part, int index, double whole) {
+    const struct table_row *row = &table->rows[index];
+    double width = row->heading ? whole : part->label_width;
+    if (!row->heading && measure->labels[index] * part->size <= width) {
+        struct lines one = {ARENA_NEW(flow->arena, text), 1};
+        one.lines[0] = row->label;
+        return one;
     }
-    double body = font_width(fonts, face, size, figure_body(cell->figure));
-    double sign = cell->currency.len > 0 ? width_of(flow, size, cell->currency) + size * currency_gap_ems : 0;
-    double hang = font_width(fonts, face, size, figure_hang(cell->figure)) + marks_width(flow, size, cell->marks);
-    need->figure = larger(need->figure, sign + body + figure_inset(flow, table, row, column, size));
-    need->hang = larger(need->hang, hang);
+    width -= table_indent(row, part->size) + marks_width(flow, part->size, row->marks);
+    return font_wrap(flow->arena, flow->booklet->fonts, row_style(flow, row, part->size), row->label, width,
+                     part->size * 0.9);
 }
 
-static double head_width(const struct flow *flow, text head, double size) {
-    struct style style = head_style(flow, size);
-    double whole = font_width(flow->booklet->fonts, style.face, style.size, head);
-    return larger(font_longest_word(flow->booklet->fonts, style, head),
-                  smaller(whole / head_lines_most, size * head_ems_most));
+static void add_row(const struct flow *flow, const struct table_measure *measure, const struct table *table,
+                    struct table_part *part, int index, double whole) {
+    const struct table_row *row = &table->rows[index];
+    struct row_plan out = {.row = index};
+    out.label = label_lines(flow, measure, table, part, index, whole);
+    int words = words_lines(flow, table, part, index);
+    out.lines = out.label.count > words ? out.label.count : words;
+    out.before =
+        (row->space_above && part->row_count > 0 ? part->size * 0.55 : 0) + (row->rule_above ? part->size * 0.22 : 0);
+    out.height = out.before + out.lines * part->size * table_leading + (row->double_below ? part->size * 0.45 : 0);
+    part->height += out.height;
+    *ARRAY_ADD(flow->arena, part->rows, part->row_count) = out;
 }
 
-static struct need column_need(const struct flow *flow, const struct table *table, int column, double size) {
-    struct need need = {0, 0, 0, 0};
-    for (int r = 0; r < table->row_count; r++)
-        if (!table->rows[r].heading)
-            need_cell(flow, table, r, column, size, &need);
-    const struct table_column *head = &table->columns[column];
-    for (int h = 0; h < head->head_count; h++)
-        need.head = larger(need.head, head_width(flow, head->heads[h], size));
-    need.head += marks_width(flow, size, head->marks);
-    return need;
+static bool has_figures(const struct table_row *row, int first, int count) {
+    for (int c = first; c < first + count; c++)
+        if (row->cells[c].figure.len > 0)
+            return true;
+    return false;
 }
 
-static double need_width(struct need need) { return larger(larger(need.figure + need.hang, need.head), need.words); }
+/* Whether a row has its place in a part that is not the whole table: with figures in it, or in no part at all. */
+static bool belongs(const struct table *table, const struct table_part *part, int row) {
+    const struct table_row *it = &table->rows[row];
+    return has_figures(it, part->first, part->count) || !has_figures(it, 0, table->column_count);
+}
 
-/* ---- labels ---- */
+/* A heading does where a row below it does, up to the next heading that is not deeper. */
+static bool heading_belongs(const struct table *table, const struct table_part *part, int row) {
+    for (int r = row + 1; r < table->row_count; r++) {
+        const struct table_row *below = &table->rows[r];
+        if (!below->heading && belongs(table, part, r))
+            return true;
+        if (below->heading && below->indent <= table->rows[row].indent)
+            return false;
+    }
+    return row + 1 == table->row_count;
+}
 
-static double label_natural(const struct flow *flow, const struct table *table, double size) {
-    double widest = 0;
+static struct table_part part_of(const struct flow *flow, const struct table_measure *measure,
+                                 const struct table *table, int first, int count, double size, bool turned) {
+    struct table_part part = {.first = first, .count = count, .size = size};
+    double width = flow_width_turned(flow, turned);
+    part.places = ARENA_ARRAY(flow->arena, struct column_place, count);
+    place(measure, flow->left, width, &part);
+    part.head_height = table_head_height(flow, table, &part);
+    part.height = part.head_height;
     for (int r = 0; r < table->row_count; r++) {
-        const struct table_row *row = &table->rows[r];
-        enum face face = row->strong || row->heading ? FACE_SEMIBOLD : FACE_REGULAR;
-        double width = font_width(flow->booklet->fonts, face, size, row->label) + marks_width(flow, size, row->marks);
-        if (!row->heading)
-            widest = larger(widest, width + table_indent(row, size));
+        bool here = table->rows[r].heading ? heading_belongs(table, &part, r) : belongs(table, &part, r);
+        if (here || count == table->column_count)
+            add_row(flow, measure, table, &part, r, width);
     }
-    return widest + size * 0.3;
-}
-
-/* ---- fitting ---- */
-
-struct attempt {
-    struct need *needs;
-    double figures; /* all columns with their gaps */
-    double labels;  /* the widest label */
-    double widest;  /* column */
-};
-
-static struct attempt attempt(const struct flow *flow, const struct table *table, int first, int count, double size) {
-    struct attempt out = {ARENA_ARRAY(flow->arena, struct need, count), 0, label_natural(flow, table, size), 0};
-    for (int c = 0; c < count; c++) {
-        out.needs[c] = column_need(flow, table, first + c, size);
-        out.figures += need_width(out.needs[c]) + size * gap_ems;
-        out.widest = larger(out.widest, need_width(out.needs[c]));
-    }
-    return out;
-}
-
-static bool fits(const struct flow *flow, const struct attempt *attempt) {
-    double least = smaller(attempt->labels, flow_width(flow) * label_share_least);
-    return least + attempt->figures <= flow_width(flow);
-}
-
-/* Equal columns where there is room for them, and comfortable ones where there is more. */
-static double column_width(const struct flow *flow, const struct attempt *attempt, int column, int count, double size) {
-    double room = flow_width(flow) - attempt->labels, equal = room / count - size * gap_ems;
-    double comfortable = larger(attempt->widest, size * (count <= 3 ? generous_ems : comfortable_ems));
-    if (equal >= attempt->widest)
-        return smaller(equal, comfortable);
-    double natural = need_width(attempt->needs[column]);
-    double spare = room - attempt->figures;
-    return spare > 0 ? natural + spare / count : natural;
-}
-
-static void place(const struct flow *flow, const struct attempt *attempt, struct table_part *part) {
-    double right = flow->right;
-    part->places = ARENA_ARRAY(flow->arena, struct column_place, part->count);
-    for (int c = part->count - 1; c >= 0; c--) {
-        double width = column_width(flow, attempt, c, part->count, part->size);
-        struct column_place *place = &part->places[c];
-        place->right = right;
-        place->left = right - width;
-        place->edge = right - attempt->needs[c].hang;
-        place->currency = larger(place->left, place->edge - attempt->needs[c].figure);
-        right = place->left - part->size * gap_ems;
-    }
-    part->label_width = larger(right - flow->left, part->size * 4);
-}
-
-static struct table_part part_of(const struct flow *flow, const struct table *table, int first, int count,
-                                 double size) {
-    struct table_part part = {first, count, size, 0, NULL};
-    struct attempt chosen = attempt(flow, table, first, count, size);
-    place(flow, &chosen, &part);
     return part;
 }
 
 /* ---- splitting ---- */
 
-static bool same_outer_head(const struct table *table, int a, int b) {
-    const struct table_column *left = &table->columns[a], *right = &table->columns[b];
-    return left->head_count > 1 && right->head_count > 1 && text_equal(left->heads[0], right->heads[0]);
+static bool group_ends(const struct table *table, int column) {
+    const struct table_column *left = &table->columns[column - 1], *right = &table->columns[column];
+    return left->head_count < 2 || right->head_count < 2 || !text_equal(left->heads[0], right->heads[0]);
 }
 
-static int columns_that_fit(const struct flow *flow, const struct table *table, int first, double size) {
+static int columns_that_fit(const struct table_measure *measure, const struct table *table, int first, double size,
+                            double width) {
     int count = 1;
-    while (first + count < table->column_count) {
-        struct attempt wider = attempt(flow, table, first, count + 1, size);
-        if (!fits(flow, &wider))
-            break;
+    while (first + count < table->column_count && fits(measure, first, count + 1, size, width, label_share_least))
         count++;
-    }
-    int cut = count;
-    while (first + cut < table->column_count && cut > 1 && same_outer_head(table, first + cut - 1, first + cut))
-        cut--;
-    return cut > 1 || count == 1 ? cut : count;
+    return count;
 }
 
-static struct table_parts split(const struct flow *flow, const struct table *table) {
-    double size = larger(flow->template->sizes.table_least, smaller(flow->template->sizes.table, split_size));
-    struct table_parts out = {NULL, 0};
-    for (int first = 0; first < table->column_count;) {
-        int count = columns_that_fit(flow, table, first, size);
-        *ARRAY_ADD(flow->arena, out.parts, out.count) = part_of(flow, table, first, count, size);
+static int parts_needed(const struct table_measure *measure, const struct table *table, double size, double width) {
+    int parts = 0;
+    for (int first = 0; first < table->column_count; parts++)
+        first += columns_that_fit(measure, table, first, size, width);
+    return parts;
+}
+
+/* A cut behind `count` columns that fit, which does not leave one column alone. */
+static bool may_cut(const struct table *table, int first, int count, int fit) {
+    return count >= 1 && count <= fit && first + count < table->column_count - 1;
+}
+
+/* Of the columns that fit, as many as are due; some more or less where an outer head ends there. */
+static int columns_due(const struct table *table, int first, int fit, int due) {
+    int plain = due < fit ? due : fit;
+    for (int away = 0; away <= (due + 1) / 2; away++)
+        for (int side = -1; side <= 1; side += 2) {
+            int count = due + side * away;
+            if (may_cut(table, first, count, fit) && group_ends(table, first + count))
+                return count;
+        }
+    return plain > 1 && !may_cut(table, first, plain, fit) ? plain - 1 : plain;
+}
+
+static void split(const struct flow *flow, struct table_plan *plan, double size) {
+    const struct table *table = plan->table;
+    int upright = parts_needed(&plan->measure, table, size, flow_width_turned(flow, false));
+    int turned = parts_needed(&plan->measure, table, size, flow_width_turned(flow, true));
+    plan->turned = turned < upright && !plan->options.upright;
+    double width = flow_width_turned(flow, plan->turned);
+    int parts = plan->turned ? turned : upright;
+    for (int first = 0; first<table->column_count; parts -= parts> 1) {
+        int left = table->column_count - first, fit = columns_that_fit(&plan->measure, table, first, size, width);
+        int count = parts == 1 && fit >= left ? left : columns_due(table, first, fit, (left + parts - 1) / parts);
+        *ARRAY_ADD(flow->arena, plan->parts, plan->count) =
+            part_of(flow, &plan->measure, table, first, count, size, plan->turned);
         first += count;
     }
-    return out;
 }
 
-struct table_parts table_layout(const struct flow *flow, const struct table *table) {
-    double least = flow->template->sizes.table_least;
-    for (double size = flow->template->sizes.table; size >= least - 0.01; size -= 0.5) {
-        struct attempt whole = attempt(flow, table, 0, table->column_count, size);
-        if (!fits(flow, &whole))
-            continue;
-        struct table_parts out = {NULL, 0};
-        *ARRAY_ADD(flow->arena, out.parts, out.count) = part_of(flow, table, 0, table->column_count, size);
-        return out;
+/* ---- fitting ---- */
+
+static const struct way {
+    bool turned;
+    double least; /* size, over the template's */
+    double share; /* of the width that labels may claim */
+} ways[] = {
+    {false, 0.90, 0.42},
+    {false, 0.82, 0.27},
+    {true, 0.90, 0.34},
+    {true, 0.74, 0.27},
+};
+
+static bool try_way(const struct flow *flow, struct table_plan *plan, const struct way *way, double *size) {
+    double usual = flow->template->sizes.table, width = flow_width_turned(flow, way->turned);
+    double least = larger(usual * way->least, flow->template->sizes.table_least);
+    for (*size = usual; *size >= least - 0.01; *size -= size_step)
+        if (fits(&plan->measure, 0, plan->table->column_count, *size, width, way->share))
+            return true;
+    return false;
+}
+
+/* One that is a little too high for a page is set a little smaller. */
+static struct table_part fitted_part(const struct flow *flow, const struct table_plan *plan, double size) {
+    double page = flow_height_turned(flow, plan->turned) - title_room - plan->options.below;
+    double least = larger(flow->template->sizes.table * 0.86, flow->template->sizes.table_least);
+    int columns = plan->table->column_count;
+    struct table_part part = part_of(flow, &plan->measure, plan->table, 0, columns, size, plan->turned);
+    if (part.height <= page || part.height > page * page_excess)
+        return part;
+    for (double smaller_size = size - size_step; smaller_size >= least - 0.01; smaller_size -= size_step) {
+        struct table_part tried = part_of(flow, &plan->measure, plan->table, 0, columns, smaller_size, plan->turned);
+        if (tried.height <= page)
+            return tried;
     }
-    return split(flow, table);
+    return part;
+}
+
+const struct table_plan *table_plan(const struct flow *flow, const struct table *table, struct table_options options) {
+    struct table_plan *plan = ARENA_NEW(flow->arena, struct table_plan);
+    double size = 0;
+    plan->table = table;
+    plan->options = options;
+    plan->measure = table_measure(flow, table);
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        if ((options.upright && ways[i].turned) || !try_way(flow, plan, &ways[i], &size))
+            continue;
+        plan->turned = ways[i].turned;
+        *ARRAY_ADD(flow->arena, plan->parts, plan->count) = fitted_part(flow, plan, size);
+        return plan;
+    }
+    split(flow, plan, larger(flow->template->sizes.table_least, flow->template->sizes.table * 0.88));
+    return plan;
+}
+
+bool table_turned(const struct table_plan *plan) { return plan->turned; }
+
+double table_height(const struct table_plan *plan) {
+    double height = 0;
+    for (int i = 0; i < plan->count; i++)
+        height += plan->parts[i].height + (i > 0 ? plan->parts[i].size * 2 : 0);
+    return height;
 }

@@ -1,11 +1,11 @@
 /*
- * table_layout: how wide the columns of a table are, how small its type must
- * be, and which columns go on which part when it is split.
+ * table_layout: how small a table's type must be, whether it is turned, and
+ * which columns and rows go on which part when it is split.
  */
 #ifndef CROSSFOOT_RENDER_BRIEFING_TABLE_LAYOUT_H
 #define CROSSFOOT_RENDER_BRIEFING_TABLE_LAYOUT_H
 
-#include "render/briefing/table.h"
+#include "render/briefing/table_measure.h"
 
 /* Of one column, in points from the page's left edge. */
 struct column_place {
@@ -14,30 +14,42 @@ struct column_place {
     double currency;    /* where currency signs begin */
 };
 
-/* Columns first to first + count - 1 of a table, set side by side. */
+/* A row ready to be set. */
+struct row_plan {
+    int row; /* of the table */
+    struct lines label;
+    int lines;     /* of the row */
+    double before; /* space above the first line */
+    double height; /* all of it */
+};
+
+/* Columns first to first + count - 1 of a table, set side by side, with the rows that say something in them. */
 struct table_part {
     int first, count;
     double size;
     double label_width;
+    bool leaders;                /* dots from labels to figures */
     struct column_place *places; /* count of them */
+    struct row_plan *rows;
+    int row_count;
+    double head_height;
+    double height; /* on one page */
 };
 
-struct table_parts {
+struct table_plan {
+    const struct table *table;
+    struct table_options options;
+    struct table_measure measure;
+    bool turned;
     struct table_part *parts;
     int count;
 };
 
-struct table_parts table_layout(const struct flow *flow, const struct table *table);
+/* Height over type size, of a line. */
+extern const double table_leading;
 
-/* Of "(0.02)" the "(0.02": what hangs beyond the edge is left off. */
-text figure_body(text figure);
-
-/* How far left of the edge the body of a figure ends, because others of its group have more decimals. */
-double figure_inset(const struct flow *flow, const struct table *table, int row, int column, double size);
-
-double marks_width(const struct flow *flow, double size, text marks);
-struct style marks_style(const struct flow *flow, double size);
-struct style head_style(const struct flow *flow, double size);
-double table_indent(const struct table_row *row, double size);
+/* The lines of a cell of words. */
+struct lines table_cell_lines(const struct flow *flow, const struct table *table, const struct table_part *part,
+                              int row, int column);
 
 #endif

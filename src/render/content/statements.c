@@ -53,9 +53,13 @@ static struct table_row statement_row(const struct content *content, int number,
     return out;
 }
 
+text content_statement_title(const struct statement *statement) {
+    return text_empty(statement->title) ? TEXT("Table without a title") : statement->title;
+}
+
 struct table content_statement(const struct content *content, int number) {
     const struct statement *statement = &content->report->statements[number];
-    struct table table = {.title = statement->title};
+    struct table table = {.title = content_statement_title(statement)};
     table.column_count = statement->column_count;
     table.columns = ARENA_ARRAY(content->arena, struct table_column, statement->column_count);
     for (int c = 0; c < statement->column_count; c++)
@@ -65,10 +69,6 @@ struct table content_statement(const struct content *content, int number) {
     for (int r = 0; r < statement->row_count; r++)
         table.rows[r] = statement_row(content, number, r);
     return table;
-}
-
-text content_statement_title(const struct statement *statement) {
-    return text_empty(statement->title) ? TEXT("Table without a title") : statement->title;
 }
 
 text content_statement_scale(const struct content *content, const struct statement *statement) {

@@ -68,9 +68,8 @@ static bool read_widths(struct font *font) {
     text hmtx = table_of(font->bytes, "hmtx"), map = unicode_map(table_of(font->bytes, "cmap"));
     if (em == 0 || metrics == 0)
         return false;
-    for (uint32_t code_point = 0x20; code_point < 0x2200; code_point++) {
-        int byte = winansi_byte(code_point);
-        uint32_t glyph = byte < 0 ? 0 : glyph_of(map, code_point);
+    for (int byte = 0x20; byte < 0x100; byte++) {
+        uint32_t code_point = winansi_code_point(byte), glyph = code_point == 0 ? 0 : glyph_of(map, code_point);
         if (glyph == 0)
             continue;
         uint32_t metric = glyph < metrics ? glyph : metrics - 1;
@@ -91,20 +90,21 @@ const struct fonts *fonts_open(struct arena *arena, enum font_family family) {
 
 /* ---- measuring ---- */
 
-static uint32_t advance(const struct font *font, uint32_t code_point) {
-    int byte = winansi_byte(code_point);
-    if (byte == WINANSI_DROP)
-        return 0;
-    return font->widths[byte == WINANSI_NONE ? '?' : byte];
+/* The width of the character at `at`, in thousandths of an em; ASCII, which nearly all is, needs no table. */
+static uint32_t advance(const struct font *font, text t, size_t at, size_t *bytes) {
+    unsigned char first = (unsigned char)t.ptr[at];
+    if (first >= 0x20 && first < 0x7F) {
+        *bytes = 1;
+        return font->widths[first];
+    }
+    int byte = winansi_byte(text_code_point(text_skip(t, at), bytes));
+    return byte == WINANSI_DROP ? 0 : font->widths[byte == WINANSI_NONE ? '?' : byte];
 }
 
 double font_width(const struct fonts *fonts, enum face face, double size, text t) {
     uint64_t sum = 0;
-    while (t.len > 0) {
-        size_t bytes = 0;
-        sum += advance(&fonts->faces[face], text_code_point(t, &bytes));
-        t = text_skip(t, bytes);
-    }
+    for (size_t at = 0, bytes = 1; at < t.len; at += bytes)
+        sum += advance(&fonts->faces[face], t, at, &bytes);
     return (double)sum * size / 1000;
 }
 
@@ -123,8 +123,7 @@ static size_t fitting(const struct fonts *fonts, struct style style, text t, dou
     uint64_t used = 0;
     size_t last_break = 0;
     for (size_t at = 0, bytes; at < t.len; at += bytes) {
-        text rest = text_skip(t, at);
-        used += advance(font, text_code_point(rest, &bytes));
+        used += advance(font, t, at, &bytes);
         if (t.ptr[at] == '\n')
             return at + 1;
         bool breaks = breaks_after(t, at);

@@ -33,11 +33,19 @@ static int upper_byte(uint32_t code_point) {
     return WINANSI_NONE;
 }
 
+uint32_t winansi_code_point(int byte) {
+    if (byte >= 0x80 && byte < 0xA0)
+        return upper[byte - 0x80];
+    return byte >= 0x20 && byte != 0x7F ? (uint32_t)byte : 0;
+}
+
 int winansi_byte(uint32_t code_point) {
+    if (code_point >= 0x20 && code_point < 0x7F)
+        return (int)code_point;
     for (size_t i = 0; i < sizeof equivalents / sizeof *equivalents; i++)
         if (code_point >= equivalents[i].first && code_point <= equivalents[i].last)
             return equivalents[i].byte;
-    if ((code_point >= 0x20 && code_point < 0x7F) || (code_point >= 0xA0 && code_point <= 0xFF))
+    if (code_point >= 0xA0 && code_point <= 0xFF)
         return (int)code_point;
     return code_point < 0x100 ? WINANSI_NONE : upper_byte(code_point);
 }

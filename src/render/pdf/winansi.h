@@ -20,6 +20,9 @@ enum { WINANSI_NONE = -1, WINANSI_DROP = -2 };
  */
 int winansi_byte(uint32_t code_point);
 
+/* The code point a byte stands for; 0 for the few that stand for none. */
+uint32_t winansi_code_point(int byte);
+
 /* A NUL-terminated string for libharu. `unmapped` receives the first character written as "?", or 0. */
 char *winansi_string(struct arena *arena, text t, uint32_t *unmapped);
 

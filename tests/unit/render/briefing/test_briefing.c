@@ -87,7 +87,7 @@ static void test_bookmarks_lead_to_every_section(void **state) {
     for (int i = 0; i < booklet->bookmark_count; i++) {
         sections += booklet->bookmarks[i].level == 0;
         statements += text_equal(booklet->bookmarks[i].title, report->statements[1].title);
-        assert_in_range(booklet->bookmarks[i].sheet, 0, booklet->sheet_count - 1);
+        assert_in_range(booklet->anchors[booklet->bookmarks[i].anchor].sheet, 0, booklet->sheet_count - 1);
     }
     assert_int_equal(sections, 1 + SECTION_COUNT);
     assert_int_equal(statements, 2);

@@ -53,7 +53,7 @@ static void test_sections_are_bookmarked_and_kept(void **state) {
     flow_section(&flow, TEXT("Sources"), 100);
     assert_int_equal(flow.booklet->sheet_count, 2);
     assert_int_equal(flow.booklet->bookmark_count, 1);
-    assert_int_equal(flow.booklet->bookmarks[0].sheet, 1);
+    assert_int_equal(flow.booklet->anchors[flow.booklet->bookmarks[0].anchor].sheet, 1);
     assert_text(flow.booklet->bookmarks[0].title, "Sources");
 }
 
@@ -78,6 +78,47 @@ static void test_marks_without_a_number_are_left_out(void **state) {
     assert_int_equal(flow.booklet->sheets[0].mark_count, before);
 }
 
+static void test_turned_sheets_lie_on_their_side(void **state) {
+    struct flow flow = booklet_flow(*state);
+    flow_paragraph(&flow, flow.left, flow_width(&flow), body(&flow), TEXT("upright"));
+    double upright = flow_width(&flow);
+    flow_turn(&flow, true);
+    assert_int_equal(flow.booklet->sheet_count, 2);
+    assert_true(flow_width(&flow) > upright);
+    flow_turn(&flow, false); /* nothing stands on it yet */
+    assert_int_equal(flow.booklet->sheet_count, 2);
+    assert_true(flow.booklet->sheets[1].width < flow.booklet->sheets[1].height);
+}
+
+static void test_sheets_move_with_what_leads_to_them(void **state) {
+    struct flow flow = booklet_flow(*state);
+    flow_new_sheet(&flow);
+    int second = booklet_bookmark(flow.booklet, 1, 10, 0, TEXT("second"));
+    flow_new_sheet(&flow);
+    int third = booklet_bookmark(flow.booklet, 2, 10, 0, TEXT("third"));
+    sheet_text(flow.booklet, 2, 100, 100, ALIGN_LEFT, body(&flow), TEXT("on the third"));
+    booklet_move_last(flow.booklet, 1, 1);
+    assert_int_equal(flow.booklet->anchors[second].sheet, 2);
+    assert_int_equal(flow.booklet->anchors[third].sheet, 1);
+    assert_text(flow.booklet->sheets[1].marks[0].text, "on the third");
+}
+
+static void test_links_that_lead_nowhere_are_none(void **state) {
+    struct flow flow = booklet_flow(*state);
+    int anchors = booklet_anchors(flow.booklet, 2);
+    for (int i = 0; i < 2; i++) {
+        booklet_open(flow.booklet, TAG_LINK);
+        booklet_link(flow.booklet, 0, 100, 100, 50, 10, anchors + i);
+        booklet_close(flow.booklet);
+    }
+    booklet_set_anchor(flow.booklet, anchors + 1, 0, 300);
+    booklet_settle_links(flow.booklet);
+    assert_int_equal(flow.booklet->link_count, 1);
+    assert_int_equal(flow.booklet->links[0].anchor, anchors + 1);
+    assert_int_equal(flow.booklet->tags[flow.booklet->links[0].tag].kind, TAG_LINK);
+    assert_int_equal(flow.booklet->tags[flow.booklet->links[0].tag - 1].kind, TAG_SPAN);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_need_starts_a_sheet_only_when_short),
@@ -86,6 +127,9 @@ int main(void) {
         UNIT(test_sections_are_bookmarked_and_kept),
         UNIT(test_entries_stand_beside_their_captions),
         UNIT(test_marks_without_a_number_are_left_out),
+        UNIT(test_turned_sheets_lie_on_their_side),
+        UNIT(test_sheets_move_with_what_leads_to_them),
+        UNIT(test_links_that_lead_nowhere_are_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

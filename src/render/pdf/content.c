@@ -1,0 +1,255 @@
+/*
+ * Places are whole tenths of a point, which is finer than print shows, and texts
+ * move by what lies between them: rows of a table repeat themselves so, and
+ * deflate well. Written by hand since libharu can neither mark content nor
+ * write numbers shortly.
+ */
+#include "render/pdf/content.h"
+
+#include <math.h>
+
+#include "render/pdf/object.h"
+#include "render/pdf/winansi.h"
+
+static const double dot_gap = 2.6, dot_size = 0.55; /* of leaders, points */
+
+/* What the page is set to so far. */
+struct pen {
+    struct writer *writer;
+    const struct sheet *sheet;
+    HPDF_Page page;
+    struct buffer *out;
+    bool in_text;
+    long x, y; /* the origin of the line, hundredths */
+    enum face face;
+    double size; /* 0: no font yet */
+    colour fill, stroke;
+    bool fill_set, stroke_set;
+    const char *names[FACE_COUNT]; /* of the fonts on this page */
+};
+
+const char *tag_type(enum tag_kind kind) {
+    static const char *const types[TAG_KINDS] = {
+        [TAG_DOCUMENT] = "Document",
+        [TAG_SECTION] = "Sect",
+        [TAG_H1] = "H1",
+        [TAG_H2] = "H2",
+        [TAG_H3] = "H3",
+        [TAG_PARAGRAPH] = "P",
+        [TAG_NOTE] = "Note",
+        [TAG_CONTENTS] = "TOC",
+        [TAG_CONTENTS_ITEM] = "TOCI",
+        [TAG_LINK] = "Link",
+        [TAG_TABLE] = "Table",
+        [TAG_ROW] = "TR",
+        [TAG_COLUMN_HEAD] = "TH",
+        [TAG_ROW_HEAD] = "TH",
+        [TAG_CELL] = "TD",
+        [TAG_FIGURE] = "Figure",
+        [TAG_SPAN] = "Span",
+    };
+    return types[kind];
+}
+
+/* ---- numbers ---- */
+
+/* Numbers are written in hundredths; places, of which there are most, are rounded to tenths. */
+static long hundredths(double points) { return lround(points * 100); }
+static long placed(double points) { return lround(points * 10) * 10; }
+
+static void put_digits(struct buffer *out, unsigned long value) {
+    char digits[24];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + value % 10);
+    while ((value /= 10) > 0);
+    buffer_bytes(out, digits + at, sizeof digits - at);
+}
+
+/* "12.5 " of 1250: no zeros that say nothing. */
+static void put_number(struct buffer *out, long value) {
+    if (value < 0)
+        buffer_byte(out, '-');
+    unsigned long plain = value < 0 ? 0UL - (unsigned long)value : (unsigned long)value;
+    if (plain >= 100 || plain == 0)
+        put_digits(out, plain / 100);
+    if (plain % 100 > 0) {
+        buffer_byte(out, '.');
+        buffer_byte(out, (char)('0' + plain % 100 / 10));
+        if (plain % 10 > 0)
+            buffer_byte(out, (char)('0' + plain % 10));
+    }
+    buffer_byte(out, ' ');
+}
+
+static void put_colour(struct buffer *out, colour colour, const char *operation) {
+    for (int shift = 16; shift >= 0; shift -= 8)
+        put_number(out, lround((colour >> shift & 0xFF) / 2.55));
+    buffer_string(out, operation);
+}
+
+/* ---- state ---- */
+
+static void enter_text(struct pen *pen, bool wanted) {
+    if (pen->in_text == wanted)
+        return;
+    buffer_string(pen->out, wanted ? "BT\n" : "ET\n");
+    pen->in_text = wanted;
+    pen->x = pen->y = 0;
+}
+
+static void set_fill(struct pen *pen, colour colour) {
+    if (pen->fill_set && pen->fill == colour)
+        return;
+    pen->fill = colour;
+    pen->fill_set = true;
+    put_colour(pen->out, colour, "rg\n");
+}
+
+static void set_font(struct pen *pen, const struct style *style) {
+    if (pen->size == style->size && pen->face == style->face)
+        return;
+    HPDF_Font font = writer_font(pen->writer, style->face);
+    if (font != NULL && pen->names[style->face] == NULL)
+        pen->names[style->face] = HPDF_Page_GetLocalFontName(pen->page, font);
+    if (pen->names[style->face] == NULL)
+        return;
+    pen->face = style->face;
+    pen->size = style->size;
+    buffer_byte(pen->out, '/');
+    buffer_string(pen->out, pen->names[style->face]);
+    buffer_byte(pen->out, ' ');
+    put_number(pen->out, hundredths(style->size));
+    buffer_string(pen->out, "Tf\n");
+}
+
+/* ---- marks ---- */
+
+/* The characters as the fonts are addressed; parentheses and backslashes escaped. */
+static void put_characters(struct pen *pen, const struct mark *mark) {
+    struct writer *writer = pen->writer;
+    char *bytes = winansi_string(writer->arena, mark->text, writer->unmapped == 0 ? &writer->unmapped : &(uint32_t){0});
+    bool *used = writer->used[mark->style.face];
+    buffer_byte(pen->out, '(');
+    for (const char *c = bytes; *c != '\0'; c++) {
+        used[(unsigned char)*c] = true;
+        if (*c == '(' || *c == ')' || *c == '\\')
+            buffer_byte(pen->out, '\\');
+        buffer_byte(pen->out, *c);
+    }
+    buffer_string(pen->out, ")Tj\n");
+}
+
+static void put_text(struct pen *pen, const struct mark *mark) {
+    long x = placed(mark->x), y = placed(pen->sheet->height - mark->y);
+    enter_text(pen, true);
+    set_fill(pen, mark->style.colour);
+    set_font(pen, &mark->style);
+    put_number(pen->out, x - pen->x);
+    put_number(pen->out, y - pen->y);
+    buffer_string(pen->out, "Td");
+    pen->x = x;
+    pen->y = y;
+    put_characters(pen, mark);
+}
+
+/* Rules are filled boxes: their ends are then exact on every device. */
+static void put_box(struct pen *pen, const struct mark *mark) {
+    enter_text(pen, false);
+    set_fill(pen, mark->style.colour);
+    put_number(pen->out, placed(mark->x));
+    put_number(pen->out, placed(pen->sheet->height - mark->y - mark->height));
+    put_number(pen->out, placed(mark->width));
+    put_number(pen->out, hundredths(mark->height));
+    buffer_string(pen->out, "re f\n");
+}
+
+/* Dots: round caps of strokes without length. Nothing else is stroked. */
+static void set_stroke(struct pen *pen, colour colour) {
+    if (pen->stroke_set && pen->stroke == colour)
+        return;
+    pen->stroke = colour;
+    pen->stroke_set = true;
+    put_colour(pen->out, colour, "RG 1 J[0 ");
+    put_number(pen->out, hundredths(dot_gap));
+    buffer_string(pen->out, "]0 d ");
+    put_number(pen->out, hundredths(dot_size));
+    buffer_string(pen->out, "w\n");
+}
+
+static void put_leader(struct pen *pen, const struct mark *mark) {
+    long y = placed(pen->sheet->height - mark->y);
+    enter_text(pen, false);
+    set_stroke(pen, mark->style.colour);
+    put_number(pen->out, placed(mark->x));
+    put_number(pen->out, y);
+    buffer_string(pen->out, "m ");
+    put_number(pen->out, placed(mark->x + mark->width));
+    put_number(pen->out, y);
+    buffer_string(pen->out, "l S\n");
+}
+
+static void put_mark(struct pen *pen, const struct mark *mark) {
+    if (mark->kind == MARK_TEXT)
+        put_text(pen, mark);
+    else if (mark->kind == MARK_LEADER)
+        put_leader(pen, mark);
+    else
+        put_box(pen, mark);
+}
+
+/* ---- sequences ---- */
+
+static int add_content(struct writer *writer, int sheet, int tag) {
+    int index = writer->content_count, last = writer->last_content[tag];
+    int id = index - writer->page_content[sheet];
+    *ARRAY_ADD(writer->arena, writer->contents, writer->content_count) = (struct content){tag, sheet, id, -1};
+    if (last >= 0)
+        writer->contents[last].next = index;
+    else
+        writer->first_content[tag] = index;
+    writer->last_content[tag] = index;
+    return id;
+}
+
+static void begin_sequence(struct pen *pen, int sheet, int tag) {
+    buffer_byte(pen->out, '/');
+    if (tag == TAG_NONE) {
+        buffer_string(pen->out, "Artifact BMC\n");
+        return;
+    }
+    buffer_string(pen->out, tag_type(pen->writer->booklet->tags[tag].kind));
+    buffer_string(pen->out, "<</MCID ");
+    put_digits(pen->out, (unsigned long)add_content(pen->writer, sheet, tag));
+    buffer_string(pen->out, ">>BDC\n");
+}
+
+/* The marks from `begin` on that belong to one tag; whether all of them are texts. */
+static int run_end(const struct sheet *sheet, int begin, bool *texts) {
+    int end = begin;
+    for (*texts = true; end < sheet->mark_count && sheet->marks[end].tag == sheet->marks[begin].tag; end++)
+        *texts &= sheet->marks[end].kind == MARK_TEXT;
+    return end;
+}
+
+/* A sequence lies either in a text object or around whole ones. */
+void content_write(struct writer *writer, int sheet, struct buffer *scratch) {
+    struct pen pen = {.writer = writer, .sheet = &writer->booklet->sheets[sheet], .out = scratch};
+    bool texts = false;
+    pen.page = writer->pages[sheet];
+    buffer_clear(scratch);
+    writer->page_content[sheet] = writer->content_count;
+    for (int begin = 0, end; begin < pen.sheet->mark_count; begin = end) {
+        end = run_end(pen.sheet, begin, &texts);
+        enter_text(&pen, texts);
+        begin_sequence(&pen, sheet, pen.sheet->marks[begin].tag);
+        for (int i = begin; i < end; i++)
+            put_mark(&pen, &pen.sheet->marks[i]);
+        enter_text(&pen, texts);
+        buffer_string(scratch, "EMC\n");
+    }
+    enter_text(&pen, false);
+    writer->page_content[sheet + 1] = writer->content_count;
+    if (buffer_ok(scratch))
+        object_page_write(pen.page, scratch->ptr, scratch->len);
+}

@@ -1,0 +1,44 @@
+/*
+ * writer: what the files of this folder share while one booklet is written.
+ * Errors are sticky in libharu; the first code is kept, every handle is
+ * checked, and the document is asked once more after saving.
+ */
+#ifndef CROSSFOOT_RENDER_PDF_WRITER_H
+#define CROSSFOOT_RENDER_PDF_WRITER_H
+
+#include <hpdf.h>
+#include <hpdf_doc.h>
+
+#include "base/diag.h"
+#include "render/briefing/sheet.h"
+
+/* A run of marks on a page that are part of one tag: a marked-content sequence. */
+struct content {
+    int tag;
+    int sheet, id; /* its number on the page */
+    int next;      /* of the same tag, or -1 */
+};
+
+struct writer {
+    struct arena *arena;
+    struct diag *diag;
+    const struct booklet *booklet;
+    HPDF_Doc pdf;
+    HPDF_STATUS error; /* the first */
+    HPDF_Font fonts[FACE_COUNT];
+    HPDF_Page *pages;
+    bool used[FACE_COUNT][256]; /* the characters that the document needs */
+    uint32_t unmapped;          /* the first character that the fonts lack, or 0 */
+    struct content *contents;   /* in the order of pages and numbers */
+    int content_count;
+    int *page_content;                 /* the first content of each page, and of the page that would follow */
+    int *first_content, *last_content; /* of each tag, or -1 */
+    unsigned *annotations;             /* the number of each link's object, or 0 */
+};
+
+bool writer_sound(struct writer *writer);
+
+/* NULL where libharu could not load it; the error is then remembered. */
+HPDF_Font writer_font(struct writer *writer, enum face face);
+
+#endif
