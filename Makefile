@@ -16,7 +16,7 @@ Q := $(if $(V),,@)
 say = @$(if $(V),:,printf '  %-6s %s\n' '$(1)' '$@')
 
 WARNINGS := -Wall -Wextra -Wpedantic -Werror
-CFLAGS += -std=c17 $(WARNINGS) $(OPT) -g -Isrc -isystem /usr/include/libxml2 -ffile-prefix-map=$(CURDIR)/=
+CFLAGS += -std=c17 $(WARNINGS) $(OPT) -g -Isrc -I$(BUILD) -isystem /usr/include/libxml2 -ffile-prefix-map=$(CURDIR)/=
 LIBS := -lhpdf -lxlsxwriter -lcyaml -lyaml -lxml2 -lnettle -lz -lm
 TEST_LIBS := -lcmocka
 ifdef SANITIZE
@@ -101,6 +101,15 @@ $(BUILD)/%.o: %.c $(BUILD)/flags | deps-build
 	$(call say,CC)
 	$(Q)$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
 
+# What the patterns of a list may begin with, so that most of them need not be read: see src/recognize/vocabulary.h.
+GATES := $(patsubst src/%.c,$(BUILD)/gates/%.h,$(shell grep -l '^#include "gates/' $(SOURCES)))
+$(GATES): $(BUILD)/gates/%.h: src/%.c src/recognize/gates src/recognize/concept/words.def | deps-build
+	@mkdir -p $(@D)
+	$(call say,GATES)
+	$(Q)$(PYTHON) src/recognize/gates $< > $@
+
+$(LIBRARY_OBJECTS): | $(GATES)
+
 $(BUILD)/assets/%.ttf: Makefile | deps-build
 	@mkdir -p $(@D)
 	$(call say,FONT)
@@ -176,12 +185,12 @@ format: | deps-lint ## set all C files in the house's layout
 	clang-format -i $(FORMATTED)
 
 # The targets' objects are made once for all of them, with clang's coverage and sanitizers.
-FUZZ_FLAGS := -std=c17 $(WARNINGS) -O1 -g -Isrc -Itests/fuzz -isystem /usr/include/libxml2 -fsanitize=address,undefined
+FUZZ_FLAGS := -std=c17 $(WARNINGS) -O1 -g -Isrc -I$(BUILD) -Itests/fuzz -isystem /usr/include/libxml2 -fsanitize=address,undefined
 FUZZ_PROGRAMS := $(FUZZ_SOURCES:tests/fuzz/%.c=$(BUILD)/fuzz/%)
 FUZZ_OBJECTS := $(patsubst %.c,$(BUILD)/fuzz/objects/%.o,$(LIBRARY_SOURCES) tests/fuzz/door.c)
 FUZZ_SEEDS = $(if $(findstring template,$1),templates/*.yaml tests/cases/*/template.yaml,tests/cases/*/input.*)
 
-$(BUILD)/fuzz/objects/%.o: %.c | deps-fuzz
+$(BUILD)/fuzz/objects/%.o: %.c | $(GATES) deps-fuzz
 	@mkdir -p $(@D)
 	$(call say,FUZZ)
 	$(Q)clang $(FUZZ_FLAGS) -fsanitize=fuzzer-no-link -MMD -MP -c -o $@ $<

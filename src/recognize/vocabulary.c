@@ -31,15 +31,37 @@ static size_t word_sign(text t) {
     return (unsigned char)t.ptr[0] >= 0x80 && sign_length(t) == 0 ? 1 : 0;
 }
 
-static size_t word_end(text t, size_t at) {
-    while (at < t.len) {
-        size_t step = is_alnum(t.ptr[at]) ? 1 : word_sign(text_skip(t, at));
-        if (step == 0)
-            break;
-        at += step;
-    }
+/* Letters and digits of ASCII, of which nearly every word is made. */
+static const bool plain[256] = {
+    ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1, ['6'] = 1, ['7'] = 1, ['8'] = 1, ['9'] = 1,
+    ['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1, ['G'] = 1, ['H'] = 1, ['I'] = 1, ['J'] = 1,
+    ['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1, ['O'] = 1, ['P'] = 1, ['Q'] = 1, ['R'] = 1, ['S'] = 1, ['T'] = 1,
+    ['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1, ['Y'] = 1, ['Z'] = 1, ['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1,
+    ['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1, ['i'] = 1, ['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1,
+    ['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1, ['s'] = 1, ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1,
+    ['y'] = 1, ['z'] = 1,
+};
+
+static size_t plain_end(text t, size_t at) {
+    while (at < t.len && plain[(unsigned char)t.ptr[at]])
+        at++;
     return at;
 }
+
+static size_t word_end(text t, size_t at) {
+    for (;;) {
+        at = plain_end(t, at);
+        if (at == t.len || t.ptr[at] == ' ')
+            return at;
+        size_t step = word_sign(text_skip(t, at));
+        if (step == 0)
+            return at;
+        at += step;
+    }
+}
+
+/* Bytes of the separator at `t`, which is not empty. */
+static size_t gap_length(text t) { return (unsigned char)t.ptr[0] < 0x80 ? 1 : sign_length(t); }
 
 static bool lone_sign(char c) { return c == '&' || c == '%'; }
 
@@ -88,7 +110,7 @@ struct words words_of(text t) {
         if (at > begin)
             words.word[words.count++] = text_slice(t, begin, at);
         else
-            at += (unsigned char)t.ptr[at] < 0x80 ? 1 : sign_length(text_skip(t, at));
+            at += gap_length(text_skip(t, at));
     }
     words_index(&words);
     return words;
@@ -143,10 +165,10 @@ static int digits_number(text word) {
 }
 
 int word_number(text word) {
-    if (word.len > 0 && word.len <= 4 && is_digit(word.ptr[0]))
-        return digits_number(word);
+    if (word.len == 0 || is_digit(word.ptr[0]))
+        return word.len <= 4 ? digits_number(word) : 0;
     for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
-        if (word_is(word, number_words[i].word))
+        if (to_lower(word.ptr[0]) == number_words[i].word[0] && word_is(word, number_words[i].word))
             return number_words[i].number;
     return 0;
 }
@@ -303,6 +325,18 @@ bool text_matches_any(text t, const char *const *patterns) {
     return words_match_any(&words, patterns);
 }
 
+bool words_match_list(const struct words *words, struct phrases phrases) {
+    for (size_t i = 0; i < phrases.count; i++)
+        if (gate_opens(phrases.gates[i], words) && words_match(words, phrases.patterns[i]))
+            return true;
+    return false;
+}
+
+bool text_matches_list(text t, struct phrases phrases) {
+    struct words words = words_of(t);
+    return words_match_list(&words, phrases);
+}
+
 /* ---- captions ---- */
 
 static const char *const halves[] = {
@@ -311,7 +345,6 @@ static const char *const halves[] = {
     "liabilities ... shareholders|stockholders|shareowners ...",
     "liabilities and? partners|members capital|equity|deficit",
     "liabilities and capital|deficiency",
-    NULL,
 };
 
 static const char *const headings[] = {
@@ -369,7 +402,6 @@ static const char *const headings[] = {
     "income account",
     "segment* ...",
     "research and development expenses",
-    NULL,
 };
 
 static const char *const subtotals[] = {
@@ -390,7 +422,6 @@ static const char *const subtotals[] = {
     "free cash flow ...",
     "... end of period|year|quarter",
     "cash ... at? end|close of ...",
-    NULL,
 };
 
 static const char *const totals[] = {
@@ -399,13 +430,14 @@ static const char *const totals[] = {
     "net income|loss|earnings loss|income|earnings?",
     "net income|loss|earnings loss|income|earnings? attributable|applicable|available ...",
     "net increase|decrease|change ... cash ...",
-    NULL,
 };
 
-bool vocabulary_half(text label) { return text_matches_any(label, halves); }
+#include "gates/recognize/vocabulary.h"
 
-bool vocabulary_heading(text label) { return vocabulary_half(label) || text_matches_any(label, headings); }
+bool vocabulary_half(text label) { return text_matches_list(label, PHRASES(halves)); }
 
-bool vocabulary_subtotal(text label) { return text_matches_any(label, subtotals); }
+bool vocabulary_heading(text label) { return vocabulary_half(label) || text_matches_list(label, PHRASES(headings)); }
 
-bool vocabulary_total(text label) { return text_matches_any(label, totals); }
+bool vocabulary_subtotal(text label) { return text_matches_list(label, PHRASES(subtotals)); }
+
+bool vocabulary_total(text label) { return text_matches_list(label, PHRASES(totals)); }

@@ -11,6 +11,8 @@
 #define CROSSFOOT_RECOGNIZE_VOCABULARY_H
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 #include "base/text.h"
 
@@ -38,6 +40,29 @@ bool word_matches(text word, const char *choices);
 /* One of `patterns`, a list that ends in NULL, describes the text. */
 bool words_match_any(const struct words *words, const char *const *patterns);
 bool text_matches_any(text t, const char *const *patterns);
+
+/*
+ * What a text's words must begin with for a pattern to fit: its first word, and one of its words. Lists that are put to
+ * every label have gates, which src/recognize/gates writes when the program is built: LIST_gates in
+ * "gates/recognize/....h", to be included behind the list.
+ */
+struct gate {
+    uint64_t first, needed;
+};
+
+static inline bool gate_opens(struct gate gate, const struct words *words) {
+    return ((gate.first & words->first) != 0 && (gate.needed & words->openings) != 0) || words->openings == 0;
+}
+
+struct phrases {
+    const char *const *patterns;
+    const struct gate *gates;
+    size_t count;
+};
+#define PHRASES(list) ((struct phrases){list, list##_gates, sizeof(list) / sizeof *(list)})
+
+bool words_match_list(const struct words *words, struct phrases phrases);
+bool text_matches_list(text t, struct phrases phrases);
 
 /* "three", "thirty-nine", "52": its number, 0 where `word` is none. Compound words count as one: "fifty-two" is two. */
 int word_number(text word);

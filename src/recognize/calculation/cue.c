@@ -5,31 +5,28 @@
  */
 #include "recognize/calculation/cue.h"
 
+#include "recognize/vocabulary.h"
+
 enum { CUE_MOST = 10, CUE_TOTAL = 8, CUE_CAPTION = 5, CUE_LOOKS = 5, CUE_NET = 3, CUE_OUTDENT = 2 };
 
 static const struct {
-    const char *word;
+    const char *pattern;
     int bits;
-} words[] = {
-    {"total", CUE_TOTAL},
-    {"totals", CUE_TOTAL},
-    {"subtotal", CUE_TOTAL},
-    {"gross profit", CUE_CAPTION},
-    {"gross margin", CUE_CAPTION},
-    {"before", 4},
-    {"operating income", CUE_CAPTION},
-    {"operating profit", CUE_CAPTION},
-    {"operating loss", CUE_CAPTION},
-    {"from operations", CUE_CAPTION},
-    {"continuing operations", 4},
-    {"ebitda", 4},
-    {"ebit", 4},
-    {"adjusted", 4},
-    {"non-gaap", 4},
-    {"end of", CUE_CAPTION},
-    {"at end", CUE_CAPTION},
-    {"free cash flow", CUE_CAPTION},
+} sayings[] = {
+    {"... total|totals|subtotal ...", CUE_TOTAL},
+    {"... gross profit|margin ...", CUE_CAPTION},
+    {"... before ...", 4},
+    {"... operating income|profit|loss ...", CUE_CAPTION},
+    {"... from operations ...", CUE_CAPTION},
+    {"... continuing operations ...", 4},
+    {"... ebitda|ebit|adjusted ...", 4},
+    {"... non gaap ...", 4},
+    {"... end of ...", CUE_CAPTION},
+    {"... at end ...", CUE_CAPTION},
+    {"... free cash flow ...", CUE_CAPTION},
 };
+
+#include "gates/recognize/calculation/cue.h"
 
 static const enum concept captions[] = {
     CONCEPT_COST_OF_REVENUE,
@@ -63,9 +60,10 @@ static int label_bits(text label) {
     if (text_starts_fold(label, TEXT("net "))) {
         bits = CUE_NET;
     }
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (text_has_word(label, text_from(words[i].word))) {
-            bits = larger(bits, words[i].bits);
+    struct words words = words_of(label);
+    for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++) {
+        if (gate_opens(sayings_gates[i], &words) && words_match(&words, sayings[i].pattern)) {
+            bits = larger(bits, sayings[i].bits);
         }
     }
     return bits;

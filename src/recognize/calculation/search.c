@@ -57,6 +57,7 @@ struct search {
     int base;            /* the first position within reach */
     struct figure *sums; /* of the open items from there to before each position, column by column */
     struct gap *gaps;    /* of the form in hand; only columns in which the target prints an amount */
+    struct gap *wider;   /* the same with one odd item's figure put back */
     int gap_count;
     struct term *terms; /* room for one hypothesis */
     struct hypothesis best;
@@ -130,27 +131,40 @@ static void measure_gaps(struct search *search, const struct hypothesis *it) {
 
 /* How often an odd item's figure has to be put back into what the plain form leaves. */
 static int put_back(const struct hypothesis *it, int position) {
-    if (position < 0) {
-        return 0;
-    }
     return plain_sign(it, position) * (it->oddity == ODDITY_TURNED ? 2 : 1);
 }
 
-/* Meets the row's figure in at least as many columns as it misses: worth being judged. */
-static bool worth_judging(const struct search *search, const struct hypothesis *it) {
-    int met = 0, missed = 0;
-    int first = put_back(it, it->odd[0]), second = put_back(it, it->odd[1]);
+/* What the odd item at `position` leaves of the gaps. */
+static void widen_gaps(struct search *search, const struct hypothesis *it, int position) {
+    int times = put_back(it, position);
 
     for (int g = 0; g < search->gap_count; g++) {
-        const struct gap *gap = &search->gaps[g];
-        int64_t left = gap->left;
-        left += first == 0 ? 0 : first * item_at(search, it->odd[0], gap->column)->units;
-        left += second == 0 ? 0 : second * item_at(search, it->odd[1], gap->column)->units;
-        bool meets = 2 * llabs(left) <= gap->allowed;
-        met += meets;
-        missed += !meets;
+        search->wider[g] = search->gaps[g];
+        search->wider[g].left += times * item_at(search, position, search->gaps[g].column)->units;
     }
-    return met > 0 && met >= missed;
+}
+
+static bool gap_meets(const struct gap *gap, int64_t more) { return 2 * llabs(gap->left + more) <= gap->allowed; }
+
+/* Meet the row's figure in at least as many columns as they miss: worth being judged. */
+static bool gaps_meet(const struct gap *gaps, int count) {
+    int met = 0;
+
+    for (int g = 0; g < count; g++) {
+        met += gap_meets(&gaps[g], 0);
+    }
+    return met > 0 && 2 * met >= count;
+}
+
+/* The same once the figure of a second odd item is put back, too. Asked of all pairs. */
+static bool gaps_meet_with(const struct search *search, const struct hypothesis *it, int position) {
+    const struct figure *row = item_at(search, position, 0);
+    int times = put_back(it, position), met = 0;
+
+    for (int g = 0; g < search->gap_count; g++) {
+        met += gap_meets(&search->wider[g], times * row[search->wider[g].column].units);
+    }
+    return met > 0 && 2 * met >= search->gap_count;
 }
 
 static int write_terms(const struct search *search, const struct hypothesis *it) {
@@ -217,9 +231,6 @@ static void judge(struct search *search, const struct hypothesis *it) {
     struct evidence evidence;
     int count, score;
 
-    if (!worth_judging(search, it)) {
-        return;
-    }
     count = write_terms(search, it);
     if (count < 2) {
         return;
@@ -254,10 +265,13 @@ static void try_odd(struct search *search, struct hypothesis it, enum oddity odd
         }
         it.odd[0] = a;
         it.odd[1] = -1;
-        judge(search, &it);
+        widen_gaps(search, &it, a);
+        if (gaps_meet(search->wider, search->gap_count)) {
+            judge(search, &it);
+        }
         for (int b = a + 1; reach <= REACH_TWO_ODD && b < search->open->count; b++) {
             it.odd[1] = b;
-            if (may_be_odd(search, b)) {
+            if (gaps_meet_with(search, &it, b) && may_be_odd(search, b)) {
                 judge(search, &it);
             }
         }
@@ -282,7 +296,9 @@ static void try_reach(struct search *search, int from) {
             continue;
         }
         measure_gaps(search, &it);
-        judge(search, &it);
+        if (gaps_meet(search->gaps, search->gap_count)) {
+            judge(search, &it);
+        }
         if (search->cue >= CUE_FOR_ODD && reach > 2 && reach <= REACH_ODD) {
             try_odd(search, it, ODDITY_TURNED);
             try_odd(search, it, ODDITY_LEFT_OUT);
@@ -312,6 +328,7 @@ static struct search start(struct arena *arena, const struct figures *figures, c
     search.base = open->count > REACH_MOST ? open->count - REACH_MOST : 0;
     search.sums = ARENA_ARRAY(arena, struct figure, (open->count - search.base + 1) * figures->column_count + 1);
     search.gaps = ARENA_ARRAY(arena, struct gap, figures->column_count + 1);
+    search.wider = ARENA_ARRAY(arena, struct gap, figures->column_count + 1);
     search.terms = ARENA_ARRAY(arena, struct term, open->count - search.base + 1);
     add_up(&search);
     return search;
@@ -358,7 +375,9 @@ struct found_sum search_parts(struct arena *arena, const struct figures *figures
     while (from >= search.base && may_be_part(&search, from, explained)) {
         struct hypothesis it = {from, FORM_ALL, ODDITY_NONE, {-1, -1}};
         measure_gaps(&search, &it);
-        judge(&search, &it);
+        if (gaps_meet(search.gaps, search.gap_count)) {
+            judge(&search, &it);
+        }
         from--;
     }
     return in_order(keep_best(arena, &search));

@@ -109,21 +109,22 @@ static int read_length(struct place place, struct period_words *told) {
     return 0;
 }
 
+/* Of "H1", "2H". */
+static int half_of(text word) { return (is_digit(word.ptr[0]) ? word.ptr[0] : word.ptr[1]) - '0'; }
+
 /* "first half", "H1", "1H" */
 static int read_half(struct place place, struct period_words *told) {
-    static const struct {
-        const char *first, *second;
-        int half, taken;
-    } halves[] = {
-        {"first|1st", "half", 1, 2}, {"second|2nd", "half", 2, 2}, {"h1|1h", NULL, 1, 1}, {"h2|2h", NULL, 2, 1}};
-    for (size_t i = 0; i < sizeof halves / sizeof *halves; i++)
-        if (word_among(place, 0, halves[i].first) &&
-            (halves[i].second == NULL || word_among(place, 1, halves[i].second))) {
-            tell_length(told, 6);
-            told->half = halves[i].half;
-            return halves[i].taken;
-        }
-    return 0;
+    bool named = word_among(place, 1, "half");
+    if (named && word_among(place, 0, "first|1st"))
+        told->half = 1;
+    else if (named && word_among(place, 0, "second|2nd"))
+        told->half = 2;
+    else if (word_at(place, 0).len == 2 && word_among(place, 0, "h1|1h|h2|2h"))
+        told->half = half_of(word_at(place, 0));
+    else
+        return 0;
+    tell_length(told, 6);
+    return word_at(place, 0).len == 2 ? 1 : 2;
 }
 
 /* "year to date", "YTD" */
@@ -194,8 +195,9 @@ static int named_year(text word) { return word.len == 4 ? year_of(word) : short_
 static int read_quarter(struct place place, struct period_words *told) {
     static const char *const ordinals[] = {"first|1st", "second|2nd", "third|3rd", "fourth|4th"};
     text word = word_at(place, 0);
-    for (int i = 0; i < 4; i++)
-        if (word_among(place, 0, ordinals[i]) && word_among(place, 1, "quarter|qtr")) {
+    bool named = word_among(place, 1, "quarter|qtr");
+    for (int i = 0; named && i < 4; i++)
+        if (word_among(place, 0, ordinals[i])) {
             told->quarter = i + 1;
             tell_length(told, 3);
             return 2;

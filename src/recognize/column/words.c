@@ -25,18 +25,6 @@ static const struct basis_words bases[] = {
     {"... statutory ...", BASIS_GAAP},
 };
 
-enum basis column_basis(text head) {
-    struct words words = words_of(head);
-    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
-        if (words_match(&words, bases[i].pattern))
-            return bases[i].basis;
-    return BASIS_UNSTATED;
-}
-
-bool column_is_pro_forma(text head) {
-    return text_matches(head, "... pro forma ...") || text_has_word(head, TEXT("proforma"));
-}
-
 struct measure_words {
     const char *pattern;
     enum measure measure;
@@ -60,6 +48,27 @@ static const struct measure_words measures[] = {
     {"... vs|versus ...", MEASURE_CHANGE},
 };
 
+static const char *const unit_heads[] = {
+    "amount|amounts|value|dollars|shares|percent|rate|millions|thousands|billions",
+    "in? thousands|millions|billions ...",
+    "... per ... share|shares|unit ...",
+    "unaudited|audited|restated|actual",
+};
+
+#include "gates/recognize/column/words.h"
+
+enum basis column_basis(text head) {
+    struct words words = words_of(head);
+    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
+        if (gate_opens(bases_gates[i], &words) && words_match(&words, bases[i].pattern))
+            return bases[i].basis;
+    return BASIS_UNSTATED;
+}
+
+bool column_is_pro_forma(text head) {
+    return text_matches(head, "... pro forma ...") || text_has_word(head, TEXT("proforma"));
+}
+
 /* "+/(-)", "+/-" and the Greek delta stand for a change. */
 static bool has_change_sign(text head) {
     return text_has(head, TEXT("+/")) || text_has(head, TEXT("\xce\x94")) || text_has(head, TEXT("\xe2\x88\x86"));
@@ -68,22 +77,17 @@ static bool has_change_sign(text head) {
 enum measure column_measure(text head) {
     struct words words = words_of(head);
     for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
-        if (words_match(&words, measures[i].pattern))
+        if (gate_opens(measures_gates[i], &words) && words_match(&words, measures[i].pattern))
             return measures[i].measure;
     if (has_change_sign(head))
         return text_find_byte(head, '%') == text_npos ? MEASURE_CHANGE : MEASURE_PERCENT_CHANGE;
     return MEASURE_AMOUNT;
 }
 
-static const char *const unit_heads[] = {
-    "amount|amounts|value|dollars|shares|percent|rate|millions|thousands|billions",
-    "in? thousands|millions|billions ...",
-    "... per ... share|shares|unit ...",
-    "unaudited|audited|restated|actual",
-    NULL,
-};
-
-bool column_names_unit(text head) { return words_of(head).count == 0 || text_matches_any(head, unit_heads); }
+bool column_names_unit(text head) {
+    struct words words = words_of(head);
+    return words.count == 0 || words_match_list(&words, PHRASES(unit_heads));
+}
 
 bool column_names_whole(text head) {
     return text_matches(head, "... total ...") || text_matches(head, "... consolidated|combined|company ...");

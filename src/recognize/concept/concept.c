@@ -49,6 +49,8 @@ static const struct concept_words table[] = {
 
 enum { TABLE_ROWS = sizeof table / sizeof *table };
 
+#include "gates/recognize/concept/concept.h"
+
 static unsigned kind_bit(enum statement_kind kind) {
     switch (kind) {
     case STATEMENT_INCOME:
@@ -64,8 +66,10 @@ static unsigned kind_bit(enum statement_kind kind) {
     }
 }
 
-static bool label_fits(const struct words *label, const struct concept_words *words) {
-    return words_match(label, words->pattern) && (words->except == NULL || !words_match(label, words->except));
+static bool label_fits(const struct words *label, int k) {
+    const struct concept_words *words = &table[k];
+    return gate_opens(table_gates[k], label) && words_match(label, words->pattern) &&
+           (words->except == NULL || !words_match(label, words->except));
 }
 
 /* Captions such as "Basic" say for their rows what the rows' own labels leave out. */
@@ -97,7 +101,7 @@ static void find_fits(const struct statement *statement, const struct row *row, 
     struct concept_label label = concept_label_of(row->label);
     for (int k = 0; k < TABLE_ROWS && label.basis != BASIS_NON_GAAP; k++)
         if (row->unit == table[k].unit && (table[k].kinds & kind_bit(statement->kind)) &&
-            label_fits(&label.words, &table[k]) && caption_fits(statement, row, table[k].section))
+            label_fits(&label.words, k) && caption_fits(statement, row, table[k].section))
             out->bits[k / 64] |= (uint64_t)1 << (k % 64);
 }
 
@@ -143,7 +147,7 @@ enum concept concept_of_label(text label, enum statement_kind kind) {
     if (told.words.count == 0 || told.basis == BASIS_NON_GAAP)
         return CONCEPT_NONE;
     for (int k = 0; k < TABLE_ROWS; k++)
-        if ((table[k].kinds & kind_bit(kind)) && table[k].section == NULL && label_fits(&told.words, &table[k]))
+        if ((table[k].kinds & kind_bit(kind)) && table[k].section == NULL && label_fits(&told.words, k))
     return table[k].concept;
     return CONCEPT_NONE;
 }

@@ -23,6 +23,8 @@ static const struct phrase {
 };
 enum { PHRASES = sizeof phrases / sizeof *phrases };
 
+#include "gates/recognize/concept/label.h"
+
 /* What follows leaves something out: "Net income excluding special items", "Earnings before certain charges". */
 static const char *const exclusions[] = {
     "excluding ... item|items|charge|charges|costs|gains|amortization|adjustments ...",
@@ -61,10 +63,19 @@ static void told(enum basis *so_far, enum basis basis) {
         *so_far = basis;
 }
 
+/* The phrases that may stand in the words, a bit each. */
+static uint32_t possible_phrases(const struct words *words) {
+    uint32_t possible = 0;
+    for (int p = 0; p < PHRASES; p++)
+        possible |= (phrases_gates[p].first & words->openings) != 0 ? UINT32_C(1) << p : 0;
+    return possible;
+}
+
 static void take_phrases(struct concept_label *label) {
-    for (int at = 0; at < label->words.count;) {
+    uint32_t possible = possible_phrases(&label->words);
+    for (int at = 0; possible != 0 && at < label->words.count;) {
         int p = 0;
-        while (p < PHRASES && !phrase_at(&label->words, at, &phrases[p]))
+        while (p < PHRASES && !((possible >> p & 1) != 0 && phrase_at(&label->words, at, &phrases[p])))
             p++;
         if (p == PHRASES) {
             at++;

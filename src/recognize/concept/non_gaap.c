@@ -32,6 +32,8 @@ static const struct measure_words {
 };
 enum { TABLE_ROWS = sizeof table / sizeof *table };
 
+#include "gates/recognize/concept/non_gaap.h"
+
 static const char *const others[] = {"... noncontrolling|minority|discontinued|participating|unvested ...", NULL};
 
 static bool is_open_row(const struct row *row) {
@@ -50,7 +52,7 @@ static uint32_t find_fits(const struct statement *statement, const struct row *r
         return 0;
     struct concept_label label = concept_label_of(row->label);
     for (int k = 0; k < TABLE_ROWS && label.basis != BASIS_GAAP; k++)
-        if (words_match(&label.words, table[k].pattern) &&
+        if (gate_opens(table_gates[k], &label.words) && words_match(&label.words, table[k].pattern) &&
             (!table[k].adjusted || label.basis == BASIS_NON_GAAP || caption_tells(statement, row)))
             fits |= (uint32_t)1 << k;
     return fits == 0 || text_matches_any(row->label, others) ? 0 : fits;

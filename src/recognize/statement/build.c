@@ -208,10 +208,14 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     return true;
 }
 
+/* A word that is rare, and looked for before those beside it. */
+static bool has_combined(text t) { return text_has(t, TEXT("combined")); }
+
 static bool grid_combines(const struct grid *grid) {
     for (int i = 0; i < grid->row_count; i++)
         for (int k = 0; k < grid->rows[i].cell_count; k++)
-            if (text_matches(grid->rows[i].cells[k].text, "... pro forma combined ..."))
+            if (has_combined(grid->rows[i].cells[k].text) &&
+                text_matches(grid->rows[i].cells[k].text, "... pro forma combined ..."))
                 return true;
     return false;
 }
@@ -221,7 +225,7 @@ bool statement_combines(const struct layout *layout) {
         const struct block *block = &layout->blocks[i];
         if (block->kind == BLOCK_GRID && grid_combines(block->grid))
             return true;
-        if (block->kind == BLOCK_PARAGRAPH &&
+        if (block->kind == BLOCK_PARAGRAPH && has_combined(block->text) &&
             (text_has(block->text, TEXT("pro forma combined")) || text_has(block->text, TEXT("combined pro forma"))))
             return true;
     }

@@ -43,7 +43,7 @@ static const struct {
 };
 
 text scale_currency_of_sign(text t) {
-    for (size_t i = 0; i < sizeof currency_signs / sizeof *currency_signs; i++)
+    for (size_t i = 0; t.len > 0 && i < sizeof currency_signs / sizeof *currency_signs; i++)
         if (text_find(t, text_from(currency_signs[i].sign)) != text_npos)
             return text_from(currency_signs[i].code);
     return (text){NULL, 0};
@@ -61,15 +61,23 @@ static const char *const notes[] = {
     "... of dollars ...",
     "... amounts in ...",
     "... 000s|000 omitted ...",
-    NULL,
 };
 
 /* The same beside a currency's sign: "$ millions", "\xc2\xa3 million Notes", "EUR'000". */
 static const char *const signed_notes[] = {
     "us|eur|rmb? million|millions|thousand|thousands|billion|billions|m|mn|mm|bn|000|000s ...",
     "... us|eur|rmb|gbp|hk million|millions|thousand|thousands|billion|billions|m|mn|bn|000|000s",
-    NULL,
 };
+
+static const char *const own_scale[] = {
+    "... in thousands|millions|billions ...",
+    "... thousands|millions|billions",
+    "... 000s",
+    "000",
+    "in? mil|mils|mm",
+};
+
+#include "gates/recognize/statement/scale.h"
 
 /* The factor of one word that can only be one, else 0. */
 static int64_t factor_of_word(text word) {
@@ -130,10 +138,10 @@ static text currency_of(const struct words *words, text line) {
 enum { NOTE_LONGEST = 160, SIGNED_NOTE_WORDS = 5 };
 
 static bool tells_scale(text line) {
-    if (text_matches_any(line, notes))
+    if (text_matches_list(line, PHRASES(notes)))
         return true;
     bool sign = scale_currency_of_sign(line).len > 0 || text_has_word(line, TEXT("EUR"));
-    return sign && words_of(line).count <= SIGNED_NOTE_WORDS && text_matches_any(line, signed_notes);
+    return sign && words_of(line).count <= SIGNED_NOTE_WORDS && text_matches_list(line, PHRASES(signed_notes));
 }
 
 bool scale_read(text line, struct scale *out) {
@@ -154,15 +162,6 @@ bool scale_read(text line, struct scale *out) {
     return true;
 }
 
-static const char *const own_scale[] = {
-    "... in thousands|millions|billions ...",
-    "... thousands|millions|billions",
-    "... 000s",
-    "000",
-    "in? mil|mils|mm",
-    NULL,
-};
-
 /* Only what stands in parentheses or behind a comma: "Sales in millions of units" names something else. */
 int64_t scale_of_label(text label) {
     size_t open = text_find_byte(label, '(');
@@ -171,7 +170,7 @@ int64_t scale_of_label(text label) {
         size_t close = text_find_byte(inside, ')');
         text note = text_slice(inside, 0, close);
         struct words words = words_of(note);
-        if (text_matches_any(note, own_scale) && words.count <= 6)
+        if (words.count <= 6 && words_match_list(&words, PHRASES(own_scale)))
             return factor_of(&words);
         size_t next = text_find_byte(inside, '(');
         open = next == text_npos ? text_npos : open + 1 + next;

@@ -61,10 +61,12 @@ static const struct kind_words kinds[] = {
     {"... financial highlights|summary ...", STATEMENT_OTHER, false},
 };
 
+#include "gates/recognize/statement/title.h"
+
 static const struct kind_words *find_kind(text heading) {
     struct words words = words_of(heading);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (words_match(&words, kinds[i].pattern))
+        if (gate_opens(kinds_gates[i], &words) && words_match(&words, kinds[i].pattern))
             return &kinds[i];
     return NULL;
 }

@@ -19,7 +19,6 @@ static const char *const share_counts[] = {
     "shares at|outstanding? year|period|quarter? end|beginning ...",
     "denominator ... per share ...",
     "share count|counts ...",
-    NULL,
 };
 
 static const char *const not_share_counts[] = {
@@ -27,7 +26,6 @@ static const char *const not_share_counts[] = {
     "... issuance|issued|authorized|repurchase*|purchase*|proceeds|withheld|payment* ...",
     "... tax ...",
     "core? net? ffo|affo|fad|funds|income|loss|earnings ... allocable|available|attributable to ...",
-    NULL,
 };
 
 static const char *const per_share_words[] = {
@@ -36,7 +34,6 @@ static const char *const per_share_words[] = {
     "tangible? book value share ...",
     "tbv|tbvps|bvps share? ...",
     "per share ...",
-    NULL,
 };
 
 /* Stock on a balance sheet, described: "Class A, $.01 par value per share, 500 shares authorized". */
@@ -49,7 +46,6 @@ static const char *const not_per_share[] = {
     "... per share|eps calculation|calculations|computation|computations ...",
     "... earnings|income|loss|numerator for ... per ... share ...",
     "share count|counts ...",
-    NULL,
 };
 
 /* Labels that say nothing of themselves. */
@@ -60,7 +56,6 @@ static const char *const open_labels[] = {
     "assuming dilution ...",
     "primary|fully",
     "primary|fully diluted|shares|earnings|income|loss|per|weighted|common ...",
-    NULL,
 };
 
 static const char *const percent_words[] = {
@@ -70,17 +65,17 @@ static const char *const percent_words[] = {
     "... as a? percent|percentage of ...",
     "... percent|percentage change|growth|increase|decrease|variance ...",
     "return on average|common|total|tangible|equity|assets|invested ...",
-    NULL,
 };
 
 static const char *const counts[] = {
     "... number of employees|stores|customers|units|locations|members|restaurants|branches ...",
     "employees|headcount ...",
     "... full time equivalent employees ...",
-    NULL,
 };
 
-static const char *const ratios[] = {"... ratio ...", "book to bill ...", "... turns|turnover", "days sales ...", NULL};
+static const char *const ratios[] = {"... ratio ...", "book to bill ...", "... turns|turnover", "days sales ..."};
+
+#include "gates/recognize/statement/unit_words.h"
 
 static int word_position(const struct words *words, const char *lower) {
     for (int i = 0; i < words->count; i++)
@@ -90,7 +85,7 @@ static int word_position(const struct words *words, const char *lower) {
 }
 
 bool words_count_shares(const struct words *words) {
-    return words_match_any(words, share_counts) && !words_match_any(words, not_share_counts) &&
+    return words_match_list(words, PHRASES(share_counts)) && !words_match_list(words, PHRASES(not_share_counts)) &&
            (word_position(words, "per") >= word_position(words, "shares") || word_is(words->word[0], "denominator"));
 }
 
@@ -107,7 +102,7 @@ static bool words_name_rate(const struct words *words) {
 }
 
 bool words_tell_per_share(const struct words *words) {
-    return words_match_any(words, per_share_words) && !words_match_any(words, not_per_share) &&
+    return words_match_list(words, PHRASES(per_share_words)) && !words_match_list(words, PHRASES(not_per_share)) &&
            !words_name_price(words);
 }
 
@@ -121,14 +116,14 @@ bool label_tells_per_share(text label) {
     return words_tell_per_share(&words) && !words_count_shares(&words);
 }
 
-bool label_is_open(text label) { return text_matches_any(label, open_labels); }
+bool label_is_open(text label) { return text_matches_list(label, PHRASES(open_labels)); }
 
 bool words_tell_percent(const struct words *words) {
-    return words_match_any(words, percent_words) && !words_name_rate(words);
+    return words_match_list(words, PHRASES(percent_words)) && !words_name_rate(words);
 }
 
 enum unit words_tell_other(const struct words *words) {
-    if (words_match_any(words, counts))
+    if (words_match_list(words, PHRASES(counts)))
         return UNIT_COUNT;
-    return words_match_any(words, ratios) ? UNIT_RATIO : UNIT_CURRENCY;
+    return words_match_list(words, PHRASES(ratios)) ? UNIT_RATIO : UNIT_CURRENCY;
 }
