@@ -15,6 +15,11 @@ static int find_row(const struct statement *statement, enum concept concept) {
 
 /* ---- assets = liabilities and equity ---- */
 
+/* A table that adds up to zero prints what is owed with the opposite sign. */
+static int sign_of_owed(const struct value *assets, const struct value *owed) {
+    return decimal_compare(assets->amount, decimal_negate(owed->amount)) == 0 ? -1 : 1;
+}
+
 static void check_date(const struct checking *checking, struct cell_ref assets, int other_row) {
     struct cell_ref other = {assets.statement, other_row, assets.column};
     const struct value *left = report_value(checking->report, assets), *right = report_value(checking->report, other);
@@ -26,9 +31,9 @@ static void check_date(const struct checking *checking, struct cell_ref assets, 
     }
     finding_cell(checking, &finding, assets);
     finding_cell(checking, &finding, other);
-    sum_add(&sum, right, 1);
+    sum_add(&sum, right, sign_of_owed(left, right));
     finding.verdict =
-        finding_numbers(&finding, right->amount, left->amount) ? sum_verdict(&sum, left) : VERDICT_UNTESTABLE;
+        finding_numbers(&finding, sum.total, left->amount) ? sum_verdict(&sum, left) : VERDICT_UNTESTABLE;
     finding.message =
         text_format(checking->arena, "Total assets %.*s %s total liabilities and equity %.*s",
                     TEXT_ARG(cell_words(checking, assets)), finding.verdict == VERDICT_BROKEN ? "are not" : "are",

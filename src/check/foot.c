@@ -8,19 +8,28 @@
 
 enum { ROWS_BEFORE = 2, MISSES_FEWEST = 3 };
 
+/* Money adds up, and so does what a whole column counts; a percentage among amounts does not. */
+static bool may_add(const struct statement *statement, int column, const struct value *value) {
+    return value->unit == UNIT_CURRENCY ||
+           (value->unit == statement->columns[column].unit && value->unit <= UNIT_PER_SHARE);
+}
+
 bool foot_cell(const struct statement *statement, int row, int column, struct sum *out) {
     const struct calculation *calculation = &statement->rows[row].calculation;
     const struct value *total = &statement->rows[row].values[column];
     int rows = 0;
 
     *out = sum_empty();
-    if (!value_is_amount(total) || statement->columns[column].measure != MEASURE_AMOUNT) {
+    if (!value_is_amount(total) || !may_add(statement, column, total) ||
+        statement->columns[column].measure != MEASURE_AMOUNT) {
         return false;
     }
     for (int t = 0; t < calculation->term_count; t++) {
         const struct value *value = &statement->rows[calculation->terms[t].index].values[column];
-        sum_add(out, value, calculation->terms[t].sign);
-        rows += value_is_amount(value);
+        if (value_is_amount(value) && value->unit == total->unit) {
+            sum_add(out, value, calculation->terms[t].sign);
+            rows++;
+        }
     }
     return rows > 0 && (total->kind == VALUE_NUMBER || out->squares != 0);
 }
@@ -124,15 +133,88 @@ static bool blank_is_unusual(const struct statement *statement, struct cell_ref 
     return true;
 }
 
+/* Rows taken for figures per share, counts or percentages: together they may be just what is missing. */
+static bool other_rows_explain(const struct statement *statement, struct cell_ref total, decimal difference) {
+    decimal sum = decimal_of(0, 0);
+    int first = statement->rows[total.row].calculation.terms[0].index;
+
+    for (int r = first; r < total.row; r++) {
+        const struct row *row = &statement->rows[r];
+        const struct value *value = &row->values[total.column];
+        if (row->role != ROLE_HEADING && value->kind == VALUE_NUMBER && row->unit != UNIT_CURRENCY &&
+            !decimal_add(sum, value->amount, &sum)) {
+            return false;
+        }
+    }
+    return !decimal_is_zero(sum) && decimal_compare(sum, difference) == 0;
+}
+
+/* A row that is blank here prints just what is missing in the column beside: it may belong here. */
+static bool neighbour_explains(const struct statement *statement, struct cell_ref total, decimal difference) {
+    for (int r = statement->rows[total.row].calculation.terms[0].index; r < total.row; r++) {
+        const struct value *values = statement->rows[r].values;
+        bool blank = statement->rows[r].role != ROLE_HEADING && values[total.column].kind == VALUE_BLANK;
+        for (int c = total.column - 1; blank && c <= total.column + 1; c += 2) {
+            if (c >= 0 && c < statement->column_count && values[c].kind == VALUE_NUMBER &&
+                decimal_compare(decimal_abs(values[c].amount), decimal_abs(difference)) == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* "Americas $(1,198)$": an amount stands in the label, and those behind it perhaps a column too far to the left. */
+static bool label_swallows(text label) {
+    size_t dollar = label.len;
+
+    while (dollar > 0 && label.ptr[dollar - 1] != '$' && label.ptr[dollar - 1] != ' ') {
+        dollar--;
+    }
+    return dollar > 1 && label.ptr[dollar - 1] == '$' &&
+           (dollar == label.len ? is_digit(label.ptr[dollar - 2]) || label.ptr[dollar - 2] == ')'
+                                : label.ptr[dollar - 2] == ' ');
+}
+
+/* The readers left something out, or doubted it, on a line of one of the rows. */
+static bool line_is_doubted(const struct report *report, const struct statement *statement, int row) {
+    const struct row *it = &statement->rows[row];
+
+    if (label_swallows(it->label)) {
+        return true;
+    }
+    for (int i = 0; i < report->finding_count; i++) {
+        const struct finding *finding = &report->findings[i];
+        uint32_t line = finding->origin.line;
+        if ((finding->verdict == VERDICT_UNPLACED || finding->verdict == VERDICT_DOUBTFUL) &&
+            finding->cell_count == 0 && finding->origin.document == it->origin.document && line >= it->origin.line &&
+            (line == it->origin.line || (row + 1 < statement->row_count && line < it[1].origin.line))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool reading_is_doubted(const struct report *report, const struct finding *finding) {
+    const struct statement *statement = &report->statements[finding->cells[0].statement];
+    const struct calculation *sum = &statement->rows[finding->cells[0].row].calculation;
+    bool doubted = line_is_doubted(report, statement, finding->cells[0].row);
+
+    for (int i = 0; i < finding->cell_count; i++) {
+        doubted = doubted || report_value(report, finding->cells[i])->doubtful;
+    }
+    for (int t = 0; t < sum->term_count; t++) {
+        doubted = doubted || line_is_doubted(report, statement, sum->terms[t].index);
+    }
+    return doubted;
+}
+
 bool foot_is_doubtful(const struct report *report, const struct finding *finding) {
     const struct cell_ref total = finding->cells[0];
     const struct statement *statement = &report->statements[total.statement];
 
-    for (int i = 0; i < finding->cell_count; i++) {
-        if (report_value(report, finding->cells[i])->doubtful) {
-            return true;
-        }
-    }
-    return has_term_of(statement, total.row, total.column, VALUE_TEXT) || blank_is_unusual(statement, total) ||
-           left_out_row_explains(statement, total, finding->difference);
+    return reading_is_doubted(report, finding) || has_term_of(statement, total.row, total.column, VALUE_TEXT) ||
+           blank_is_unusual(statement, total) || left_out_row_explains(statement, total, finding->difference) ||
+           other_rows_explain(statement, total, finding->difference) ||
+           neighbour_explains(statement, total, finding->difference);
 }

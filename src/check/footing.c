@@ -44,6 +44,10 @@ static enum verdict judge(const struct checking *checking, const struct finding 
     if (verdict != VERDICT_BROKEN) {
         return verdict;
     }
+    /* A year that is not over: its total is not told yet. */
+    if (report_value(checking->report, finding->cells[0])->kind == VALUE_NIL) {
+        return VERDICT_UNTESTABLE;
+    }
     if (!foot_column_adds(&checking->report->statements[finding->cells[0].statement], finding->cells[0].column)) {
         return VERDICT_UNTESTABLE;
     }

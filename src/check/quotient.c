@@ -50,7 +50,7 @@ static enum verdict judge(const struct quotient *quotient, decimal printed, deci
 }
 
 static void write_message(const struct checking *checking, struct finding *finding) {
-    const char *verb = finding->verdict == VERDICT_BROKEN || finding->verdict == VERDICT_UNTESTABLE ? "is not" : "is";
+    const char *verb = finding->verdict <= VERDICT_WITHIN_ROUNDING ? "is" : "is not";
     text expected = amount_words(checking->arena, finding->expected);
 
     finding->message = text_format(
@@ -90,12 +90,18 @@ static bool column_counts(const struct quotient *quotient, const struct column *
            (!quotient->non_gaap || column->basis == BASIS_NON_GAAP);
 }
 
-/* Participating shares and the like shift a quotient by a unit or two: so small a miss takes more ties to blame. */
-static bool is_blamed(const struct quotient *quotient, const struct finding *finding, int tie, int broken) {
+/*
+ * What a miss is once the other columns are known: nothing where too few of them bear the quotient out, and more must
+ * for a unit or two of the last place. Per share those may be participating shares: the filing need not be wrong.
+ */
+static enum verdict judge_miss(const struct quotient *quotient, const struct finding *finding, int tie, int broken) {
     bool near = llabs(finding->difference.units) <= NEAR_UNITS;
     int needed = near && quotient->ties_a_miss < NEAR_TIES_A_MISS ? NEAR_TIES_A_MISS : quotient->ties_a_miss;
 
-    return tie >= broken * needed;
+    if (tie < broken * needed) {
+        return VERDICT_UNTESTABLE;
+    }
+    return near && quotient->code == DIAG_PER_SHARE ? VERDICT_IMPROBABLE_ROUNDING : VERDICT_BROKEN;
 }
 
 void quotient_check(const struct checking *checking, const struct quotient *quotient) {
@@ -112,8 +118,8 @@ void quotient_check(const struct checking *checking, const struct quotient *quot
     }
     for (int c = 0; c < statement->column_count; c++) {
         if (findings[c].cell_count > 0) {
-            if (findings[c].verdict == VERDICT_BROKEN && !is_blamed(quotient, &findings[c], tie, broken)) {
-                findings[c].verdict = VERDICT_UNTESTABLE;
+            if (findings[c].verdict == VERDICT_BROKEN) {
+                findings[c].verdict = judge_miss(quotient, &findings[c], tie, broken);
             }
             write_message(checking, &findings[c]);
             finding_add(checking, &findings[c]);

@@ -156,6 +156,12 @@ static bool are_twins(const struct twin *twins, int count) {
     return count - broken >= TIES_FEWEST && count - broken >= TIES_A_MISS * broken;
 }
 
+/* Two tables of a kind of their own ("standardized approach", "advanced approach") may tell lines alike by design. */
+static bool is_primary(const struct statement *statement) {
+    return statement->kind == STATEMENT_INCOME || statement->kind == STATEMENT_BALANCE ||
+           statement->kind == STATEMENT_CASH_FLOW || statement->kind == STATEMENT_EQUITY;
+}
+
 /* The line differs in another pair of columns as well: then it is another line under the same name, not a slip. */
 static bool differs_elsewhere(const struct checking *checking, struct cell_ref here, struct cell_ref there) {
     struct cell_ref x = here, y = there;
@@ -184,7 +190,8 @@ static bool check_twin_columns(const struct checking *checking, struct cell_ref 
     for (int i = 0; i < count; i++) {
         here.row = twins[i].here;
         there.row = twins[i].there;
-        if (twins[i].verdict == VERDICT_BROKEN && differs_elsewhere(checking, here, there)) {
+        if (twins[i].verdict == VERDICT_BROKEN &&
+            (!is_primary(&checking->report->statements[here.statement]) || differs_elsewhere(checking, here, there))) {
             twins[i].verdict = VERDICT_UNTESTABLE;
         }
         add_pair(checking, row_at(checking, here)->role == ROLE_SHARES ? DIAG_SHARES_AGREE : DIAG_TOLD_TWICE, here,

@@ -12,6 +12,7 @@
 
 #include "recognize/calculation/columns.h"
 #include "recognize/calculation/figures.h"
+#include "recognize/calculation/refine.h"
 #include "recognize/calculation/search.h"
 
 struct inference {
@@ -80,6 +81,7 @@ static void go_down(struct inference *it) {
             struct found_sum sum = search_total(it->arena, &it->figures, it->statement, &it->open, r);
             it->explained[r] = sum.term_count > 0 && (sum.plain || !next_adds_it(it, r));
             if (it->explained[r]) {
+                sum = refine_sum(it->arena, &it->figures, it->statement, r, sum);
                 believe(it, r, &sum);
             }
         }

@@ -29,7 +29,7 @@ static uint8_t most_places(const struct statement *statement) {
 
 /* Money adds up, and so does what a whole column counts: figures per share, shares. */
 static bool value_adds(const struct value *value, const struct column *column) {
-    return value->unit == UNIT_CURRENCY || value->unit == column->unit;
+    return value->unit == UNIT_CURRENCY || (value->unit == column->unit && value->unit <= UNIT_PER_SHARE);
 }
 
 static struct figure figure_of(const struct value *value, const struct column *column, uint8_t places) {
@@ -47,6 +47,29 @@ static struct figure figure_of(const struct value *value, const struct column *c
     return (struct figure){amount.units, last_place.units, true};
 }
 
+static bool has_decimals(const struct row *row, int column_count) {
+    for (int c = 0; c < column_count; c++) {
+        if (row->values[c].kind == VALUE_NUMBER && row->values[c].amount.places > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void tell_fine_rows(struct figures *figures, const struct statement *statement) {
+    int adding = 0, fine = 0;
+
+    for (int r = 0; r < statement->row_count; r++) {
+        const struct row *row = &statement->rows[r];
+        figures->row_is_fine[r] = row_adds(row) && has_decimals(row, figures->column_count);
+        adding += row_adds(row);
+        fine += figures->row_is_fine[r];
+    }
+    for (int r = 0; 2 * fine > adding && r < statement->row_count; r++) {
+        figures->row_is_fine[r] = false;
+    }
+}
+
 struct figures figures_of(struct arena *arena, const struct statement *statement) {
     struct figures figures = {.row_count = statement->row_count, .column_count = statement->column_count};
     uint8_t places = most_places(statement);
@@ -54,6 +77,8 @@ struct figures figures_of(struct arena *arena, const struct statement *statement
     figures.columns = statement->columns;
     figures.cells = ARENA_ARRAY(arena, struct figure, figures.row_count * figures.column_count + 1);
     figures.row_takes_part = ARENA_ARRAY(arena, bool, figures.row_count + 1);
+    figures.row_is_fine = ARENA_ARRAY(arena, bool, figures.row_count + 1);
+    tell_fine_rows(&figures, statement);
     figures.column_takes_part = ARENA_ARRAY(arena, bool, figures.column_count + 1);
     for (int c = 0; c < figures.column_count; c++) {
         figures.column_takes_part[c] = statement->columns[c].measure == MEASURE_AMOUNT;

@@ -22,6 +22,7 @@ struct figures {
     int row_count, column_count;
     struct figure *cells;    /* row by row */
     bool *row_takes_part;    /* amounts in currency that may be added */
+    bool *row_is_fine;       /* prints decimals where other rows print none: perhaps a ratio or a price */
     bool *column_takes_part; /* amounts, not percentages or changes */
     const struct column *columns;
 };

@@ -54,6 +54,7 @@ struct search {
     const struct open_items *open;
     int target;
     int cue;
+    bool careful;        /* little but the figures speaks for a sum: contradictions count as in odd forms */
     int base;            /* the first position within reach */
     struct figure *sums; /* of the open items from there to before each position, column by column */
     struct gap *gaps;    /* of the form in hand; only columns in which the target prints an amount */
@@ -220,11 +221,13 @@ static int cost_of(const struct search *search, const struct hypothesis *it) {
     return cost;
 }
 
-static int cost_of_misses(const struct hypothesis *it, const struct evidence *evidence) {
-    bool odd = it->oddity != ODDITY_NONE;
+/* One wrong digit in a row is a slip; a second one is no slip any more. */
+static int cost_of_misses(const struct search *search, const struct hypothesis *it, const struct evidence *evidence) {
+    bool odd = it->oddity != ODDITY_NONE || search->careful;
+    int slips = evidence->slips > 0 ? 1 : 0;
 
-    return (odd ? COST_MISSED_ODD : COST_MISSED) * evidence->missed +
-           (odd ? COST_SLIP_ODD : COST_SLIP) * evidence->slips;
+    return (odd ? COST_MISSED_ODD : COST_MISSED) * (evidence->missed + evidence->slips - slips) +
+           (odd ? COST_SLIP_ODD : COST_SLIP) * slips;
 }
 
 static void judge(struct search *search, const struct hypothesis *it) {
@@ -240,7 +243,7 @@ static void judge(struct search *search, const struct hypothesis *it) {
         return;
     }
     score = evidence.bits + search->cue + bonus_of(search, it, count);
-    score -= cost_of(search, it) + cost_of_misses(it, &evidence);
+    score -= cost_of(search, it) + cost_of_misses(search, it, &evidence);
     if (score > search->best_score && score >= SCORE_BELIEVED) {
         search->best = *it;
         search->best_score = score;
@@ -339,6 +342,7 @@ struct found_sum search_total(struct arena *arena, const struct figures *figures
     struct search search = start(arena, figures, statement, open, target);
 
     search.cue = cue_bits(statement, target);
+    search.careful = (statement->kind == STATEMENT_OTHER && statement->scale == 0) || figures->row_is_fine[target];
     for (int from = open->count - 2; from >= search.base; from--) {
         try_reach(&search, from);
     }
@@ -372,6 +376,7 @@ struct found_sum search_parts(struct arena *arena, const struct figures *figures
     int from = open->count - 1;
 
     search.cue = text_starts_fold(statement->rows[target].label, TEXT("total")) ? CUE_OF_PARENT : 0;
+    search.careful = true;
     while (from >= search.base && may_be_part(&search, from, explained)) {
         struct hypothesis it = {from, FORM_ALL, ODDITY_NONE, {-1, -1}};
         measure_gaps(&search, &it);

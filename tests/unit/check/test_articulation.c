@@ -17,6 +17,13 @@ static void assets_are_liabilities_and_equity(void **state) {
     assert_int_equal(proof_finding(report, DIAG_BALANCE, 0, 10, 0)->verdict, VERDICT_EXACT);
 }
 
+static void what_is_owed_may_be_negative(void **state) {
+    struct report *report = proof_sample(*state);
+    proof_change(report, 0, 27, 1, -report->statements[0].rows[10].values[1].amount.units);
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_BALANCE, 0, 10, 1)->verdict, VERDICT_EXACT);
+}
+
 static void the_deficit_moves_by_the_loss(void **state) {
     struct report *report = proof_sample(*state);
     proof_check(*state, report);
@@ -58,9 +65,9 @@ static void retained_earnings_also_pay_dividends(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(assets_are_liabilities_and_equity),       UNIT(the_deficit_moves_by_the_loss),
-        UNIT(a_digit_is_a_slip_and_a_dividend_is_not), UNIT(a_loss_without_a_minus_is_taken_off),
-        UNIT(retained_earnings_also_pay_dividends),
+        UNIT(assets_are_liabilities_and_equity),   UNIT(what_is_owed_may_be_negative),
+        UNIT(the_deficit_moves_by_the_loss),       UNIT(a_digit_is_a_slip_and_a_dividend_is_not),
+        UNIT(a_loss_without_a_minus_is_taken_off), UNIT(retained_earnings_also_pay_dividends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -1,7 +1,9 @@
 /*
  * Footing: the sample's totals, changed totals and rows, and the doubts.
  */
+#include "check/check.h"
 #include "check/checks.h"
+#include "recognize/calculation/calculation.h"
 
 #include "proof.h"
 #include "tiny.h"
@@ -91,6 +93,76 @@ static void prices_are_not_added(void **state) {
     assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 1)->verdict, VERDICT_UNTESTABLE);
 }
 
+static enum verdict checked(struct arena *arena, struct report *report) {
+    report->finding_count = 0;
+    proof_check(arena, report);
+    return proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict;
+}
+
+/* "In March at $0.30 per share": a count of shares in a statement of equity, read as a price. */
+static void rows_of_other_units_may_be_what_is_missing(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    statement->rows[1].unit = UNIT_PER_SHARE;
+    statement->rows[1].role = ROLE_PER_SHARE;
+    for (int c = 1; c < 3; c++)
+        statement->rows[3].values[c].amount.units -= statement->rows[1].values[c].amount.units;
+    statement->rows[1].values[1] = statement->rows[1].values[2] = (struct value){.kind = VALUE_NIL};
+    assert_int_equal(checked(*state, report), VERDICT_DOUBTFUL);
+}
+
+static void a_neighbour_may_hold_what_is_missing(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    statement->rows[1].values[1].amount.units = 2203;
+    statement->rows[1].values[0] = statement->rows[1].values[2] = (struct value){.kind = VALUE_BLANK};
+    statement->rows[3].values[1].amount.units += 2203 - 1874;
+    statement->rows[3].values[2].amount.units -= 1765;
+    assert_int_equal(checked(*state, report), VERDICT_DOUBTFUL);
+}
+
+static void a_label_may_have_swallowed_an_amount(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    statement->rows[1].values[0].amount.units = 2803;
+    statement->rows[1].label = TEXT("Services, at $3.00 a call");
+    assert_int_equal(checked(*state, report), VERDICT_BROKEN);
+    statement->rows[1].label = TEXT("Services $(1,198)$");
+    assert_int_equal(checked(*state, report), VERDICT_DOUBTFUL);
+    statement->rows[1].label = TEXT("Services $1,198");
+    assert_int_equal(checked(*state, report), VERDICT_DOUBTFUL);
+}
+
+static void an_amount_left_out_on_the_line_is_doubtful(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    struct diag *diag = diag_new(*state, TEXT("tiny.txt"));
+    statement->rows[1].values[0].amount.units = 2803;
+    statement->last_line = 6;
+    diag_report(diag, DIAG_VALUE_UNPLACED, statement->rows[1].origin, TEXT("line"), "left out");
+    calculations_infer(*state, report);
+    check_report(*state, report, diag);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_DOUBTFUL);
+}
+
+/* A year that is not over. */
+static void a_nil_total_is_not_told_yet(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    statement->rows[3].values[0] = (struct value){.kind = VALUE_NIL, .printed = TEXT("--")};
+    assert_int_equal(checked(*state, report), VERDICT_UNTESTABLE);
+}
+
+static void percentages_among_amounts_are_not_added(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    for (int r = 0; r < 4; r++)
+        statement->rows[r].values[1].unit = UNIT_PERCENT;
+    proof_check(*state, report);
+    assert_non_null(proof_finding(report, DIAG_FOOTING, 0, 3, 0));
+    assert_null(proof_finding(report, DIAG_FOOTING, 0, 3, 1));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(totals_are_sums),
@@ -100,6 +172,12 @@ int main(void) {
         UNIT(a_row_blank_in_one_column_only_is_doubtful),
         UNIT(a_row_taken_for_a_ratio_is_doubtful),
         UNIT(prices_are_not_added),
+        UNIT(rows_of_other_units_may_be_what_is_missing),
+        UNIT(a_neighbour_may_hold_what_is_missing),
+        UNIT(a_label_may_have_swallowed_an_amount),
+        UNIT(an_amount_left_out_on_the_line_is_doubtful),
+        UNIT(a_nil_total_is_not_told_yet),
+        UNIT(percentages_among_amounts_are_not_added),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

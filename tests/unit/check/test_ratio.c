@@ -31,9 +31,17 @@ static void loss_per_share(void **state) {
     struct report *report = proof_sample(*state);
     proof_check(*state, report);
     assert_int_equal(proof_count(report, DIAG_PER_SHARE, VERDICT_EXACT), 8);
-    proof_change(report, 1, 20, 5, -5);
+    proof_change(report, 1, 20, 5, -9);
     proof_check(*state, report);
     assert_int_equal(proof_finding(report, DIAG_PER_SHARE, 1, 20, 5)->verdict, VERDICT_BROKEN);
+}
+
+/* Earnings of participating shares move a figure per share by a cent: nobody's mistake, but worth a look. */
+static void a_cent_is_improbable(void **state) {
+    struct report *report = proof_sample(*state);
+    proof_change(report, 1, 20, 5, -5);
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_PER_SHARE, 1, 20, 5)->verdict, VERDICT_IMPROBABLE_ROUNDING);
 }
 
 /* Rows that do not belong together must not be called broken. */
@@ -68,6 +76,7 @@ int main(void) {
         UNIT(gross_profit_percent),
         UNIT(another_percentage_is_left_alone),
         UNIT(loss_per_share),
+        UNIT(a_cent_is_improbable),
         UNIT(figures_must_bear_the_guess_out),
         UNIT(scales_differ_and_signs_are_free),
     };

@@ -52,6 +52,15 @@ static void another_statement_is_no_second_telling(void **state) {
     assert_int_equal(proof_count(report, DIAG_TOLD_TWICE, VERDICT_BROKEN), 0);
 }
 
+/* Two tables of ratios by two approaches share labels by design. */
+static void tables_of_another_kind_may_differ(void **state) {
+    struct report *report = proof_sample(*state);
+    report->statements[1].kind = report->statements[2].kind = STATEMENT_OTHER;
+    proof_change(report, 2, 8, 0, 7703);
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_TOLD_TWICE, 2, 8, 0)->verdict, VERDICT_UNTESTABLE);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(one_period_one_number_of_shares),
@@ -59,6 +68,7 @@ int main(void) {
         UNIT(the_quarter_is_told_twice),
         UNIT(a_line_that_differs_throughout_is_another),
         UNIT(another_statement_is_no_second_telling),
+        UNIT(tables_of_another_kind_may_differ),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -245,6 +245,60 @@ static void an_activity_is_summed(void **state) {
     assert_text(proof_terms(*state, statement, 3), "");
 }
 
+/* The loss from continuing operations holds the charges: where the sum holds they are zero, elsewhere too much. */
+static void rows_of_zeros_are_left_out_of_a_contradicted_sum(void **state) {
+    static const int rows[][4] = {{-17025, -17173, -51154, -70618}, {0, 0, 0, 11731},    {0, 0, 0, 50220},
+                                  {-6822, -4992, -5634, -6504},     {-23847, -22165, -56788, -77122}};
+    static const char *const labels[] = {"Loss from continuing operations", "Restructuring", "Impairment",
+                                         "Loss from discontinued operations", "Net loss"};
+    struct report *report = tiny_report(*state, 7);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_INCOME, 4);
+    for (int c = 0; c < 4; c++)
+        tiny_column(statement, c, BASIS_UNSTATED, 20030331 - 10000 * c, 3);
+    for (int i = 0; i < 5; i++)
+        tiny_row(*state, statement, i == 4 ? CONCEPT_NET_INCOME : CONCEPT_NONE, labels[i], rows[i]);
+    calculations_infer(*state, report);
+    assert_text(proof_terms(*state, statement, 4), "+0 +3");
+}
+
+/* Revenue as reported and at constant currency are alike in the base year only. */
+static void a_total_is_put_back_to_its_first_row(void **state) {
+    static const struct entry lines[] = {
+        {"Revenue as reported", CONCEPT_REVENUE, {558123, 503376}},
+        {"Conversion", CONCEPT_NONE, {TINY_BLANK, 8118}},
+        {"Total revenue at constant currency", CONCEPT_NONE, {558123, 511494}},
+        {"Acquisition costs as reported", CONCEPT_NONE, {-322429, -297364}},
+        {"Conversion", CONCEPT_NONE, {TINY_BLANK, -4525}},
+        {"Total costs at constant currency", CONCEPT_NONE, {-322429, -301889}},
+        {"Net revenue as reported", CONCEPT_NONE, {235694, 206012}},
+    };
+    struct statement *statement = INFER(state, STATEMENT_RECONCILIATION, lines);
+    assert_text(proof_terms(*state, statement, 6), "+0 +3");
+}
+
+/* Ratios that are printed like amounts add up now and then. */
+static void decimals_among_whole_numbers_need_more(void **state) {
+    static const int rows[][5] = {{9017, 8211, 7404, 7116, 6809}, {4203, 3774, 3519, 3307, 3066},
+                                  {1290, 1377, 1466, 1541, 1689}, {55, 61, 73, 88, 103},
+                                  {107, 115, 129, 154, 182},      {162, 186, 202, 242, 295}};
+    static const char *const labels[] = {"Loans",     "Deposits", "Debt", "Card",
+                                         "Wholesale", "Total allowance to total loans"};
+    struct report *report = tiny_report(*state, 7);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_OTHER, 5);
+    for (int c = 0; c < 5; c++)
+        tiny_column(statement, c, BASIS_UNSTATED, 20030331 - 10000 * c, 3);
+    for (int i = 0; i < 6; i++)
+        tiny_row(*state, statement, CONCEPT_NONE, labels[i], rows[i]);
+    calculations_infer(*state, report);
+    assert_text(proof_terms(*state, statement, 5), "+3 +4");
+    statement->rows[5].calculation = (struct calculation){0};
+    for (int r = 3; r < 6; r++)
+        for (int c = 0; c < 5; c++)
+            statement->rows[r].values[c].amount.places = 2;
+    calculations_infer(*state, report);
+    assert_text(proof_terms(*state, statement, 5), "");
+}
+
 static void zeros_prove_nothing(void **state) {
     static const struct entry lines[] = {
         {"Net income", CONCEPT_NET_INCOME, {4117, 3902}},
@@ -332,6 +386,9 @@ int main(void) {
         UNIT(a_slip_dissolves_nothing),
         UNIT(a_known_identity_needs_less),
         UNIT(an_activity_is_summed),
+        UNIT(rows_of_zeros_are_left_out_of_a_contradicted_sum),
+        UNIT(a_total_is_put_back_to_its_first_row),
+        UNIT(decimals_among_whole_numbers_need_more),
         UNIT(zeros_prove_nothing),
         UNIT(only_money_takes_part),
         UNIT(several_adjustment_columns),
