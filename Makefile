@@ -16,7 +16,8 @@ Q := $(if $(V),,@)
 say = @$(if $(V),:,printf '  %-6s %s\n' '$(1)' '$@')
 
 WARNINGS := -Wall -Wextra -Wpedantic -Werror
-CFLAGS += -std=c17 $(WARNINGS) $(OPT) -g -Isrc -I$(BUILD) -isystem /usr/include/libxml2 -ffile-prefix-map=$(CURDIR)/=
+CFLAGS += -std=c17 $(WARNINGS) $(OPT) -g -fPIC -fvisibility=hidden -Isrc -I$(BUILD) -isystem /usr/include/libxml2 \
+	-ffile-prefix-map=$(CURDIR)/=
 LIBS := -lhpdf -lxlsxwriter -lcyaml -lyaml -lxml2 -lnettle -lz -lm
 TEST_LIBS := -lcmocka
 ifdef SANITIZE
@@ -49,8 +50,9 @@ MUTATION_TEST := $(BUILD)/tests/mutation/mutate
 PROGRAM := $(BUILD)/crossfoot
 
 DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libxml2-dev nettle-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted icc-profiles-free python3 python3-fonttools
-DEPS_TEST := libcmocka-dev python3-jsonschema qpdf poppler-utils
+DEPS_TEST := libcmocka-dev pkg-config python3-jsonschema qpdf poppler-utils
 DEPS_LINT := clang-tidy cppcheck mandoc clang-format
+DEPS_DEB := debhelper lintian git
 DEPS_FUZZ := clang libclang-rt-dev
 ifneq ($(findstring clang,$(CC)),)
 DEPS_BUILD += clang libclang-rt-dev
@@ -59,8 +61,8 @@ endif
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all objects unit unit-test demo test accuracy proof bless lint format sanitize fuzz bench coverage install test-documents deps \
-	deps-build deps-test deps-lint deps-fuzz clean help FORCE
+.PHONY: all objects unit unit-test demo test accuracy proof bless lint format sanitize fuzz bench coverage library install deb test-documents deps \
+	deps-build deps-test deps-lint deps-fuzz deps-deb clean help FORCE
 
 all: $(PROGRAM) ## build $(BUILD)/crossfoot
 
@@ -81,6 +83,7 @@ deps: deps-build deps-test ## install what building and testing need (Debian 12)
 deps-build: ; $(call need,$(DEPS_BUILD))
 deps-test: deps-build ; $(call need,$(DEPS_TEST))
 deps-lint: deps-test ; $(call need,$(DEPS_LINT))
+deps-deb: deps-build ; $(call need,$(DEPS_DEB))
 deps-fuzz: deps-build ; $(call need,$(DEPS_FUZZ))
 
 # ---- building ----
@@ -149,9 +152,46 @@ demo: $(PROGRAM) ## make a briefing, a workbook and JSON of a bundled filing in 
 	$(PROGRAM) report $(DEMO) -o output
 	@ls -l output
 
-install: $(PROGRAM) ## install below $(DESTDIR)$(PREFIX)
+# ---- installing ----
+
+# libcrossfoot holds what its header needs; its version is the source's, its name changes when a call or a struct does.
+VERSION := $(shell sed -n 's/.*crossfoot_version\[\] = "\(.*\)";/\1/p' src/base/version.c)
+SONAME := libcrossfoot.so.0
+SHARED := $(BUILD)/libcrossfoot.so.$(VERSION)
+SHARED_OBJECTS := $(filter-out $(BUILD)/src/cli/% $(BUILD)/src/run/% $(BUILD)/src/fetch/%,$(LIBRARY_OBJECTS))
+LIBDIR ?= $(PREFIX)/lib
+
+library: $(SHARED) ## build libcrossfoot
+$(SHARED): $(SHARED_OBJECTS) src/crossfoot/crossfoot.map
+	$(call say,LINK)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -Wl,--version-script=src/crossfoot/crossfoot.map \
+		-Wl,-z,defs -o $@ $(SHARED_OBJECTS) $(LIBS)
+
+$(BUILD)/crossfoot.pc: src/crossfoot/crossfoot.pc.in src/base/version.c FORCE
+	@sed 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|' $< > $@
+
+install: $(PROGRAM) $(SHARED) $(BUILD)/crossfoot.pc ## install program, library, man pages and completions below $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/crossfoot
-	install -D -m 644 docs/crossfoot.1 $(DESTDIR)$(PREFIX)/share/man/man1/crossfoot.1
+	install -D -m 644 $(SHARED) $(DESTDIR)$(LIBDIR)/$(notdir $(SHARED))
+	ln -sf $(notdir $(SHARED)) $(DESTDIR)$(LIBDIR)/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libcrossfoot.so
+	install -D -m 644 src/crossfoot/crossfoot.h $(DESTDIR)$(PREFIX)/include/crossfoot.h
+	install -D -m 644 $(BUILD)/crossfoot.pc $(DESTDIR)$(LIBDIR)/pkgconfig/crossfoot.pc
+	for page in $(wildcard docs/*.[1-8]); do \
+		install -D -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$(basename $$page) || exit 1; done
+
+comma := ,
+# Debian packages, in $(BUILD)/deb. What building needs is DEPS_BUILD's. The date is the last commit's, so that the same source makes the same packages.
+deb: | deps-deb ## build Debian packages, held to lintian
+	@rm -rf $(BUILD)/deb && mkdir -p $(BUILD)/deb/crossfoot-$(VERSION)
+	@cp -r Makefile README.md src templates tests docs $(BUILD)/deb/crossfoot-$(VERSION)
+	@mv $(BUILD)/deb/crossfoot-$(VERSION)/templates/debian $(BUILD)/deb/crossfoot-$(VERSION)/debian
+	@sed "s/@BUILD_DEPS@/$(patsubst %,\n %$(comma),$(filter-out gcc libc6-dev,$(DEPS_BUILD)))/" templates/debian/control.in \
+		> $(BUILD)/deb/crossfoot-$(VERSION)/debian/control
+	@sed "s/@VERSION@/$(VERSION)/; s/@DATE@/$$(git log -1 --format=%cD)/" templates/debian/changelog.in \
+		> $(BUILD)/deb/crossfoot-$(VERSION)/debian/changelog
+	cd $(BUILD)/deb/crossfoot-$(VERSION) && dpkg-buildpackage -us -uc -b > ../build.log 2>&1 || { tail -30 ../build.log; exit 1; }
+	lintian --fail-on error,warning --allow-root $(BUILD)/deb/*.changes
 
 # ---- proving ----
 

@@ -30,9 +30,10 @@ struct scratch {
 
 /*
  * The parts of a workbook before they are packed. libxlsxwriter calls this by way of the dynamic linker, which finds
- * ours first: no file is made in a temporary directory, none is left behind, and no full disk cuts a sheet short.
+ * ours first: no file is made in a temporary directory, none is left behind, and no full disk cuts a sheet short. In
+ * libcrossfoot.so it is not shown, for the calling program may use libxlsxwriter itself: there tmpfile() is called.
  */
-FILE *lxw_tmpfile(char *directory) {
+__attribute__((visibility("default"))) FILE *lxw_tmpfile(char *directory) {
     int descriptor = memfd_create("part", MFD_CLOEXEC);
     (void)directory;
 
