@@ -149,8 +149,8 @@ struct column {
     enum measure measure;
     enum unit unit; /* what it counts whatever its rows do: "Number of shares"; currency: its rows tell */
     int64_t scale;  /* of its own unit; 0: not told */
-    text member; /* adjustment, segment or registrant named in the head; mostly empty */
-    text *heads; /* the head as printed, outermost first */
+    text member;    /* adjustment, segment or registrant named in the head; mostly empty */
+    text *heads;    /* the head as printed, outermost first */
     int head_count;
     text marks; /* the head's footnote marks */
     bool unaudited;

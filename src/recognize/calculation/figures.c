@@ -38,8 +38,7 @@ static struct figure figure_of(const struct value *value, const struct column *c
     if (value->kind == VALUE_NIL) {
         return (struct figure){.known = true};
     }
-    if (value->kind != VALUE_NUMBER || !value_adds(value, column) ||
-        !decimal_rescale(value->amount, places, &amount) ||
+    if (value->kind != VALUE_NUMBER || !value_adds(value, column) || !decimal_rescale(value->amount, places, &amount) ||
         !decimal_rescale(decimal_of(1, value->amount.places), places, &last_place) || amount.units > FIGURE_MOST ||
         amount.units < -FIGURE_MOST) {
         return (struct figure){0};

@@ -109,22 +109,32 @@ static int64_t factor_of(const struct words *words) {
 static bool counts_shares(const struct words *words, int i) {
     if (word_is(words->word[i], "shares"))
         return true;
-    return word_is(words->word[i], "share") && !word_is(words->word[i - 1], "per") &&
-           !word_is(words->word[i - 1], "common");
+    if (i == 0 || !word_is(words->word[i], "share"))
+        return false;
+    return !word_matches(words->word[i - 1], "per|common");
+}
+
+static bool names_money(const struct words *words, text line) {
+    return words_match(words, "... dollars|dollar|euros|euro|pounds|rmb|yen|usd ...") ||
+           scale_currency_of_sign(line).len > 0;
 }
 
 /*
- * The word behind "except share and per share data", by which counts of shares stand in full; 0 where nothing says
- * so. "Except per share data" says nothing of counts: they share the scale.
+ * The scale of share counts. "Except share and per share data": they stand in full, unless another factor follows, and
+ * "dollars in millions, shares in thousands" tells theirs. "Except per share data" says nothing of counts: they share
+ * the scale; but where that is said to be of dollars, nothing is told, and it is 0.
  */
-static int share_exemption(const struct words *words) {
+static int64_t share_factor(const struct words *words, text line, int64_t factor) {
     bool except = false;
     for (int i = 0; i < words->count; i++) {
-        if (except && counts_shares(words, i))
-            return i + 1;
+        int64_t own = counts_shares(words, i) ? factor_from(words, i + 1) : 0;
+        if (own != 0 || (except && counts_shares(words, i)))
+            return own != 0 ? own : 1;
+        if (counts_shares(words, i))
+            return factor;
         except = except || word_is(words->word[i], "except") || word_is(words->word[i], "excluding");
     }
-    return 0;
+    return names_money(words, line) && factor > 1 ? 0 : factor;
 }
 
 static text currency_of(const struct words *words, text line) {
@@ -153,10 +163,7 @@ bool scale_read(text line, struct scale *out) {
     if (factor == 0)
         return false;
     out->factor = factor;
-    int exempt = share_exemption(&words);
-    int64_t own = exempt > 0 ? factor_from(&words, exempt) : 0;
-    out->shares_exempt = exempt > 0;
-    out->shares = exempt == 0 ? factor : own != 0 ? own : 1;
+    out->shares = share_factor(&words, line, factor);
     out->note = line;
     out->currency = currency_of(&words, line);
     return true;

@@ -11,11 +11,10 @@
 #include "base/text.h"
 
 struct scale {
-    int64_t factor;     /* 1, 1000, 1000000, 1000000000; 0: not told */
-    int64_t shares;     /* of rows that count shares: 1 where those are exempt, or their own factor */
-    bool shares_exempt; /* "except share data": share counts are told in full */
-    text note;          /* the words that told it */
-    text currency;      /* ISO 4217 where told, else empty */
+    int64_t factor; /* 1, 1000, 1000000, 1000000000; 0: not told */
+    int64_t shares; /* of rows that count shares: 1 where those are exempt, or their own factor; 0: not told */
+    text note;      /* the words that told it */
+    text currency;  /* ISO 4217 where told, else empty */
 };
 
 /* Reads one title or head line; false (and nothing changed) where it tells no scale. */

@@ -6,6 +6,7 @@
 #include "recognize/statement/settle.h"
 
 #include "recognize/column/fiscal.h"
+#include "recognize/statement/share_scale.h"
 
 enum { NEIGHBOURS_MOST = 10, TIE_LEAST = 1000, TIES_NEEDED = 3 };
 
@@ -133,6 +134,7 @@ void statements_settle(struct arena *arena, const struct layout *layout, struct 
                        const struct period_words *titles, struct diag *diag) {
     fiscal_settle(arena, layout, report, first, titles);
     settle_scales(report, first);
+    share_scales_settle(report, first);
     for (int s = first; s < report->statement_count; s++) {
         drop_half_periods(&report->statements[s]);
         if (is_primary(&report->statements[s]))

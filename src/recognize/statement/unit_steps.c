@@ -110,8 +110,8 @@ static enum unit unit_beside(const struct table *table, int at, int step) {
 /* "Amortization 0.06" between GAAP earnings per share and adjusted ones. */
 static void units_of_neighbours(const struct table *table, struct statement *statement) {
     for (int i = 0; i < statement->row_count; i++)
-        if (row_stands_out(table, &statement->rows[i]) &&
-            unit_beside(table, i, -1) == UNIT_PER_SHARE && unit_beside(table, i, 1) == UNIT_PER_SHARE)
+        if (row_stands_out(table, &statement->rows[i]) && unit_beside(table, i, -1) == UNIT_PER_SHARE &&
+            unit_beside(table, i, 1) == UNIT_PER_SHARE)
             unit_set(statement, &statement->rows[i], UNIT_PER_SHARE, 1);
 }
 
