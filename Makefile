@@ -31,6 +31,7 @@ UNIT_SOURCES := $(sort $(wildcard tests/unit/*/test_*.c tests/unit/*/*/test_*.c)
 SUPPORT_SOURCES := $(sort $(wildcard tests/support/*.c))
 FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 TEMPLATES := $(sort $(wildcard templates/*.yaml))
+PAGE_STYLE := src/render/html/page.css
 FORMATTED := $(sort $(wildcard src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/unit/*/*.c tests/unit/*/*/*.c tests/support/*.[ch] tests/fuzz/*.[ch]))
 
 # Fonts of the briefing: subsets of Open Sans and Roboto (Apache-2.0), compiled in.
@@ -119,10 +120,10 @@ $(BUILD)/assets/%.ttf: Makefile | deps-build
 	$(Q)$(PYTHON) -m fontTools.subset $$(find $(FONT_FOLDERS) -name '$*.ttf' -print -quit) --output-file=$@ --unicodes=$(FONT_CHARACTERS) --layout-features= \
 		--drop-tables+=GSUB,GPOS,GDEF,kern,DSIG --name-IDs=1,2,4,6 --no-hinting --notdef-outline
 
-$(BUILD)/assets/assets.c: $(TEMPLATES) $(FONT_SUBSETS) src/render/embed Makefile | deps-build
+$(BUILD)/assets/assets.c: $(TEMPLATES) $(PAGE_STYLE) $(FONT_SUBSETS) src/render/embed Makefile | deps-build
 	@mkdir -p $(@D)
 	$(call say,EMBED)
-	$(Q)sh src/render/embed $(TEMPLATES) $(FONT_SUBSETS) $(COLOUR_PROFILE) > $@
+	$(Q)sh src/render/embed $(TEMPLATES) $(PAGE_STYLE) $(FONT_SUBSETS) $(COLOUR_PROFILE) > $@
 
 $(BUILD)/assets/assets.o: $(BUILD)/assets/assets.c $(BUILD)/flags
 	$(call say,CC)

@@ -127,7 +127,7 @@ static const struct option options_table[] = {
      "where the documents go (output); - writes one document to standard output"},
     {'t', "template", "FILE", false, FOR_REPORT, apply_template, "how documents look; see templates/default.yaml"},
     {'f', "format", "LIST", false, FOR_REPORT, apply_report_formats,
-     "of report: which documents, as pdf,xlsx,json,csv (the first three)"},
+     "of report: which documents, as pdf,xlsx,json,html,csv (the first three)"},
     {'f', "format", "NAME", false, FOR_CHECK, apply_check_format, "of check: text or json (text)"},
     {'a', "all", NULL, false, FOR_CHECK, apply_all, "list the findings that are exact, too"},
     {0, "dump", "STAGE", false, FOR_DUMP, apply_dump, "show what a stage made: source, layout, model or checks"},

@@ -102,7 +102,13 @@ struct measure_tables {
 
 struct measure_tables content_reconciliations(const struct content *content);
 
-struct table content_checks(const struct content *content);     /* how many checks came to which verdict */
+struct table content_checks(const struct content *content); /* how many checks came to which verdict */
+const char *content_verdict(enum verdict verdict);          /* "Did not tie" */
+bool content_is_listed(const struct finding *finding);      /* it did not tie, or was not read with certainty */
+text content_finding(const struct content *content, const struct finding *finding); /* with its numbers */
+
+/* "231 checks: 226 exact, 4 within rounding, 1 did not tie." or that nothing could be checked. */
+text content_proof(const struct content *content);
 text content_checks_words(const struct content *content);       /* what stands above the list */
 struct entries content_findings(const struct content *content); /* those listed; captions are verdict and line */
 

@@ -177,6 +177,8 @@ static const char *const verdict_heads[] = {
 };
 enum { VERDICT_COUNT = VERDICT_UNPLACED + 1 };
 
+const char *content_verdict(enum verdict verdict) { return verdict_heads[verdict]; }
+
 static bool always_shown(int verdict) {
     return verdict == VERDICT_EXACT || verdict == VERDICT_WITHIN_ROUNDING || verdict == VERDICT_BROKEN;
 }
@@ -231,7 +233,7 @@ struct table content_checks(const struct content *content) {
     return table;
 }
 
-static bool is_listed(const struct finding *finding) {
+bool content_is_listed(const struct finding *finding) {
     return finding->verdict != VERDICT_EXACT && finding->verdict != VERDICT_WITHIN_ROUNDING &&
            finding->verdict != VERDICT_UNTESTABLE;
 }
@@ -249,8 +251,26 @@ static text numbers_words(const struct content *content, const struct finding *f
 static int listed_count(const struct report *report) {
     int count = 0;
     for (int i = 0; i < report->finding_count; i++)
-        count += is_listed(&report->findings[i]);
+        count += content_is_listed(&report->findings[i]);
     return count;
+}
+
+text content_proof(const struct content *content) {
+    const struct report *report = content->report;
+    if (report->finding_count == 0)
+        return TEXT("Nothing in this file could be checked.");
+    text words =
+        text_format(content->arena, "%d %s", report->finding_count, report->finding_count == 1 ? "check" : "checks");
+    const char *separator = ": ";
+    for (int v = 0; v < VERDICT_COUNT; v++) {
+        int count = count_of(report, -1, v);
+        if (count == 0)
+            continue;
+        text name = text_lower(content->arena, text_from(verdict_heads[v]));
+        words = text_format(content->arena, "%.*s%s%d %.*s", TEXT_ARG(words), separator, count, TEXT_ARG(name));
+        separator = ", ";
+    }
+    return text_join(content->arena, words, TEXT(""), TEXT("."));
 }
 
 text content_checks_words(const struct content *content) {
@@ -259,7 +279,7 @@ text content_checks_words(const struct content *content) {
                : TEXT("Whatever could be checked ties, exactly or within the rounding of the printed figures.");
 }
 
-static text finding_words(const struct content *content, const struct finding *finding) {
+text content_finding(const struct content *content, const struct finding *finding) {
     text message = text_trim_end(finding->message);
     return text_format(content->arena, "%.*s%s%.*s", TEXT_ARG(message), text_ends(message, TEXT(".")) ? "" : ".",
                        TEXT_ARG(numbers_words(content, finding)));
@@ -269,12 +289,12 @@ struct entries content_findings(const struct content *content) {
     struct entries entries = {0};
     for (int i = 0; i < content->report->finding_count; i++) {
         const struct finding *finding = &content->report->findings[i];
-        if (!is_listed(finding))
+        if (!content_is_listed(finding))
             continue;
         text caption =
             text_format(content->arena, "%s, line %u", verdict_heads[finding->verdict], (unsigned)finding->origin.line);
         *ARRAY_ADD(content->arena, entries.list, entries.count) =
-            (struct entry){caption, finding_words(content, finding)};
+            (struct entry){caption, content_finding(content, finding)};
     }
     return entries;
 }

@@ -88,7 +88,7 @@ static void test_two_dashes_end_the_options(void **state) {
 static void test_report_formats(void **state) {
     assert_int_equal(parsed(state, "report a -f json").formats, format_bit("json"));
     assert_int_equal(parsed(state, "report a -f pdf,xlsx").formats, format_bit("pdf") | format_bit("xlsx"));
-    assert_refused(state, "report a -f pdf,doc", "\"doc\" is not a format; the formats are pdf, xlsx, json, csv");
+    assert_refused(state, "report a -f pdf,doc", "\"doc\" is not a format; the formats are pdf, xlsx, json, html, csv");
 }
 
 static void test_the_format_of_check_is_another(void **state) {

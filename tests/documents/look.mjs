@@ -1,0 +1,57 @@
+// Looks at pages in headless Chromium: node look.mjs MODULES CHROMIUM FOLDER FILE... prints
+// {"FILE": {"problems": [...], "asked": [...]}}. Each is shown at three widths and its picture kept in FOLDER; told are
+// what the console says, what is asked of a network, what leaves the width, and what axe-core finds.
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [modules, chromium, folder, ...files] = process.argv.slice(2);
+const { default: puppeteer } = await import(pathToFileURL(join(modules, "puppeteer-core/lib/esm/puppeteer/puppeteer-core.js")));
+const axe = await readFile(join(modules, "axe-core/axe.min.js"), "utf8");
+const WIDTHS = [390, 900, 1440];
+
+async function look(browser, file) {
+  const page = await browser.newPage();
+  const problems = [];
+  page.on("console", (message) => problems.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => problems.push(`error: ${error}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith("file:")) problems.push(`asks for ${request.url()}`);
+  });
+  for (const width of WIDTHS) {
+    await page.setViewport({ width, height: 1000 });
+    await page.goto(pathToFileURL(file).href);
+    const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+    if (wide > 0) problems.push(`${width}: the page is ${wide} pixels wider than the window`);
+    await page.screenshot({ path: join(folder, `${basename(file, ".html")}-${width}.png`) });
+    await page.evaluate(axe);
+    const told = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+    for (const { id, nodes } of told.violations)
+      problems.push(`${width}: ${id}: ${nodes.length} times, first ${nodes[0].html.slice(0, 160)} ${nodes[0].failureSummary}`);
+  }
+  problems.push(...(await follow(page)));
+  await page.close();
+  return problems;
+}
+
+// A figure that is followed brings its source line into the view beside it, and leaves the figure where it was.
+async function follow(page) {
+  return page.evaluate(async () => {
+    const figure = [...document.querySelectorAll("td a[id]")].at(-1);
+    if (!figure) return [];
+    figure.scrollIntoView();
+    const before = figure.getBoundingClientRect().top;
+    location.hash = figure.getAttribute("href");
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const at = document.querySelector(":target")?.getBoundingClientRect();
+    const seen = at && at.top >= 0 && at.bottom <= innerHeight;
+    const moved = Math.abs(figure.getBoundingClientRect().top - before) > 1;
+    return [...(seen ? [] : ["a figure's source line does not come into view"]), ...(moved ? ["the figure moves away"] : [])];
+  });
+}
+
+const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox"] });
+const told = {};
+for (const file of files) told[file] = await look(browser, file);
+await browser.close();
+process.stdout.write(JSON.stringify(told), () => process.exit(0));
