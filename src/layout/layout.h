@@ -74,9 +74,10 @@ struct grid_row {
     struct origin label_origin;
     struct grid_cell *cells;
     int cell_count;
-    int line;    /* index of its (first) line in the document's lines */
-    bool whole;  /* the label holds all its lines (HTML): it never continues on the next row */
-    bool strong; /* set in bold (HTML) */
+    int line;         /* index of its (first) line in the document's lines */
+    bool whole;       /* the label holds all its lines (HTML): it never continues on the next row */
+    bool strong;      /* set in bold (HTML) */
+    bool overprinted; /* an amount stands amid the label's letters: whose figures these are is not certain (told) */
 };
 
 /*

@@ -201,8 +201,10 @@ static bool is_swallowed(const struct ascii_token *token, text t) {
  * A label that ran into its amount: "in 1995)1,496", "per share $  0.06 $  0.01". Where it ends about where a column
  * does that the row leaves empty, the amount is told; to place it would be a guess.
  */
-static void tell_swallowed(struct ascii *ascii, const struct ascii_table *table, int line, const struct parts *parts) {
+static void tell_swallowed(struct ascii *ascii, const struct ascii_table *table, struct grid_row *row,
+                           const struct parts *parts) {
     const struct ascii_token *token = &parts->tokens[parts->first - 1];
+    int line = row->line;
     text t = ascii_text(ascii, line, (size_t)token->begin, (size_t)token->end);
     int first = parts->first < parts->count ? parts->places[parts->first].column : 0;
     for (int c = 0; c < first; c++) {
@@ -212,6 +214,7 @@ static void tell_swallowed(struct ascii *ascii, const struct ascii_table *table,
         diag_report(ascii->diag, DIAG_VALUE_UNPLACED,
                     layout_origin(ascii->layout, line, (size_t)token->end - 1, (size_t)token->end),
                     ascii->layout->lines[line].text, "an amount runs into the label and was left out");
+        row->overprinted = token->kind == AMOUNT_NONE && holds_overprinted_digits(t);
         return;
     }
 }
@@ -245,7 +248,7 @@ static void amount_row(struct ascii *ascii, const struct ascii_table *table, str
                        const struct parts *parts) {
     if (parts->first > 0) {
         set_label(ascii, row, parts->tokens[0].begin, parts->tokens[parts->first - 1].end, parts->tokens[0].left);
-        tell_swallowed(ascii, table, row->line, parts);
+        tell_swallowed(ascii, table, row, parts);
     }
     for (int i = parts->first; i < parts->count; i++) {
         if (parts->places[i].column >= 0)

@@ -208,7 +208,7 @@ static void place_value(struct body *body, struct row *row, const struct grid_ro
         .unit = cell->amount.percent ? UNIT_PERCENT : UNIT_CURRENCY,
         .printed = cell->amount.kind == AMOUNT_NONE ? cell->text : cell->amount.printed,
         .marks = cell->amount.marks,
-        .doubtful = cell->doubtful,
+        .doubtful = cell->doubtful || from->overprinted,
         .origin = cell->origin,
     };
     value_with_unit(cell, value);

@@ -9,8 +9,14 @@
 #include "recognize/statement/label.h"
 #include "recognize/vocabulary.h"
 
-enum { TITLE_LINES_MOST = 14, TITLE_LINE_LONGEST = 130, PROSE_WORDS = 14, SENTENCE_WORDS = 9, SHORT_SENTENCE_WORDS = 4,
-       SECTION_BLOCKS_MOST = 6 };
+enum {
+    TITLE_LINES_MOST = 14,
+    TITLE_LINE_LONGEST = 130,
+    PROSE_WORDS = 14,
+    SENTENCE_WORDS = 9,
+    SHORT_SENTENCE_WORDS = 4,
+    SECTION_BLOCKS_MOST = 6
+};
 
 /* ---- kinds ---- */
 
