@@ -1,87 +1,342 @@
 /*
- * claim: ties figures of the prose to the tables. A claim says how precisely:
- * "$16.0 million" is anything from 15.95 to 16.05 million. Signs are left to
- * words, for a "net loss of $4.4 million" is printed (4,381). A claim conflicts
- * only where measure and period are told and no figure of that period in any
- * table is the one it states; all else is merely not in the tables.
+ * claim: ties figures of the prose to the tables. The figures of one subject
+ * are tied together: the line that its words name and that explains them best
+ * is believed where words and digits together are more than chance. A claim
+ * conflicts only where its measure and period are told in so many words, the
+ * line of both prints something else, and no figure of any table is the one
+ * stated; all else is merely not in the tables.
  */
 #include "check/checks.h"
+#include "check/claim_match.h"
 
-static interval claimed(const struct claim *claim) {
-    return interval_scale(interval_printed(decimal_abs(claim->value)), claim->scale);
+/*
+ * What words are worth, in bits, and what is enough. A label all of whose words stand in the sentence, and that all of
+ * the subject's words name, is worth more than digits hardly can be; single words in common need a figure of three
+ * digits, or two figures.
+ */
+enum {
+    BITS_BOTH = 10,
+    BITS_LABEL = 7,
+    BITS_SUBJECT = 6,
+    BITS_WORD = 2,
+    BITS_MEMBER = 3, /* less, for a column of a member that the sentence does not name */
+    BITS_ENOUGH = 11,
+    GROUP_REACH = 48, /* figures of a sentence */
+    CELLS_NEAR = 10,  /* percent by which a slip may differ where nothing else of its subject ties */
+};
+
+/* The claims of one subject and one unit. */
+struct group {
+    const struct checking *checking;
+    struct claim_lines *lines;
+    int first, end; /* of report->claims */
+    enum unit unit;
+    bool all;             /* of any unit */
+    struct stems subject; /* of the words before the figures, behind their last comma */
+    struct stems words;   /* those and the words behind */
+};
+
+static struct claim *claim_at(const struct group *group, int i) { return &group->checking->report->claims[i]; }
+
+/* ---- who belongs together ---- */
+
+/* Percentages may be of the money or of the figure per share. */
+static bool has_unit(const struct claim *claim, enum unit unit) {
+    bool rate = claim->unit == UNIT_PERCENT || claim->unit == UNIT_BASIS_POINTS;
+    return claim->unit == unit || (rate && (unit == UNIT_CURRENCY || unit == UNIT_PER_SHARE || unit == UNIT_PERCENT));
 }
 
-static bool ties_to(const struct checking *checking, const struct claim *claim, struct cell_ref cell) {
-    const struct value *value = report_value(checking->report, cell);
-    int64_t scale = value_scale(&checking->report->statements[cell.statement], cell.row, cell.column);
-
-    return value->kind == VALUE_NUMBER && value->unit == claim->unit && scale > 0 &&
-           interval_meets(interval_scale(interval_printed(decimal_abs(value->amount)), scale), claimed(claim));
+static bool is_open(const struct group *group, int i) {
+    const struct claim *claim = claim_at(group, i);
+    return claim->group == group->first && claim->verdict == CLAIM_NOT_IN_TABLES &&
+           (group->all || has_unit(claim, group->unit));
 }
 
-/* The figure a claim speaks of; per share, whichever of the three lines is printed. */
-static bool find_cell(const struct checking *checking, const struct claim *claim, struct cell_ref *out) {
-    static const enum concept per_share[] = {CONCEPT_EPS_BASIC_AND_DILUTED, CONCEPT_EPS_DILUTED, CONCEPT_EPS_BASIC};
+static text behind_comma(text words) {
+    for (size_t at = words.len; at > 0; at--)
+        if (words.ptr[at - 1] == ',')
+            return text_skip(words, at);
+    return words;
+}
 
-    if (claim->unit != UNIT_PER_SHARE) {
-        return report_find(checking->report, claim->measure, claim->period, claim->basis, out);
+static void read_words(struct group *group) {
+    const struct claim *first = claim_at(group, group->first);
+    stems_add(group->lines->lexicon, &group->subject, behind_comma(first->subject));
+    if (group->subject.count == 0)
+        stems_add(group->lines->lexicon, &group->subject, first->subject);
+    if (!group->all && (group->unit == UNIT_PER_SHARE || group->unit == UNIT_SHARES))
+        stems_add(group->lines->lexicon, &group->subject, TEXT("share"));
+    group->words = group->subject;
+    stems_add(group->lines->lexicon, &group->words, first->subject);
+    if (text_has(first->subject, TEXT("gross margin")) || text_has(first->subject, TEXT("gross profit margin")))
+        stems_add(group->lines->lexicon, &group->words, TEXT("gross profit, cost of sales"));
+    for (int i = group->first; i < group->end; i++)
+        if (is_open(group, i))
+            stems_add(group->lines->lexicon, &group->words, claim_at(group, i)->behind);
+}
+
+/* ---- how well a line fits ---- */
+
+static int word_bits(const struct group *group, const struct claim_line *line) {
+    int label = stems_shared(&line->label, &group->words), subject = stems_shared(&group->subject, &line->path);
+    bool whole_label = line->label.count > 0 && label == line->label.count;
+    bool whole_subject = group->subject.count > 0 && subject == group->subject.count;
+    if (whole_label && whole_subject)
+        return BITS_BOTH;
+    if (whole_label)
+        return BITS_LABEL;
+    int words = stems_shared(&group->words, &line->path) * BITS_WORD;
+    return whole_subject && words < BITS_SUBJECT ? BITS_SUBJECT : words;
+}
+
+/* A member that the sentence does not name makes the figure another one's. */
+static int member_bits(const struct group *group, const struct explained *by) {
+    const struct statement *statement = &group->checking->report->statements[by->cells[0].statement];
+    struct stems member = {0};
+    stems_add(group->lines->lexicon, &member, statement->columns[by->cells[0].column].member);
+    return member.count > 0 && stems_shared(&member, &group->words) == 0 ? -BITS_MEMBER : 0;
+}
+
+/* What a line is worth: nothing where it explains changes of a subject, but none of its amounts. */
+static int line_bits(const struct group *group, const struct claim_line *line) {
+    int bits = 0, words = word_bits(group, line);
+    bool amounts = false, ties = false;
+    for (int i = group->first; i < group->end; i++) {
+        const struct claim *claim = claim_at(group, i);
+        bool amount = claim->kind == MEASURE_AMOUNT && claim->group == group->first;
+        amounts = amounts || (amount && claim->verdict == CLAIM_NOT_IN_TABLES);
+        if (!is_open(group, i))
+            continue;
+        struct explained by = claim_explain(group->checking, group->lines, claim, line);
+        bool explains = by.verdict != CLAIM_NOT_IN_TABLES;
+        ties = ties || (amount && explains);
+        bits += explains ? by.bits + (by.verdict == CLAIM_TIES) + member_bits(group, &by) : 0;
     }
-    for (size_t i = 0; i < sizeof per_share / sizeof *per_share; i++) {
-        if (report_find(checking->report, per_share[i], claim->period, claim->basis, out)) {
+    return bits > 0 && (ties || !amounts || words == BITS_BOTH) ? bits + words : 0;
+}
+
+/* A measure named without its basis is not the adjusted one, nor the other way round; some have no other basis. */
+static bool basis_agrees(const struct group *group, const struct claim_line *line) {
+    static const char *const own[] = {"ebitda", "free", "adjusted", "core", "underlying", "organic"};
+    const struct claim *first = claim_at(group, group->first);
+    if (!line->non_gaap)
+        return true; /* its columns tell the basis */
+    if (first->basis == BASIS_NON_GAAP)
+        return true;
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (text_has_word(first->subject, text_from(own[i])))
             return true;
-        }
-    }
     return false;
 }
 
-/* Some figure of the claim's period is what it states. */
-static bool stands_anywhere(const struct checking *checking, const struct claim *claim) {
-    for (int s = 0; s < checking->report->statement_count; s++) {
-        const struct statement *statement = &checking->report->statements[s];
-        for (int r = 0; r < statement->row_count; r++) {
-            for (int c = 0; statement->rows[r].role != ROLE_HEADING && c < statement->column_count; c++) {
-                if (date_equal(statement->columns[c].period.end, claim->period.end) &&
-                    ties_to(checking, claim, (struct cell_ref){s, r, c})) {
-                    return true;
-                }
-            }
-        }
+static const struct claim_line *best_line(const struct group *group) {
+    const struct claim_line *best = NULL, *line;
+    int most = BITS_ENOUGH - 1;
+    struct line_search search = claim_lines_begin(group->lines, &group->words);
+    while ((line = claim_lines_next(group->lines, &search)) != NULL) {
+        if (!basis_agrees(group, line))
+            continue;
+        int bits = line_bits(group, line);
+        bool before =
+            best != NULL && bits == most &&
+            (line->statement < best->statement || (line->statement == best->statement && line->row < best->row));
+        if (bits <= most && !before)
+            continue;
+        best = line;
+        most = bits;
     }
-    return false;
+    return best;
 }
+
+/* ---- what is told of it ---- */
 
 static void add_claim_finding(const struct checking *checking, const struct claim *claim) {
     struct finding finding = {.code = DIAG_CLAIM, .origin = claim->origin};
-    bool ties = claim->verdict == CLAIM_TIES;
-
-    finding_cell(checking, &finding, claim->cells[0]);
-    finding.verdict = ties ? VERDICT_EXACT : VERDICT_BROKEN;
+    static const char *const verbs[] = {
+        [CLAIM_TIES] = "is", [CLAIM_DERIVED] = "follows from", [CLAIM_CONFLICTS] = "is not"};
+    for (int i = 0; i < claim->cell_count; i++)
+        finding_cell(checking, &finding, claim->cells[i]);
+    finding.verdict = claim->verdict == CLAIM_CONFLICTS ? VERDICT_BROKEN : VERDICT_EXACT;
     finding.message = text_format(checking->arena, "\"%.*s\" in the release %s %.*s %.*s", TEXT_ARG(claim->text),
-                                  ties ? "is" : "is not", TEXT_ARG(row_words(checking, claim->cells[0])),
+                                  verbs[claim->verdict], TEXT_ARG(row_words(checking, claim->cells[0])),
                                   TEXT_ARG(cell_words(checking, claim->cells[0])));
     finding_add(checking, &finding);
 }
 
-static void tie(const struct checking *checking, struct claim *claim) {
-    struct cell_ref cell;
+static void settle(const struct checking *checking, struct claim *claim, const struct explained *by) {
+    claim->verdict = by->verdict;
+    claim->cells = NULL;
+    claim->cell_count = 0;
+    for (int i = 0; i < by->cell_count; i++)
+        *ARRAY_ADD(checking->arena, claim->cells, claim->cell_count) = by->cells[i];
+    if (!date_known(claim->period.end) || !claim->period_told) {
+        const struct cell_ref *cell = &by->cells[0];
+        claim->period = checking->report->statements[cell->statement].columns[cell->column].period;
+    }
+}
 
-    if (claim->verdict == CLAIM_FORWARD_LOOKING || claim->measure == CONCEPT_NONE ||
-        !find_cell(checking, claim, &cell)) {
-        return;
+static void tie_to(const struct group *group, const struct claim_line *line) {
+    for (int i = group->first; i < group->end; i++) {
+        struct explained by = {.verdict = CLAIM_NOT_IN_TABLES};
+        if (is_open(group, i))
+            by = claim_explain(group->checking, group->lines, claim_at(group, i), line);
+        if (by.verdict != CLAIM_NOT_IN_TABLES)
+            settle(group->checking, claim_at(group, i), &by);
     }
-    if (ties_to(checking, claim, cell)) {
-        claim->verdict = CLAIM_TIES;
-    } else if (!stands_anywhere(checking, claim)) {
-        claim->verdict = CLAIM_CONFLICTS;
-    } else {
-        return;
+}
+
+/* An amount of the subject that ties; NULL where none does. */
+static const struct claim *tied_amount(const struct group *group) {
+    for (int i = group->first; i < group->end; i++) {
+        const struct claim *claim = claim_at(group, i);
+        if (claim->group == group->first && claim->verdict == CLAIM_TIES && claim->kind == MEASURE_AMOUNT &&
+            claim->unit == group->unit)
+            return claim;
     }
+    return NULL;
+}
+
+/* Changes that the line itself does not print, another table's line of the same amount may. */
+static void tie_siblings(const struct group *group) {
+    const struct claim *amount = tied_amount(group);
+    struct line_search search = claim_lines_begin(group->lines, &group->subject);
+    const struct claim_line *line;
+    while (amount != NULL && (line = claim_lines_next(group->lines, &search)) != NULL) {
+        if (!basis_agrees(group, line) ||
+            claim_explain(group->checking, group->lines, amount, line).verdict != CLAIM_TIES)
+            continue;
+        for (int i = group->first; i < group->end; i++) {
+            struct claim *claim = claim_at(group, i);
+            bool open = claim->verdict == CLAIM_NOT_IN_TABLES || claim->verdict == CLAIM_DERIVED;
+            if (claim->group != group->first || claim->kind == MEASURE_AMOUNT || !open)
+                continue;
+            struct explained by = claim_explain(group->checking, group->lines, claim, line);
+            if (by.verdict == CLAIM_TIES || (by.verdict == CLAIM_DERIVED && claim->verdict == CLAIM_NOT_IN_TABLES))
+                settle(group->checking, claim, &by);
+        }
+    }
+}
+
+static int end_of_group(const struct report *report, int first) {
+    int end = first + 1;
+    for (int i = first; i < report->claim_count && i < first + GROUP_REACH; i++)
+        end = report->claims[i].group == first ? i + 1 : end;
+    return end;
+}
+
+static void tie_group(const struct checking *checking, struct claim_lines *lines, int first, enum unit unit, bool all) {
+    struct group group = {.checking = checking, .lines = lines, .first = first, .unit = unit, .all = all};
+    bool any = false;
+    group.end = end_of_group(checking->report, first);
+    for (int i = first; i < group.end; i++)
+        any = any || is_open(&group, i);
+    if (!any)
+        return;
+    read_words(&group);
+    const struct claim_line *line = best_line(&group);
+    if (line == NULL)
+        return;
+    tie_to(&group, line);
+    tie_siblings(&group);
+}
+
+/* ---- conflicts ---- */
+
+/* The figure a claim speaks of; per share, whichever of the three lines is printed. */
+static bool find_cell(const struct checking *checking, const struct claim *claim, struct cell_ref *out) {
+    static const enum concept per_share[] = {CONCEPT_EPS_BASIC_AND_DILUTED, CONCEPT_EPS_DILUTED, CONCEPT_EPS_BASIC};
+    if (claim->unit != UNIT_PER_SHARE)
+        return report_find(checking->report, claim->measure, claim->period, claim->basis, out);
+    for (size_t i = 0; i < sizeof per_share / sizeof *per_share; i++)
+        if (report_find(checking->report, per_share[i], claim->period, claim->basis, out))
+            return true;
+    return false;
+}
+
+/* Another figure of the subject ties to the line: the words do mean it. */
+static bool others_tie(const struct checking *checking, const struct claim *claim, struct cell_ref cell) {
+    for (int i = claim->group; i < end_of_group(checking->report, claim->group); i++) {
+        const struct claim *other = &checking->report->claims[i];
+        if (other->group == claim->group && other->cell_count > 0 && other->verdict == CLAIM_TIES &&
+            other->unit == claim->unit && other->cells[0].statement == cell.statement &&
+            other->cells[0].row == cell.row)
+            return true;
+    }
+    return false;
+}
+
+/* A slip is near what is printed. */
+static bool is_near(const struct checking *checking, const struct claim *claim, struct cell_ref cell) {
+    int64_t scale = value_scale(&checking->report->statements[cell.statement], cell.row, cell.column);
+    interval printed = interval_scale(interval_printed(decimal_abs(report_value(checking->report, cell)->amount)),
+                                      scale * (100 + CELLS_NEAR));
+    interval stated = interval_scale(interval_printed(decimal_abs(claim->value)), claim->scale * 100);
+    interval least = interval_scale(interval_printed(decimal_abs(report_value(checking->report, cell)->amount)),
+                                    scale * (100 - CELLS_NEAR));
+    return interval_subtract(printed, stated).high >= 0 && interval_subtract(stated, least).high >= 0;
+}
+
+/* The figure is the printed one with its last digits cut off. */
+static bool is_cut_off(const struct checking *checking, const struct claim *claim, struct cell_ref cell) {
+    int64_t scale = value_scale(&checking->report->statements[cell.statement], cell.row, cell.column);
+    interval stated = interval_scale(interval_exact(decimal_abs(claim->value)), claim->scale);
+    interval one = interval_scale(interval_exact(decimal_of(1, claim->value.places)), claim->scale);
+    interval printed = interval_scale(interval_exact(decimal_abs(report_value(checking->report, cell)->amount)), scale);
+    return interval_subtract(printed, stated).low >= 0 && interval_subtract(interval_add(stated, one), printed).low > 0;
+}
+
+/* "nearly $2 billion", "revenue excluding": the words leave room, or narrow what is meant. */
+static bool leaves_room(const struct claim *claim) {
+    static const char *const words[] = {"approximately", "about",     "nearly",    "almost",  "over",     "more than",
+                                        "excluding",     "including", "pro forma", "organic", "exceeded", "before",
+                                        "around",        "constant",  "less than", "roughly", "segment"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_has_word(claim->sentence, text_from(words[i])))
+            return true;
+    return false;
+}
+
+static void find_conflict(const struct checking *checking, struct claim *claim) {
+    struct cell_ref cell;
+    if (claim->verdict != CLAIM_NOT_IN_TABLES || claim->kind != MEASURE_AMOUNT || claim->measure == CONCEPT_NONE ||
+        !claim->period_told || leaves_room(claim) || !find_cell(checking, claim, &cell) ||
+        report_value(checking->report, cell)->kind != VALUE_NUMBER)
+        return;
+    int64_t scale = value_scale(&checking->report->statements[cell.statement], cell.row, cell.column);
+    if (report_value(checking->report, cell)->unit != claim->unit || scale <= 0 || is_cut_off(checking, claim, cell) ||
+        claim_stands_anywhere(checking, claim) ||
+        !(others_tie(checking, claim, cell) || is_near(checking, claim, cell)))
+        return;
+    claim->verdict = CLAIM_CONFLICTS;
     *ARRAY_ADD(checking->arena, claim->cells, claim->cell_count) = cell;
-    add_claim_finding(checking, claim);
+}
+
+static void find_doubt(struct claim *claim) {
+    if (claim->verdict != CLAIM_NOT_IN_TABLES)
+        return;
+    if (claim->subject.len == 0 && claim->behind.len == 0)
+        claim->doubt = CLAIM_DOUBT_MEASURE;
+    else if (!date_known(claim->period.end))
+        claim->doubt = CLAIM_DOUBT_PERIOD;
 }
 
 void claim_check(const struct checking *checking) {
-    for (int i = 0; i < checking->report->claim_count; i++) {
-        tie(checking, &checking->report->claims[i]);
+    static const enum unit units[] = {UNIT_CURRENCY, UNIT_PER_SHARE, UNIT_SHARES, UNIT_PERCENT};
+    struct report *report = checking->report;
+    if (report->claim_count == 0)
+        return;
+    struct claim_lines lines = claim_lines_of(checking->arena, report);
+    for (int i = 0; i < report->claim_count; i++) {
+        if (report->claims[i].group != i)
+            continue;
+        tie_group(checking, &lines, i, UNIT_CURRENCY, true);
+        for (size_t k = 0; k < sizeof units / sizeof *units; k++)
+            tie_group(checking, &lines, i, units[k], false);
+    }
+    for (int i = 0; i < report->claim_count; i++) {
+        find_conflict(checking, &report->claims[i]);
+        find_doubt(&report->claims[i]);
+        if (report->claims[i].cell_count > 0)
+            add_claim_finding(checking, &report->claims[i]);
     }
 }

@@ -66,6 +66,7 @@ static const char *const claim_verdicts[] = {
     [CLAIM_NOT_IN_TABLES] = "not_in_tables",
     [CLAIM_FORWARD_LOOKING] = "forward_looking",
 };
+static const char *const claim_doubts[] = {NULL, "measure_untold", "period_untold"};
 
 static const char *const adjustment_types[] = {
     [ADJUSTMENT_OTHER] = "other",
@@ -108,6 +109,7 @@ const char *role_name(enum role role) { return NAMED(roles, role); }
 const char *statement_kind_name(enum statement_kind kind) { return NAMED(statement_kinds, kind); }
 const char *verdict_name(enum verdict verdict) { return NAMED(verdicts, verdict); }
 const char *claim_verdict_name(enum claim_verdict verdict) { return NAMED(claim_verdicts, verdict); }
+const char *claim_doubt_name(enum claim_doubt doubt) { return NAMED(claim_doubts, doubt); }
 const char *adjustment_type_name(enum adjustment_type type) { return NAMED(adjustment_types, type); }
 const char *paragraph_kind_name(enum paragraph_kind kind) { return NAMED(paragraph_kinds, kind); }
 

@@ -213,18 +213,30 @@ struct reconciliation {
     enum verdict verdict;
 };
 
+/* Why a claim is not in the tables, as far as its words are to blame. */
+enum claim_doubt { CLAIM_DOUBT_NONE, CLAIM_DOUBT_MEASURE, CLAIM_DOUBT_PERIOD };
+
 struct claim {
     text text; /* the figure as printed: "$16.0 million" */
     text sentence;
+    text subject; /* the words before it that say of what, or those of the figure before; may be empty */
+    text behind;  /* the words behind it that go on to say so: "of debt extinguishment costs"; mostly empty */
     struct origin origin;
-    enum concept measure; /* CONCEPT_NONE: not told */
-    period period;
+    enum concept measure; /* CONCEPT_NONE: not told, or not with certainty */
+    enum measure kind;    /* the amount itself, its change, or its part of another */
+    int direction;        /* of a change: 1 up, -1 down, 0 not told */
+    period period;        /* no date: not told, and none of the tables settles it */
+    bool period_told;     /* by the figure's own words, and not taken over from what stands around */
+    period against;       /* what a change is measured from; no date: not told */
     enum basis basis;
+    bool basis_told;
     decimal value; /* as printed: 16.0 with unit currency and scale 1000000 */
     int64_t scale;
     enum unit unit;
+    int group; /* index of the first claim with the same subject */
     enum claim_verdict verdict;
-    struct cell_ref *cells;
+    enum claim_doubt doubt;
+    struct cell_ref *cells; /* the figure it is, or those it is worked out from */
     int cell_count;
 };
 
@@ -393,6 +405,7 @@ const char *role_name(enum role role);
 const char *statement_kind_name(enum statement_kind kind);
 const char *verdict_name(enum verdict verdict);
 const char *claim_verdict_name(enum claim_verdict verdict);
+const char *claim_doubt_name(enum claim_doubt doubt); /* NULL for CLAIM_DOUBT_NONE */
 const char *adjustment_type_name(enum adjustment_type type);
 const char *paragraph_kind_name(enum paragraph_kind kind);
 const char *concept_key(enum concept concept);     /* "net_income" */

@@ -9,6 +9,8 @@ import json
 import os
 from decimal import Decimal
 
+import claims
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 FOLDERS = (("html", "htm"), ("text", "txt"), ("submission", "txt"))
 KINDS = {"IS": "income_statement", "BS": "balance_sheet", "CF": "cash_flow", "NONGAAP": "reconciliation"}
@@ -189,4 +191,5 @@ def run(corpus, scorer):
     facts(corpus, scorer)
     headlines(corpus)
     catalogue(corpus)
+    claims.run(corpus)
     return 0

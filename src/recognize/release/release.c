@@ -7,6 +7,7 @@
 #include "recognize/release/release.h"
 
 #include "recognize/release/dateline.h"
+#include "recognize/release/figures.h"
 #include "recognize/release/headline.h"
 #include "recognize/release/tickers.h"
 
@@ -146,6 +147,12 @@ static bool is_contact(text t) {
            text_find_byte(t, '@') != text_npos || (t.len < HEADING_MOST && has_any(t, phrases));
 }
 
+/* A figure of money or a percentage: no contact has one. */
+static bool tells_figures(text t) {
+    struct figure figure;
+    return figures_next(t, 0, &figure);
+}
+
 static bool is_forward_looking(text t) {
     static const char *const subject[] = {"forward-looking", "forward looking", "safe harbor", NULL};
     static const char *const warning[] = {"risk", "uncertain", "differ", "private securities litigation", NULL};
@@ -180,7 +187,7 @@ static enum paragraph_kind kind_of(const struct reading *r, text t) {
         return PARAGRAPH_NON_GAAP;
     if (r->section != PARAGRAPH_ABOUT && is_contact(t) && t.len < 2 * PROSE_LEAST)
         return PARAGRAPH_CONTACT;
-    if (r->section == PARAGRAPH_CONTACT && t.len < PROSE_LEAST)
+    if (r->section == PARAGRAPH_CONTACT && t.len < PROSE_LEAST && !tells_figures(t))
         return PARAGRAPH_CONTACT;
     if (is_heading(t))
         return PARAGRAPH_HEADING;
@@ -192,7 +199,8 @@ static bool is_table_text(const struct reading *r, int index, enum paragraph_kin
     text t = r->layout->blocks[index].text;
     bool note = text_starts(t, TEXT("(")) || text_starts(t, TEXT("*")) || is_lower(t.ptr[0]);
     return index > r->first_grid && (kind == PARAGRAPH_BODY || kind == PARAGRAPH_HEADING) &&
-           (note || t.len < PROSE_LEAST) && !text_starts_fold(t, TEXT("about "));
+           (note || (t.len < PROSE_LEAST && !(ends_sentence(t) && tells_figures(t)))) &&
+           !text_starts_fold(t, TEXT("about "));
 }
 
 static void add_paragraph(struct reading *r, int index, enum paragraph_kind kind, text t) {

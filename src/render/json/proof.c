@@ -115,12 +115,15 @@ static void claim_object(struct json *json, const struct claim *claim) {
     json_key_line(json, "line", claim->origin.line);
     json_key_line(json, "column", claim->origin.column);
     json_key_name(json, "measure", concept_key(claim->measure));
+    json_key_text(json, "subject", claim->subject);
+    json_key_name(json, "kind", measure_name(claim->kind));
     json_key_period(json, claim->period);
     json_key_name(json, "basis", basis_name(claim->basis));
     json_key_decimal(json, "value", claim->value);
     json_key_scale(json, claim->scale);
     json_key_name(json, "unit", unit_name(claim->unit));
     json_key_name(json, "verdict", claim_verdict_name(claim->verdict));
+    json_key_name(json, "doubt", claim_doubt_name(claim->doubt));
     json_key_cells(json, claim->cells, claim->cell_count);
     json_close(json);
 }

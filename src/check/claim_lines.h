@@ -1,0 +1,53 @@
+/*
+ * claim_lines: the lines of all tables by the words of their labels, for the
+ * words of a sentence to find.
+ */
+#ifndef CROSSFOOT_CHECK_CLAIM_LINES_H
+#define CROSSFOOT_CHECK_CLAIM_LINES_H
+
+#include "check/claim_words.h"
+#include "check/finding.h"
+
+/* A row and the words that name it. */
+struct claim_line {
+    int statement, row;
+    struct stems label; /* its own, or its section's where it has none of its own */
+    struct stems path;  /* the label's, those of the captions above it, and the table's title */
+    bool non_gaap;      /* it names a non-GAAP measure */
+    bool of_sales;      /* its path or a column's member says that it is of sales */
+};
+
+struct posting {
+    uint32_t stem;
+    int line;
+};
+
+struct claim_lines {
+    struct lexicon *lexicon;
+    int *wholes; /* indices of revenue and of income before taxes: what percentages are taken of */
+    int whole_count;
+    struct claim_line *lines;
+    int line_count;
+    struct posting *postings; /* by stem, then line */
+    int posting_count;
+    int *seen; /* per line: the last search that found it */
+    int search;
+};
+
+struct claim_lines claim_lines_of(struct arena *arena, const struct report *report);
+
+/* The first posting of a word; those of the same word follow. */
+int claim_lines_posting(const struct claim_lines *lines, uint32_t stem);
+
+/* Each line with one of `stems` in its path once; one search at a time. */
+struct line_search {
+    const struct stems *stems;
+    int stem, posting;
+};
+
+struct line_search claim_lines_begin(struct claim_lines *lines, const struct stems *stems);
+
+/* NULL at the end. */
+const struct claim_line *claim_lines_next(struct claim_lines *lines, struct line_search *search);
+
+#endif
