@@ -41,12 +41,14 @@ static bool may_lack_an_adjustment(const struct report *report, const struct rec
     const struct statement *statement = &report->statements[it->non_gaap_cell.statement];
     const struct calculation *across = &statement->columns[it->non_gaap_cell.column].calculation;
 
-    for (int t = 1; t < across->term_count; t++) {
+    bool columns = across->term_count > 0 && statement->columns[it->non_gaap_cell.column].basis == BASIS_NON_GAAP;
+
+    for (int t = 1; columns && t < across->term_count; t++) {
         if (column_holds_words(statement, across->terms[t].index)) {
             return true;
         }
     }
-    return across->term_count == 0 && column_holds_words(statement, it->non_gaap_cell.column);
+    return !columns && column_holds_words(statement, it->non_gaap_cell.column);
 }
 
 static void judge_sum(const struct checking *checking, struct reconciliation *it, struct finding *finding) {

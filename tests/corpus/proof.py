@@ -97,7 +97,7 @@ def relations(corpus, documents):
             if finding["cells"] and finding["verdict"] in TIED + SEEN:
                 s, r, _ = finding["cells"][0]
                 scale = report["statements"][s]["scale"]
-                size = "millions" if scale == 1000000 else "thousands or dollars"
+                size = "thousands or dollars" if scale in (1, 1000) else "millions" if scale else "no scale"
                 rounded[size][0] += finding["verdict"] in ("within_rounding", "improbable_rounding")
                 rounded[size][1] += 1
     print(f"broken findings that are not the documents' own (misfootings.json): {false}")

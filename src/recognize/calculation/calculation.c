@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "recognize/calculation/across.h"
 #include "recognize/calculation/columns.h"
 #include "recognize/calculation/figures.h"
 #include "recognize/calculation/refine.h"
@@ -137,6 +138,7 @@ static void rows_infer(struct arena *arena, struct statement *statement) {
 void calculations_infer(struct arena *arena, struct report *report) {
     for (int s = 0; s < report->statement_count; s++) {
         columns_infer(arena, &report->statements[s]);
+        across_infer(arena, &report->statements[s]);
         rows_infer(arena, &report->statements[s]);
     }
 }

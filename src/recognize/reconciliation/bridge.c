@@ -41,7 +41,7 @@ static text measure_label(struct arena *arena, text label) {
 /* A column that crossfoots is not a bridge's: reconciliation.c has read it. */
 static bool may_bridge(const struct column *column) {
     return column->measure == MEASURE_AMOUNT && date_known(column->period.end) && column->basis != BASIS_ADJUSTMENT &&
-           column->calculation.term_count == 0;
+           (column->calculation.term_count == 0 || column->basis != BASIS_NON_GAAP);
 }
 
 static void build_one(struct arena *arena, struct report *report, struct cell_ref non_gaap, int gaap) {

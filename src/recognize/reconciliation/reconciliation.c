@@ -76,7 +76,7 @@ static void columns_build(struct arena *arena, struct report *report, int statem
     const struct statement *it = &report->statements[statement];
 
     for (int c = 0; c < it->column_count; c++) {
-        if (it->columns[c].calculation.term_count == 0) {
+        if (it->columns[c].basis != BASIS_NON_GAAP || it->columns[c].calculation.term_count == 0) {
             continue;
         }
         for (size_t m = 0; m < sizeof measures / sizeof *measures; m++) {

@@ -1,0 +1,257 @@
+/*
+ * across: every set of the columns about a target is tried on the two rows
+ * that say most: all of them added, or the first less the others. What fits
+ * both is judged by all rows. A row speaks where two of the columns tell an
+ * amount; where one does, it may merely repeat the target. A relation is
+ * believed where hardly a row contradicts and the agreement outweighs what was
+ * tried; the contradicting rows are for check/.
+ */
+#include "recognize/calculation/across.h"
+
+#include <stdlib.h>
+
+#include "recognize/calculation/figures.h"
+
+enum { PARTS_MOST = 10, ROWS_FEWEST = 3, ROWS_A_MISS = 4, BITS_BELIEVED = 12, BITS_A_ROW_MOST = 16, PIVOTS = 2 };
+
+struct across {
+    const struct figures *figures;
+    int target;
+    int parts[PARTS_MOST]; /* columns */
+    int part_count;
+    int pivots[PIVOTS]; /* rows; the second may be the first again */
+    unsigned best;      /* the set of parts, as bits; 0: none */
+    bool best_less;     /* the first less the rest */
+    int best_score;
+};
+
+/* Whether `column` is made of `other`, by whatever many steps. */
+static bool is_made_of(const struct statement *statement, int column, int other) {
+    bool made[PARTS_MOST * 8] = {false};
+    bool moved = true;
+
+    if (statement->column_count > (int)(sizeof made / sizeof *made)) {
+        return true;
+    }
+    made[column] = true;
+    while (moved) {
+        moved = false;
+        for (int c = 0; c < statement->column_count; c++) {
+            for (int t = 0; made[c] && t < statement->columns[c].calculation.term_count; t++) {
+                bool *part = &made[statement->columns[c].calculation.terms[t].index];
+                moved = moved || !*part;
+                *part = true;
+            }
+        }
+    }
+    return made[other];
+}
+
+/* The nearest columns that may be parts, those on the left first. */
+static void choose_parts(const struct statement *statement, struct across *it) {
+    for (int away = 1; away < statement->column_count && it->part_count < PARTS_MOST; away++) {
+        for (int c = it->target - away; c <= it->target + away && it->part_count < PARTS_MOST; c += 2 * away) {
+            if (c >= 0 && c < statement->column_count && it->figures->column_takes_part[c] &&
+                statement->columns[c].unit == statement->columns[it->target].unit &&
+                !is_made_of(statement, c, it->target)) {
+                it->parts[it->part_count++] = c;
+            }
+        }
+    }
+    for (int i = 1; i < it->part_count; i++) {
+        for (int k = i; k > 0 && it->parts[k] < it->parts[k - 1]; k--) {
+            int swapped = it->parts[k];
+            it->parts[k] = it->parts[k - 1];
+            it->parts[k - 1] = swapped;
+        }
+    }
+}
+
+/* How many of the parts tell an amount in a row whose target does; 0 where it tells none. */
+static int row_says(const struct across *it, int row) {
+    int says = 0;
+
+    for (int p = 0; it->figures->row_takes_part[row] && p < it->part_count; p++) {
+        says += figure_at(it->figures, row, it->parts[p])->units != 0;
+    }
+    return figure_at(it->figures, row, it->target)->units != 0 ? says : 0;
+}
+
+/* The rows that say most; false where no two rows say anything of two columns. */
+static bool choose_pivots(struct across *it) {
+    it->pivots[0] = it->pivots[1] = -1;
+    for (int r = 0; r < it->figures->row_count; r++) {
+        int says = row_says(it, r);
+        if (says < 2) {
+            continue;
+        }
+        if (it->pivots[0] < 0 || says > row_says(it, it->pivots[0])) {
+            it->pivots[1] = it->pivots[0];
+            it->pivots[0] = r;
+        } else if (it->pivots[1] < 0 || says > row_says(it, it->pivots[1])) {
+            it->pivots[1] = r;
+        }
+    }
+    return it->pivots[1] >= 0;
+}
+
+/* What one row says of a set: the residual, what rounding may leave, and how many parts are there. */
+struct row_sum {
+    int64_t left, allowed;
+    int said;
+};
+
+static struct row_sum sum_row(const struct across *it, int row, unsigned set, bool less) {
+    const struct figure *total = figure_at(it->figures, row, it->target);
+    struct row_sum sum = {total->units, total->unit, 0};
+    bool first = true;
+
+    for (int p = 0; p < it->part_count; p++) {
+        const struct figure *part = figure_at(it->figures, row, it->parts[p]);
+        if ((set >> p & 1) == 0) {
+            continue;
+        }
+        sum.left -= less && !first ? -part->units : part->units;
+        sum.allowed += part->unit;
+        sum.said += part->units != 0;
+        first = false;
+    }
+    return sum;
+}
+
+static bool fits(const struct row_sum *sum) { return 2 * llabs(sum->left) <= sum->allowed; }
+
+static int bits_of_row(const struct across *it, int row, const struct row_sum *sum) {
+    int64_t room = llabs(figure_at(it->figures, row, it->target)->units) / (2 * llabs(sum->left) + 1);
+    int bits = 0;
+
+    while (room > 1 && bits < BITS_A_ROW_MOST) {
+        room /= 2;
+        bits++;
+    }
+    return bits;
+}
+
+/* Rows that bear the set out less those that contradict it, if it is to be believed; 0 if not. */
+static int judge_set(const struct across *it, unsigned set, bool less) {
+    int met = 0, alone = 0, missed = 0, bits = -it->part_count;
+
+    for (int r = 0; r < it->figures->row_count; r++) {
+        struct row_sum sum = sum_row(it, r, set, less);
+        if (!it->figures->row_takes_part[r] || !figure_at(it->figures, r, it->target)->known || sum.said == 0) {
+            continue;
+        }
+        if (!fits(&sum)) {
+            missed++;
+        } else if (sum.said == 1) {
+            alone++;
+        } else {
+            met++;
+            bits += bits_of_row(it, r, &sum);
+        }
+    }
+    if (met < ROWS_FEWEST || bits < BITS_BELIEVED || met + alone < ROWS_A_MISS * missed) {
+        return 0;
+    }
+    return met + alone - ROWS_A_MISS * missed;
+}
+
+static int size_of(unsigned set) {
+    int size = 0;
+
+    for (; set != 0; set &= set - 1) {
+        size++;
+    }
+    return size;
+}
+
+static void try_set(struct across *it, unsigned set, bool less) {
+    struct row_sum first = sum_row(it, it->pivots[0], set, less), second = sum_row(it, it->pivots[1], set, less);
+    int score;
+
+    if (size_of(set) < 2 || !fits(&first) || !fits(&second)) {
+        return;
+    }
+    score = judge_set(it, set, less);
+    if (score > it->best_score || (score > 0 && score == it->best_score && size_of(set) < size_of(it->best))) {
+        it->best = set;
+        it->best_less = less;
+        it->best_score = score;
+    }
+}
+
+static void believe(struct arena *arena, struct statement *statement, const struct across *it) {
+    struct calculation *sum = &statement->columns[it->target].calculation;
+
+    for (int p = 0; p < it->part_count; p++) {
+        if (it->best >> p & 1) {
+            int sign = it->best_less && sum->term_count > 0 ? -1 : 1;
+            *ARRAY_ADD(arena, sum->terms, sum->term_count) = (struct term){it->parts[p], sign};
+        }
+    }
+    sum->evidence = it->best_score;
+}
+
+/* Columns that are one line in one length of time after another are no sums of each other. */
+static bool may_hold_sums(const struct statement *statement) {
+    bool members = statement->kind == STATEMENT_EQUITY;
+
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct column *column = &statement->columns[c];
+        members = members || column->member.len > 0 || column->period.months != statement->columns[0].period.months;
+        for (int k = 0; k < c; k++) {
+            members = members || (date_known(column->period.end) && column->basis == statement->columns[k].basis &&
+                                  period_equal(column->period, statement->columns[k].period));
+        }
+    }
+    return members && statement->column_count > 2;
+}
+
+static bool says_total(const struct column *column) {
+    static const char *const words[] = {"total", "consolidated", "combined"};
+
+    for (int h = 0; h < column->head_count; h++) {
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            if (text_has_word(column->heads[h], text_from(words[i]))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static void infer_column(struct arena *arena, struct statement *statement, const struct figures *figures, int column) {
+    struct across it = {.figures = figures, .target = column};
+
+    if (statement->columns[column].calculation.term_count > 0 || !figures->column_takes_part[column]) {
+        return;
+    }
+    choose_parts(statement, &it);
+    if (!choose_pivots(&it)) {
+        return;
+    }
+    for (unsigned set = 1; set < 1u << it.part_count; set++) {
+        try_set(&it, set, false);
+        try_set(&it, set, true);
+    }
+    if (it.best_score > 0) {
+        believe(arena, statement, &it);
+    }
+}
+
+/* What says it is a total comes first, then from the right: sums mostly stand behind their parts. */
+void across_infer(struct arena *arena, struct statement *statement) {
+    struct figures figures;
+
+    if (!may_hold_sums(statement)) {
+        return;
+    }
+    figures = figures_of(arena, statement);
+    for (int total = 1; total >= 0; total--) {
+        for (int c = statement->column_count - 1; c >= 0; c--) {
+            if (says_total(&statement->columns[c]) == (total == 1)) {
+                infer_column(arena, statement, &figures, c);
+            }
+        }
+    }
+}
