@@ -41,8 +41,31 @@ static bool is_words(const struct grid_cell *cell) {
     return cell->amount.kind == AMOUNT_NONE || cell->amount.kind == AMOUNT_YEAR;
 }
 
-/* A head covers every column that it stands over by half or more. */
-static void cover(const struct html_work *work, const struct html_token *token, struct grid_cell *cell) {
+/*
+ * The next head below that stands over the column, "2018", lies wholly under the token, "Three months ended": figures
+ * are often set wider than the heads above them.
+ */
+static bool heads_leaf(const struct html_work *work, const struct html_token_row *row, const struct html_token *token,
+                       const struct html_column *column) {
+    for (const struct html_token_row *below = row + 1; below < work->rows + work->row_count && !below->figures; below++)
+        for (int i = 0; i < below->token_count; i++) {
+            const struct html_token *leaf = html_token_of(work, below, i);
+            if (html_column_overlap(leaf->first, leaf->end, column) > 0)
+                return token->first <= leaf->first && leaf->end <= token->end;
+        }
+    return false;
+}
+
+static bool stands_over(const struct html_work *work, const struct html_token_row *row, const struct html_token *token,
+                        const struct html_column *column) {
+    int shared = html_column_overlap(token->first, token->end, column);
+    return 2 * shared >= column->end - column->first ||
+           (shared > 0 && !row->figures && heads_leaf(work, row, token, column));
+}
+
+/* A head covers every column that it stands over by half or more, or whose own head stands under it. */
+static void cover(const struct html_work *work, const struct html_token_row *row, const struct html_token *token,
+                  struct grid_cell *cell) {
     int other, best = best_column(work, token, &other);
     cell->first = cell->last = best;
     cell->other = -1;
@@ -52,8 +75,7 @@ static void cover(const struct html_work *work, const struct html_token *token, 
         return;
     }
     for (int i = 0; i < work->value_count; i++) {
-        const struct html_column *column = &work->values[i];
-        if (2 * html_column_overlap(token->first, token->end, column) < column->end - column->first)
+        if (!stands_over(work, row, token, &work->values[i]))
             continue;
         cell->first = i < cell->first ? i : cell->first;
         cell->last = i > cell->last ? i : cell->last;
@@ -73,10 +95,10 @@ static bool over_values(const struct html_work *work, const struct html_token *t
  */
 static bool in_box(const struct html_work *work, const struct html_token *token, const struct grid_cell *cell,
                    const struct grid_cell *before) {
-    if (cell->amount.kind != AMOUNT_NONE || over_values(work, token) ||
-        gap_between(token, &work->values[cell->first]) <= 0)
+    if (cell->amount.kind != AMOUNT_NONE || over_values(work, token))
         return false;
-    return token->width >= BOX_WIDTH_LEAST || (before != NULL && before->last >= cell->first);
+    bool headed = before != NULL && before->last >= cell->first;
+    return token->width >= BOX_WIDTH_LEAST || (headed && gap_between(token, &work->values[cell->first]) > 0);
 }
 
 /* ---- cells ---- */
@@ -117,10 +139,19 @@ static text shown_line(const struct html_work *work, int line) {
     return t.len <= SHOWN_MOST ? t : (text){0};
 }
 
-static void add_cell(struct html_work *work, struct grid_row *row, const struct html_token *token) {
+/* "Unit" over a column of words that ends before the values begin, where the first value column has its own head. */
+static bool heads_labels(const struct html_work *work, const struct html_token_row *from, int i) {
+    const struct html_token *token = html_token_of(work, from, i);
+    const struct html_token *next = i + 1 < from->token_count ? html_token_of(work, from, i + 1) : NULL;
+    return token->amount.kind == AMOUNT_NONE && token->end <= work->values[0].first && next != NULL &&
+           html_column_overlap(next->first, next->end, &work->values[0]) > 0;
+}
+
+static void add_cell(struct html_work *work, struct grid_row *row, const struct html_token_row *from,
+                     const struct html_token *token) {
     struct grid_cell cell = {.text = token->text, .amount = token->amount};
     struct grid_cell *before = row->cell_count > 0 ? &row->cells[row->cell_count - 1] : NULL;
-    cover(work, token, &cell);
+    cover(work, from, token, &cell);
     if (in_box(work, token, &cell, before))
         return;
     cell.origin = token_origin(work, token, row->line);
@@ -194,10 +225,11 @@ static struct grid_row read_row(struct html_work *work, const struct html_token_
         row.strong = row.strong && token->strong;
         if (token->rule)
             continue;
-        if (html_token_is_label(work, from, i) && (row.cell_count == 0 || work->label_end == 0))
+        bool label = html_token_is_label(work, from, i) || heads_labels(work, from, i);
+        if (label && (row.cell_count == 0 || work->label_end == 0))
             add_label(work, &row, token);
         else
-            add_cell(work, &row, token);
+            add_cell(work, &row, from, token);
     }
     return row;
 }

@@ -258,7 +258,8 @@ static int take_token(struct html_work *work, int c, int end, struct html_token 
     }
     if (next >= 0 && is_mark(work, token, &cells[next])) {
         token->mark = cell_text(work, &cells[next]);
-        token->end = cells[next].column + cells[next].colspan;
+        if (!is_measured(token->text)) /* an amount stands where its figures do, whatever stands behind them */
+            token->end = cells[next].column + cells[next].colspan;
         next = html_cell_filled(work, next, end);
     }
     return next;

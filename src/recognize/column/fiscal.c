@@ -55,7 +55,7 @@ static struct named named_part(const struct naming *naming, const struct period_
         named = (struct named){.quarter = newest_quarter(naming), .months = 3 * newest_quarter(naming)};
     else if (named.quarter == 0 && own->months > 0)
         named.quarter = quarter_of_length(own->months);
-    else if (silent && names_parts(naming))
+    else if (silent && names_parts(naming) && period_words_only_year(own) != 0)
         named = (struct named){.quarter = 4, .months = 12};
     else if (silent && !title->lengths_differ && title->quarter > 0)
         named = (struct named){.quarter = title->quarter, .months = 3};
@@ -87,7 +87,9 @@ static int year_carried(const struct naming *naming, int column, int quarter) {
 static struct named name_of(const struct naming *naming, int column) {
     struct period_words own = words_of_column(naming, column);
     struct named named = named_part(naming, &own);
-    if (own.day_count > 0 || (own.lengths_differ && own.quarter == 0) || named.quarter == 0 || named.months == 0)
+    bool beside = period_words_empty(&own) && names_parts(naming); /* "4Q 2021 | %": of its neighbour's period */
+    if (own.day_count > 0 || (own.lengths_differ && own.quarter == 0) || named.quarter == 0 || named.months == 0 ||
+        beside)
         return (struct named){0};
     named.year = period_words_only_year(&own);
     if (named.year == 0 && own.to_date)

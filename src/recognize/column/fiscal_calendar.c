@@ -114,6 +114,43 @@ static void see_line(struct evidence *seen, text line) {
     }
 }
 
+/* ---- days in prose ---- */
+
+/* The day that "as of" or "at" names in full; no date where the line has none. */
+static date day_as_of(text line) {
+    static const char *const openings[] = {"as of ", " at "};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        size_t at = text_find_fold(line, text_from(openings[i]));
+        struct day_words day =
+            at == text_npos ? (struct day_words){0} : day_behind(line, at + text_from(openings[i]).len);
+        if (day.year > 0 && day.month > 0)
+            return date_of(day.year, day.month, day.day);
+    }
+    return (date){0};
+}
+
+/*
+ * Where no table dates a period, the newest month's end that prose speaks of twice or more: a day told once may be the
+ * one on which a dividend falls due.
+ */
+static date newest_as_of(const struct layout *layout) {
+    date seen[CALENDAR_ENDS_MOST], newest = {0};
+    int count = 0;
+    for (int i = 0; i < layout->line_count && i < LINES_MOST; i++) {
+        date day = day_as_of(layout->lines[i].text);
+        bool again = false;
+        if (!date_known(day) || !is_month_end(day))
+            continue;
+        for (int k = 0; k < count; k++)
+            again = again || date_equal(seen[k], day);
+        if (again && date_compare(day, newest) > 0)
+            newest = day;
+        else if (!again && count < CALENDAR_ENDS_MOST)
+            seen[count++] = day;
+    }
+    return newest;
+}
+
 /* ---- the release's own quarter ---- */
 
 /* The quarter that the head of a release announces, "Third Quarter Fiscal 2025 Results", is the newest one dated. */
@@ -170,6 +207,8 @@ struct calendar calendar_of(struct arena *arena, const struct layout *layout, co
             see_column(&seen, &report->statements[s], &report->statements[s].columns[i]);
     for (int i = 0; i < layout->line_count && i < LINES_MOST; i++)
         see_line(&seen, layout->lines[i].text);
+    if (!date_known(calendar.latest))
+        calendar.latest = newest_as_of(layout);
     see_headline(&seen, layout);
     calendar.year_end = weigh_year_end(&seen);
     for (int i = 0; i < calendar.end_count; i++)

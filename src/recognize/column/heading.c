@@ -219,19 +219,36 @@ static bool any_head(const struct column *columns, int count) {
     return false;
 }
 
-/* The title may tell what the head leaves open: not the year of one among several, and nothing of a bare column. */
-static bool title_helps(const struct column *column, const struct period_words *own, bool differ, bool headed) {
+/* "4Q 2021 | %": the heads of other columns name quarters. */
+static bool names_quarters(struct arena *arena, const struct column *columns, int count) {
+    for (int i = 0; i < count; i++) {
+        struct period_words own = period_words_of(head_whole(arena, &columns[i]));
+        if (own.quarter > 0)
+            return true;
+    }
+    return false;
+}
+
+/*
+ * The title may tell what the head leaves open: not the year of one among several, and nothing of a bare column, nor of
+ * one that tells a unit only, "%", beside others that name `quarters`.
+ */
+static bool title_helps(const struct column *column, const struct period_words *own, bool differ, bool headed,
+                        bool quarters) {
     if (headed && column->head_count == 0)
+        return false;
+    if (quarters && column->head_count > 0 && column_names_unit(column->heads[column->head_count - 1]))
         return false;
     return !differ || period_words_only_year(own) != 0;
 }
 
 static void read_by_title(struct arena *arena, const struct head_context *context, struct column *columns, int count) {
     bool differ = days_differ(columns, count), headed = any_head(columns, count);
+    bool quarters = names_quarters(arena, columns, count);
     for (int i = 0; i < count; i++) {
         struct period_words own = period_words_of(head_whole(arena, &columns[i]));
         period told = period_words_resolve(&own, context->title, context->instant);
-        if (!date_known(columns[i].period.end) && title_helps(&columns[i], &own, differ, headed))
+        if (!date_known(columns[i].period.end) && title_helps(&columns[i], &own, differ, headed, quarters))
             columns[i].period = told;
         else if (date_known(columns[i].period.end) && columns[i].period.months == 0)
             columns[i].period.months = told.months;

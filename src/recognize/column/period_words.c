@@ -127,8 +127,12 @@ static int read_half(struct place place, struct period_words *told) {
     return word_at(place, 0).len == 2 ? 1 : 2;
 }
 
-/* "year to date", "YTD" */
+/* "year to date", "YTD"; "quarter to date" is a quarter */
 static int read_to_date(struct place place, struct period_words *told) {
+    if (word_among(place, 0, "quarter") && word_among(place, 1, "to") && word_among(place, 2, "date")) {
+        tell_length(told, 3);
+        return 3;
+    }
     bool words = word_among(place, 0, "year") && word_among(place, 1, "to") && word_among(place, 2, "date");
     if (!words && !word_among(place, 0, "ytd"))
         return 0;
@@ -214,10 +218,18 @@ static int read_quarter(struct place place, struct period_words *told) {
     return beside != 0 ? 2 : 1;
 }
 
-/* "FY21", "FY2021", "FY 21"; "fiscal 2021" is for the reader of years. */
+/* "9M 2004": months and a year; "3M" may be a company. */
+static int read_short_length(struct place place, struct period_words *told) {
+    if (!word_among(place, 0, "6m|9m|12m") || named_year(word_at(place, 1)) == 0)
+        return 0;
+    tell_length(told, word_among(place, 0, "6m") ? 6 : word_among(place, 0, "9m") ? 9 : 12);
+    return 1;
+}
+
+/* "FY21", "FY2021", "FY 21", "CY 2021"; "fiscal 2021" is for the reader of years. */
 static int read_fiscal_year(struct place place, struct period_words *told) {
     text word = word_at(place, 0);
-    if (word.len < 2 || to_lower(word.ptr[0]) != 'f' || to_lower(word.ptr[1]) != 'y')
+    if (word.len < 2 || (to_lower(word.ptr[0]) != 'f' && to_lower(word.ptr[0]) != 'c') || to_lower(word.ptr[1]) != 'y')
         return 0;
     int beside = word.len == 2 ? named_year(word_at(place, 1)) : 0;
     int year = beside != 0 ? beside : named_year(text_skip(word, 2));
@@ -229,6 +241,40 @@ static int read_fiscal_year(struct place place, struct period_words *told) {
     return beside != 0 ? 2 : 1;
 }
 
+/* A dash, and perhaps blanks, stand between a word and the one behind it. */
+static bool dashed(struct place place, int ahead) {
+    static const text dashes[] = {TEXT_INIT("-"), TEXT_INIT("\xe2\x80\x93"), TEXT_INIT("\xe2\x80\x94")};
+    text a = word_at(place, ahead), b = word_at(place, ahead + 1);
+    text between =
+        a.len > 0 && b.len > 0 ? text_trim((text){a.ptr + a.len, (size_t)(b.ptr - a.ptr) - a.len}) : (text){NULL, 0};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (text_equal(between, dashes[i]))
+            return true;
+    return false;
+}
+
+/*
+ * "January 1 to March 31, 2004", "April 1 - June 30": the day told last was the first of a period. A month's last day
+ * begins none: "Change from December 31 to March 31".
+ */
+static void begin_range(struct place place, struct period_words *told) {
+    enum { BEGINS_LAST = 27 };
+    int last = told->day_count > 0 ? told->days[told->day_count - 1].day : 0;
+    if (told->range != 0 || last == 0 || last > BEGINS_LAST)
+        return;
+    if (!word_among(place, -1, "to|through|thru") && !dashed(place, -1))
+        return;
+    told->range = 2;
+    told->from_day = told->day_count - 1;
+}
+
+/* "Jun-04", "30-Jun-04": spreadsheets print months and years so. */
+static int dashed_year(struct place place, int month, bool led) {
+    text word = word_at(place, month + 1);
+    bool pair = word.len == 2 && is_digit(word.ptr[0]) && dashed(place, month);
+    return pair && (led || year_of(word_at(place, month + 2)) == 0) ? short_year_of(word) : 0;
+}
+
 /* "March 31, 2003", "31 March 2003", "March 2003", "December 31" */
 static int read_named_day(struct place place, struct period_words *told) {
     int leading = day_of(word_at(place, 0));
@@ -236,7 +282,13 @@ static int read_named_day(struct place place, struct period_words *told) {
     int month = date_month_named(word_at(place, at));
     if (month == 0)
         return 0;
+    begin_range(place, told);
     int taken = at + 1, day = at == 1 ? leading : 0;
+    int short_year = dashed_year(place, at, at == 1 && dashed(place, 0));
+    if (short_year != 0) {
+        tell_day(told, short_year, month, day);
+        return taken + 1;
+    }
     if (day == 0 && day_of(word_at(place, taken)) > 0)
         day = day_of(word_at(place, taken++));
     if (month == 2 && day >= 28 && slashed(place, taken - 1) && day_of(word_at(place, taken)) >= 28) {
@@ -293,13 +345,14 @@ static const struct reader {
 } readers[] = {
     {read_slashed_day, DIGIT},
     {read_half, DIGIT | LETTER('f') | LETTER('s') | LETTER('h')},
-    {read_to_date, LETTER('y')},
+    {read_to_date, LETTER('y') | LETTER('q')},
     {read_trailing, LETTER('t') | LETTER('r') | LETTER('l')},
     {read_closing, LETTER('q') | LETTER('y') | LETTER('p') | LETTER('m')},
+    {read_short_length, DIGIT},
     {read_length, NUMBER},
     {read_named_length, LETTER('q') | LETTER('y') | LETTER('f') | LETTER('h') | LETTER('m')},
     {read_quarter, DIGIT | LETTER('f') | LETTER('s') | LETTER('t') | LETTER('q')},
-    {read_fiscal_year, LETTER('f')},
+    {read_fiscal_year, LETTER('f') | LETTER('c')},
     {read_named_day, DIGIT | MONTH},
     {read_year, DIGIT},
     {read_range, LETTER('f')},
@@ -418,7 +471,10 @@ static date date_of_words(struct day_words day) {
 static int range_months(const struct period_words *told, date end) {
     if (!has_range(told))
         return 0;
-    date from = date_of_words(told->days[told->from_day]), to = date_of_words(told->days[told->from_day + 1]);
+    struct day_words first = told->days[told->from_day];
+    date to = date_of_words(told->days[told->from_day + 1]);
+    first.year = first.year != 0 ? first.year : to.year - (first.month > to.month ? 1 : 0);
+    date from = date_of_words(first);
     if (!date_known(from) || !date_equal(to, end) || date_compare(from, to) >= 0)
         return 0;
     return (int)(((int64_t)(date_serial(to) - date_serial(from)) * 12 * 100 + 18262) / 36524);

@@ -13,10 +13,13 @@ struct basis_words {
 
 static const struct basis_words bases[] = {
     {"... adjustment|adjustments|adj|adjs|reconciling|excluded|exclusions|eliminations ...", BASIS_ADJUSTMENT},
+    {"... currency|fx|exchange impact|effect ...", BASIS_ADJUSTMENT},
     {"... special|unusual|nonrecurring|identified|notable items ...", BASIS_ADJUSTMENT},
     {"... non gaap|gap ...", BASIS_NON_GAAP},
     {"... nongaap|adjusted|normalized|proforma|underlying ...", BASIS_NON_GAAP},
     {"... pro forma ...", BASIS_NON_GAAP},
+    {"organic", BASIS_NON_GAAP},
+    {"organic revenue|revenues|sales|growth|change ...", BASIS_NON_GAAP},
     {"... core", BASIS_NON_GAAP},
     {"... core results|earnings|basis|income|operating ...", BASIS_NON_GAAP},
     {"... excluding|ex|before ... items|charges|costs ...", BASIS_NON_GAAP},
@@ -31,7 +34,13 @@ struct measure_words {
 };
 
 static const struct measure_words measures[] = {
-    {"... constant currency|currencies ...", MEASURE_PERCENT_CHANGE_CC},
+    {"... accounting|structural|estimate changes|change ...", MEASURE_AMOUNT},
+    {"... constant currency|currencies|dollar|dollars ...", MEASURE_PERCENT_CHANGE_CC},
+    {"... constant exchange|fx rate|rates ...", MEASURE_PERCENT_CHANGE_CC},
+    {"... percent|percentage change|growth excluding|ex currency|fx|foreign ...", MEASURE_PERCENT_CHANGE_CC},
+    {"... currency neutral change|growth ...", MEASURE_PERCENT_CHANGE_CC},
+    {"d constant ...", MEASURE_PERCENT_CHANGE_CC}, /* a delta, in the font Symbol */
+    {"d reported ...", MEASURE_PERCENT_CHANGE},
     {"... percent|percentage of? ... revenue|revenues|sales ...", MEASURE_PERCENT_OF_REVENUE},
     {"... percent|percentage of? total", MEASURE_PERCENT_OF_REVENUE},
     {"... percent|percentage change|variance|increase|decrease|growth|chg|incr|inc|better|favorable|fav ...",
@@ -40,6 +49,8 @@ static const struct measure_words measures[] = {
     {"... increase|decrease|inc|better|favorable|fav increase|decrease|dec|worse|unfavorable|unfav percent",
      MEASURE_PERCENT_CHANGE},
     {"... growth rate|rates ...", MEASURE_PERCENT_CHANGE},
+    {"... growth percent ...", MEASURE_PERCENT_CHANGE},
+    {"... change|changes|variance|increase|decrease|vs|versus ... percent", MEASURE_PERCENT_CHANGE},
     {"... change|changes|variance|increase|decrease ...", MEASURE_CHANGE},
     {"... inc|fav|better dec|unfav|worse ...", MEASURE_CHANGE},
     {"growth|yoy|qoq|chg", MEASURE_CHANGE},
@@ -55,10 +66,17 @@ static const char *const unit_heads[] = {
     "unaudited|audited|restated|actual",
 };
 
+static const char *const change_heads[] = {
+    "... percent|percentage|change|changes|growth|increase|decrease|variance|vs|versus ...",
+    "d constant ...",
+};
+
 #include "gates/recognize/column/words.h"
 
 enum basis column_basis(text head) {
     struct words words = words_of(head);
+    if (words_match(&words, "reconciliation of ...")) /* names both ends of the way, not the column */
+        return BASIS_UNSTATED;
     for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
         if (gate_opens(bases_gates[i], &words) && words_match(&words, bases[i].pattern))
             return bases[i].basis;
@@ -82,6 +100,10 @@ enum measure column_measure(text head) {
     if (has_change_sign(head))
         return text_find_byte(head, '%') == text_npos ? MEASURE_CHANGE : MEASURE_PERCENT_CHANGE;
     return MEASURE_AMOUNT;
+}
+
+bool column_tells_change(text head) {
+    return text_matches_list(head, PHRASES(change_heads)) || has_change_sign(head);
 }
 
 bool column_names_unit(text head) {

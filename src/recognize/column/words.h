@@ -16,6 +16,9 @@ bool column_is_pro_forma(text head);
 /* MEASURE_AMOUNT where nothing else is said. */
 enum measure column_measure(text head);
 
+/* "Change", "%", "growth": a figure set against another. */
+bool column_tells_change(text head);
+
 /* The head tells a unit or nothing of its own, "$ millions", "Amount", "Per share": it names no member. */
 bool column_names_unit(text head);
 

@@ -114,16 +114,44 @@ static void drop_columns(const struct build *build, const struct draft *draft, s
     }
 }
 
-/* A change whose figures are mostly percentages is one in percent. */
+static bool prints_percent(const struct value *value) {
+    return value->kind == VALUE_NUMBER && value->unit == UNIT_PERCENT;
+}
+
+/* A change in percent of an amount of money; one in dollars never bears the sign. */
+static bool is_percent_of_amount(const struct statement *statement, int row, int column) {
+    const struct value *values = statement->rows[row].values;
+    bool money = false;
+    for (int k = 0; k < statement->column_count; k++)
+        money = money || (statement->columns[k].measure == MEASURE_AMOUNT && values[k].kind == VALUE_NUMBER &&
+                          values[k].unit == UNIT_CURRENCY);
+    return money && prints_percent(&values[column]);
+}
+
+/* "Constant currency revenues" are an amount: neither head nor figures tell of a change or of percent. */
+static bool is_amount_after_all(const struct column *column, int percent) {
+    for (int i = 0; i < column->head_count; i++)
+        if (column_tells_change(column->heads[i]))
+            return false;
+    return percent == 0;
+}
+
+/* A change is one in percent where its figures say so: most of them, or one beside an amount of money. */
 static void settle_measures(struct statement *statement) {
     for (int k = 0; k < statement->column_count; k++) {
-        int percent = 0, all = 0;
+        struct column *column = &statement->columns[k];
+        int percent = 0, all = 0, beside = 0;
         for (int i = 0; i < statement->row_count; i++) {
             all += statement->rows[i].values[k].kind == VALUE_NUMBER ? 1 : 0;
-            percent += statement->rows[i].values[k].unit == UNIT_PERCENT ? 1 : 0;
+            percent += prints_percent(&statement->rows[i].values[k]) ? 1 : 0;
+            beside += is_percent_of_amount(statement, i, k) ? 1 : 0;
         }
-        if (statement->columns[k].measure == MEASURE_CHANGE && percent * 2 > all)
-            statement->columns[k].measure = MEASURE_PERCENT_CHANGE;
+        if (column->measure == MEASURE_CHANGE && (percent * 2 > all || beside > 0))
+            column->measure = MEASURE_PERCENT_CHANGE;
+        if (column->measure == MEASURE_PERCENT_CHANGE_CC && is_amount_after_all(column, percent)) {
+            column->measure = MEASURE_AMOUNT;
+            column->basis = column->basis == BASIS_UNSTATED ? BASIS_NON_GAAP : column->basis;
+        }
     }
 }
 

@@ -99,9 +99,55 @@ static void settle_scales(struct report *report, int first) {
 
 /* ---- periods ---- */
 
+static bool flows(const struct statement *statement) {
+    return statement->kind == STATEMENT_INCOME || statement->kind == STATEMENT_CASH_FLOW;
+}
+
+/* Both columns print the same net income or loss, under the same words. */
+static bool net_income_ties(const struct statement *a, int column, const struct statement *b, int other) {
+    for (int i = 0; i < a->row_count; i++)
+        for (int k = 0; k < b->row_count && text_matches(a->rows[i].label, "net income|loss|earnings ..."); k++) {
+            const struct value *one = &a->rows[i].values[column], *two = &b->rows[k].values[other];
+            if (one->kind == VALUE_NUMBER && two->kind == VALUE_NUMBER && one->amount.units == two->amount.units &&
+                one->amount.units != 0 && text_equal_fold(a->rows[i].label, b->rows[k].label))
+                return true;
+        }
+    return false;
+}
+
+/*
+ * "December 26, 1998" over a statement of operations tells no length; the statement of cash flows that begins with the
+ * same net income and ends on the same day does. 0 where none does, or two disagree.
+ */
+static uint8_t length_by_ties(const struct report *report, int first, const struct statement *open, int column) {
+    uint8_t months = 0;
+    for (int s = first; s < report->statement_count; s++) {
+        const struct statement *other = &report->statements[s];
+        for (int k = 0; k < other->column_count && other != open && flows(other); k++) {
+            period told = other->columns[k].period;
+            if (told.months == 0 || !date_equal(told.end, open->columns[column].period.end) ||
+                !net_income_ties(open, column, other, k))
+                continue;
+            if (months != 0 && months != told.months)
+                return 0;
+            months = told.months;
+        }
+    }
+    return months;
+}
+
+static void settle_lengths(struct report *report, int first) {
+    for (int s = first; s < report->statement_count; s++) {
+        struct statement *statement = &report->statements[s];
+        for (int i = 0; i < statement->column_count && flows(statement); i++)
+            if (date_known(statement->columns[i].period.end) && statement->columns[i].period.months == 0)
+                statement->columns[i].period.months = length_by_ties(report, first, statement, i);
+    }
+}
+
 /* What flows has a length: a day alone is half a period, and none is told. */
 static void drop_half_periods(struct statement *statement) {
-    if (statement->kind != STATEMENT_INCOME && statement->kind != STATEMENT_CASH_FLOW)
+    if (!flows(statement))
         return;
     for (int i = 0; i < statement->column_count; i++)
         if (statement->columns[i].period.months == 0)
@@ -134,6 +180,7 @@ void statements_settle(struct arena *arena, const struct layout *layout, struct 
                        const struct period_words *titles, struct diag *diag) {
     fiscal_settle(arena, layout, report, first, titles);
     settle_scales(report, first);
+    settle_lengths(report, first);
     share_scales_settle(report, first);
     for (int s = first; s < report->statement_count; s++) {
         drop_half_periods(&report->statements[s]);

@@ -43,6 +43,18 @@ static const struct {
     {"Full year 2020", "Three months ended September 30, 2021", false, "", 0},
     {"Full year 2020", "Three months and year ended December 31", false, "2020-12-31", 12},
     {"Year to date 2021", "Quarter ended September 30", false, "", 0},
+    {"January 1, 2004 to March 31, 2004", "", false, "2004-03-31", 3},
+    {"April 1 - June 30, 2004", "", false, "2004-06-30", 3},
+    {"Oct. 3, 2004 through April 2, 2005", "", false, "2005-04-02", 6},
+    {"Inception (March 3, 1998) to June 30, 2004", "", false, "2004-06-30", 76},
+    {"Change December 31, 2003 to March 31, 2004", "", false, "", 0},
+    {"Quarter-to-date June 30, 2004", "", false, "2004-06-30", 3},
+    {"30-Jun-04", "", true, "2004-06-30", 0},
+    {"Jun-04", "", true, "2004-06-30", 0},
+    {"Jun-04 2005", "", true, "2005-06-04", 0},
+    {"9M 2004", "Nine months ended September 30", false, "2004-09-30", 9},
+    {"3M 2004", "", false, "", 0},
+    {"CY 2004", "Year ended December 31", false, "2004-12-31", 12},
 };
 
 static void heads_and_titles(void **state) {

@@ -29,6 +29,18 @@ static const struct {
     {"+/(-)%", BASIS_UNSTATED, MEASURE_PERCENT_CHANGE},
     {"% Inc (Dec)", BASIS_UNSTATED, MEASURE_PERCENT_CHANGE},
     {"% change in constant currency", BASIS_UNSTATED, MEASURE_PERCENT_CHANGE_CC},
+    {"% Change Excluding Currency Changes", BASIS_UNSTATED, MEASURE_PERCENT_CHANGE_CC},
+    {"Growth at constant exchange rates", BASIS_UNSTATED, MEASURE_PERCENT_CHANGE_CC},
+    {"Currency-neutral growth", BASIS_UNSTATED, MEASURE_PERCENT_CHANGE_CC},
+    {"D constant", BASIS_UNSTATED, MEASURE_PERCENT_CHANGE_CC},
+    {"Year/Year Growth (%)", BASIS_UNSTATED, MEASURE_PERCENT_CHANGE},
+    {"4Q21 change from 3Q21 %", BASIS_UNSTATED, MEASURE_PERCENT_CHANGE},
+    {"4Q21 change from 3Q21 $", BASIS_UNSTATED, MEASURE_CHANGE},
+    {"Income before accounting changes", BASIS_UNSTATED, MEASURE_AMOUNT},
+    {"Currency impact", BASIS_ADJUSTMENT, MEASURE_AMOUNT},
+    {"Organic revenues", BASIS_NON_GAAP, MEASURE_AMOUNT},
+    {"Organic volume", BASIS_UNSTATED, MEASURE_AMOUNT},
+    {"Reconciliation of reported to organic", BASIS_UNSTATED, MEASURE_AMOUNT},
 };
 
 static void words_of_heads(void **state) {
@@ -49,6 +61,8 @@ static void words_that_name_no_member(void **state) {
     assert_false(column_names_whole(TEXT("Retail")));
     assert_true(column_names_notes(TEXT("Notes")));
     assert_false(column_names_notes(TEXT("Notes payable")));
+    assert_true(column_tells_change(TEXT("Growth in constant currency")));
+    assert_false(column_tells_change(TEXT("Constant currency revenues")));
     assert_true(column_is_pro_forma(TEXT("2004 Pro Forma")));
     assert_false(column_is_pro_forma(TEXT("2004 Adjusted")));
 }

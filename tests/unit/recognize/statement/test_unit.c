@@ -146,7 +146,7 @@ static void columns_of_percent_signs_tell_nothing_of_rows(void **state) {
     static const char *const lines[] = {
         "# Statements of Operations",
         "# (In millions)",
-        " | Year ended June 30, 2005 | D reported | D constant | Year ended June 30, 2004",
+        " | Year ended June 30, 2005 | As paid | Like for like | Year ended June 30, 2004",
         "Revenue | 13234 | 1.4% | 0.2% | 13047",
         "Operating profit | 1561 | (5.5)% | (5.6)% | 1651",
         "Operating margin | 14.4% | (0.8) | (0.6) | 15.2%",
