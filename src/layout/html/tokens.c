@@ -267,6 +267,11 @@ static int take_token(struct html_work *work, int c, int end, struct html_token 
 
 /* ---- rows ---- */
 
+static text without_brackets(text mark) {
+    bool both = text_starts(mark, TEXT("(")) && text_ends(mark, TEXT(")"));
+    return both ? text_trim(text_slice(mark, 1, mark.len - 1)) : mark;
+}
+
 /* A mark behind words is part of them; behind an amount it would read as digits. */
 static void settle(struct html_work *work, struct html_token *token) {
     token->rule = is_drawn_rule(token->text);
@@ -276,7 +281,7 @@ static void settle(struct html_work *work, struct html_token *token) {
     if (token->mark.len > 0 && token->amount.kind == AMOUNT_NONE)
         token->text = text_join(work->flow->arena, token->text, TEXT(" "), token->mark);
     else if (token->mark.len > 0 && token->amount.marks.len == 0)
-        token->amount.marks = token->mark;
+        token->amount.marks = without_brackets(token->mark);
     token->figures = token->amount.kind == AMOUNT_NONE && !token->rule && holds_figure(token->text);
     token->width = (int)text_code_points(token->text);
 }

@@ -170,9 +170,19 @@ static const struct {
     {"pts|pt|pp|ppt|ppts", UNIT_PERCENT}, {"percent|percentage points?", UNIT_PERCENT},
 };
 
+/* The unit that `words` name; `otherwise` where they name none. */
+static enum unit unit_printed(text words, enum unit otherwise) {
+    for (size_t i = 0; i < sizeof printed_units / sizeof *printed_units; i++)
+        if (text_matches(words, printed_units[i].words))
+            return printed_units[i].unit;
+    return otherwise;
+}
+
 /* Reads what layout/ took for words as a number with its unit; false where it is none. */
 static bool value_with_unit(const struct grid_cell *cell, struct value *value) {
     struct amount amount;
+    if (cell->amount.kind == AMOUNT_NUMBER)
+        value->unit = unit_printed(cell->amount.measure, value->unit);
     size_t taken = cell->amount.kind == AMOUNT_NONE ? amount_read(cell->text, &amount, NULL) : 0;
     if (taken == 0 || amount.kind != AMOUNT_NUMBER)
         return false;
