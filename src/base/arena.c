@@ -31,7 +31,7 @@ static void poison(const void *from, size_t size) { (void)from, (void)size; }
 static void unpoison(const void *from, size_t size) { (void)from, (void)size; }
 #endif
 
-enum { ALIGNMENT = alignof(max_align_t), CHUNK_FIRST = 64 * 1024, CHUNK_MOST = 1024 * 1024, ARRAY_FIRST = 4 };
+enum { ALIGNMENT = alignof(max_align_t), CHUNK_FIRST = 16 * 1024, CHUNK_MOST = 1024 * 1024, ARRAY_FIRST = 4 };
 
 struct chunk {
     struct chunk *next;
@@ -43,6 +43,8 @@ struct arena {
     struct chunk *newest;
     size_t used, limit, next_size;
     jmp_buf *exhausted;
+    struct arena *owner;          /* of a scratch arena, whose bytes count there too */
+    struct arena *scratch, *next; /* those of this one; the owner's next */
 };
 
 struct arena *arena_new(size_t limit) {
@@ -54,27 +56,90 @@ struct arena *arena_new(size_t limit) {
     return arena;
 }
 
-void arena_free(struct arena *arena) {
-    if (arena == NULL)
-        return;
-    for (struct chunk *chunk = arena->newest, *next; chunk != NULL; chunk = next) {
+static struct arena *root_of(struct arena *arena) {
+    while (arena->owner != NULL)
+        arena = arena->owner;
+    return arena;
+}
+
+static _Noreturn void run_out(struct arena *arena) {
+    jmp_buf *exhausted = root_of(arena)->exhausted;
+    if (exhausted == NULL)
+        exit(3);
+    longjmp(*exhausted, 1);
+}
+
+struct arena *arena_scratch(struct arena *arena) {
+    struct arena *scratch = arena_new(0);
+    if (scratch == NULL)
+        run_out(arena);
+    scratch->owner = arena;
+    scratch->next = arena->scratch;
+    arena->scratch = scratch;
+    return scratch;
+}
+
+static void free_chunks(struct chunk *chunk) {
+    for (struct chunk *next; chunk != NULL; chunk = next) {
         next = chunk->next;
         unpoison(chunk->bytes, chunk->size);
         free(chunk);
     }
+}
+
+/* What `arena` used counts no more where it is a scratch arena of. */
+static void give_up_used(struct arena *arena) {
+    for (struct arena *owner = arena->owner; owner != NULL; owner = owner->owner)
+        owner->used -= arena->used;
+    arena->used = 0;
+}
+
+static void leave_owner(struct arena *arena) {
+    give_up_used(arena);
+    struct arena **place = &arena->owner->scratch;
+    while (*place != arena)
+        place = &(*place)->next;
+    *place = arena->next;
+}
+
+void arena_free(struct arena *arena) {
+    if (arena == NULL)
+        return;
+    while (arena->scratch != NULL)
+        arena_free(arena->scratch);
+    if (arena->owner != NULL)
+        leave_owner(arena);
+    free_chunks(arena->newest);
     free(arena);
+}
+
+/* The newest chunk stays. */
+void arena_clear(struct arena *arena) {
+    struct chunk *kept = arena->newest;
+    give_up_used(arena);
+    if (kept == NULL)
+        return;
+    free_chunks(kept->next);
+    kept->next = NULL;
+    unpoison(kept->bytes, kept->used);
+    memset(kept->bytes, 0, kept->used);
+    poison(kept->bytes, kept->used);
+    kept->used = 0;
 }
 
 void arena_on_exhausted(struct arena *arena, jmp_buf *exhausted) { arena->exhausted = exhausted; }
 
 size_t arena_used(const struct arena *arena) { return arena->used; }
 
-size_t arena_left(const struct arena *arena) { return (arena->limit - arena->used) / ALIGNMENT * ALIGNMENT; }
+size_t arena_left(const struct arena *arena) {
+    while (arena->owner != NULL)
+        arena = arena->owner;
+    return (arena->limit - arena->used) / ALIGNMENT * ALIGNMENT;
+}
 
-static _Noreturn void run_out(struct arena *arena) {
-    if (arena->exhausted == NULL)
-        exit(3);
-    longjmp(*arena->exhausted, 1);
+static void count_used(struct arena *arena, size_t more) {
+    for (; arena != NULL; arena = arena->owner)
+        arena->used += more;
 }
 
 static struct chunk *chunk_new(struct arena *arena, size_t size) {
@@ -114,7 +179,7 @@ void *arena_take(struct arena *arena, size_t size) {
     struct chunk *chunk = chunk_for(arena, rounded + GAP);
     void *taken = chunk->bytes + chunk->used;
     chunk->used += rounded + GAP;
-    arena->used += rounded;
+    count_used(arena, rounded);
     unpoison(taken, size);
     return taken;
 }
@@ -135,7 +200,7 @@ static bool extend(struct arena *arena, void *taken, size_t size, size_t larger)
         more > chunk->size - chunk->used || more > arena_left(arena))
         return false;
     chunk->used += more;
-    arena->used += more;
+    count_used(arena, more);
     unpoison(taken, larger);
     return true;
 }
@@ -154,4 +219,31 @@ void *array_room(struct arena *arena, void *array, size_t count, size_t size) {
     if (count > 0)
         memcpy(larger, array, count * size);
     return larger;
+}
+
+static size_t room_of(size_t count) {
+    size_t room = ARRAY_FIRST;
+    while (room < count)
+        room *= 2;
+    return count == 0 ? 0 : room;
+}
+
+void array_fit(struct arena *arena, void *array, size_t count, size_t size) {
+    struct chunk *chunk = arena->newest;
+    size_t room = rounded_up(room_of(count) * size), needed = rounded_up(count * size);
+    if (count == 0 || chunk == NULL || (char *)array + room + GAP != chunk->bytes + chunk->used)
+        return;
+    char *behind = (char *)array + needed;
+    unpoison(behind, room - needed + GAP);
+    memset(behind, 0, room - needed);
+    poison((char *)array + count * size, room + GAP - count * size);
+    chunk->used -= room - needed;
+    count_used(arena, needed - room); /* wraps: less is used */
+}
+
+void *array_keep(struct arena *arena, const void *array, size_t count, size_t size) {
+    void *kept = count > 0 ? arena_take_array(arena, count, size) : NULL;
+    if (count > 0)
+        memcpy(kept, array, count * size);
+    return kept;
 }

@@ -23,10 +23,19 @@ void arena_free(struct arena *arena);
  */
 void arena_on_exhausted(struct arena *arena, jmp_buf *exhausted);
 
+/*
+ * An arena for what a task needs only while it lasts. What it holds counts against the limit of `arena`, where it also
+ * goes when that is used up; it is released with arena_free(), or with `arena` at the latest. NULL never.
+ */
+struct arena *arena_scratch(struct arena *arena);
+
+/* Gives up all that was taken from `arena`; the memory is used again. */
+void arena_clear(struct arena *arena);
+
 /* `size` zeroed bytes aligned for any type. Never NULL. */
 void *arena_take(struct arena *arena, size_t size);
 
-/* Bytes handed out so far. */
+/* Bytes handed out so far, those of its scratch arenas included. */
 size_t arena_used(const struct arena *arena);
 
 /* How many bytes may still be taken at once before the limit. */
@@ -49,5 +58,14 @@ void *arena_take_array(struct arena *arena, size_t count, size_t size);
 #define ARRAY_ADD(arena, array, count)                                                                                 \
     ((array) = array_room((arena), (array), (size_t)(count), sizeof *(array)), &(array)[(count)++])
 void *array_room(struct arena *arena, void *array, size_t count, size_t size);
+
+/*
+ * An array that has grown and will not grow again: the room behind its items is given back where it was the last that
+ * was taken. ARRAY_KEEP copies one from a scratch arena to `arena`, with room for its items only.
+ */
+#define ARRAY_FIT(arena, array, count) array_fit((arena), (array), (size_t)(count), sizeof *(array))
+#define ARRAY_KEEP(arena, array, count) ((array) = array_keep((arena), (array), (size_t)(count), sizeof *(array)))
+void array_fit(struct arena *arena, void *array, size_t count, size_t size);
+void *array_keep(struct arena *arena, const void *array, size_t count, size_t size);
 
 #endif

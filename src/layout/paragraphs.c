@@ -137,8 +137,11 @@ static char *append_squeezed(char *at, text t, bool plain) {
     return at;
 }
 
+/* A single line needs no copy, as long as it holds single spaces only. */
 static text join_range(struct ascii *ascii, int first, int last) {
     size_t length = 0;
+    if (first == last && ascii->lines[first].plain && !has_double_space(line_text(ascii, first)))
+        return line_text(ascii, first);
     for (int i = first; i <= last; i++)
         length += line_text(ascii, i).len + 1;
     char *joined = arena_take(ascii->arena, length), *end = joined;
@@ -178,7 +181,7 @@ static bool in_capitals(text t) {
 }
 
 static struct block *add_block(struct ascii *ascii, enum block_kind kind, int first, int last) {
-    struct block *block = ARRAY_ADD(ascii->arena, ascii->layout->blocks, ascii->layout->block_count);
+    struct block *block = ARRAY_ADD(ascii->scratch, ascii->layout->blocks, ascii->layout->block_count);
     block->kind = kind;
     block->first_line = first;
     block->last_line = last;

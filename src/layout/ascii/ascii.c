@@ -84,7 +84,7 @@ static void tell_cut(const struct ascii *ascii, const struct ascii_table *table)
 }
 
 static void add_grid(struct ascii *ascii, struct ascii_table *table) {
-    struct block *block = ARRAY_ADD(ascii->arena, ascii->layout->blocks, ascii->layout->block_count);
+    struct block *block = ARRAY_ADD(ascii->scratch, ascii->layout->blocks, ascii->layout->block_count);
     block->kind = BLOCK_GRID;
     block->first_line = table->first;
     block->last_line = table->last;
@@ -92,7 +92,7 @@ static void add_grid(struct ascii *ascii, struct ascii_table *table) {
 }
 
 void ascii_lay_out_lines(struct arena *arena, struct layout *layout, bool broken_off, struct diag *diag) {
-    struct ascii ascii = {.arena = arena, .layout = layout, .diag = diag};
+    struct ascii ascii = {.arena = arena, .scratch = arena_scratch(arena), .layout = layout, .diag = diag};
     struct ascii_table table;
     int next = 0, from = 0;
     ascii_classify(&ascii);
@@ -110,6 +110,8 @@ void ascii_lay_out_lines(struct arena *arena, struct layout *layout, bool broken
         next = table.last + 1;
     }
     ascii_paragraphs(&ascii, next, layout->line_count - 1);
+    ARRAY_KEEP(arena, layout->blocks, layout->block_count);
+    arena_free(ascii.scratch);
 }
 
 void ascii_layout(struct arena *arena, const struct source_document *document, struct layout *layout,

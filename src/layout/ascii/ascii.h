@@ -57,6 +57,7 @@ struct ascii_token {
 
 struct ascii {
     struct arena *arena;
+    struct arena *scratch; /* for what only laying out needs: kinds, tokens, blocks while they are counted */
     struct layout *layout;
     struct diag *diag;
     struct ascii_line *lines;

@@ -189,7 +189,7 @@ bool ascii_columns_find(struct ascii *ascii, struct ascii_table *table) {
     table->column_count = 0;
     if (table->body > table->last_row)
         return false;
-    struct shares shares = {ARENA_ARRAY(ascii->arena, uint64_t, table->last_row - table->body + 1), 0};
+    struct shares shares = {ARENA_ARRAY(ascii->scratch, uint64_t, table->last_row - table->body + 1), 0};
     count_votes(ascii, table, height);
     while (gather_highest(height, table))
         ;

@@ -344,7 +344,7 @@ static void add_row(struct ascii *ascii, const struct ascii_table *table, struct
     if (kind == ASCII_TAG || kind == ASCII_TABLE || kind == ASCII_TABLE_END)
         return;
     bool running = kind == ASCII_WORDS && is_running_head(ascii, grid, line);
-    struct grid_row *row = ARRAY_ADD(ascii->arena, grid->rows, grid->row_count);
+    struct grid_row *row = &grid->rows[grid->row_count++];
     row->line = line;
     if (kind == ASCII_PAGE || running)
         row->kind = GRID_PAGE;
@@ -354,6 +354,7 @@ static void add_row(struct ascii *ascii, const struct ascii_table *table, struct
         rule_row(ascii, table, row);
     else
         body_row(ascii, table, row);
+    ARRAY_FIT(ascii->arena, row->cells, row->cell_count);
     if (is_row_of_rules(table, grid, row))
         row->kind = GRID_RULE;
 }
@@ -364,6 +365,7 @@ struct grid *ascii_grid(struct ascii *ascii, const struct ascii_table *table) {
     grid->first_line = table->first;
     grid->last_line = table->last;
     grid->cut = table->cut;
+    grid->rows = ARENA_ARRAY(ascii->arena, struct grid_row, table->last - table->first + 1);
     for (int line = table->first; line <= table->last; line++)
         add_row(ascii, table, grid, line);
     return grid;

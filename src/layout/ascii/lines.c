@@ -239,7 +239,7 @@ static void page_number_beside(struct ascii *ascii, int page, int step) {
 
 void ascii_classify(struct ascii *ascii) {
     int count = ascii->layout->line_count;
-    ascii->lines = ARENA_ARRAY(ascii->arena, struct ascii_line, count + 1);
+    ascii->lines = ARENA_ARRAY(ascii->scratch, struct ascii_line, count + 1);
     for (int i = 0; i < count; i++)
         classify(ascii, i);
     for (int i = 0; i < count; i++) {
@@ -316,7 +316,7 @@ static size_t lex_amount(text t, size_t at, struct amount *amount, size_t *digit
 }
 
 static void add_token(struct ascii *ascii, struct walk *walk, size_t end, const struct amount *amount, size_t digit) {
-    struct ascii_token *token = ARRAY_ADD(ascii->arena, ascii->tokens, ascii->token_count);
+    struct ascii_token *token = ARRAY_ADD(ascii->scratch, ascii->tokens, ascii->token_count);
     token->begin = (int)walk->at;
     token->end = (int)end;
     token->left = walk->column;

@@ -18,6 +18,7 @@
 
 struct inference {
     struct arena *arena;
+    struct search_room room;
     struct statement *statement;
     struct figures figures;
     struct open_items open;
@@ -34,12 +35,13 @@ static bool row_has_amounts(const struct figures *figures, int row) {
     return false;
 }
 
-static struct inference begin(struct arena *arena, struct statement *statement) {
-    struct inference it = {.arena = arena, .statement = statement, .figures = figures_of(arena, statement)};
+static struct inference begin(struct arena *arena, struct arena *scratch, struct statement *statement) {
+    struct inference it = {.arena = arena, .statement = statement, .figures = figures_of(scratch, statement)};
 
-    it.open.rows = ARENA_ARRAY(arena, int, statement->row_count + 1);
-    it.takes_part = ARENA_ARRAY(arena, bool, statement->row_count + 1);
-    it.explained = ARENA_ARRAY(arena, bool, statement->row_count + 1);
+    it.room = search_room_new(scratch, statement->column_count);
+    it.open.rows = ARENA_ARRAY(scratch, int, statement->row_count + 1);
+    it.takes_part = ARENA_ARRAY(scratch, bool, statement->row_count + 1);
+    it.explained = ARENA_ARRAY(scratch, bool, statement->row_count + 1);
     for (int r = 0; r < statement->row_count; r++) {
         it.takes_part[r] = row_has_amounts(&it.figures, r);
     }
@@ -70,7 +72,7 @@ static bool next_adds_it(struct inference *it, int row) {
         return false;
     }
     it->open.rows[it->open.count++] = row;
-    sum = search_total(it->arena, &it->figures, it->statement, &it->open, next);
+    sum = search_total(it->arena, &it->room, &it->figures, it->statement, &it->open, next);
     it->open.count--;
     return sum.term_count > 0 && sum.plain;
 }
@@ -79,7 +81,7 @@ static void go_down(struct inference *it) {
     it->open.count = 0;
     for (int r = next_row(it, -1); r < it->statement->row_count; r = next_row(it, r)) {
         if (it->statement->rows[r].calculation.term_count == 0) {
-            struct found_sum sum = search_total(it->arena, &it->figures, it->statement, &it->open, r);
+            struct found_sum sum = search_total(it->arena, &it->room, &it->figures, it->statement, &it->open, r);
             it->explained[r] = sum.term_count > 0 && (sum.plain || !next_adds_it(it, r));
             if (it->explained[r]) {
                 sum = refine_sum(it->arena, &it->figures, it->statement, r, sum);
@@ -101,7 +103,7 @@ static bool go_up(struct inference *it) {
             continue;
         }
         if (!it->explained[r]) {
-            sum = search_parts(it->arena, &it->figures, it->statement, &it->open, r, it->explained);
+            sum = search_parts(it->arena, &it->room, &it->figures, it->statement, &it->open, r, it->explained);
         }
         if (sum.term_count > 0) {
             believe(it, r, &sum);
@@ -125,8 +127,8 @@ static void set_parts_aside(struct inference *it) {
     }
 }
 
-static void rows_infer(struct arena *arena, struct statement *statement) {
-    struct inference it = begin(arena, statement);
+static void rows_infer(struct arena *arena, struct arena *scratch, struct statement *statement) {
+    struct inference it = begin(arena, scratch, statement);
 
     go_down(&it);
     if (go_up(&it)) {
@@ -136,9 +138,13 @@ static void rows_infer(struct arena *arena, struct statement *statement) {
 }
 
 void calculations_infer(struct arena *arena, struct report *report) {
+    struct arena *scratch = arena_scratch(arena);
+
     for (int s = 0; s < report->statement_count; s++) {
         columns_infer(arena, &report->statements[s]);
         across_infer(arena, &report->statements[s]);
-        rows_infer(arena, &report->statements[s]);
+        rows_infer(arena, scratch, &report->statements[s]);
+        arena_clear(scratch);
     }
+    arena_free(scratch);
 }

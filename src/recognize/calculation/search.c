@@ -54,13 +54,10 @@ struct search {
     const struct open_items *open;
     int target;
     int cue;
-    bool careful;        /* little but the figures speaks for a sum: contradictions count as in odd forms */
-    int base;            /* the first position within reach */
-    struct figure *sums; /* of the open items from there to before each position, column by column */
-    struct gap *gaps;    /* of the form in hand; only columns in which the target prints an amount */
-    struct gap *wider;   /* the same with one odd item's figure put back */
-    int gap_count;
-    struct term *terms; /* room for one hypothesis */
+    bool careful; /* little but the figures speaks for a sum: contradictions count as in odd forms */
+    int base;     /* the first position within reach */
+    struct search_room room;
+    int gap_count; /* columns in which the target prints an amount */
     struct hypothesis best;
     int best_score; /* of `best`; below SCORE_BELIEVED: none */
 };
@@ -80,7 +77,7 @@ static const struct figure *item_at(const struct search *search, int position, i
 }
 
 static struct figure *sum_before(const struct search *search, int position, int column) {
-    return &search->sums[(position - search->base) * search->figures->column_count + column];
+    return &search->room.sums[(position - search->base) * search->figures->column_count + column];
 }
 
 static void add_up(struct search *search) {
@@ -125,7 +122,7 @@ static void measure_gaps(struct search *search, const struct hypothesis *it) {
         const struct figure *total = figure_at(search->figures, search->target, c);
         if (search->figures->column_takes_part[c] && total->known && total->units != 0) {
             struct figure sum = plain_sum(search, it, c);
-            search->gaps[search->gap_count++] = (struct gap){c, total->units - sum.units, sum.unit + total->unit};
+            search->room.gaps[search->gap_count++] = (struct gap){c, total->units - sum.units, sum.unit + total->unit};
         }
     }
 }
@@ -140,8 +137,8 @@ static void widen_gaps(struct search *search, const struct hypothesis *it, int p
     int times = put_back(it, position);
 
     for (int g = 0; g < search->gap_count; g++) {
-        search->wider[g] = search->gaps[g];
-        search->wider[g].left += times * item_at(search, position, search->gaps[g].column)->units;
+        search->room.wider[g] = search->room.gaps[g];
+        search->room.wider[g].left += times * item_at(search, position, search->room.gaps[g].column)->units;
     }
 }
 
@@ -163,7 +160,7 @@ static bool gaps_meet_with(const struct search *search, const struct hypothesis 
     int times = put_back(it, position), met = 0;
 
     for (int g = 0; g < search->gap_count; g++) {
-        met += gap_meets(&search->wider[g], times * row[search->wider[g].column].units);
+        met += gap_meets(&search->room.wider[g], times * row[search->room.wider[g].column].units);
     }
     return met > 0 && 2 * met >= search->gap_count;
 }
@@ -173,7 +170,7 @@ static int write_terms(const struct search *search, const struct hypothesis *it)
 
     for (int i = it->from; i < search->open->count; i++) {
         if (sign_of(it, i) != 0) {
-            search->terms[count++] = (struct term){search->open->rows[i], sign_of(it, i)};
+            search->room.terms[count++] = (struct term){search->open->rows[i], sign_of(it, i)};
         }
     }
     return count;
@@ -201,7 +198,7 @@ static int bonus_of(const struct search *search, const struct hypothesis *it, in
         bonus += BONUS_BOUNDARY;
         bonus += names_section(search, search->open->rows[it->from]) ? BONUS_SECTION : 0;
     }
-    if (cue_is_identity(search->statement, search->target, search->terms, term_count)) {
+    if (cue_is_identity(search->statement, search->target, search->room.terms, term_count)) {
         bonus += BONUS_IDENTITY;
     }
     return bonus;
@@ -238,7 +235,7 @@ static void judge(struct search *search, const struct hypothesis *it) {
     if (count < 2) {
         return;
     }
-    evidence = evidence_of(search->figures, search->target, search->terms, count);
+    evidence = evidence_of(search->figures, search->target, search->room.terms, count);
     if (evidence.witnesses < 2 || evidence.met < evidence.missed + evidence.slips) {
         return;
     }
@@ -269,7 +266,7 @@ static void try_odd(struct search *search, struct hypothesis it, enum oddity odd
         it.odd[0] = a;
         it.odd[1] = -1;
         widen_gaps(search, &it, a);
-        if (gaps_meet(search->wider, search->gap_count)) {
+        if (gaps_meet(search->room.wider, search->gap_count)) {
             judge(search, &it);
         }
         for (int b = a + 1; reach <= REACH_TWO_ODD && b < search->open->count; b++) {
@@ -299,7 +296,7 @@ static void try_reach(struct search *search, int from) {
             continue;
         }
         measure_gaps(search, &it);
-        if (gaps_meet(search->gaps, search->gap_count)) {
+        if (gaps_meet(search->room.gaps, search->gap_count)) {
             judge(search, &it);
         }
         if (search->cue >= CUE_FOR_ODD && reach > 2 && reach <= REACH_ODD) {
@@ -319,27 +316,36 @@ static struct found_sum keep_best(struct arena *arena, const struct search *sear
     found.term_count = write_terms(search, &search->best);
     found.terms = ARENA_ARRAY(arena, struct term, found.term_count);
     for (int t = 0; t < found.term_count; t++) {
-        found.terms[t] = search->terms[t];
+        found.terms[t] = search->room.terms[t];
     }
     return found;
 }
 
-static struct search start(struct arena *arena, const struct figures *figures, const struct statement *statement,
-                           const struct open_items *open, int target) {
+struct search_room search_room_new(struct arena *arena, int column_count) {
+    return (struct search_room){
+        .sums = ARENA_ARRAY(arena, struct figure, (REACH_MOST + 1) * column_count + 1),
+        .gaps = ARENA_ARRAY(arena, struct gap, column_count + 1),
+        .wider = ARENA_ARRAY(arena, struct gap, column_count + 1),
+        .terms = ARENA_ARRAY(arena, struct term, REACH_MOST + 1),
+    };
+}
+
+static struct search start(const struct search_room *room, const struct figures *figures,
+                           const struct statement *statement, const struct open_items *open, int target) {
     struct search search = {.figures = figures, .statement = statement, .open = open, .target = target};
 
     search.base = open->count > REACH_MOST ? open->count - REACH_MOST : 0;
-    search.sums = ARENA_ARRAY(arena, struct figure, (open->count - search.base + 1) * figures->column_count + 1);
-    search.gaps = ARENA_ARRAY(arena, struct gap, figures->column_count + 1);
-    search.wider = ARENA_ARRAY(arena, struct gap, figures->column_count + 1);
-    search.terms = ARENA_ARRAY(arena, struct term, open->count - search.base + 1);
+    search.room = *room;
+    for (int c = 0; c < figures->column_count; c++) {
+        *sum_before(&search, search.base, c) = (struct figure){0};
+    }
     add_up(&search);
     return search;
 }
 
-struct found_sum search_total(struct arena *arena, const struct figures *figures, const struct statement *statement,
-                              const struct open_items *open, int target) {
-    struct search search = start(arena, figures, statement, open, target);
+struct found_sum search_total(struct arena *arena, const struct search_room *room, const struct figures *figures,
+                              const struct statement *statement, const struct open_items *open, int target) {
+    struct search search = start(room, figures, statement, open, target);
 
     search.cue = cue_bits(statement, target);
     search.careful = (statement->kind == STATEMENT_OTHER && statement->scale == 0) || figures->row_is_fine[target];
@@ -370,9 +376,10 @@ static struct found_sum in_order(struct found_sum found) {
     return found;
 }
 
-struct found_sum search_parts(struct arena *arena, const struct figures *figures, const struct statement *statement,
-                              const struct open_items *open, int target, const bool *explained) {
-    struct search search = start(arena, figures, statement, open, target);
+struct found_sum search_parts(struct arena *arena, const struct search_room *room, const struct figures *figures,
+                              const struct statement *statement, const struct open_items *open, int target,
+                              const bool *explained) {
+    struct search search = start(room, figures, statement, open, target);
     int from = open->count - 1;
 
     search.cue = text_starts_fold(statement->rows[target].label, TEXT("total")) ? CUE_OF_PARENT : 0;
@@ -380,7 +387,7 @@ struct found_sum search_parts(struct arena *arena, const struct figures *figures
     while (from >= search.base && may_be_part(&search, from, explained)) {
         struct hypothesis it = {from, FORM_ALL, ODDITY_NONE, {-1, -1}};
         measure_gaps(&search, &it);
-        if (gaps_meet(search.gaps, search.gap_count)) {
+        if (gaps_meet(search.room.gaps, search.gap_count)) {
             judge(&search, &it);
         }
         from--;

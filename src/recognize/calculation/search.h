@@ -23,15 +23,26 @@ struct found_sum {
     bool plain; /* all plus */
 };
 
+/* What a search works in: good for all rows of a statement, one after the other. */
+struct search_room {
+    struct figure *sums; /* of the open items from the first within reach to before each position, column by column */
+    struct gap *gaps;    /* of the form in hand */
+    struct gap *wider;   /* the same with one odd item's figure put back */
+    struct term *terms;  /* of one hypothesis */
+};
+
+struct search_room search_room_new(struct arena *arena, int column_count);
+
 /* Row `target` as the sum of the last open items. */
-struct found_sum search_total(struct arena *arena, const struct figures *figures, const struct statement *statement,
-                              const struct open_items *open, int target);
+struct found_sum search_total(struct arena *arena, const struct search_room *room, const struct figures *figures,
+                              const struct statement *statement, const struct open_items *open, int target);
 
 /*
  * The same looking down, for a total printed above its parts: the open items are the rows below, the next one last.
  * `explained[row]`: that row is a total of rows above it.
  */
-struct found_sum search_parts(struct arena *arena, const struct figures *figures, const struct statement *statement,
-                              const struct open_items *open, int target, const bool *explained);
+struct found_sum search_parts(struct arena *arena, const struct search_room *room, const struct figures *figures,
+                              const struct statement *statement, const struct open_items *open, int target,
+                              const bool *explained);
 
 #endif

@@ -20,10 +20,31 @@ struct naming {
     struct calendar calendar;
     const struct statement *statement;
     const struct period_words *title;
+    const struct period_words *own;   /* what the heads of the statement's columns tell */
+    const struct period_words **owns; /* of each statement, from the first on */
 };
 
-static struct period_words words_of_column(const struct naming *naming, int column) {
-    return period_words_of(head_whole(naming->arena, &naming->statement->columns[column]));
+static struct period_words words_of_column(const struct naming *naming, int column) { return naming->own[column]; }
+
+static const struct period_words *words_of_columns(struct arena *arena, const struct statement *statement) {
+    struct period_words *own = ARENA_ARRAY(arena, struct period_words, statement->column_count);
+    for (int i = 0; i < statement->column_count; i++)
+        own[i] = period_words_of(head_whole(arena, &statement->columns[i]));
+    return own;
+}
+
+/* Heads are read once: they are asked for in every pass. */
+static void read_heads(struct naming *naming, const struct report *report, int first) {
+    naming->owns = ARENA_ARRAY(naming->arena, const struct period_words *, report->statement_count - first);
+    for (int s = first; s < report->statement_count; s++)
+        naming->owns[s - first] = words_of_columns(naming->arena, &report->statements[s]);
+}
+
+static void turn_to(struct naming *naming, const struct statement *statement, const struct period_words *titles,
+                    int index) {
+    naming->statement = statement;
+    naming->title = &titles[index];
+    naming->own = naming->owns[index];
 }
 
 /* Some column of the table names quarters or lengths: then a bare year beside them is a whole one. */
@@ -123,8 +144,7 @@ static int ways_to_number(struct naming *naming, const struct report *report, in
     for (int ahead = 0; ahead < 2; ahead++)
         for (int s = first; s < report->statement_count; s++) {
             naming->calendar.ahead = ahead;
-            naming->statement = &report->statements[s];
-            naming->title = &titles[s - first];
+            turn_to(naming, &report->statements[s], titles, s - first);
             date newest = newest_named(naming);
             if (date_known(newest) && date_equal(newest, naming->calendar.latest))
                 ways |= 1 << ahead;
@@ -189,8 +209,7 @@ static void each_assumed(struct naming *naming, struct report *report, int first
                          period **assumed, bool settle) {
     for (int s = first; s < report->statement_count; s++) {
         struct statement *statement = &report->statements[s];
-        naming->statement = statement;
-        naming->title = &titles[s - first];
+        turn_to(naming, statement, titles, s - first);
         if (!settle)
             assumed[s - first] = ARENA_ARRAY(naming->arena, period, statement->column_count);
         for (int i = 0; i < statement->column_count; i++) {
@@ -230,17 +249,18 @@ static void settle_statement(struct naming *naming, struct statement *statement)
 
 void fiscal_settle(struct arena *arena, const struct layout *layout, struct report *report, int first,
                    const struct period_words *titles) {
-    struct naming naming = {.arena = arena};
+    struct naming naming = {.arena = arena_scratch(arena)};
+    read_heads(&naming, report, first);
     naming.calendar = settle_days(&naming, layout, report, first, titles);
     bool named = naming.calendar.year_end != 0 && settle_numbering(&naming, report, first, titles);
     for (int s = first; s < report->statement_count; s++) {
         struct statement *statement = &report->statements[s];
-        naming.statement = statement;
-        naming.title = &titles[s - first];
+        turn_to(&naming, statement, titles, s - first);
         if (named)
             settle_statement(&naming, statement);
         columns_share_periods(statement->columns, statement->column_count);
         columns_settle_changes(statement->columns, statement->column_count);
         columns_name_members(statement->columns, statement->column_count);
     }
+    arena_free(naming.arena);
 }

@@ -11,6 +11,7 @@
 
 struct body {
     struct arena *arena;
+    struct arena *scratch; /* for what is kept only while the rows are read, and rows until their number is known */
     const struct row_source *source;
     struct statement *statement;
     struct diag *diag;
@@ -59,8 +60,8 @@ static void pair_lines(struct label_line *above, struct label_line *below) {
 
 static void measure_lines(struct body *body) {
     bool blank = false;
-    body->lines = ARENA_ARRAY(body->arena, struct label_line, body->count + 1);
-    body->beside = ARENA_ARRAY(body->arena, bool, body->count + 1);
+    body->lines = ARENA_ARRAY(body->scratch, struct label_line, body->count + 1);
+    body->beside = ARENA_ARRAY(body->scratch, bool, body->count + 1);
     for (int i = 0; i < body->count; i++) {
         const struct grid_row *row = body_row(body, i);
         if (row->kind != GRID_CELLS) {
@@ -77,8 +78,8 @@ static void measure_lines(struct body *body) {
 
 /* The style is measured over lines that hold labels, one after the other. */
 static void measure_style(struct body *body) {
-    struct label_line *lines = ARENA_ARRAY(body->arena, struct label_line, body->count + 1);
-    bool *beside = ARENA_ARRAY(body->arena, bool, body->count + 1);
+    struct label_line *lines = ARENA_ARRAY(body->scratch, struct label_line, body->count + 1);
+    bool *beside = ARENA_ARRAY(body->scratch, bool, body->count + 1);
     int count = 0;
     for (int i = 0; i < body->count; i++)
         if (body_row(body, i)->kind == GRID_CELLS) {
@@ -92,9 +93,9 @@ static void measure_style(struct body *body) {
 
 static struct row *add_row(struct body *body, text label, int line, int indent) {
     struct statement *statement = body->statement;
-    struct row *row = ARRAY_ADD(body->arena, statement->rows, statement->row_count);
-    *ARRAY_ADD(body->arena, body->indents, body->indent_count) = indent;
-    *ARRAY_ADD(body->arena, body->gaps, body->gap_count) = body->lines[line].blank_before;
+    struct row *row = ARRAY_ADD(body->scratch, statement->rows, statement->row_count);
+    *ARRAY_ADD(body->scratch, body->indents, body->indent_count) = indent;
+    *ARRAY_ADD(body->scratch, body->gaps, body->gap_count) = body->lines[line].blank_before;
     row->printed = label;
     row->label = label_take_marks(body->arena, label, &row->marks);
     row->section = -1;
@@ -304,6 +305,7 @@ static void read_line(struct body *body, int line) {
 
 void rows_read(struct arena *arena, const struct row_source *source, struct statement *statement, struct diag *diag) {
     struct body body = {.arena = arena, .source = source, .statement = statement, .diag = diag};
+    body.scratch = arena_scratch(arena);
     body.count = source->end - source->begin;
     measure_lines(&body);
     measure_style(&body);
@@ -312,4 +314,6 @@ void rows_read(struct arena *arena, const struct row_source *source, struct stat
     if (body.pending < body.pending_end)
         settle_pending(&body, 0, false);
     sections_assign(statement, body.indents, body.gaps);
+    ARRAY_KEEP(arena, statement->rows, statement->row_count);
+    arena_free(body.scratch);
 }

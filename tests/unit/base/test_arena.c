@@ -161,6 +161,65 @@ static void test_array_that_overflows_jumps(void **state) {
     fail_msg("it did not jump");
 }
 
+static void test_fitted_array_gives_its_room_back_zeroed(void **state) {
+    struct arena *arena = *state;
+    int64_t *items = NULL, *behind = NULL;
+    int count = 0;
+    for (int i = 0; i < 5; i++)
+        *ARRAY_ADD(arena, items, count) = 7;
+    size_t used = arena_used(arena);
+    items[6] = 7; /* an item that was taken back */
+    ARRAY_FIT(arena, items, count);
+    assert_true(arena_used(arena) < used);
+    behind = ARENA_ARRAY(arena, int64_t, 4);
+    assert_true(all_zero((char *)behind, 4 * sizeof *behind));
+    assert_true((char *)behind - (char *)items < 8 * (ptrdiff_t)sizeof *items + 16);
+    ARRAY_FIT(arena, items, count); /* no longer the last that was taken */
+    assert_int_equal(items[4], 7);
+    behind[0] = 1;
+    assert_int_equal(items[4], 7);
+}
+
+static void test_kept_array_outlives_its_scratch(void **state) {
+    struct arena *arena = *state, *scratch = arena_scratch(arena);
+    int *items = NULL, *none = NULL, count = 0;
+    for (int i = 0; i < 9; i++)
+        *ARRAY_ADD(scratch, items, count) = i;
+    ARRAY_KEEP(arena, items, count);
+    ARRAY_KEEP(arena, none, 0);
+    arena_free(scratch);
+    assert_null(none);
+    for (int i = 0; i < 9; i++)
+        assert_int_equal(items[i], i);
+}
+
+static void test_scratch_counts_until_it_is_given_up(void **state) {
+    struct arena *arena = *state, *scratch = arena_scratch(arena);
+    size_t used = arena_used(arena);
+    memset(arena_take(scratch, 1000), 0xFF, 1000);
+    assert_in_range(arena_used(arena), used + 1000, used + 1016);
+    arena_clear(scratch);
+    assert_int_equal(arena_used(arena), used);
+    assert_true(all_zero(arena_take(scratch, 1000), 1000));
+    arena_take(scratch, 10u << 20);
+    arena_free(scratch);
+    assert_int_equal(arena_used(arena), used);
+}
+
+static void test_scratch_runs_out_with_its_owner(void **state) {
+    (void)state;
+    struct arena *arena = arena_new(4096), *scratch = arena_scratch(arena);
+    jmp_buf exhausted;
+    int jumped = setjmp(exhausted);
+    if (jumped == 0) {
+        arena_on_exhausted(arena, &exhausted);
+        arena_take(arena, 2048);
+        arena_take(scratch, 2064);
+    }
+    assert_int_equal(jumped, 1);
+    arena_free(arena); /* and its scratch arena */
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_take_is_aligned_zeroed_and_apart),
@@ -175,6 +234,10 @@ int main(void) {
         UNIT(test_array_item_taken_back_comes_zeroed),
         UNIT(test_array_grows_in_place_while_nothing_is_taken),
         UNIT(test_array_that_overflows_jumps),
+        UNIT(test_fitted_array_gives_its_room_back_zeroed),
+        UNIT(test_kept_array_outlives_its_scratch),
+        UNIT(test_scratch_counts_until_it_is_given_up),
+        UNIT(test_scratch_runs_out_with_its_owner),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
