@@ -10,6 +10,7 @@ PREFIX ?= /usr/local
 PYTHON ?= /usr/bin/python3
 FUZZ_SECONDS ?= 60
 CASE ?=
+KILLS ?= 500
 
 # V=1 shows whole commands.
 Q := $(if $(V),,@)
@@ -19,6 +20,8 @@ WARNINGS := -Wall -Wextra -Wpedantic -Werror
 CFLAGS += -std=c17 $(WARNINGS) $(OPT) -g -fPIC -fvisibility=hidden -Isrc -I$(BUILD) -isystem /usr/include/libxml2 \
 	-ffile-prefix-map=$(CURDIR)/=
 LIBS := -lhpdf -lxlsxwriter -lcyaml -lyaml -lxml2 -lnettle -lz -lm
+# The program alone needs it: libcrossfoot has no runs.
+RUN_LIBS := -lsqlite3
 TEST_LIBS := -lcmocka
 ifdef SANITIZE
 CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
@@ -50,7 +53,7 @@ UNIT_TESTS := $(UNIT_SOURCES:%.c=$(BUILD)/%)
 MUTATION_TEST := $(BUILD)/tests/mutation/mutate
 PROGRAM := $(BUILD)/crossfoot
 
-DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libxml2-dev nettle-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted icc-profiles-free python3 python3-fonttools
+DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libxml2-dev libsqlite3-dev nettle-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted icc-profiles-free python3 python3-fonttools
 DEPS_TEST := libcmocka-dev pkg-config python3-jsonschema qpdf poppler-utils
 DEPS_LINT := clang-tidy cppcheck mandoc clang-format
 DEPS_DEB := debhelper lintian git
@@ -62,7 +65,7 @@ endif
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all objects unit unit-test demo test accuracy proof bless lint format sanitize fuzz bench coverage library install deb test-documents deps \
+.PHONY: all objects unit unit-test demo test accuracy proof bless lint format sanitize fuzz bench coverage library install deb test-documents test-faults deps \
 	deps-build deps-test deps-lint deps-fuzz deps-deb clean help FORCE
 
 all: $(PROGRAM) ## build $(BUILD)/crossfoot
@@ -91,7 +94,7 @@ deps-fuzz: deps-build ; $(call need,$(DEPS_FUZZ))
 
 $(PROGRAM): $(OBJECTS)
 	$(call say,LINK)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS) $(RUN_LIBS)
 
 objects: $(OBJECTS)
 
@@ -137,7 +140,7 @@ $(UNIT_TESTS) $(MUTATION_TEST): $(BUILD)/%: %.c $(BUILD)/libcrossfoot.a $(SUPPOR
 	@mkdir -p $(@D)
 	$(call say,TEST)
 	$(Q)$(CC) $(CFLAGS) -Itests -Itests/support -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(SUPPORT_OBJECTS) $(BUILD)/libcrossfoot.a \
-		$(TEST_LIBS) $(LIBS)
+		$(TEST_LIBS) $(LIBS) $(RUN_LIBS)
 
 $(SUPPORT_OBJECTS): CFLAGS += -Itests -Itests/support
 $(SUPPORT_OBJECTS): | deps-test
@@ -216,6 +219,9 @@ proof: $(PROGRAM) | deps-test ## how much of them is proven, and whether a wrong
 test-documents: $(PROGRAM) | deps-test ## validate PDF and XLSX with other programs (installs LibreOffice and more)
 	@$(RUN) tests/documents/run
 
+test-faults: $(PROGRAM) | deps-test ## kill a run KILLS times (500) at random moments; nothing may be lost, half-written or done twice
+	@$(RUN) KILLS='$(KILLS)' tests/runs/faults
+
 sanitize: ## everything `make test` does, with address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory SANITIZE=1 BUILD=$(BUILD)/sanitize CASE=$(CASE) test
 
@@ -238,7 +244,7 @@ $(BUILD)/fuzz/objects/%.o: %.c | $(GATES) deps-fuzz
 
 $(FUZZ_PROGRAMS): $(BUILD)/fuzz/%: tests/fuzz/%.c $(FUZZ_OBJECTS) $(BUILD)/assets/assets.o
 	$(call say,FUZZ)
-	$(Q)clang $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+	$(Q)clang $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS) $(RUN_LIBS)
 
 fuzz: $(FUZZ_PROGRAMS:%=%.run) ## fuzz every target of tests/fuzz for FUZZ_SECONDS each
 

@@ -9,7 +9,16 @@
 
 #include "render/render.h"
 
-enum { FOR_REPORT = 1 << COMMAND_REPORT, FOR_CHECK = 1 << COMMAND_CHECK, FOR_DUMP = 1 << COMMAND_DUMP, FOR_ALL = ~0 };
+enum {
+    FOR_REPORT = 1 << COMMAND_REPORT,
+    FOR_CHECK = 1 << COMMAND_CHECK,
+    FOR_RUN = 1 << COMMAND_RUN,
+    FOR_STATUS = 1 << COMMAND_STATUS,
+    FOR_DUMP = 1 << COMMAND_DUMP,
+    FOR_ALL = ~0
+};
+
+enum { SHARDS_MOST = 100000 };
 
 typedef bool option_apply(struct options *options, const char *argument, struct buffer *message);
 
@@ -75,6 +84,46 @@ static bool apply_all(struct options *options, const char *argument, struct buff
     return true;
 }
 
+static bool apply_dry(struct options *options, const char *argument, struct buffer *message) {
+    (void)argument, (void)message;
+    options->dry = true;
+    return true;
+}
+
+static bool apply_watch(struct options *options, const char *argument, struct buffer *message) {
+    (void)argument, (void)message;
+    options->watch = true;
+    return true;
+}
+
+static bool apply_verify(struct options *options, const char *argument, struct buffer *message) {
+    (void)argument, (void)message;
+    options->verify = true;
+    return true;
+}
+
+/* Digits alone, from 1 to SHARDS_MOST; 0 for anything else. */
+static int shard_number(text t) {
+    int value = 0;
+    for (size_t i = 0; i < t.len; i++) {
+        if (!is_digit(t.ptr[i]) || value > SHARDS_MOST)
+            return 0;
+        value = value * 10 + (t.ptr[i] - '0');
+    }
+    return value > SHARDS_MOST ? 0 : value;
+}
+
+static bool apply_shard(struct options *options, const char *argument, struct buffer *message) {
+    text given = text_from(argument);
+    size_t slash = text_find_byte(given, '/');
+    options->shard = shard_number(text_slice(given, 0, slash));
+    options->shards = slash == text_npos ? 0 : shard_number(text_skip(given, slash + 1));
+    if (options->shard > 0 && options->shard <= options->shards)
+        return true;
+    buffer_format(message, "--shard takes K/N with K from 1 to N, not \"%s\"", argument);
+    return false;
+}
+
 static bool apply_dump(struct options *options, const char *argument, struct buffer *message) {
     for (int stage = 0; stage < STAGE_COUNT; stage++)
         if (strcmp(argument, stage_name(stage)) == 0) {
@@ -128,7 +177,12 @@ static const struct option options_table[] = {
     {'t', "template", "FILE", false, FOR_REPORT, apply_template, "how documents look; see templates/default.yaml"},
     {'f', "format", "LIST", false, FOR_REPORT, apply_report_formats,
      "of report: which documents, as pdf,xlsx,json,html,csv (the first three)"},
-    {'f', "format", "NAME", false, FOR_CHECK, apply_check_format, "of check: text or json (text)"},
+    {'f', "format", "NAME", false, FOR_CHECK | FOR_STATUS, apply_check_format,
+     "of check and status: text or json (text)"},
+    {'n', "dry-run", NULL, false, FOR_RUN, apply_dry, "tell what would be done, and do nothing"},
+    {'w', "watch", NULL, false, FOR_RUN, apply_watch, "go on, and look again when the inbox changes"},
+    {0, "shard", "K/N", false, FOR_RUN | FOR_STATUS, apply_shard, "only the K-th of N parts of the inbox"},
+    {0, "verify", NULL, false, FOR_RUN, apply_verify, "read the documents there are, and make damaged ones again"},
     {'a', "all", NULL, false, FOR_CHECK, apply_all, "list the findings that are exact, too"},
     {0, "dump", "STAGE", false, FOR_DUMP, apply_dump, "show what a stage made: source, layout, model or checks"},
     {0, "color", "WHEN", true, FOR_ALL, apply_colour, "colour diagnostics: auto, always or never (auto)"},
@@ -146,6 +200,9 @@ static const struct {
     [COMMAND_REPORT] = {"report", "crossfoot report FILE... [-o DIR] [-t TEMPLATE] [-f LIST]",
                         "documents from filings"},
     [COMMAND_CHECK] = {"check", "crossfoot check FILE... [-a] [-f text|json]", "the findings, one a line"},
+    [COMMAND_RUN] = {"run", "crossfoot run CONFIG [-n] [-w] [--shard K/N] [--verify]",
+                     "an inbox of filings, unattended"},
+    [COMMAND_STATUS] = {"status", "crossfoot status CONFIG [-f text|json]", "what runs have done"},
     [COMMAND_DUMP] = {"", "crossfoot FILE... --dump=STAGE", "what a stage made of filings"},
 };
 
@@ -263,11 +320,15 @@ static bool check_whole(const struct options *options, bool commanded, struct bu
     if (options->command > COMMAND_DUMP)
         return true;
     if (!commanded && options->dumped == STAGE_COUNT && options->file_count > 0 && is_command(options->files[0]))
-        wrong = "report and check stand before options";
+        wrong = "a command stands before its options";
     else if (!commanded && options->dumped == STAGE_COUNT)
-        wrong = "say what to do: report, check or --dump=STAGE; see crossfoot --help";
+        wrong = "say what to do: report, check, run, status or --dump=STAGE; see crossfoot --help";
     else if (options->file_count == 0)
         wrong = "no file given; - reads standard input";
+    else if ((options->command == COMMAND_RUN || options->command == COMMAND_STATUS) && options->file_count > 1)
+        wrong = "one configuration at a time";
+    else if (options->dry && options->watch)
+        wrong = "--dry-run and --watch do not go together";
     else if (strcmp(options->folder, "-") == 0 && (options->file_count > 1 || !is_single(options->formats)))
         wrong = "-o - takes one file and one format";
     if (wrong != NULL)
@@ -289,6 +350,8 @@ bool options_parse(int argc, char **argv, struct options *out, struct buffer *me
         .folder = "output",
         .formats = usual_formats(),
         .dumped = STAGE_COUNT,
+        .shard = 1,
+        .shards = 1,
     };
     struct arguments arguments = {argc, argv, 1};
     bool commanded = take_command(out, &arguments);

@@ -13,6 +13,8 @@
 enum command {
     COMMAND_REPORT,
     COMMAND_CHECK,
+    COMMAND_RUN,
+    COMMAND_STATUS,
     COMMAND_DUMP,
     COMMAND_EXPLAIN,
     COMMAND_HELP,
@@ -28,11 +30,13 @@ struct options {
     const char *folder;   /* of the outputs; "-": one document to standard output */
     const char *template; /* path; NULL: the default */
     unsigned formats;     /* report: bit i is renderers[i] */
-    bool json;            /* check: findings as JSON */
+    bool json;            /* check, status: as JSON */
     bool all;             /* check: exact findings too */
     enum stage dumped;
     enum colour colour;
-    const char *explained; /* the code --explain asks for */
+    const char *explained;   /* the code --explain asks for */
+    bool dry, watch, verify; /* run */
+    int shard, shards;       /* run, status: 1 of 1 where not given */
 };
 
 /*

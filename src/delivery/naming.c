@@ -100,9 +100,13 @@ static text own_name(struct arena *arena, text name) {
     return len > 0 ? (text){out, len} : TEXT("filing");
 }
 
+text naming_registrant(struct arena *arena, text name) {
+    return cut(without_legal_form(slug(arena, without_state_mark(name))));
+}
+
 text naming_stem(struct arena *arena, const struct report *report) {
     const struct filing *filing = &report->filing;
-    text name = cut(without_legal_form(slug(arena, without_state_mark(filing->registrant.text))));
+    text name = naming_registrant(arena, filing->registrant.text);
     if (name.len == 0 || !date_known(filing->report_date))
         return own_name(arena, report->name);
     return text_join(arena, name, TEXT("-"), date_text(arena, filing->report_date));

@@ -12,6 +12,9 @@
 #include "base/diag.h"
 #include "model/model.h"
 
+/* "sonus-networks": a registrant's name without its legal form; empty where it holds no letter or digit. */
+text naming_registrant(struct arena *arena, text name);
+
 /*
  * "sonus-networks-2003-04-09": the registrant without its legal form, and the report date. Where the cover lacks
  * either, the input's own name without its ending.

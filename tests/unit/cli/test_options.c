@@ -120,9 +120,9 @@ static void test_telling_needs_no_file(void **state) {
 }
 
 static void test_what_is_refused(void **state) {
-    assert_refused(state, "", "say what to do: report, check or --dump=STAGE; see crossfoot --help");
-    assert_refused(state, "a.txt", "say what to do: report, check or --dump=STAGE; see crossfoot --help");
-    assert_refused(state, "--color=never check a", "report and check stand before options");
+    assert_refused(state, "", "say what to do: report, check, run, status or --dump=STAGE; see crossfoot --help");
+    assert_refused(state, "a.txt", "say what to do: report, check, run, status or --dump=STAGE; see crossfoot --help");
+    assert_refused(state, "--color=never check a", "a command stands before its options");
     assert_refused(state, "report", "no file given; - reads standard input");
     assert_refused(state, "report a -o", "-o: needs an argument");
     assert_refused(state, "report a --wide", "--wide: unknown here; see crossfoot --help");
