@@ -131,6 +131,38 @@ static bool figures_fit(const struct statement *statement, int c, const struct c
     return fit > 0 && misfit * FITS_A_MISFIT <= fit && (column->unit != UNIT_PER_SHARE || fine > 0);
 }
 
+/* "Operations as a percentage of revenue", "(Percent)": figures that are small throughout are what the title says. */
+static bool title_tells_percent(text title) {
+    static const char *const percent[] = {
+        "percent|percentage|percentages",
+        "... in percent|percentage|percentages",
+        "... as? a? percent|percentage of net? total? revenue|revenues|sales ...",
+        NULL,
+    };
+    return text_matches_any(title, percent);
+}
+
+/* Every figure of the column might be a percentage, and there are some with places or signs. */
+static bool all_small(const struct statement *statement, int c) {
+    int all = 0, telling = 0;
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct value *value = &statement->rows[i].values[c];
+        if (statement->rows[i].role == ROLE_HEADING || value->kind != VALUE_NUMBER)
+            continue;
+        if (decimal_compare(decimal_abs(value->amount), decimal_of(PERCENT_MOST, 0)) >= 0)
+            return false;
+        all++;
+        telling += value->amount.places > 0 || value->unit == UNIT_PERCENT ? 1 : 0;
+    }
+    return telling * 2 > all;
+}
+
+/* What it counts beyond its own head's words. */
+static enum unit unit_beyond(const struct statement *statement, int c) {
+    bool percent = title_tells_percent(statement->title) && all_small(statement, c);
+    return percent ? UNIT_PERCENT : UNIT_CURRENCY;
+}
+
 void column_units_assign(struct statement *statement, const struct scale *scale) {
     bool points = explains_changes(statement);
     for (int c = 0; c < statement->column_count; c++) {
@@ -138,6 +170,8 @@ void column_units_assign(struct statement *statement, const struct scale *scale)
         if (column->measure != MEASURE_AMOUNT)
             continue;
         column->unit = points ? UNIT_PERCENT : unit_told(column);
+        if (column->unit == UNIT_CURRENCY)
+            column->unit = unit_beyond(statement, c);
         if (!figures_fit(statement, c, column))
             column->unit = UNIT_CURRENCY;
         column->scale = column->unit == UNIT_SHARES ? scale->shares : column->unit == UNIT_CURRENCY ? 0 : 1;

@@ -70,11 +70,7 @@ static const char *const signed_notes[] = {
 };
 
 static const char *const own_scale[] = {
-    "... in thousands|millions|billions ...",
-    "... thousands|millions|billions",
-    "... 000s",
-    "000",
-    "in? mil|mils|mm",
+    "... in thousands|millions|billions ...", "... thousands|millions|billions", "... 000s", "000", "in? mil|mils|mm",
 };
 
 #include "gates/recognize/statement/scale.h"
@@ -169,8 +165,26 @@ bool scale_read(text line, struct scale *out) {
     return true;
 }
 
-/* Only what stands in parentheses or behind a comma: "Sales in millions of units" names something else. */
+/* "Cash flow from operations $ B": a currency's sign and a letter close the label. */
+static int64_t factor_behind_sign(text label) {
+    static const struct {
+        const char *ending;
+        int64_t factor;
+    } endings[] = {{"$ B", 1000000000}, {"$B", 1000000000}, {"$ MM", 1000000}, {"$MM", 1000000}, {"$ M", 1000000}};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (text_ends(text_trim_end(label), text_from(endings[i].ending)))
+            return endings[i].factor;
+    return 0;
+}
+
+/* Only what stands in parentheses or at the end, "Net charge-offs, in millions": "Sales in millions of units" names something else. */
 int64_t scale_of_label(text label) {
+    struct words whole = words_of(label);
+    if (words_match(&whole, "dollars|usd? in thousands|millions|billions"))
+        return factor_of(&whole);
+    int64_t signed_factor = factor_behind_sign(label);
+    if (signed_factor != 0)
+        return signed_factor;
     size_t open = text_find_byte(label, '(');
     while (open != text_npos) {
         text inside = text_skip(label, open + 1);
@@ -182,7 +196,6 @@ int64_t scale_of_label(text label) {
         size_t next = text_find_byte(inside, '(');
         open = next == text_npos ? text_npos : open + 1 + next;
     }
-    size_t comma = text_find_fold(label, TEXT(", in "));
-    struct words words = words_of(comma == text_npos ? (text){NULL, 0} : text_skip(label, comma + 1));
-    return words.count == 2 ? factor_of(&words) : 0;
+    return whole.count > 2 && word_is(whole.word[whole.count - 2], "in") ? factor_of_word(whole.word[whole.count - 1])
+                                                                         : 0;
 }

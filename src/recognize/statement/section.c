@@ -133,3 +133,10 @@ void sections_assign(struct statement *statement, const int *indents, const bool
         rows[i].depth = rows[i].section < 0 ? 0 : rows[rows[i].section].depth + 1;
     }
 }
+
+const struct row *section_caption(const struct statement *statement, const struct row *row, bool (*fits)(text)) {
+    for (int at = row->section; at >= 0; at = statement->rows[at].section)
+        if (fits(statement->rows[at].label))
+            return &statement->rows[at];
+    return NULL;
+}

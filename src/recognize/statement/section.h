@@ -13,4 +13,7 @@
  */
 void sections_assign(struct statement *statement, const int *indents, const bool *gaps);
 
+/* The innermost caption above the row, up to the outermost, that fits; NULL where none does. */
+const struct row *section_caption(const struct statement *statement, const struct row *row, bool (*fits)(text));
+
 #endif

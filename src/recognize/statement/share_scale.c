@@ -48,8 +48,10 @@ static bool shares_implied(const struct value *income, int64_t scale, const stru
            decimal_sign(*out) > 0;
 }
 
-/* How far two counts of one registrant's shares may be apart, in fifths: the first by rounding and by what is deducted
- * from income, the second by what was issued since. */
+/*
+ * How far two counts of one registrant's shares may be apart, in fifths: the first by rounding and by what is deducted
+ * from income, the second by what was issued since.
+ */
 enum { APART_BY_INCOME = 10, APART_BY_COUNT = 6, FACTOR_MOST = 1000000 };
 
 /* Neither of the two is more than so many fifths of the other. */
@@ -70,12 +72,11 @@ static int64_t factor_to(decimal count, decimal shares, int fifths) {
 }
 
 /* What income and earnings per share make of the row's counts, by all columns that tell; 0 where they disagree. */
-static int64_t factor_by_income(const struct statement *statement, const struct row *row) {
-    const struct row *income = row_of(statement, incomes, sizeof incomes / sizeof *incomes);
-    const struct row *per_share = row_of(statement, per_shares, sizeof per_shares / sizeof *per_shares);
+static int64_t factor_by_income(const struct statement *statement, const struct row *income,
+                                const struct row *per_share, const struct row *row) {
     int64_t found = 0;
     decimal shares;
-    for (int c = 0; income != NULL && per_share != NULL && income->scale > 0 && c < statement->column_count; c++) {
+    for (int c = 0; c < statement->column_count; c++) {
         if (!is_figure(&row->values[c], UNIT_SHARES) || !is_figure(&income->values[c], UNIT_CURRENCY) ||
             !is_figure(&per_share->values[c], UNIT_PER_SHARE) ||
             !shares_implied(&income->values[c], income->scale, &per_share->values[c], &shares))
@@ -90,11 +91,13 @@ static int64_t factor_by_income(const struct statement *statement, const struct 
 
 /* Rows that the income tells the scale of; the number of shares it tells goes to `known`, the first's stays. */
 static void settle_by_income(struct statement *statement, decimal *known) {
-    for (int i = 0; i < statement->row_count; i++) {
+    const struct row *income = row_of(statement, incomes, sizeof incomes / sizeof *incomes);
+    const struct row *per_share = row_of(statement, per_shares, sizeof per_shares / sizeof *per_shares);
+    for (int i = 0; income != NULL && per_share != NULL && income->scale > 0 && i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];
         if (!is_count(row))
             continue;
-        int64_t factor = factor_by_income(statement, row);
+        int64_t factor = factor_by_income(statement, income, per_share, row);
         if (factor != 0)
             row->scale = factor;
         for (int c = 0; factor != 0 && known->units == 0 && c < statement->column_count; c++)
@@ -172,14 +175,13 @@ static void settle_open(struct statement *statement, decimal known) {
 
 /* What is left open is printed as the other counts of the statement are. */
 static void settle_by_rows(struct statement *statement) {
-    for (int i = 0; i < statement->row_count; i++) {
-        struct row *row = &statement->rows[i];
-        if (!is_count(row) || row->scale != 0)
-            continue;
-        for (int k = 0; k < statement->row_count && row->scale == 0; k++)
-            if (is_count(&statement->rows[k]) && !says_itself(statement, &statement->rows[k]))
-                row->scale = statement->rows[k].scale;
-    }
+    int64_t told = 0;
+    for (int i = 0; i < statement->row_count && told == 0; i++)
+        if (is_count(&statement->rows[i]) && !says_itself(statement, &statement->rows[i]))
+            told = statement->rows[i].scale;
+    for (int i = 0; i < statement->row_count; i++)
+        if (is_count(&statement->rows[i]) && statement->rows[i].scale == 0)
+            statement->rows[i].scale = told;
 }
 
 void share_scales_settle(struct report *report, int first) {

@@ -98,10 +98,11 @@ bool row_stands_out(const struct table *table, const struct row *row) {
            figures.fine == figures.all && figures.percent == 0 && figures_below(&figures, STEP_MOST);
 }
 
-/* The unit of the next row on that side that does not stand out itself; currency where there is none. */
+/* The unit of the next row on that side, not far off, that does not stand out itself; currency where there is none. */
 static enum unit unit_beside(const struct table *table, int at, int step) {
     const struct row *rows = table->statement->rows;
-    for (int i = at + step; i >= 0 && i < table->statement->row_count; i += step)
+    for (int i = at + step, steps = 0; i >= 0 && i < table->statement->row_count && steps < STEPS_MOST;
+         i += step, steps++)
         if (rows[i].role != ROLE_HEADING && !row_stands_out(table, &rows[i]))
             return rows[i].unit;
     return UNIT_CURRENCY;

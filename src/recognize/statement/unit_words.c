@@ -16,9 +16,18 @@ static const char *const share_counts[] = {
     "average common shares ...",
     "shares basic|diluted ...",
     "... common shares at|end|ending ...",
+    "total? common and dilutive shares",
+    "outstanding shares at ...",
+    "shares fd ...",
     "shares at|outstanding? year|period|quarter? end|beginning ...",
     "denominator ... per share ...",
     "share count|counts ...",
+};
+
+/* These count shares whatever else they say. */
+static const char *const share_counts_surely[] = {
+    "... average|ending ... shares issued and? outstanding ...",
+    "issued shares outstanding ...",
 };
 
 static const char *const not_share_counts[] = {
@@ -29,11 +38,8 @@ static const char *const not_share_counts[] = {
 };
 
 static const char *const per_share_words[] = {
-    "... per ... share*|unit|ads|ad ...",
-    "... eps ...",
-    "tangible? book value share ...",
-    "tbv|tbvps|bvps share? ...",
-    "per share ...",
+    "... per ... share*|unit|ads|ad ...", "... eps ...",   "tangible? book value share ...",
+    "tbv|tbvps|bvps share? ...",          "per share ...",
 };
 
 /* Stock on a balance sheet, described: "Class A, $.01 par value per share, 500 shares authorized". */
@@ -50,12 +56,9 @@ static const char *const not_per_share[] = {
 
 /* Labels that say nothing of themselves. */
 static const char *const open_labels[] = {
-    "basic|diluted ...",
-    "... basic|diluted",
-    "basic and diluted ...",
-    "assuming dilution ...",
-    "primary|fully",
-    "primary|fully diluted|shares|earnings|income|loss|per|weighted|common ...",
+    "basic|diluted ...",     "... basic|diluted",
+    "basic and diluted ...", "assuming dilution ...",
+    "primary|fully",         "primary|fully diluted|shares|earnings|income|loss|per|weighted|common ...",
 };
 
 static const char *const percent_words[] = {
@@ -67,10 +70,39 @@ static const char *const percent_words[] = {
     "return on average|common|total|tangible|equity|assets|invested ...",
 };
 
+/* Rates by name; sums of money may go by the same name, and are larger. */
+static const char *const rate_words[] = {
+    "... net interest margin ...",
+    "... effective income? tax rate ...",
+    "... return on average|tangible|common|equity|shareholders|stockholders ...",
+    "... tier|cet1|capital ... to ... weighted assets|rwas ...",
+};
+
+/* Counted one by one, or with a scale of their own. */
 static const char *const counts[] = {
     "... number of employees|stores|customers|units|locations|members|restaurants|branches ...",
     "employees|headcount ...",
     "... full time equivalent employees ...",
+    "... units in thousands|millions ...",
+    "... maturity|life|term|duration in? months|years|days",
+};
+
+/* Counted in whatever scale their table has. */
+static const char *const crowds[] = {
+    "clients|subscribers|memberships",
+    "clients|customers|subscribers|memberships|users at|as ...",
+    "total|active|paid|paying|net|global|average|new ... clients|customers|subscribers|members|memberships|users",
+    "... active|paid|paying customers|clients|subscribers|memberships|users ...",
+    "... paid net additions ...",
+    "... barrels|boe|mboe|mmboe|kbd|mcfd|mmcf|bcf|ounces|tonnes per? day? ...",
+    "... metric|short tons|tonnes sold|produced ...",
+};
+
+/* What is told per one of them, or sold to them, is money. */
+static const char *const not_crowds[] = {
+    "... per|from|to|due|with|for|of? revenue|revenues|sales|price|cost|costs|receivable* ...",
+    "... per|from|to|due clients|customers|subscribers|members|memberships|users|barrel|ton ...",
+    "customers|clients|members deposits|liabilities|obligations|payables|funds|equity|assets ...",
 };
 
 static const char *const ratios[] = {"... ratio ...", "book to bill ...", "... turns|turnover", "days sales ..."};
@@ -85,6 +117,8 @@ static int word_position(const struct words *words, const char *lower) {
 }
 
 bool words_count_shares(const struct words *words) {
+    if (words_match_list(words, PHRASES(share_counts_surely)))
+        return true;
     return words_match_list(words, PHRASES(share_counts)) && !words_match_list(words, PHRASES(not_share_counts)) &&
            (word_position(words, "per") >= word_position(words, "shares") || word_is(words->word[0], "denominator"));
 }
@@ -122,8 +156,16 @@ bool words_tell_percent(const struct words *words) {
     return words_match_list(words, PHRASES(percent_words)) && !words_name_rate(words);
 }
 
+bool words_tell_rate(const struct words *words) { return words_match_list(words, PHRASES(rate_words)); }
+
+bool label_counts_crowd(text label) {
+    struct words words = words_of(label);
+    return words_match_list(&words, PHRASES(crowds)) && !words_match_list(&words, PHRASES(not_crowds));
+}
+
 enum unit words_tell_other(const struct words *words) {
-    if (words_match_list(words, PHRASES(counts)))
+    if (words_match_list(words, PHRASES(counts)) ||
+        (words_match_list(words, PHRASES(crowds)) && !words_match_list(words, PHRASES(not_crowds))))
         return UNIT_COUNT;
     return words_match_list(words, PHRASES(ratios)) ? UNIT_RATIO : UNIT_CURRENCY;
 }

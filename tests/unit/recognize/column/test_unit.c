@@ -85,12 +85,27 @@ static void what_explains_changes_is_in_points(void **state) {
     assert_int_equal(statement->rows[0].values[1].unit, UNIT_PERCENT);
 }
 
+static const char *const percentages[] = {
+    "# Statements of Operations as a Percentage of Revenue",
+    " | Year ended June 30, 2005 | Year ended June 30, 2004",
+    "Revenue | 100.0 | 100.0",
+    "Cost of revenue | 41.5 | 43.2",
+    "Gross profit | 58.5 | 56.8",
+    NULL,
+};
+
+static void a_title_tells_percent(void **state) {
+    struct sketch sketch = sketch_of(*state, percentages);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->columns[0].unit, UNIT_PERCENT);
+    assert_int_equal(statement->rows[1].values[1].unit, UNIT_PERCENT);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(columns_tell_what_they_count),
-        UNIT(a_column_of_shares_has_their_scale),
-        UNIT(figures_contradict_a_head),
-        UNIT(what_explains_changes_is_in_points),
+        UNIT(columns_tell_what_they_count), UNIT(a_column_of_shares_has_their_scale),
+        UNIT(figures_contradict_a_head),    UNIT(what_explains_changes_is_in_points),
+        UNIT(a_title_tells_percent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

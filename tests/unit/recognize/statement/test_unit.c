@@ -339,6 +339,64 @@ static void a_row_goes_on_with_the_caption_beside_the_one_above(void **state) {
     assert_int_equal(rows[5].unit, UNIT_SHARES);
 }
 
+static const char *const measures[] = {
+    "# Selected Information",
+    "# (In millions)",
+    " | Quarter ended June 30, 2024 | Quarter ended June 30, 2023",
+    "Revenue | 8,733 | 8,833",
+    "Total assets | 91,200 | 91,100",
+    "Deposits from customers | 61,200 | 60,100",
+    "Total loans | 41,200 | 40,100",
+    "Net interest income | 1,200 | 1,100",
+    "Actual return on plan assets | 315 | 210",
+    "Net interest margin, FTE | 2.66 | 2.72",
+    "Effective income tax rate | 22.4 | 22.1",
+    "Paid memberships | 230.75 | 232.50",
+    "Average revenue per membership | 16.23 | 16.18",
+    "Average diluted common shares issued and outstanding | 8,558.4 | 8,796.9",
+    "Cash flow from operations $ B | 12.4 | 9.7",
+    "Net charge-offs, in thousands | 141 | 124",
+    "Capital ratios:",
+    "  Total capital | 13.3 | 14.9",
+    "In billions",
+    "Average balances | 93 | 95",
+    NULL,
+};
+
+static const struct {
+    const char *label;
+    enum unit unit;
+    int64_t scale;
+} measured[] = {
+    {"Deposits from customers", UNIT_CURRENCY, 1000000},
+    {"Actual return on plan assets", UNIT_CURRENCY, 1000000},
+    {"Net interest margin, FTE", UNIT_PERCENT, 1},
+    {"Effective income tax rate", UNIT_PERCENT, 1},
+    {"Paid memberships", UNIT_COUNT, 0},
+    {"Average revenue per membership", UNIT_CURRENCY, 1},
+    {"Average diluted common shares issued and outstanding", UNIT_SHARES, 1000000},
+    {"Cash flow from operations $ B", UNIT_CURRENCY, 1000000000},
+    {"Net charge-offs, in thousands", UNIT_CURRENCY, 1000},
+    {"Total capital", UNIT_RATIO, 1},
+    {"Average balances", UNIT_CURRENCY, 1000000000},
+};
+
+static void measures_are_not_in_the_scale_of_their_table(void **state) {
+    struct sketch sketch = sketch_of(*state, measures);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    size_t found = 0;
+    for (int i = 0; i < statement->row_count; i++)
+        for (size_t k = 0; k < sizeof measured / sizeof *measured; k++) {
+            const struct row *row = &statement->rows[i];
+            if (!text_equal(row->label, text_from(measured[k].label)))
+                continue;
+            found++;
+            if (row->unit != measured[k].unit || row->scale != measured[k].scale)
+                fail_msg("%s: %s, %lld", measured[k].label, unit_name(row->unit), (long long)row->scale);
+        }
+    assert_int_equal(found, sizeof measured / sizeof *measured);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(rows_of_an_income_statement),
@@ -353,6 +411,7 @@ int main(void) {
         UNIT(what_stands_between_figures_per_share_is_one),
         UNIT(what_stands_out_is_told),
         UNIT(a_row_goes_on_with_the_caption_beside_the_one_above),
+        UNIT(measures_are_not_in_the_scale_of_their_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -1,0 +1,119 @@
+/*
+ * unit_places: in a table of whole thousands, what is printed to the cent is
+ * a rate, a price or a figure per share; captions and a few words say which.
+ * What they leave open is told, and has no scale.
+ */
+#include "recognize/statement/unit_places.h"
+
+#include "recognize/statement/scale.h"
+#include "recognize/statement/section.h"
+#include "recognize/statement/unit_steps.h"
+#include "recognize/vocabulary.h"
+
+enum { RATE_MOST = 1000, RATIO_MOST = 200, PRICE_MOST = 1000, SCALED = 1000 };
+
+/* Rates of a table whose amounts have no places. */
+static const char *const rates[] = {
+    "... return on ...",
+    "... yield|yields|spread|spreads|leverage ...",
+    "... margin|margins|rate|rates|percentage",
+    "... rate|rates|margin|margins paid|earned|on|as|before|after|excluding|annualized|including|fully ...",
+    "... delinquency|delinquencies|interest|tax|growth|loss|off|coupon rate|rates ...",
+    "... net interest margin ...",
+    "... to ... assets|loans|equity|deposits|revenue|revenues|sales|capital|estate|receivables",
+    "... loans|assets|exposure|properties as? of? total? commercial|loans|assets|utilized ...",
+    "... tier 1|one ...",
+    NULL,
+};
+
+/* Captions over rates that are called by what they are the rates of. */
+static const char *const rate_captions[] = {
+    "... rate|rates|ratio|ratios|yield|yields|margin|margins|spread|spreads",
+    "... rate|rates|ratio|ratios|yield|yields paid|earned|annualized|percent ...",
+    "percent|percentage ...",
+    "... as? a? percent|percentage of ...",
+    NULL,
+};
+
+static bool is_rate_caption(text label) { return text_matches_any(label, rate_captions); }
+
+/* Figures that are printed per share without a word, with cents in a table whose amounts have none. */
+static const char *const prices[] = {
+    "... dividend|dividends|distributions ...",
+    "high|low|close|closing",
+    "... book value ...",
+    "... stock|closing|market price|prices ...",
+    "... income|loss|earnings|profit|eps ...",
+    NULL,
+};
+
+/* A ratio is one whatever else the table holds; "Fixed rate" may also stand over loans. */
+static bool is_ratio_caption(text label) {
+    return text_matches(label, "... ratio|ratios ...") && scale_of_label(label) == 0;
+}
+
+static bool is_ratio(const struct table *table, const struct row *row, const struct figures *figures) {
+    return figures->broken == figures->all && figures_below(figures, RATIO_MOST) && scale_of_label(row->label) == 0 &&
+           section_caption(table->statement, row, is_ratio_caption) != NULL;
+}
+
+/* What plan assets returned is money. */
+static bool names_rate(text label) {
+    return text_matches_any(label, rates) && !text_matches(label, "actual|expected|gain|loss ...");
+}
+
+/* `named`: by its own words, else by those of a caption. */
+static bool is_rate(const struct table *table, const struct row *row, const struct figures *figures, bool named) {
+    bool broken = (table->round ? figures->broken : figures->fine) == figures->all;
+    return table->whole && broken && figures_below(figures, RATE_MOST) &&
+           (named ? names_rate(row->label) : section_caption(table->statement, row, is_rate_caption) != NULL);
+}
+
+enum unit unit_from_places(const struct table *table, const struct row *row) {
+    struct figures figures = table_figures(table, row);
+    if (figures.all == 0)
+        return UNIT_CURRENCY;
+    if (is_rate(table, row, &figures, true))
+        return UNIT_PERCENT;
+    if (is_ratio(table, row, &figures))
+        return UNIT_RATIO;
+    if (is_rate(table, row, &figures, false))
+        return UNIT_PERCENT;
+    bool price = table->whole && figures.fine == figures.all && figures_below(&figures, PRICE_MOST) &&
+                 text_matches_any(row->label, prices);
+    return price ? UNIT_PER_SHARE : UNIT_CURRENCY;
+}
+
+/* ---- what stays open ---- */
+
+/* "Cost of sales per short ton", "$/MCF": the price of one is not in thousands. */
+static bool is_price_of_one(const struct table *table, const struct row *row) {
+    struct figures figures = table_figures(table, row);
+    return figures.all > 0 && figures.broken == figures.all && figures_below(&figures, PRICE_MOST) &&
+           (text_has(row->label, TEXT("$/")) || text_matches(row->label, "... per ..."));
+}
+
+/* What stands out and is nothing that a word names is not in thousands; which unit it has nobody can tell. */
+static void tell_doubt(const struct layout *layout, const struct statement *statement, struct row *row,
+                       struct diag *diag) {
+    row->scale = 0;
+    for (int i = 0; i < statement->column_count; i++)
+        row->values[i].doubtful = row->values[i].doubtful || row->values[i].unit == UNIT_CURRENCY;
+    diag_report(diag, DIAG_VALUE_DOUBTFUL, row->origin, layout->lines[row->origin.line - layout->first_line].text,
+                "nothing tells what \"%.*s\" counts, printed to the cent among amounts that are not",
+                TEXT_ARG(row->label));
+}
+
+void places_tell_doubt(const struct layout *layout, const struct table *table, struct statement *statement,
+                       struct diag *diag) {
+    for (int i = 0; i < statement->row_count; i++) {
+        struct row *row = &statement->rows[i];
+        if (row->role == ROLE_HEADING || row->unit != UNIT_CURRENCY || row->scale < SCALED ||
+            scale_of_label(row->label) != 0)
+            continue;
+        if (is_price_of_one(table, row))
+            row->scale = 1;
+        else if (row_stands_out(table, row))
+            tell_doubt(layout, statement, row, diag);
+    }
+}
