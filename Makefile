@@ -43,8 +43,7 @@ FONTS := OpenSans-Regular OpenSans-Semibold OpenSans-Bold OpenSans-Italic OpenSa
 	Roboto-Regular Roboto-Medium Roboto-Bold Roboto-Italic Roboto-Light
 FONT_CHARACTERS := U+0020-007E,U+00A0-00FF,U+0152-0153,U+0160-0161,U+0178,U+017D-017E,U+0192,U+02C6,U+02DC,U+2013-2014,U+2018-201A,U+201C-201E,U+2020-2022,U+2026,U+2030,U+2039-203A,U+20AC,U+2122
 FONT_SUBSETS := $(FONTS:%=$(BUILD)/assets/%.ttf)
-# What the colours of an archived PDF mean; the free profile of the Little CMS project.
-COLOUR_PROFILE ?= /usr/share/color/icc/sRGB.icc
+COLOUR_PROFILE := $(BUILD)/assets/sRGB.icc
 
 LIBRARY_OBJECTS := $(LIBRARY_SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/assets/assets.o
 OBJECTS := $(LIBRARY_OBJECTS) $(BUILD)/src/main.o
@@ -53,7 +52,7 @@ UNIT_TESTS := $(UNIT_SOURCES:%.c=$(BUILD)/%)
 MUTATION_TEST := $(BUILD)/tests/mutation/mutate
 PROGRAM := $(BUILD)/crossfoot
 
-DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libxml2-dev libsqlite3-dev nettle-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted icc-profiles-free python3 python3-fonttools
+DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libxml2-dev libsqlite3-dev nettle-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted python3 python3-fonttools
 DEPS_TEST := libcmocka-dev pkg-config python3-jsonschema qpdf poppler-utils
 DEPS_LINT := clang-tidy cppcheck mandoc clang-format
 DEPS_DEB := debhelper lintian git
@@ -123,7 +122,11 @@ $(BUILD)/assets/%.ttf: Makefile | deps-build
 	$(Q)$(PYTHON) -m fontTools.subset $$(find $(FONT_FOLDERS) -name '$*.ttf' -print -quit) --output-file=$@ --unicodes=$(FONT_CHARACTERS) --layout-features= \
 		--drop-tables+=GSUB,GPOS,GDEF,kern,DSIG --name-IDs=1,2,4,6 --no-hinting --notdef-outline
 
-$(BUILD)/assets/assets.c: $(TEMPLATES) $(PAGE_STYLE) $(FONT_SUBSETS) src/render/embed Makefile | deps-build
+$(COLOUR_PROFILE): src/render/profile | deps-build
+	@mkdir -p $(@D)
+	$(Q)$(PYTHON) src/render/profile $@
+
+$(BUILD)/assets/assets.c: $(TEMPLATES) $(PAGE_STYLE) $(FONT_SUBSETS) $(COLOUR_PROFILE) src/render/embed Makefile | deps-build
 	@mkdir -p $(@D)
 	$(call say,EMBED)
 	$(Q)sh src/render/embed $(TEMPLATES) $(PAGE_STYLE) $(FONT_SUBSETS) $(COLOUR_PROFILE) > $@

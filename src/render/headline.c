@@ -4,28 +4,28 @@
  */
 #include "render/headline.h"
 
-#include "model/headline.h"
-
 static const struct cell_ref nowhere = {-1, -1, -1};
 
 static bool is_somewhere(struct cell_ref cell) { return cell.statement >= 0; }
 
-/* Lines that answer a headline's key are found as in every other document. */
-static struct cell_ref find(const struct report *report, enum concept concept, period when, enum basis basis) {
-    struct cell_ref cell;
+struct headline_entry headline_at(const struct report *report, enum concept concept, period when, enum basis basis) {
+    struct headline_entry entry = {HEADLINE_NOT_PRINTED, nowhere, false};
     enum headline_key key;
     if (headline_key_of(concept, &key))
-        return headline_find(report, key, when, basis).cell;
-    if (date_known(when.end) && report_find(report, concept, when, basis, &cell))
-        return cell;
-    return nowhere;
+        return headline_find(report, key, when, basis);
+    if (date_known(when.end) && report_find(report, concept, when, basis, &entry.cell))
+        entry.doubt = HEADLINE_FOUND;
+    return entry;
 }
 
 static struct headline_figure read_figure(struct arena *arena, const struct report *report,
                                           const struct headline *headline, enum concept concept, enum basis basis) {
     struct headline_figure figure = {.concept = concept};
-    for (int m = 0; m < MOMENT_COUNT; m++)
-        figure.cells[m] = find(report, concept, headline->periods[m], basis);
+    for (int m = 0; m < MOMENT_COUNT; m++) {
+        struct headline_entry entry = headline_at(report, concept, headline->periods[m], basis);
+        figure.cells[m] = entry.cell;
+        figure.loss[m] = entry.loss;
+    }
     struct cell_ref now = figure.cells[MOMENT_LATEST];
     if (is_somewhere(now))
         figure.label = row_name(arena, &report->statements[now.statement], now.row);
@@ -57,6 +57,8 @@ struct headline headline_read(struct arena *arena, const struct report *report, 
         return out;
     out.periods[MOMENT_PREVIOUS] = report_previous(report, latest);
     out.periods[MOMENT_YEAR_AGO] = report_year_ago(report, latest);
+    if (date_equal(out.periods[MOMENT_PREVIOUS].end, out.periods[MOMENT_YEAR_AGO].end))
+        out.periods[MOMENT_PREVIOUS] = (period){0};
     for (int i = 0; i < template->headline_count; i++)
         add_choice(arena, report, &template->headline[i], &out);
     return out;
@@ -73,7 +75,7 @@ static const struct row *row_of(const struct report *report, struct cell_ref cel
     return &report->statements[cell.statement].rows[cell.row];
 }
 
-static bool comparable(const struct report *report, struct cell_ref a, struct cell_ref b) {
+bool headline_comparable(const struct report *report, struct cell_ref a, struct cell_ref b) {
     const struct value *left = report_value(report, a), *right = report_value(report, b);
     return left != NULL && right != NULL && value_is_amount(left) && value_is_amount(right) &&
            left->unit == right->unit && row_of(report, a)->scale == row_of(report, b)->scale;
@@ -86,7 +88,7 @@ static bool percent_of(decimal amount, decimal base, decimal *out) {
 
 struct change change_between(const struct report *report, struct cell_ref now, struct cell_ref then) {
     struct change out = {0};
-    if (!is_somewhere(now) || !is_somewhere(then) || !comparable(report, now, then))
+    if (!is_somewhere(now) || !is_somewhere(then) || !headline_comparable(report, now, then))
         return out;
     decimal new = report_value(report, now)->amount, old = report_value(report, then)->amount;
     out.known = decimal_subtract(new, old, &out.amount);

@@ -5,7 +5,7 @@
 #ifndef CROSSFOOT_RENDER_HEADLINE_H
 #define CROSSFOOT_RENDER_HEADLINE_H
 
-#include "model/model.h"
+#include "model/headline.h"
 #include "render/template.h"
 
 enum moment { MOMENT_LATEST, MOMENT_PREVIOUS, MOMENT_YEAR_AGO, MOMENT_COUNT };
@@ -15,6 +15,7 @@ struct headline_figure {
     enum concept concept;
     text label; /* as filed, with its section's where it says too little alone */
     struct cell_ref cells[MOMENT_COUNT];
+    bool loss[MOMENT_COUNT]; /* printed without a sign under the bare word loss */
 };
 
 struct headline_basis {
@@ -23,11 +24,14 @@ struct headline_basis {
 };
 
 struct headline {
-    period periods[MOMENT_COUNT];
+    period periods[MOMENT_COUNT]; /* a previous one that is the year-ago one, too, is only that */
     struct headline_basis gaap, non_gaap; /* of non-GAAP only what GAAP has too */
 };
 
 struct headline headline_read(struct arena *arena, const struct report *report, const struct template *template);
+
+/* The cell of any concept, found as in every other document. */
+struct headline_entry headline_at(const struct report *report, enum concept concept, period when, enum basis basis);
 
 /* The non-GAAP figure of a GAAP one; NULL where none is printed. */
 const struct headline_figure *headline_twin(const struct headline *headline, enum concept concept);
@@ -40,6 +44,7 @@ struct change {
     decimal percent;  /* of the absolute earlier figure, one decimal */
 };
 
+bool headline_comparable(const struct report *report, struct cell_ref a, struct cell_ref b);
 struct change change_between(const struct report *report, struct cell_ref now, struct cell_ref then);
 
 #endif

@@ -64,6 +64,63 @@ bool booklet_is_clean(const struct booklet *booklet) {
     return true;
 }
 
+/* ---- tags ---- */
+
+static bool may_hold_text(enum tag_kind kind) {
+    return kind != TAG_DOCUMENT && kind != TAG_SECTION && kind != TAG_TABLE && kind != TAG_ROW && kind != TAG_CONTENTS;
+}
+
+static bool is_cell(enum tag_kind kind) { return kind == TAG_CELL || kind == TAG_ROW_HEAD || kind == TAG_COLUMN_HEAD; }
+
+static bool fits_parent(const struct booklet *booklet, int tag) {
+    const struct tag *it = &booklet->tags[tag];
+    if (it->parent < 0)
+        return tag == 0;
+    enum tag_kind parent = booklet->tags[it->parent].kind;
+    return it->parent < tag && is_cell(it->kind) == (parent == TAG_ROW) &&
+           (it->kind == TAG_ROW) == (parent == TAG_TABLE);
+}
+
+static int columns_of(const struct booklet *booklet, int row) {
+    int columns = 0;
+    for (int i = row + 1; i < booklet->tag_count; i++)
+        if (booklet->tags[i].parent == row)
+            columns += booklet->tags[i].columns;
+    return columns;
+}
+
+static bool rows_agree(const struct booklet *booklet, int row, int *table, int *columns) {
+    int own = columns_of(booklet, row), parent = booklet->tags[row].parent;
+    if (parent != *table) {
+        *table = parent;
+        *columns = own;
+    }
+    return own == *columns;
+}
+
+bool booklet_is_tagged(const struct booklet *booklet) {
+    int table = -1, columns = 0;
+    for (int i = 0; i < booklet->tag_count; i++) {
+        if (!fits_parent(booklet, i)) {
+            printf("tag %d of kind %d stands in the wrong place\n", i, (int)booklet->tags[i].kind);
+            return false;
+        }
+        if (booklet->tags[i].kind == TAG_ROW && !rows_agree(booklet, i, &table, &columns)) {
+            printf("row %d has %d columns, its table %d\n", i, columns_of(booklet, i), columns);
+            return false;
+        }
+    }
+    for (int s = 0; s < booklet->sheet_count; s++)
+        for (int i = 0; i < booklet->sheets[s].mark_count; i++) {
+            const struct mark *mark = &booklet->sheets[s].marks[i];
+            if (mark->kind == MARK_TEXT && mark->tag >= 0 && !may_hold_text(booklet->tags[mark->tag].kind)) {
+                printf("sheet %d: \"%.*s\" is part of nothing that holds words\n", s + 1, TEXT_ARG(mark->text));
+                return false;
+            }
+        }
+    return true;
+}
+
 static int count(const struct booklet *booklet, const char *words, bool whole) {
     int found = 0;
     for (int s = 0; s < booklet->sheet_count; s++)

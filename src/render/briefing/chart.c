@@ -6,8 +6,8 @@
 
 #include "render/figure.h"
 
-static const double plot_least = 112, plot_most = 165; /* height of the bars with their amounts */
-static const double bar_share = 0.58;                  /* of the slot */
+static const double plot_least = 62, plot_most = 165; /* height of the bars with their amounts */
+static const double bar_share = 0.58;                 /* of the slot */
 static const double least_bar = 0.8;
 
 static colour bar_colour(const struct flow *flow, enum bar_kind kind) {
@@ -121,12 +121,110 @@ bool chart_waterfall(struct flow *flow, const struct reconciliation *reconciliat
         return false;
     double labels = labels_height(flow, &bars), height = plot_height(flow, labels);
     struct plot plot = plot_of(flow, &bars, height);
+    flow->booklet->tags[booklet_open(flow->booklet, TAG_FIGURE)].alternative = content_bars_words(&content, &bars);
     for (int i = 0; i < bars.count; i++) {
         set_bar(flow, &plot, &bars, i);
         set_label(flow, &plot, &bars, i, flow->y + height);
     }
     sheet_rule(flow->booklet, flow_sheet(flow), flow->left, y_of(&plot, 0), flow_width(flow), 0.6,
                flow->template->colours.ink);
+    booklet_close(flow->booklet);
     flow->y += height + labels;
     return true;
+}
+
+/* ---- comparable periods ---- */
+
+struct periods {
+    const struct series *series;
+    int first; /* the first point that is shown */
+    struct style words, figures;
+    struct plot plot;
+};
+
+static text month_of(const struct flow *flow, date end) {
+    text month = text_from(date_month_name(end.month));
+    return text_format(flow->arena, "%.*s %d", TEXT_ARG(text_slice(month, 0, 3)), end.year);
+}
+
+static text amount_of(const struct flow *flow, const struct series_point *point) {
+    return figure_computed(flow->arena, flow->template, point->amount);
+}
+
+/* How wide a point must be so that neither its amount nor its month stands in its neighbour. */
+static double slot_least(const struct flow *flow, const struct periods *it) {
+    const struct fonts *fonts = flow->booklet->fonts;
+    double least = 0;
+    for (int i = 0; i < it->series->count; i++) {
+        const struct series_point *point = &it->series->points[i];
+        double month = font_width(fonts, it->words.face, it->words.size, month_of(flow, point->when.end));
+        double amount = font_width(fonts, FACE_SEMIBOLD, it->figures.size, amount_of(flow, point));
+        least = month > least ? month : least;
+        least = amount > least ? amount : least;
+    }
+    return least + it->words.size * 0.7;
+}
+
+static void set_point(struct flow *flow, const struct periods *it, int index) {
+    const struct series_point *point = &it->series->points[index];
+    bool last = index == it->series->count - 1;
+    double from = y_of(&it->plot, 0), to = y_of(&it->plot, decimal_double(point->amount));
+    double top = from < to ? from : to, bottom = from < to ? to : from;
+    double centre = it->plot.left + it->plot.slot * (index - it->first + 0.5), width = it->plot.slot * bar_share;
+    struct style amount = it->figures, month = it->words;
+    amount.face = month.face = last ? FACE_SEMIBOLD : FACE_REGULAR;
+    width = width > 34 ? 34 : width;
+    sheet_box(flow->booklet, flow_sheet(flow), centre - width / 2, top, width,
+              bottom - top < least_bar ? least_bar : bottom - top,
+              last ? flow->template->colours.accent : flow->template->colours.soft);
+    double y = decimal_sign(point->amount) < 0 ? bottom + amount.size * 1.1 : top - amount.size * 0.35;
+    sheet_text(flow->booklet, flow_sheet(flow), centre, y, ALIGN_CENTRE, amount, amount_of(flow, point));
+    sheet_text(flow->booklet, flow_sheet(flow), centre, it->plot.bottom + month.size * 2.5, ALIGN_CENTRE, month,
+               month_of(flow, point->when.end));
+}
+
+/* The line's name as filed, or where that is too long what it is. */
+static text series_title(const struct flow *flow, const struct series *series, struct style style, double width) {
+    text scale = scale_words(series->scale), titles[] = {series->label, series->title};
+    for (int i = 0; i < 2; i++) {
+        text whole = scale.len > 0 ? text_join(flow->arena, titles[i], TEXT(", "), scale) : titles[i];
+        if (font_width(flow->booklet->fonts, style.face, style.size, whole) <= width)
+            return whole;
+    }
+    return series->title;
+}
+
+static void set_series_title(struct flow *flow, const struct periods *it, double x, double y, double width) {
+    struct style style = it->words;
+    style.face = FACE_SEMIBOLD;
+    sheet_text(flow->booklet, flow_sheet(flow), x, y + style.size, ALIGN_LEFT, style,
+               series_title(flow, it->series, style, width));
+}
+
+static struct plot periods_plot(const struct periods *it, double x, double y, double width, double height) {
+    double size = it->words.size;
+    int shown = it->series->count - it->first;
+    struct plot plot = {x, width / shown, y + size * 2.9, y + height - size * 2.8, 0, 0};
+    for (int i = it->first; i < it->series->count; i++)
+        widen(&plot, decimal_double(it->series->points[i].amount));
+    if (plot.high == 0) /* amounts stand below the bars alone */
+        plot.top = y + size * 1.9;
+    return plot;
+}
+
+void chart_periods(struct flow *flow, const struct series *series, double x, double y, double width, double height) {
+    const struct template *template = flow->template;
+    struct content content = flow_content(flow);
+    struct periods it = {.series = series};
+    it.words = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
+    it.figures = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.ink);
+    int room = (int)(width / slot_least(flow, &it));
+    it.first = series->count > room && room > 0 ? series->count - room : 0;
+    it.plot = periods_plot(&it, x, y, width, height);
+    flow->booklet->tags[booklet_open(flow->booklet, TAG_FIGURE)].alternative = content_series_words(&content, series);
+    set_series_title(flow, &it, x, y, width);
+    for (int i = it.first; i < series->count; i++)
+        set_point(flow, &it, i);
+    sheet_rule(flow->booklet, flow_sheet(flow), x, y_of(&it.plot, 0), width, 0.5, template->colours.ink);
+    booklet_close(flow->booklet);
 }

@@ -1,5 +1,6 @@
 /*
- * chart: the way from a GAAP figure to its non-GAAP figure as a waterfall.
+ * chart: the way from a GAAP figure to its non-GAAP figure as a waterfall, and
+ * a line over the comparable periods as bars. Each is a figure with its words.
  */
 #ifndef CROSSFOOT_RENDER_BRIEFING_CHART_H
 #define CROSSFOOT_RENDER_BRIEFING_CHART_H
@@ -14,5 +15,11 @@ double chart_waterfall_height(const struct flow *flow, const struct reconciliati
  * bar "Other adjustments". False, with nothing set, where the amounts cannot be added up.
  */
 bool chart_waterfall(struct flow *flow, const struct reconciliation *reconciliation);
+
+/*
+ * One line over the comparable periods as bars, in a rectangle that begins at (x, y); of many periods the latest that
+ * it has room for.
+ */
+void chart_periods(struct flow *flow, const struct series *series, double x, double y, double width, double height);
 
 #endif

@@ -14,7 +14,7 @@ struct style flow_style(const struct flow *flow, enum face face, double size, co
     return (struct style){face, size, colour};
 }
 
-int flow_sheet(const struct flow *flow) { return flow->booklet->sheet_count - 1; }
+int flow_sheet(const struct flow *flow) { return flow->sheet; }
 
 double flow_width(const struct flow *flow) { return flow->right - flow->left; }
 
@@ -51,14 +51,22 @@ double flow_height_turned(const struct flow *flow, bool turned) {
 
 void flow_begin(struct flow *flow) {
     set_area(flow, false);
+    flow->booklet->tag = TAG_NONE;
     booklet_open(flow->booklet, TAG_DOCUMENT);
     booklet_add_sheet(flow->booklet, false);
+    flow->sheet = 0;
     flow->y = flow->template->page.margin_top;
 }
 
 void flow_new_sheet(struct flow *flow) {
     booklet_add_sheet(flow->booklet, flow->turned);
+    flow->sheet = flow->booklet->sheet_count - 1;
     flow->y = flow->top;
+}
+
+void flow_leave_front(struct flow *flow) {
+    if (flow->sheet == 0 && flow->headline != NULL && flow->headline->gaap.count > 0)
+        flow_new_sheet(flow);
 }
 
 void flow_turn(struct flow *flow, bool turned) {
@@ -119,14 +127,14 @@ void flow_section(struct flow *flow, text title, double keep) {
     const struct template *template = flow->template;
     double size = template->sizes.heading;
     if (!flow_at_top(flow))
-        flow->y += size;
-    flow_need(flow, size * 2.6 + keep);
+        flow->y += size * 0.8;
+    flow_need(flow, size * 2.4 + keep);
     int sheet = flow_sheet(flow);
     booklet_bookmark(flow->booklet, sheet, flow->y, 0, title);
     sheet_rule(flow->booklet, sheet, flow->left, flow->y, flow_width(flow), 1.2, template->colours.accent);
     flow->heading_end = flow->left + flow_line(flow, TAG_H2, flow->left, flow->y + size * 1.45, ALIGN_LEFT,
                                                flow_style(flow, FACE_SEMIBOLD, size, template->colours.accent), title);
-    flow->y += size * 2.25;
+    flow->y += size * 2.1;
 }
 
 /* At the right end of the heading's line, or below it where that line is too short. */
@@ -135,31 +143,50 @@ void flow_section_aside(struct flow *flow, text t) {
     struct style style = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
     double width = font_width(flow->booklet->fonts, style.face, style.size, t);
     if (flow->right - width > flow->heading_end + style.size)
-        flow_line(flow, TAG_PARAGRAPH, flow->right, flow->y - template->sizes.heading * 0.8, ALIGN_RIGHT, style, t);
+        flow_line(flow, TAG_PARAGRAPH, flow->right, flow->y - template->sizes.heading * 0.65, ALIGN_RIGHT, style, t);
     else
         flow_paragraph(flow, flow->left, flow_width(flow), style, t);
 }
 
+/* The caption beside what follows; returns where it ends. */
+static double set_caption(struct flow *flow, text caption, struct style style, struct lines lines) {
+    int sheet = flow_sheet(flow);
+    double line = style.size * leading;
+    booklet_open(flow->booklet, TAG_ROW_HEAD);
+    for (int i = 0; i < lines.count && !text_empty(caption); i++)
+        sheet_text(flow->booklet, sheet, flow->left, flow->y + style.size + line * i, ALIGN_LEFT, style,
+                   lines.lines[i]);
+    booklet_close(flow->booklet);
+    return flow->y + line * lines.count;
+}
+
 void flow_entry(struct flow *flow, text caption, struct style style, text t) {
-    const struct template *template = flow->template;
-    struct style quiet = flow_style(flow, FACE_REGULAR, style.size, template->colours.muted);
+    struct style quiet = flow_style(flow, FACE_REGULAR, style.size, flow->template->colours.muted);
     double x = entry_left(flow);
     struct lines lines = font_wrap(flow->arena, flow->booklet->fonts, quiet, caption, x - flow->left - style.size, 0);
     flow_need(flow, style.size * leading * (lines.count > 2 ? lines.count : 2));
     int sheet = flow_sheet(flow);
-    double top = flow->y, line = style.size * leading;
-    if (!text_empty(caption)) {
-        booklet_open(flow->booklet, TAG_PARAGRAPH);
-        for (int i = 0; i < lines.count; i++)
-            sheet_text(flow->booklet, sheet, flow->left, top + style.size + line * i, ALIGN_LEFT, quiet,
-                       lines.lines[i]);
-        booklet_close(flow->booklet);
-    }
-    flow_paragraph(flow, x, flow->right - x, style, t);
-    double below = top + line * lines.count;
+    booklet_open(flow->booklet, TAG_ROW);
+    double below = set_caption(flow, caption, quiet, lines);
+    flow_words(flow, TAG_CELL, x, flow->right - x, style, t);
+    booklet_close(flow->booklet);
     if (flow_sheet(flow) == sheet && flow->y < below)
         flow->y = below;
     flow->y += style.size * 0.35;
+}
+
+void flow_entries(struct flow *flow, const struct entries *entries) {
+    struct style style = flow_style(flow, FACE_REGULAR, flow->template->sizes.body, flow->template->colours.ink);
+    if (entries->count == 0)
+        return;
+    booklet_open(flow->booklet, TAG_TABLE);
+    for (int i = 0; i < entries->count; i++)
+        flow_entry(flow, entries->list[i].caption, style, entries->list[i].words);
+    booklet_close(flow->booklet);
+}
+
+struct content flow_content(const struct flow *flow) {
+    return (struct content){flow->arena, flow->report, flow->template};
 }
 
 int flow_row_anchor(const struct flow *flow, struct cell_ref cell) {
@@ -168,13 +195,23 @@ int flow_row_anchor(const struct flow *flow, struct cell_ref cell) {
 
 /* ---- heads and feet ---- */
 
+/* As much of `t` as `width` holds, with an ellipsis where that is not all. */
+static text shortened(const struct flow *flow, struct style style, text t, double width) {
+    if (font_width(flow->booklet->fonts, style.face, style.size, t) <= width)
+        return t;
+    width -= font_width(flow->booklet->fonts, style.face, style.size, TEXT("\u2026"));
+    struct lines lines = font_wrap(flow->arena, flow->booklet->fonts, style, t, width, 0);
+    return text_join(flow->arena, lines.lines[0], TEXT(""), TEXT("\u2026"));
+}
+
 static void running_head(struct flow *flow, int sheet) {
     const struct template *template = flow->template;
     struct style style = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
     double y = template->page.margin_top + style.size;
-    sheet_text(flow->booklet, sheet, flow->left, y, ALIGN_LEFT, style, flow->running_left);
-    sheet_text(flow->booklet, sheet, flow->booklet->sheets[sheet].width - template->page.margin_right, y, ALIGN_RIGHT,
-               style, flow->running_right);
+    double right = flow->booklet->sheets[sheet].width - template->page.margin_right, half = (right - flow->left) * 0.48;
+    sheet_text(flow->booklet, sheet, flow->left, y, ALIGN_LEFT, style,
+               shortened(flow, style, flow->running_left, half));
+    sheet_text(flow->booklet, sheet, right, y, ALIGN_RIGHT, style, shortened(flow, style, flow->running_right, half));
 }
 
 static void foot(struct flow *flow, int sheet, text left) {
@@ -185,18 +222,9 @@ static void foot(struct flow *flow, int sheet, text left) {
     text page = text_format(flow->arena, "%.*s %d %.*s %d", TEXT_ARG(template->words.page), sheet + 1,
                             TEXT_ARG(template->words.of), flow->booklet->sheet_count);
     sheet_rule(flow->booklet, sheet, flow->left, y - style.size * 1.6, right - flow->left, 0.4, template->colours.rule);
-    sheet_text(flow->booklet, sheet, flow->left, y, ALIGN_LEFT, style, left);
+    sheet_text(flow->booklet, sheet, flow->left, y, ALIGN_LEFT, style,
+               shortened(flow, style, left, (right - flow->left) * 0.75));
     sheet_text(flow->booklet, sheet, right, y, ALIGN_RIGHT, style, page);
-}
-
-void flow_entries(struct flow *flow, const struct entries *entries) {
-    struct style style = flow_style(flow, FACE_REGULAR, flow->template->sizes.body, flow->template->colours.ink);
-    for (int i = 0; i < entries->count; i++)
-        flow_entry(flow, entries->list[i].caption, style, entries->list[i].words);
-}
-
-struct content flow_content(const struct flow *flow) {
-    return (struct content){flow->arena, flow->report, flow->template};
 }
 
 void flow_finish(struct flow *flow) {

@@ -12,17 +12,25 @@ struct flow {
     struct arena *arena;
     const struct report *report;
     const struct template *template;
+    const struct headline *headline;
     struct booklet *booklet;
+    int sheet;                        /* the current one: the last, but where a place is filled later */
     bool turned;                      /* the current sheet lies on its side */
     double left, right, top, bottom;  /* the type area; top is of pages after the first */
     double heading_end;               /* where the last section's heading ends */
     double y;                         /* the next free point of the last sheet */
     text running_left, running_right; /* the head of pages after the first */
     int *row_anchors;                 /* of each statement: the anchor of its first row; the others follow */
+    int section_anchors[SECTION_COUNT];
+    struct {
+        int tag; /* 0: there is no such place */
+        int bookmark, sheet;
+        double y;
+    } contents; /* where the contents are filled in at last */
 };
 
 void flow_begin(struct flow *flow);
-int flow_sheet(const struct flow *flow); /* the last sheet's number */
+int flow_sheet(const struct flow *flow); /* the current sheet's number */
 double flow_width(const struct flow *flow);
 double flow_left_over(const struct flow *flow); /* points to the bottom of the type area */
 bool flow_at_top(const struct flow *flow);
@@ -33,6 +41,9 @@ void flow_need(struct flow *flow, double height); /* a new sheet unless that muc
 void flow_turn(struct flow *flow, bool turned);
 double flow_width_turned(const struct flow *flow, bool turned); /* of the type area then */
 double flow_height_turned(const struct flow *flow, bool turned);
+
+/* What follows page one begins a sheet of its own. */
+void flow_leave_front(struct flow *flow);
 
 struct style flow_style(const struct flow *flow, enum face face, double size, colour colour);
 

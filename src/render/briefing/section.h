@@ -10,7 +10,10 @@
 
 void section_masthead(struct flow *flow); /* always first */
 void section_headline(struct flow *flow);
+void section_brief(struct flow *flow);
 void section_bridge(struct flow *flow);
+void section_changes(struct flow *flow);
+void section_contents(struct flow *flow); /* keeps a place */
 void section_filing(struct flow *flow);
 void section_statements(struct flow *flow);
 void section_reconciliations(struct flow *flow);
@@ -18,5 +21,8 @@ void section_findings(struct flow *flow);
 void section_release(struct flow *flow);
 void section_notes(struct flow *flow);
 void section_sources(struct flow *flow);
+
+/* Fills the contents into their place; before flow_finish(). */
+void section_contents_fill(struct flow *flow);
 
 #endif

@@ -56,9 +56,10 @@ static void set_note(struct flow *flow, const struct note *note) {
     struct content content = flow_content(flow);
     double inset = note_inset(flow);
     flow_need(flow, style.size * 3);
-    flow_line(flow, TAG_PARAGRAPH, flow->left, flow->y + style.size, ALIGN_LEFT, style,
-              content_note_mark(&content, note));
-    flow_words(flow, TAG_NOTE, flow->left + inset, flow_width(flow) - inset, style, note->text);
+    booklet_open(flow->booklet, TAG_NOTE);
+    flow_line(flow, TAG_SPAN, flow->left, flow->y + style.size, ALIGN_LEFT, style, content_note_mark(&content, note));
+    flow_words(flow, TAG_PARAGRAPH, flow->left + inset, flow_width(flow) - inset, style, note->text);
+    booklet_close(flow->booklet);
     flow->y += style.size * 0.4;
 }
 

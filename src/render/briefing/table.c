@@ -43,15 +43,15 @@ static void set_words(struct flow *flow, const struct table *table, const struct
                    row_style(flow, &table->rows[row], part->size), lines.lines[i]);
 }
 
-/* The figure, as a link where it is one. */
-static double set_body(struct flow *flow, const struct table_plan *plan, const struct table_cell *cell, double x,
-                       double baseline, struct style style) {
-    int sheet = flow_sheet(flow), anchor = plan->options.links && cell->filed ? flow_row_anchor(flow, cell->at) : 0;
+/* The figure, as a link where `anchor` says so. */
+static double set_body(struct flow *flow, text figure, int anchor, double x, double baseline, struct style style) {
+    int sheet = flow_sheet(flow);
     if (anchor == 0)
-        return sheet_text(flow->booklet, sheet, x, baseline, ALIGN_LEFT, style, cell->figure);
+        return sheet_text(flow->booklet, sheet, x, baseline, ALIGN_LEFT, style, figure);
     booklet_open(flow->booklet, TAG_LINK);
-    double width = sheet_text(flow->booklet, sheet, x, baseline, ALIGN_LEFT, style, cell->figure);
-    booklet_link(flow->booklet, sheet, x, baseline - style.size, width, style.size * 1.3, anchor);
+    double width = sheet_text(flow->booklet, sheet, x, baseline, ALIGN_LEFT, style, figure);
+    booklet_link(flow->booklet, sheet, x - style.size * 0.5, baseline - style.size, width + style.size,
+                 style.size * 1.3, anchor);
     booklet_close(flow->booklet);
     return width;
 }
@@ -70,7 +70,8 @@ static void set_figure(struct flow *flow, const struct table_plan *plan, const s
     if (cell->currency.len > 0)
         sheet_text(flow->booklet, sheet, place->currency, baseline, ALIGN_LEFT,
                    flow_style(flow, FACE_REGULAR, style.size, style.colour), cell->currency);
-    double width = set_body(flow, plan, cell, edge - body_width, baseline, style);
+    double width = set_body(flow, cell->figure, plan->options.row_links == NULL ? 0 : plan->options.row_links[row],
+                            edge - body_width, baseline, style);
     if (cell->marks.len > 0)
         sheet_text(flow->booklet, sheet, edge - body_width + width + part->size * 0.12, baseline - part->size * 0.3,
                    ALIGN_LEFT, marks_style(flow, part->size), cell->marks);

@@ -12,10 +12,10 @@
 #include "render/content/table.h"
 
 struct table_options {
-    bool upright; /* never turned */
-    bool links;   /* filed figures lead to their rows */
-    int anchors;  /* the anchor of the first row, the others follow; 0: rows have none */
-    double below; /* points of what is set under it and should stay on its page, such as notes */
+    bool upright;         /* never turned */
+    const int *row_links; /* of each row: the anchor that its figures lead to; NULL for none */
+    int anchors;          /* the anchor of the first row, the others follow; 0: rows have none */
+    double below;         /* points of what is set under it and should stay on its page, such as notes */
 };
 
 /* How a table will be set: see table_layout.h. */

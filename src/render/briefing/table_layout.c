@@ -6,6 +6,8 @@
  */
 #include "render/briefing/table_layout.h"
 
+#include <math.h>
+
 #include "render/briefing/table_head.h"
 
 static const double label_share_least = 0.27; /* of the width, before labels wrap harder than that */
@@ -123,6 +125,7 @@ static void add_row(const struct flow *flow, const struct table_measure *measure
     out.before =
         (row->space_above && part->row_count > 0 ? part->size * 0.55 : 0) + (row->rule_above ? part->size * 0.22 : 0);
     out.height = out.before + out.lines * part->size * table_leading + (row->double_below ? part->size * 0.45 : 0);
+    out.height = round(out.height * 10) / 10; /* so that rows repeat themselves in the file */
     part->height += out.height;
     *ARRAY_ADD(flow->arena, part->rows, part->row_count) = out;
 }

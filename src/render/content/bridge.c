@@ -93,3 +93,12 @@ bool content_bars(const struct content *content, const struct reconciliation *br
     *bars = (struct bars){.count = 0};
     return collect(content, bridge, bars) && stack(bars);
 }
+
+text content_bars_words(const struct content *content, const struct bars *bars) {
+    text words = TEXT("Waterfall chart");
+    for (int i = 0; i < bars->count; i++)
+        words = text_format(content->arena, "%.*s%s %.*s %.*s", TEXT_ARG(words), i == 0 ? ":" : ",",
+                            TEXT_ARG(bars->bars[i].label),
+                            TEXT_ARG(figure_computed(content->arena, content->template, bars->bars[i].amount)));
+    return text_join(content->arena, words, TEXT("."), TEXT(""));
+}

@@ -79,6 +79,42 @@ text content_bridge_words(const struct content *content, const struct reconcilia
  */
 bool content_bars(const struct content *content, const struct reconciliation *bridge, struct bars *bars);
 
+/* ---- in brief ---- */
+
+/* A sentence and the cell it is about. */
+struct sentence {
+    text words;
+    struct cell_ref cell;
+};
+
+struct sentences {
+    struct sentence *list;
+    int count;
+};
+
+/* What happened in the latest period, at most five sentences; none where there are no headline figures. */
+struct sentences content_brief(const struct content *content, const struct headline *headline);
+
+/* One line over the comparable periods that are printed, oldest first. A loss is negative. */
+enum { SERIES_MOST = 8 };
+
+struct series_point {
+    period when;
+    decimal amount;
+    struct cell_ref cell;
+};
+
+struct series {
+    text label, title; /* as filed; what the line is */
+    int64_t scale;
+    struct series_point points[SERIES_MOST];
+    int count;
+};
+
+struct series content_series(const struct content *content, const struct headline *headline, enum concept concept);
+text content_series_words(const struct content *content, const struct series *series); /* the chart in words */
+text content_bars_words(const struct content *content, const struct bars *bars);       /* the bridge in words */
+
 /* ---- statements and proof ---- */
 
 struct table content_statement(const struct content *content, int statement);
@@ -109,6 +145,7 @@ text content_finding(const struct content *content, const struct finding *findin
 
 /* "231 checks: 226 exact, 4 within rounding, 1 did not tie." or that nothing could be checked. */
 text content_proof(const struct content *content);
+bool content_is_proven(const struct report *report);            /* no finding is listed */
 text content_checks_words(const struct content *content);       /* what stands above the list */
 struct entries content_findings(const struct content *content); /* those listed; captions are verdict and line */
 

@@ -273,6 +273,8 @@ text content_proof(const struct content *content) {
     return text_join(content->arena, words, TEXT(""), TEXT("."));
 }
 
+bool content_is_proven(const struct report *report) { return listed_count(report) == 0; }
+
 text content_checks_words(const struct content *content) {
     return listed_count(content->report) > 0
                ? TEXT("What did not tie, or could not be read with certainty")

@@ -95,6 +95,18 @@ void page_headline(struct page *page) {
     page_section_end(page);
 }
 
+void page_brief(struct page *page) {
+    const struct content *content = &page->content;
+    struct headline headline = headline_read(content->arena, content->report, content->template);
+    struct sentences sentences = content_brief(content, &headline);
+    if (sentences.count == 0)
+        return;
+    page_section(page, "brief", content->template->words.brief, TEXT(""));
+    for (int i = 0; i < sentences.count; i++)
+        page_element(page, "<p>", sentences.list[i].words, "</p>\n");
+    page_section_end(page);
+}
+
 void page_bridge(struct page *page) {
     const struct reconciliation *bridge = content_bridge(page->content.report);
     struct bars bars;

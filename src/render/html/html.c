@@ -12,7 +12,10 @@ static const struct {
     void (*put)(struct page *page);
 } parts[SECTION_COUNT] = {
     [SECTION_HEADLINE] = {"headline", page_headline},
+    [SECTION_BRIEF] = {"brief", page_brief},
     [SECTION_BRIDGE] = {"bridge", page_bridge},
+    [SECTION_CHANGES] = {"changes", NULL},   /* stand under the headline figures */
+    [SECTION_CONTENTS] = {"contents", NULL}, /* stand beside the masthead */
     [SECTION_FILING] = {"filing", page_filing},
     [SECTION_STATEMENTS] = {"statements", page_statements},
     [SECTION_RECONCILIATIONS] = {"reconciliations", page_reconciliations},
@@ -75,22 +78,19 @@ static struct buffer put_parts(struct page *page) {
     struct buffer body = BUFFER_EMPTY, *out = page->out;
     page->out = &body;
     for (int i = 0; i < page->content.template->section_count; i++)
-        parts[page->content.template->sections[i]].put(page);
+        if (parts[page->content.template->sections[i]].put != NULL)
+            parts[page->content.template->sections[i]].put(page);
     page->out = out;
     return body;
 }
 
 static text title_of(const struct template *template, enum section section) {
     const text titles[SECTION_COUNT] = {
-        [SECTION_HEADLINE] = template->words.headline,
-        [SECTION_BRIDGE] = template->words.bridge,
-        [SECTION_FILING] = template->words.filing,
-        [SECTION_STATEMENTS] = template->words.statements,
-        [SECTION_RECONCILIATIONS] = template->words.reconciliations,
-        [SECTION_FINDINGS] = template->words.findings,
-        [SECTION_RELEASE] = template->words.release,
-        [SECTION_NOTES] = template->words.notes,
-        [SECTION_SOURCES] = template->words.sources,
+        [SECTION_HEADLINE] = template->words.headline,     [SECTION_BRIEF] = template->words.brief,
+        [SECTION_BRIDGE] = template->words.bridge,         [SECTION_FILING] = template->words.filing,
+        [SECTION_STATEMENTS] = template->words.statements, [SECTION_RECONCILIATIONS] = template->words.reconciliations,
+        [SECTION_FINDINGS] = template->words.findings,     [SECTION_RELEASE] = template->words.release,
+        [SECTION_NOTES] = template->words.notes,           [SECTION_SOURCES] = template->words.sources,
     };
     return titles[section];
 }

@@ -26,7 +26,7 @@ void page_section(struct page *page, const char *id, text title, text aside);
 void page_section_end(struct page *page);
 void page_entries(struct page *page, const struct entries *entries);
 
-/* A figure; a filed one leads to its place in the source. `named`: the source leads back to it, and its findings show. */
+/* A figure; a filed one leads to its place in the source. `named`: the source leads back, and its findings show. */
 void page_figure(struct page *page, const struct table_cell *cell, bool named);
 
 void page_table(struct page *page, const struct table *table, bool named);
@@ -36,6 +36,7 @@ void page_table(struct page *page, const struct table *table, bool named);
 void page_masthead(struct page *page);
 void page_contents(struct page *page);
 void page_headline(struct page *page);
+void page_brief(struct page *page);
 void page_bridge(struct page *page);
 void page_waterfall(struct page *page, const struct bars *bars, text title);
 void page_statements(struct page *page);

@@ -47,9 +47,10 @@ static text property_value(const struct booklet *booklet, HPDF_InfoType type) {
 
 static void write_information(struct writer *writer) {
     date dated = writer->booklet->dated;
-    HPDF_SetCurrentEncoder(writer->pdf, "UTF-8");
     for (int i = 0; i < PROPERTY_COUNT; i++) {
         text value = property_value(writer->booklet, properties[i].type);
+        /* plain text needs no UTF-16, which takes four times the room */
+        HPDF_SetCurrentEncoder(writer->pdf, text_is_plain(value) ? "StandardEncoding" : "UTF-8");
         if (value.len > 0)
             HPDF_SetInfoAttr(writer->pdf, properties[i].type, text_string(writer->arena, value));
     }

@@ -224,32 +224,63 @@ static void begin_sequence(struct pen *pen, int sheet, int tag) {
     buffer_string(pen->out, ">>BDC\n");
 }
 
+/* What is only drawn and adorns goes first, in one sequence: nothing stands below it, and it deflates best so. */
+static bool is_ground(const struct mark *mark) { return mark->tag == TAG_NONE && mark->kind != MARK_TEXT; }
+
+static void put_grounds(struct pen *pen) {
+    bool begun = false;
+    for (int i = 0; i < pen->sheet->mark_count; i++) {
+        if (!is_ground(&pen->sheet->marks[i]))
+            continue;
+        if (!begun)
+            buffer_string(pen->out, "/Artifact BMC\n");
+        begun = true;
+        put_mark(pen, &pen->sheet->marks[i]);
+    }
+    if (begun)
+        buffer_string(pen->out, "EMC\n");
+}
+
 /* The marks from `begin` on that belong to one tag; whether all of them are texts. */
 static int run_end(const struct sheet *sheet, int begin, bool *texts) {
-    int end = begin;
-    for (*texts = true; end < sheet->mark_count && sheet->marks[end].tag == sheet->marks[begin].tag; end++)
-        *texts &= sheet->marks[end].kind == MARK_TEXT;
+    int end = begin, tag = sheet->marks[begin].tag;
+    *texts = true;
+    for (; end < sheet->mark_count; end++) {
+        const struct mark *mark = &sheet->marks[end];
+        if (!is_ground(mark) && mark->tag != tag)
+            break;
+        *texts &= is_ground(mark) || mark->kind == MARK_TEXT;
+    }
     return end;
 }
 
 /* A sequence lies either in a text object or around whole ones. */
+static void put_run(struct pen *pen, int sheet, int begin, int end, bool texts) {
+    enter_text(pen, texts);
+    begin_sequence(pen, sheet, pen->sheet->marks[begin].tag);
+    for (int i = begin; i < end; i++)
+        if (!is_ground(&pen->sheet->marks[i]))
+            put_mark(pen, &pen->sheet->marks[i]);
+    enter_text(pen, texts);
+    buffer_string(pen->out, "EMC\n");
+}
+
 void content_write(struct writer *writer, int sheet, struct buffer *scratch) {
     struct pen pen = {.writer = writer, .sheet = &writer->booklet->sheets[sheet], .out = scratch};
     bool texts = false;
     pen.page = writer->pages[sheet];
     buffer_clear(scratch);
     writer->page_content[sheet] = writer->content_count;
+    put_grounds(&pen);
     for (int begin = 0, end; begin < pen.sheet->mark_count; begin = end) {
+        end = begin + 1;
+        if (is_ground(&pen.sheet->marks[begin]))
+            continue;
         end = run_end(pen.sheet, begin, &texts);
-        enter_text(&pen, texts);
-        begin_sequence(&pen, sheet, pen.sheet->marks[begin].tag);
-        for (int i = begin; i < end; i++)
-            put_mark(&pen, &pen.sheet->marks[i]);
-        enter_text(&pen, texts);
-        buffer_string(scratch, "EMC\n");
+        put_run(&pen, sheet, begin, end, texts);
     }
     enter_text(&pen, false);
     writer->page_content[sheet + 1] = writer->content_count;
-    if (buffer_ok(scratch))
+    if (buffer_ok(scratch) && scratch->len > 0)
         object_page_write(pen.page, scratch->ptr, scratch->len);
 }

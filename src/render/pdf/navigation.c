@@ -57,7 +57,7 @@ static void put_link(struct writer *writer, struct buffer *out, int index) {
     const struct link *link = &booklet->links[index];
     const struct anchor *anchor = &booklet->anchors[link->anchor];
     double bottom = upwards(booklet, link->sheet, link->y + link->height);
-    buffer_format(out, "/Type/Annot/Subtype/Link/Rect[%.1f %.1f %.1f %.1f]/Border[0 0 0]/F 4", link->x, bottom,
+    buffer_format(out, "/Subtype/Link/Rect[%.0f %.0f %.0f %.0f]/Border[0 0 0]/F 4", link->x, bottom,
                   link->x + link->width, bottom + link->height);
     buffer_format(out, "/Dest[%u 0 R/XYZ 0 %.0f 0]/StructParent %d", object_number(writer->pages[anchor->sheet]),
                   upwards(booklet, anchor->sheet, anchor->y), booklet->sheet_count + index);

@@ -1,7 +1,8 @@
 /*
  * A document has thousands of tags, and PDF 1.4 cannot deflate them: an entry
  * says what it must and no more. The tags' objects follow each other, so a
- * tag's number is known before it is written.
+ * tag's number is known before it is written; those with children come first,
+ * since their numbers, which all the others repeat, are the shorter so.
  */
 #include "render/pdf/structure.h"
 
@@ -18,12 +19,16 @@ struct tree {
     struct buffer *out;
     unsigned first;                  /* the number of OBJECT_ROOT */
     int *first_child, *next_sibling; /* of each tag, or -1 */
+    int *places;                     /* of each tag: which of the tags' objects it is */
+    int *tags;                       /* of each of the tags' objects: the tag */
     unsigned *annotations;           /* of each tag: the object that is its link, or 0 */
 };
 
 static void put_reference(struct tree *tree, unsigned number) { buffer_format(tree->out, "%u 0 R", number); }
 
-static unsigned tag_number(const struct tree *tree, int tag) { return tree->first + OBJECTS_BEFORE + (unsigned)tag; }
+static unsigned tag_number(const struct tree *tree, int tag) {
+    return tree->first + OBJECTS_BEFORE + (unsigned)tree->places[tag];
+}
 
 static unsigned page_number(const struct tree *tree, int sheet) { return object_number(tree->writer->pages[sheet]); }
 
@@ -47,6 +52,18 @@ static void link_children(struct tree *tree) {
     }
 }
 
+static void order_objects(struct tree *tree) {
+    int count = tree->booklet->tag_count, next = 0;
+    tree->places = ARENA_ARRAY(tree->writer->arena, int, count);
+    tree->tags = ARENA_ARRAY(tree->writer->arena, int, count);
+    for (int leaf = 0; leaf < 2; leaf++)
+        for (int i = 0; i < count; i++)
+            if ((tree->first_child[i] < 0) == (leaf == 1)) {
+                tree->places[i] = next;
+                tree->tags[next++] = i;
+            }
+}
+
 static void note_annotations(struct tree *tree) {
     tree->annotations = ARENA_ARRAY(tree->writer->arena, unsigned, tree->booklet->tag_count);
     for (int i = 0; i < tree->booklet->link_count; i++)
@@ -56,6 +73,13 @@ static void note_annotations(struct tree *tree) {
 /* ---- a tag ---- */
 
 static void put_string(struct buffer *out, text t) {
+    if (text_is_plain(t) && text_find_byte(t, '(') == text_npos && text_find_byte(t, ')') == text_npos &&
+        text_find_byte(t, '\\') == text_npos) {
+        buffer_byte(out, '(');
+        buffer_text(out, t);
+        buffer_byte(out, ')');
+        return;
+    }
     buffer_string(out, "<FEFF");
     while (t.len > 0) {
         size_t bytes = 0;
@@ -160,7 +184,7 @@ static void put_object(struct tree *tree, int index) {
     else if (index == OBJECT_PARENTS)
         put_parents(tree);
     else
-        put_tag(tree, index - OBJECTS_BEFORE);
+        put_tag(tree, tree->tags[index - OBJECTS_BEFORE]);
 }
 
 void structure_write(struct writer *writer, struct buffer *store) {
@@ -176,6 +200,7 @@ void structure_write(struct writer *writer, struct buffer *store) {
     HPDF_Dict_Add(writer->pdf->catalog, "StructTreeRoot", root);
     tree.first = object_number(root);
     link_children(&tree);
+    order_objects(&tree);
     note_annotations(&tree);
     for (int i = 0; i < count; i++) {
         begins[i] = store->len;

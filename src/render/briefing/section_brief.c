@@ -1,0 +1,114 @@
+/*
+ * What happened: sentences at the left, the comparable periods drawn at the
+ * right, how the proof came out below; and the bridge from GAAP to non-GAAP.
+ */
+#include "render/briefing/chart.h"
+#include "render/briefing/section.h"
+
+static const double sentences_share = 0.61; /* of the width, where there is a chart beside them */
+static const double chart_least = 70;       /* height of one */
+
+enum { CHARTS_MOST = 2 };
+
+/* ---- comparable periods ---- */
+
+struct charts {
+    struct series series[CHARTS_MOST];
+    int count;
+};
+
+static struct charts charts_of(const struct flow *flow) {
+    static const enum concept concepts[] = {CONCEPT_REVENUE, CONCEPT_NET_INTEREST_INCOME, CONCEPT_NET_INCOME};
+    struct content content = flow_content(flow);
+    struct charts charts = {.count = 0};
+    for (size_t i = 0; i < sizeof concepts / sizeof *concepts && charts.count < CHARTS_MOST; i++) {
+        struct series series = content_series(&content, flow->headline, concepts[i]);
+        if (series.count > 1)
+            charts.series[charts.count++] = series;
+    }
+    return charts;
+}
+
+static void set_charts(struct flow *flow, const struct charts *charts, double top, double height) {
+    double x = flow->left + flow_width(flow) * (sentences_share + 0.04), each = height / charts->count;
+    for (int i = 0; i < charts->count; i++)
+        chart_periods(flow, &charts->series[i], x, top + each * i, flow->right - x, each - 6);
+}
+
+/* ---- proof ---- */
+
+static double proof_height(const struct flow *flow) { return flow->template->sizes.body * 2.3; }
+
+static void set_proof(struct flow *flow) {
+    const struct template *template = flow->template;
+    struct content content = flow_content(flow);
+    bool proven = content_is_proven(flow->report);
+    double size = template->sizes.body, height = proof_height(flow), y = flow->y + size * 1.5;
+    struct style style = flow_style(flow, FACE_SEMIBOLD, size, template->colours.ink);
+    flow_need(flow, height);
+    int sheet = flow_sheet(flow);
+    sheet_box(flow->booklet, sheet, flow->left, flow->y, flow_width(flow), height, template->colours.tint);
+    sheet_box(flow->booklet, sheet, flow->left, flow->y, 3, height,
+              proven ? template->colours.increase : template->colours.warning);
+    booklet_open(flow->booklet, TAG_PARAGRAPH);
+    booklet_open(flow->booklet, TAG_LINK);
+    double width = sheet_text(flow->booklet, sheet, flow->left + size, y, ALIGN_LEFT, style,
+                              text_join(flow->arena, TEXT("Proof"), TEXT("  "), content_proof(&content)));
+    booklet_link(flow->booklet, sheet, flow->left + size, y - size, width, size * 1.3,
+                 flow->section_anchors[SECTION_FINDINGS]);
+    booklet_close(flow->booklet);
+    booklet_close(flow->booklet);
+    flow->y += height;
+}
+
+/* ---- sentences ---- */
+
+static struct style sentence_style(const struct flow *flow) {
+    return flow_style(flow, FACE_REGULAR, flow->template->sizes.body, flow->template->colours.ink);
+}
+
+static double sentence_gap(const struct flow *flow) { return sentence_style(flow).size * 0.4; }
+
+static double sentences_height(const struct flow *flow, const struct sentences *sentences, double width) {
+    double height = 0;
+    for (int i = 0; i < sentences->count; i++)
+        height += flow_words_height(flow, width, sentence_style(flow), sentences->list[i].words) + sentence_gap(flow);
+    return height;
+}
+
+static void set_sentences(struct flow *flow, const struct sentences *sentences, double width) {
+    for (int i = 0; i < sentences->count; i++) {
+        flow_paragraph(flow, flow->left, width, sentence_style(flow), sentences->list[i].words);
+        flow->y += sentence_gap(flow);
+    }
+}
+
+void section_brief(struct flow *flow) {
+    struct content content = flow_content(flow);
+    struct sentences sentences = content_brief(&content, flow->headline);
+    struct charts charts = charts_of(flow);
+    if (sentences.count == 0 && flow->report->finding_count == 0)
+        return;
+    double width = flow_width(flow) * (charts.count > 0 ? sentences_share : 1);
+    double words = sentences_height(flow, &sentences, width), drawn = chart_least * charts.count;
+    double height = words > drawn ? words : drawn;
+    flow_section(flow, flow->template->words.brief, height + proof_height(flow));
+    double top = flow->y;
+    set_sentences(flow, &sentences, width);
+    if (charts.count > 0)
+        set_charts(flow, &charts, top, height);
+    flow->y = top + height + 4;
+    set_proof(flow);
+}
+
+/* ---- the bridge ---- */
+
+void section_bridge(struct flow *flow) {
+    struct content content = flow_content(flow);
+    const struct reconciliation *r = content_bridge(flow->report);
+    if (r == NULL)
+        return;
+    flow_section(flow, flow->template->words.bridge, chart_waterfall_height(flow, r));
+    flow_section_aside(flow, content_bridge_words(&content, r));
+    chart_waterfall(flow, r);
+}

@@ -1,0 +1,247 @@
+/*
+ * The headline figures as tiles: GAAP first, its non-GAAP twin beside it in the
+ * same size and never larger (Regulation G; Item 10(e) of Regulation S-K), and
+ * under each its change in percent on the previous and the year-ago period.
+ */
+#include "render/briefing/section.h"
+#include "render/figure.h"
+
+enum { TILES_MOST = 6 };
+
+static const double gap = 8, inset = 8;
+static const double figure_least = 0.8; /* of the template's size, before tiles get another row */
+
+struct grid {
+    const struct headline *headline;
+    int count, a_row;
+    bool twins;
+    double size; /* of the figures: one for all */
+};
+
+/* ---- places ---- */
+
+static int in_row(const struct grid *grid, int row) {
+    int left = grid->count - row * grid->a_row;
+    return left < grid->a_row ? left : grid->a_row;
+}
+
+static int rows_of(const struct grid *grid) { return (grid->count + grid->a_row - 1) / grid->a_row; }
+
+static double tile_width(const struct flow *flow, const struct grid *grid, int row) {
+    return (flow_width(flow) + gap) / in_row(grid, row) - gap;
+}
+
+/* What a figure may take: the tile, or its half. */
+static double figure_room(const struct flow *flow, const struct grid *grid, int row) {
+    double whole = tile_width(flow, grid, row) - 2 * inset;
+    return grid->twins ? (whole - gap) / 2 : whole;
+}
+
+/* ---- figures ---- */
+
+static text figure_of(const struct flow *flow, const struct headline_figure *figure) {
+    struct content content = flow_content(flow);
+    return figure == NULL ? TEXT("") : content_figure(&content, figure->cells[MOMENT_LATEST]);
+}
+
+static const struct headline_figure *twin_of(const struct grid *grid, int index) {
+    return headline_twin(grid->headline, grid->headline->gaap.figures[index].concept);
+}
+
+static double fitting(const struct flow *flow, text figure, double room, double size) {
+    double natural = font_width(flow->booklet->fonts, FACE_SEMIBOLD, size, figure);
+    return natural > room ? size * room / natural : size;
+}
+
+/* The largest size at which every figure fits. */
+static double common_size(const struct flow *flow, const struct grid *grid) {
+    double size = flow->template->sizes.figure;
+    for (int i = 0; i < grid->count; i++) {
+        double room = figure_room(flow, grid, i / grid->a_row);
+        size = fitting(flow, figure_of(flow, &grid->headline->gaap.figures[i]), room, size);
+        size = fitting(flow, figure_of(flow, twin_of(grid, i)), room, size);
+    }
+    return size;
+}
+
+static struct grid grid_of(const struct flow *flow) {
+    const struct headline *headline = flow->headline;
+    struct grid grid = {headline, headline->gaap.count < TILES_MOST ? headline->gaap.count : TILES_MOST, 1, false, 0};
+    if (grid.count == 0)
+        return grid;
+    grid.twins = headline->non_gaap.count > 0;
+    grid.a_row = grid.twins && grid.count > 3 ? (grid.count + 1) / 2 : grid.count;
+    grid.size = common_size(flow, &grid);
+    if (grid.size < flow->template->sizes.figure * figure_least && grid.a_row > 3) {
+        grid.a_row = (grid.count + 1) / 2;
+        grid.size = common_size(flow, &grid);
+    }
+    return grid;
+}
+
+/* ---- heights ---- */
+
+static struct style quiet(const struct flow *flow, enum face face) {
+    return flow_style(flow, face, flow->template->sizes.small, flow->template->colours.muted);
+}
+
+static struct lines label_of(const struct flow *flow, const struct grid *grid, int index) {
+    return font_wrap(flow->arena, flow->booklet->fonts, quiet(flow, FACE_SEMIBOLD),
+                     grid->headline->gaap.figures[index].label, tile_width(flow, grid, index / grid->a_row) - 2 * inset,
+                     0);
+}
+
+static int label_lines(const struct flow *flow, const struct grid *grid, int row) {
+    int most = 1;
+    for (int i = 0; i < in_row(grid, row); i++) {
+        int lines = label_of(flow, grid, row * grid->a_row + i).count;
+        most = lines > most ? lines : most;
+    }
+    return most;
+}
+
+static int changes_shown(const struct headline *headline) {
+    return date_known(headline->periods[MOMENT_PREVIOUS].end) + date_known(headline->periods[MOMENT_YEAR_AGO].end);
+}
+
+/* From a tile's top to the figure's baseline. */
+static double figure_below(const struct flow *flow, const struct grid *grid, int row) {
+    double small = flow->template->sizes.small;
+    return small * (0.9 + 1.25 * label_lines(flow, grid, row) + (grid->twins ? 1.3 : 0)) + grid->size * 1.15;
+}
+
+static double tile_height(const struct flow *flow, const struct grid *grid, int row) {
+    double small = flow->template->sizes.small;
+    return figure_below(flow, grid, row) + small * (0.9 + 1.3 * changes_shown(grid->headline));
+}
+
+static double tiles_height(const struct flow *flow, const struct grid *grid) {
+    double height = 0;
+    for (int row = 0; row < rows_of(grid); row++)
+        height += tile_height(flow, grid, row) + gap;
+    return height;
+}
+
+/* ---- setting ---- */
+
+/* "+26.5%": the sign says the way, whatever the style of negative amounts. */
+static text signed_percent(const struct flow *flow, const struct change *change) {
+    if (!change->known)
+        return TEXT("");
+    if (!change->has_percent)
+        return flow->template->numbers.not_meaningful;
+    int sign = decimal_sign(change->percent);
+    text bare = figure_percent(flow->arena, flow->template, decimal_abs(change->percent));
+    return text_join(flow->arena, sign > 0 ? TEXT("+") : sign < 0 ? TEXT("–") : TEXT(""), TEXT(""), bare);
+}
+
+/* The longest of these that fits behind the percentage. */
+static text change_words(const struct flow *flow, text percent, enum moment moment, struct style style, double room) {
+    static const char *const names[][3] = {
+        [MOMENT_PREVIOUS] = {" on prior period", " on prior quarter", " on prior year"},
+        [MOMENT_YEAR_AGO] = {" on year-ago period", " on year-ago quarter", " on prior year"},
+    };
+    static const char *const shorter[] = {[MOMENT_PREVIOUS] = " on prior", [MOMENT_YEAR_AGO] = " on year ago"};
+    int months = flow->headline->periods[MOMENT_LATEST].months;
+    const char *tries[] = {names[moment][months == 3 ? 1 : months == 12 ? 2 : 0], shorter[moment]};
+    for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
+        text words = text_join(flow->arena, percent, TEXT(""), text_from(tries[i]));
+        if (font_width(flow->booklet->fonts, style.face, style.size, words) <= room)
+            return words;
+    }
+    return percent;
+}
+
+static double set_change(struct flow *flow, const struct headline_figure *figure, enum moment moment, double x,
+                         double y, double room) {
+    struct change change = change_between(flow->report, figure->cells[MOMENT_LATEST], figure->cells[moment]);
+    struct style style = quiet(flow, FACE_REGULAR);
+    text percent = signed_percent(flow, &change);
+    if (percent.len == 0)
+        return 0;
+    sheet_text(flow->booklet, flow_sheet(flow), x, y, ALIGN_LEFT, style,
+               change_words(flow, percent, moment, style, room));
+    return style.size * 1.3;
+}
+
+static void set_words(struct flow *flow, double x, double y, struct style style, text t) {
+    booklet_open(flow->booklet, TAG_SPAN);
+    sheet_text(flow->booklet, flow_sheet(flow), x, y, ALIGN_LEFT, style, t);
+    booklet_close(flow->booklet);
+}
+
+/* A figure that leads to its row. */
+static void set_linked(struct flow *flow, struct cell_ref cell, double x, double y, struct style style, text figure) {
+    booklet_open(flow->booklet, TAG_LINK);
+    double width = sheet_text(flow->booklet, flow_sheet(flow), x, y, ALIGN_LEFT, style, figure);
+    booklet_link(flow->booklet, flow_sheet(flow), x, y - style.size, width, style.size * 1.3,
+                 flow_row_anchor(flow, cell));
+    booklet_close(flow->booklet);
+}
+
+static void set_cell(struct flow *flow, const struct grid *grid, const struct headline_figure *figure, bool gaap,
+                     double x, double baseline, double room) {
+    const struct template *template = flow->template;
+    double y = baseline + template->sizes.small * 1.5;
+    struct style style = flow_style(flow, gaap ? FACE_SEMIBOLD : FACE_REGULAR, grid->size, template->colours.accent);
+    if (grid->twins)
+        set_words(flow, x, baseline - grid->size * 1.15, quiet(flow, FACE_REGULAR),
+                  gaap ? template->words.gaap : template->words.non_gaap);
+    set_linked(flow, figure->cells[MOMENT_LATEST], x, baseline, style, figure_of(flow, figure));
+    booklet_open(flow->booklet, TAG_SPAN);
+    y += set_change(flow, figure, MOMENT_PREVIOUS, x, y, room);
+    set_change(flow, figure, MOMENT_YEAR_AGO, x, y, room);
+    booklet_close(flow->booklet);
+}
+
+/* A figure, or where its twin alone is printed an empty cell. */
+static void set_half(struct flow *flow, const struct grid *grid, const struct headline_figure *figure, bool gaap,
+                     double x, double baseline, double room) {
+    if (figure == NULL && !grid->twins)
+        return;
+    booklet_open(flow->booklet, TAG_CELL);
+    if (figure != NULL)
+        set_cell(flow, grid, figure, gaap, x, baseline, room);
+    booklet_close(flow->booklet);
+}
+
+static void set_label(struct flow *flow, const struct grid *grid, int index, double x) {
+    struct style style = quiet(flow, FACE_SEMIBOLD);
+    struct lines lines = label_of(flow, grid, index);
+    booklet_open(flow->booklet, TAG_ROW_HEAD);
+    for (int i = 0; i < lines.count; i++)
+        sheet_text(flow->booklet, flow_sheet(flow), x, flow->y + style.size * (1.6 + 1.25 * i), ALIGN_LEFT, style,
+                   lines.lines[i]);
+    booklet_close(flow->booklet);
+}
+
+/* To who cannot see it, the tiles are a table: a row a line, GAAP and non-GAAP its cells. */
+static void set_tile(struct flow *flow, const struct grid *grid, int index) {
+    int row = index / grid->a_row;
+    double width = tile_width(flow, grid, row), room = figure_room(flow, grid, row);
+    double left = flow->left + (index % grid->a_row) * (width + gap), x = left + inset;
+    double baseline = flow->y + figure_below(flow, grid, row);
+    sheet_box(flow->booklet, flow_sheet(flow), left, flow->y, width, tile_height(flow, grid, row),
+              flow->template->colours.tint);
+    booklet_open(flow->booklet, TAG_ROW);
+    set_label(flow, grid, index, x);
+    set_half(flow, grid, &grid->headline->gaap.figures[index], true, x, baseline, room);
+    set_half(flow, grid, twin_of(grid, index), false, x + room + gap, baseline, room);
+    booklet_close(flow->booklet);
+}
+
+void section_headline(struct flow *flow) {
+    struct content content = flow_content(flow);
+    struct grid grid = grid_of(flow);
+    if (grid.count == 0)
+        return;
+    flow_section(flow, flow->template->words.headline, tiles_height(flow, &grid));
+    flow_section_aside(flow, content_headline_scale(&content, flow->headline));
+    booklet_open(flow->booklet, TAG_TABLE);
+    for (int row = 0; row < rows_of(&grid); row++) {
+        for (int i = 0; i < in_row(&grid, row); i++)
+            set_tile(flow, &grid, row * grid.a_row + i);
+        flow->y += tile_height(flow, &grid, row) + gap;
+    }
+    booklet_close(flow->booklet);
+}

@@ -1,0 +1,360 @@
+/*
+ * What happened, in three to five sentences: made of the headline figures and
+ * the bridge by rule, each figure one that is filed or said to be computed. No
+ * word judges; a loss is called a loss, and a percentage is given only where
+ * both figures have one sign.
+ */
+#include "render/content/content.h"
+#include "render/figure.h"
+
+/* ---- amounts ---- */
+
+static decimal amount_of(const struct report *report, struct cell_ref cell, bool loss) {
+    const struct value *value = report_value(report, cell);
+    decimal amount = value == NULL ? decimal_of(0, 0) : value->amount;
+    decimal negative = amount;
+    return loss && decimal_sign(amount) > 0 && decimal_subtract(decimal_of(0, 0), amount, &negative) ? negative
+                                                                                                     : amount;
+}
+
+static text scaled(int64_t scale) {
+    if (scale == 1000)
+        return TEXT(" thousand");
+    if (scale == 1000000)
+        return TEXT(" million");
+    return scale == 1000000000 ? TEXT(" billion") : TEXT("");
+}
+
+/* "$16,019 thousand" of its absolute value. */
+static text money(const struct content *content, text currency, decimal amount, int64_t scale) {
+    return text_format(content->arena, "%.*s%.*s%.*s", TEXT_ARG(currency_sign(currency)),
+                       TEXT_ARG(figure_computed(content->arena, content->template, decimal_abs(amount))),
+                       TEXT_ARG(scaled(scale)));
+}
+
+static text cell_money(const struct content *content, struct cell_ref cell) {
+    const struct statement *statement = &content->report->statements[cell.statement];
+    const struct value *value = report_value(content->report, cell);
+    return money(content, statement->currency, value->amount, statement->rows[cell.row].scale);
+}
+
+/* ---- names ---- */
+
+/* How a line is called in a sentence, as an income and as a loss. */
+static const struct line_words {
+    enum concept concept;
+    const char *income, *loss;
+} lines[] = {
+    {CONCEPT_REVENUE, "revenue", "negative revenue"},
+    {CONCEPT_NET_INTEREST_INCOME, "net interest income", "net interest expense"},
+    {CONCEPT_GROSS_PROFIT, "gross profit", "a gross loss"},
+    {CONCEPT_OPERATING_INCOME, "operating income", "an operating loss"},
+    {CONCEPT_PRETAX_INCOME, "income before income taxes", "a loss before income taxes"},
+    {CONCEPT_NET_INCOME, "net income", "a net loss"},
+    {CONCEPT_NET_INCOME_COMMON, "net income to common stockholders", "a net loss to common stockholders"},
+    {CONCEPT_PROFIT_LOSS, "net income including noncontrolling interests",
+     "a net loss including noncontrolling interests"},
+};
+
+static const struct line_words *words_of(const struct report *report, const struct headline_figure *figure) {
+    struct cell_ref cell = figure->cells[MOMENT_LATEST];
+    enum concept own = report->statements[cell.statement].rows[cell.row].concept;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+            if (lines[i].concept == (pass == 0 ? own : figure->concept))
+                return &lines[i];
+    return NULL;
+}
+
+/* "a net loss of $12,820 thousand", "net income of $5 million". */
+static text named_amount(const struct content *content, const struct line_words *words, struct cell_ref cell,
+                         decimal amount) {
+    return text_format(content->arena, "%s of %.*s", decimal_sign(amount) < 0 ? words->loss : words->income,
+                       TEXT_ARG(cell_money(content, cell)));
+}
+
+static const char *moment_words(const struct headline *headline, enum moment moment) {
+    static const char *const names[][3] = {
+        [MOMENT_PREVIOUS] = {"the previous period", "the previous quarter", "the year before"},
+        [MOMENT_YEAR_AGO] = {"the year-ago period", "the year-ago quarter", "the year before"},
+    };
+    int months = headline->periods[MOMENT_LATEST].months;
+    return names[moment][months == 3 ? 1 : months == 12 ? 2 : 0];
+}
+
+/* ---- comparisons ---- */
+
+/* "26.5% more than in the previous quarter ($12,660 thousand)". */
+static text percent_words(const struct content *content, const struct headline *headline, enum moment moment,
+                          const struct change *change, struct cell_ref then) {
+    int sign = decimal_sign(change->percent);
+    if (sign == 0)
+        return text_format(content->arena, "against %.*s in %s", TEXT_ARG(cell_money(content, then)),
+                           moment_words(headline, moment));
+    return text_format(content->arena, "%.*s %s than in %s (%.*s)",
+                       TEXT_ARG(figure_percent(content->arena, content->template, decimal_abs(change->percent))),
+                       sign > 0 ? "more" : "less", moment_words(headline, moment), TEXT_ARG(cell_money(content, then)));
+}
+
+/* Empty where that period has no comparable figure. */
+static text compared(const struct content *content, const struct headline *headline,
+                     const struct headline_figure *figure, const struct line_words *words, enum moment moment) {
+    struct cell_ref now = figure->cells[MOMENT_LATEST], then = figure->cells[moment];
+    struct change change = change_between(content->report, now, then);
+    if (!change.known)
+        return TEXT("");
+    decimal present = amount_of(content->report, now, figure->loss[MOMENT_LATEST]);
+    decimal past = amount_of(content->report, then, figure->loss[moment]);
+    if (change.has_percent && decimal_sign(present) > 0 && decimal_sign(past) > 0)
+        return percent_words(content, headline, moment, &change, then);
+    return text_format(content->arena, "after %.*s in %s", TEXT_ARG(named_amount(content, words, then, past)),
+                       moment_words(headline, moment));
+}
+
+/* What both periods share is said once: "after a net loss of $5 million in the previous quarter and $7 million". */
+static text without_name(const struct content *content, const struct line_words *words, text previous, text year_ago) {
+    const char *names[] = {words->loss, words->income};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        text shared = text_format(content->arena, "after %s of ", names[i]);
+        if (text_starts(previous, shared) && text_starts(year_ago, shared))
+            return text_skip(year_ago, shared.len);
+    }
+    return year_ago;
+}
+
+static text comparisons(const struct content *content, const struct headline *headline,
+                        const struct headline_figure *figure, const struct line_words *words) {
+    text previous = compared(content, headline, figure, words, MOMENT_PREVIOUS);
+    text year_ago = compared(content, headline, figure, words, MOMENT_YEAR_AGO);
+    if (previous.len > 0 && year_ago.len > 0)
+        return text_format(content->arena, ", %.*s and %.*s", TEXT_ARG(previous),
+                           TEXT_ARG(without_name(content, words, previous, year_ago)));
+    text only = previous.len > 0 ? previous : year_ago;
+    return only.len > 0 ? text_join(content->arena, TEXT(", "), TEXT(""), only) : TEXT("");
+}
+
+/* ---- sentences ---- */
+
+static const struct headline_figure *figure_of(const struct headline_basis *basis, enum concept concept) {
+    for (int i = 0; i < basis->count; i++)
+        if (basis->figures[i].concept == concept)
+            return &basis->figures[i];
+    return NULL;
+}
+
+/* ", or $0.02 a diluted share": only where the headline holds it and both have one sign. */
+static text per_share(const struct content *content, const struct headline *headline, int sign) {
+    static const struct {
+        enum concept concept;
+        const char *words;
+    } shares[] = {{CONCEPT_EPS_DILUTED, "a diluted share"},
+                  {CONCEPT_EPS_BASIC_AND_DILUTED, "a share, basic and diluted"},
+                  {CONCEPT_EPS_BASIC, "a basic share"}};
+    for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
+        const struct headline_figure *figure = figure_of(&headline->gaap, shares[i].concept);
+        if (figure == NULL)
+            continue;
+        struct cell_ref cell = figure->cells[MOMENT_LATEST];
+        if (decimal_sign(amount_of(content->report, cell, figure->loss[MOMENT_LATEST])) != sign)
+            return TEXT("");
+        return text_format(content->arena, ", or %.*s %s", TEXT_ARG(cell_money(content, cell)), shares[i].words);
+    }
+    return TEXT("");
+}
+
+static text sentence_begin(const struct content *content, const struct headline *headline, bool first) {
+    period latest = headline->periods[MOMENT_LATEST];
+    return first ? text_format(content->arena, "In the %.*s, ", TEXT_ARG(period_quarter_words(content->arena, latest)))
+                 : TEXT("");
+}
+
+static text capital(struct arena *arena, text t) {
+    char *copy = text_string(arena, t);
+    if (is_lower(copy[0]))
+        copy[0] = (char)(copy[0] - 'a' + 'A');
+    return text_from(copy);
+}
+
+/* "In the quarter ..., revenue was $16,019 thousand, 26.5% more than ...": a loss is "there was a net loss of ...". */
+static void add_line(const struct content *content, const struct headline *headline, enum concept concept,
+                     struct sentences *out) {
+    const struct headline_figure *figure = figure_of(&headline->gaap, concept);
+    const struct line_words *words = figure == NULL ? NULL : words_of(content->report, figure);
+    if (words == NULL)
+        return;
+    struct cell_ref cell = figure->cells[MOMENT_LATEST];
+    int sign = decimal_sign(amount_of(content->report, cell, figure->loss[MOMENT_LATEST]));
+    text amount = cell_money(content, cell);
+    text what = sign < 0 ? text_format(content->arena, "there was %s of %.*s", words->loss, TEXT_ARG(amount))
+                         : text_format(content->arena, "%s was %.*s", words->income, TEXT_ARG(amount));
+    text share = concept == CONCEPT_NET_INCOME ? per_share(content, headline, sign) : TEXT("");
+    text whole =
+        text_format(content->arena, "%.*s%.*s%.*s%.*s.", TEXT_ARG(sentence_begin(content, headline, out->count == 0)),
+                    TEXT_ARG(what), TEXT_ARG(share), TEXT_ARG(comparisons(content, headline, figure, words)));
+    *ARRAY_ADD(content->arena, out->list, out->count) = (struct sentence){capital(content->arena, whole), cell};
+}
+
+static const struct adjustment *largest_adjustment(const struct reconciliation *r) {
+    const struct adjustment *largest = NULL;
+    for (int i = 0; i < r->adjustment_count; i++)
+        if (largest == NULL || decimal_compare(decimal_abs(r->adjustments[i].amount), decimal_abs(largest->amount)) > 0)
+            largest = &r->adjustments[i];
+    return largest;
+}
+
+static int adjustments_shown(const struct reconciliation *r) {
+    int count = 0;
+    for (int i = 0; i < r->adjustment_count; i++)
+        count += !decimal_is_zero(r->adjustments[i].amount);
+    return count;
+}
+
+static text adjustments_words(const struct content *content, const struct reconciliation *r, text currency) {
+    const struct adjustment *largest = largest_adjustment(r);
+    int count = adjustments_shown(r);
+    if (count == 0)
+        return TEXT("");
+    text which =
+        count > 1 ? text_format(content->arena, "the largest of %d adjustments is", count) : TEXT("the adjustment is");
+    return text_format(content->arena, "; %.*s \u201C%.*s\u201D (%.*s)", TEXT_ARG(which), TEXT_ARG(largest->label),
+                       TEXT_ARG(money(content, currency, largest->amount, r->scale)));
+}
+
+static void add_bridge(const struct content *content, struct sentences *out) {
+    const struct reconciliation *r = content_bridge(content->report);
+    decimal difference;
+    if (r == NULL || r->gaap_cell.statement < 0 || !decimal_subtract(r->non_gaap, r->gaap, &difference))
+        return;
+    text currency = content->report->statements[r->gaap_cell.statement].currency;
+    int sign = decimal_sign(difference);
+    text apart =
+        sign == 0 ? TEXT("the same as the GAAP figure")
+                  : text_format(content->arena, "%.*s %s the GAAP figure",
+                                TEXT_ARG(money(content, currency, difference, r->scale)), sign > 0 ? "above" : "below");
+    bool negative = decimal_sign(r->non_gaap) < 0;
+    text whole = text_format(content->arena, "%.*s, as the registrant measures it, was %s%.*s%s, %.*s%.*s.",
+                             TEXT_ARG(basis_label(content->arena, content->template->words.non_gaap, r->label)),
+                             negative ? "(" : "", TEXT_ARG(money(content, currency, r->non_gaap, r->scale)),
+                             negative ? ")" : "", TEXT_ARG(apart), TEXT_ARG(adjustments_words(content, r, currency)));
+    struct cell_ref cell = r->non_gaap_cell.statement >= 0 ? r->non_gaap_cell : r->gaap_cell;
+    *ARRAY_ADD(content->arena, out->list, out->count) = (struct sentence){whole, cell};
+}
+
+/* The other instant of the same row nearest before; statement -1 where there is none. */
+static struct cell_ref instant_before(const struct report *report, struct cell_ref now) {
+    const struct statement *statement = &report->statements[now.statement];
+    date end = statement->columns[now.column].period.end;
+    struct cell_ref best = {-1, -1, -1};
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct column *column = &statement->columns[c];
+        struct cell_ref cell = {now.statement, now.row, c};
+        bool earlier = date_known(column->period.end) && date_compare(column->period.end, end) < 0;
+        if (!earlier || column->period.months != 0 || column->measure != MEASURE_AMOUNT ||
+            !headline_comparable(report, now, cell))
+            continue;
+        if (best.statement < 0 || date_compare(column->period.end, statement->columns[best.column].period.end) > 0)
+            best = cell;
+    }
+    return best;
+}
+
+static void add_balance(const struct content *content, const struct headline *headline, struct sentences *out) {
+    static const struct {
+        enum concept concept;
+        const char *words;
+    } lines_of_balance[] = {{CONCEPT_CASH, "Cash and cash equivalents were"}, {CONCEPT_ASSETS, "Total assets were"}};
+    const struct report *report = content->report;
+    period when = {headline->periods[MOMENT_LATEST].end, 0};
+    for (size_t i = 0; i < sizeof lines_of_balance / sizeof *lines_of_balance; i++) {
+        struct headline_entry entry = headline_at(report, lines_of_balance[i].concept, when, BASIS_GAAP);
+        if (entry.doubt != HEADLINE_FOUND || report->statements[entry.cell.statement].kind != STATEMENT_BALANCE ||
+            report->statements[entry.cell.statement].rows[entry.cell.row].scale == 0)
+            continue;
+        struct cell_ref before = instant_before(report, entry.cell);
+        text whole =
+            text_format(content->arena, "%s %.*s at %.*s", lines_of_balance[i].words,
+                        TEXT_ARG(cell_money(content, entry.cell)), TEXT_ARG(date_words(content->arena, when.end)));
+        if (before.statement >= 0)
+            whole = text_format(
+                content->arena, "%.*s, against %.*s at %.*s", TEXT_ARG(whole), TEXT_ARG(cell_money(content, before)),
+                TEXT_ARG(date_words(content->arena,
+                                    report->statements[before.statement].columns[before.column].period.end)));
+        whole = text_join(content->arena, whole, TEXT("."), TEXT(""));
+        *ARRAY_ADD(content->arena, out->list, out->count) = (struct sentence){whole, entry.cell};
+        return;
+    }
+}
+
+struct sentences content_brief(const struct content *content, const struct headline *headline) {
+    struct sentences out = {NULL, 0};
+    add_line(content, headline, CONCEPT_REVENUE, &out);
+    add_line(content, headline, CONCEPT_NET_INTEREST_INCOME, &out);
+    add_line(content, headline, CONCEPT_OPERATING_INCOME, &out);
+    add_line(content, headline, CONCEPT_NET_INCOME, &out);
+    if (out.count > 0)
+        add_bridge(content, &out);
+    if (out.count > 0)
+        add_balance(content, headline, &out);
+    return out;
+}
+
+/* ---- comparable periods ---- */
+
+static bool tells(const struct column *column, period latest) {
+    return column->measure == MEASURE_AMOUNT && column->basis != BASIS_ADJUSTMENT &&
+           column->period.months == latest.months && date_known(column->period.end) && text_empty(column->member);
+}
+
+static bool held(const struct series *series, date end) {
+    for (int i = 0; i < series->count; i++)
+        if (date_equal(series->points[i].when.end, end))
+            return true;
+    return false;
+}
+
+/* Kept in the order of time. */
+static void insert(struct series *series, struct series_point point) {
+    int at = series->count++;
+    for (; at > 0 && date_compare(series->points[at - 1].when.end, point.when.end) > 0; at--)
+        series->points[at] = series->points[at - 1];
+    series->points[at] = point;
+}
+
+static void add_period(const struct content *content, enum concept concept, struct cell_ref now, period when,
+                       struct series *series) {
+    struct headline_entry entry = headline_at(content->report, concept, when, BASIS_GAAP);
+    if (held(series, when.end) || series->count == SERIES_MOST || entry.doubt != HEADLINE_FOUND ||
+        !headline_comparable(content->report, now, entry.cell))
+        return;
+    insert(series, (struct series_point){when, amount_of(content->report, entry.cell, entry.loss), entry.cell});
+}
+
+struct series content_series(const struct content *content, const struct headline *headline, enum concept concept) {
+    const struct headline_figure *figure = figure_of(&headline->gaap, concept);
+    struct series series = {0};
+    if (figure == NULL)
+        return series;
+    struct cell_ref now = figure->cells[MOMENT_LATEST];
+    series.label = figure->label;
+    series.title = text_from(concept_title(concept));
+    series.scale = content->report->statements[now.statement].rows[now.row].scale;
+    for (int m = 0; m < MOMENT_COUNT; m++)
+        if (date_known(headline->periods[m].end))
+            add_period(content, concept, now, headline->periods[m], &series);
+    for (int s = 0; s < content->report->statement_count; s++) {
+        const struct statement *statement = &content->report->statements[s];
+        for (int c = 0; c < statement->column_count && statement->kind == STATEMENT_INCOME; c++)
+            if (tells(&statement->columns[c], headline->periods[MOMENT_LATEST]))
+                add_period(content, concept, now, statement->columns[c].period, &series);
+    }
+    return series;
+}
+
+text content_series_words(const struct content *content, const struct series *series) {
+    text words = text_format(content->arena, "Bar chart of %.*s", TEXT_ARG(series->label));
+    for (int i = 0; i < series->count; i++)
+        words = text_format(content->arena, "%.*s%s %.*s %.*s", TEXT_ARG(words), i == 0 ? ":" : ",",
+                            TEXT_ARG(date_words(content->arena, series->points[i].when.end)),
+                            TEXT_ARG(figure_computed(content->arena, content->template, series->points[i].amount)));
+    return text_join(content->arena, words, TEXT("."), TEXT(""));
+}
