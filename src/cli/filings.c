@@ -74,7 +74,8 @@ enum status filings_each(const struct options *options, filing_work *work, void 
         opened.arena = arena_new(arena_most);
         enum status status = opened.arena == NULL ? tell_exhausted(opened.path, options)
                                                   : work_guarded(&opened, options, work, context, findings_are_data);
-        arena_free(opened.arena);
+        if (!opened.kept)
+            arena_free(opened.arena);
         worst = status > worst ? status : worst;
     }
     return worst;

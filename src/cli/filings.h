@@ -19,6 +19,7 @@ struct opened {
     const char *path; /* as given */
     text name;        /* without directories; "stdin" for standard input */
     text input;
+    bool kept; /* the command keeps the arena and frees it itself */
 };
 
 /* A command's work on one input. `context` is the command's own; what it allocates outside the arena it keeps there. */

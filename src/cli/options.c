@@ -14,6 +14,7 @@ enum {
     FOR_CHECK = 1 << COMMAND_CHECK,
     FOR_RUN = 1 << COMMAND_RUN,
     FOR_STATUS = 1 << COMMAND_STATUS,
+    FOR_HISTORY = 1 << COMMAND_HISTORY,
     FOR_DUMP = 1 << COMMAND_DUMP,
     FOR_ALL = ~0
 };
@@ -44,29 +45,61 @@ static bool apply_template(struct options *options, const char *argument, struct
     return true;
 }
 
-static bool add_format(struct options *options, text format) {
-    for (int i = 0; i < renderer_count; i++)
-        if (text_equal(format, text_from(renderers[i].suffix))) {
+/* The formats of the documents of a command: their names, and which are made where none is asked for. */
+struct formats {
+    int count;
+    const char *(*name)(int index);
+    bool (*usual)(int index);
+};
+
+static const char *report_format(int index) { return renderers[index].suffix; }
+static bool report_usual(int index) { return renderers[index].usual; }
+static const char *history_format(int index) { return history_renderers[index].suffix; }
+static bool history_usual(int index) { return history_renderers[index].usual; }
+
+static struct formats formats_of(enum command command) {
+    return command == COMMAND_HISTORY ? (struct formats){history_renderer_count, history_format, history_usual}
+                                      : (struct formats){renderer_count, report_format, report_usual};
+}
+
+static bool add_format(struct options *options, const struct formats *formats, text format) {
+    for (int i = 0; i < formats->count; i++)
+        if (text_equal(format, text_from(formats->name(i)))) {
             options->formats |= 1U << i;
             return true;
         }
     return false;
 }
 
-static bool apply_report_formats(struct options *options, const char *argument, struct buffer *message) {
+static bool apply_formats(struct options *options, const char *argument, struct buffer *message) {
+    struct formats formats = formats_of(options->command);
     text rest = text_from(argument);
     options->formats = 0;
     do {
         size_t comma = text_find_byte(rest, ',');
         text format = text_slice(rest, 0, comma);
-        if (!add_format(options, format)) {
+        if (!add_format(options, &formats, format)) {
             buffer_format(message, "\"%.*s\" is not a format; the formats are", TEXT_ARG(format));
-            for (int i = 0; i < renderer_count; i++)
-                buffer_format(message, "%s %s", i == 0 ? "" : ",", renderers[i].suffix);
+            for (int i = 0; i < formats.count; i++)
+                buffer_format(message, "%s %s", i == 0 ? "" : ",", formats.name(i));
             return false;
         }
         rest = comma == text_npos ? TEXT("") : text_skip(rest, comma + 1);
     } while (rest.len > 0);
+    return true;
+}
+
+static unsigned usual_formats(enum command command) {
+    struct formats formats = formats_of(command);
+    unsigned usual = 0;
+    for (int i = 0; i < formats.count; i++)
+        usual |= formats.usual(i) ? 1U << i : 0;
+    return usual;
+}
+
+static bool apply_registrant(struct options *options, const char *argument, struct buffer *message) {
+    (void)message;
+    options->registrant = argument;
     return true;
 }
 
@@ -172,11 +205,15 @@ static bool apply_help(struct options *options, const char *argument, struct buf
 }
 
 static const struct option options_table[] = {
-    {'o', "output", "DIR", false, FOR_REPORT, apply_folder,
+    {'o', "output", "DIR", false, FOR_REPORT | FOR_HISTORY, apply_folder,
      "where the documents go (output); - writes one document to standard output"},
-    {'t', "template", "FILE", false, FOR_REPORT, apply_template, "how documents look; see templates/default.yaml"},
-    {'f', "format", "LIST", false, FOR_REPORT, apply_report_formats,
+    {'t', "template", "FILE", false, FOR_REPORT | FOR_HISTORY, apply_template,
+     "how documents look; see templates/default.yaml"},
+    {'f', "format", "LIST", false, FOR_REPORT, apply_formats,
      "of report: which documents, as pdf,xlsx,json,html,csv (the first three)"},
+    {'f', "format", "LIST", false, FOR_HISTORY, apply_formats, "of history: which documents, as json,txt"},
+    {'r', "registrant", "NAME", false, FOR_HISTORY, apply_registrant,
+     "of history: a name, part of one, or a CIK (everyone)"},
     {'f', "format", "NAME", false, FOR_CHECK | FOR_STATUS, apply_check_format,
      "of check and status: text or json (text)"},
     {'n', "dry-run", NULL, false, FOR_RUN, apply_dry, "tell what would be done, and do nothing"},
@@ -203,6 +240,7 @@ static const struct {
     [COMMAND_RUN] = {"run", "crossfoot run CONFIG [-n] [-w] [--shard K/N] [--verify]",
                      "an inbox of filings, unattended"},
     [COMMAND_STATUS] = {"status", "crossfoot status CONFIG [-f text|json]", "what runs have done"},
+    [COMMAND_HISTORY] = {"history", "crossfoot history FILE... [-r NAME] [-o DIR] [-f LIST]", "a registrant over time"},
     [COMMAND_DUMP] = {"", "crossfoot FILE... --dump=STAGE", "what a stage made of filings"},
 };
 
@@ -314,6 +352,11 @@ static bool is_command(const char *word) {
     return false;
 }
 
+/* A history is one document of many files. */
+static bool prints_one(const struct options *options) {
+    return is_single(options->formats) && (options->file_count == 1 || options->command == COMMAND_HISTORY);
+}
+
 /* What no single option can tell. */
 static bool check_whole(const struct options *options, bool commanded, struct buffer *message) {
     const char *wrong = NULL;
@@ -322,25 +365,18 @@ static bool check_whole(const struct options *options, bool commanded, struct bu
     if (!commanded && options->dumped == STAGE_COUNT && options->file_count > 0 && is_command(options->files[0]))
         wrong = "a command stands before its options";
     else if (!commanded && options->dumped == STAGE_COUNT)
-        wrong = "say what to do: report, check, run, status or --dump=STAGE; see crossfoot --help";
+        wrong = "say what to do: report, check, history, run, status or --dump=STAGE; see crossfoot --help";
     else if (options->file_count == 0)
         wrong = "no file given; - reads standard input";
     else if ((options->command == COMMAND_RUN || options->command == COMMAND_STATUS) && options->file_count > 1)
         wrong = "one configuration at a time";
     else if (options->dry && options->watch)
         wrong = "--dry-run and --watch do not go together";
-    else if (strcmp(options->folder, "-") == 0 && (options->file_count > 1 || !is_single(options->formats)))
+    else if (strcmp(options->folder, "-") == 0 && !prints_one(options))
         wrong = "-o - takes one file and one format";
     if (wrong != NULL)
         buffer_string(message, wrong);
     return wrong == NULL;
-}
-
-static unsigned usual_formats(void) {
-    unsigned formats = 0;
-    for (int i = 0; i < renderer_count; i++)
-        formats |= renderers[i].usual ? 1U << i : 0;
-    return formats;
 }
 
 bool options_parse(int argc, char **argv, struct options *out, struct buffer *message) {
@@ -348,13 +384,13 @@ bool options_parse(int argc, char **argv, struct options *out, struct buffer *me
         .command = COMMAND_DUMP,
         .files = argv,
         .folder = "output",
-        .formats = usual_formats(),
         .dumped = STAGE_COUNT,
         .shard = 1,
         .shards = 1,
     };
     struct arguments arguments = {argc, argv, 1};
     bool commanded = take_command(out, &arguments);
+    out->formats = usual_formats(out->command);
     return parse_all(out, &arguments, message) && check_whole(out, commanded, message);
 }
 
@@ -384,6 +420,9 @@ void options_help(struct buffer *out) {
     buffer_string(out, "\nformats of report:\n");
     for (int i = 0; i < renderer_count; i++)
         buffer_format(out, "  %-24s %s\n", renderers[i].suffix, renderers[i].describes);
+    buffer_string(out, "\nformats of history:\n");
+    for (int i = 0; i < history_renderer_count; i++)
+        buffer_format(out, "  %-24s %s\n", history_renderers[i].suffix, history_renderers[i].describes);
     buffer_string(out,
                   "\nexit status: 0 clean, 1 findings are broken, 2 no statement could be read, 3 usage or system\n");
 }

@@ -15,6 +15,7 @@ enum command {
     COMMAND_CHECK,
     COMMAND_RUN,
     COMMAND_STATUS,
+    COMMAND_HISTORY,
     COMMAND_DUMP,
     COMMAND_EXPLAIN,
     COMMAND_HELP,
@@ -27,11 +28,12 @@ struct options {
     enum command command;
     char **files; /* into argv */
     int file_count;
-    const char *folder;   /* of the outputs; "-": one document to standard output */
-    const char *template; /* path; NULL: the default */
-    unsigned formats;     /* report: bit i is renderers[i] */
-    bool json;            /* check, status: as JSON */
-    bool all;             /* check: exact findings too */
+    const char *folder;     /* of the outputs; "-": one document to standard output */
+    const char *template;   /* path; NULL: the default */
+    unsigned formats;       /* report: bit i is renderers[i]; history: history_renderers[i] */
+    const char *registrant; /* history: whose; NULL: everyone's */
+    bool json;              /* check, status: as JSON */
+    bool all;               /* check: exact findings too */
     enum stage dumped;
     enum colour colour;
     const char *explained;   /* the code --explain asks for */

@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/filings.h"
+#include "cli/outputs.h"
 #include "delivery/naming.h"
 #include "pipeline.h"
 #include "render/render.h"
@@ -87,37 +88,13 @@ static enum status report_one(struct opened *opened, const struct options *optio
     return written ? filing_status(report, opened->diag) : STATUS_SYSTEM;
 }
 
-/* The template asked for, or the default; NULL after telling why not. */
-static const struct template *load_template(struct arena *arena, const struct options *options) {
-    enum { TEMPLATE_MOST = 1 << 20 };
-    struct diag *diag = diag_new(arena, text_from(options->template != NULL ? options->template : "default.yaml"));
-    const struct template *template = NULL;
-    text yaml, why;
-    if (options->template == NULL)
-        template = template_default(arena, diag);
-    else if (file_read(arena, options->template, TEMPLATE_MOST, &yaml, &why))
-        template = template_parse(arena, yaml, diag);
-    else
-        diag_report(diag, DIAG_TEMPLATE_INVALID, (struct origin){0}, TEXT(""), "%.*s", TEXT_ARG(why));
-    filings_tell(diag, options, false);
-    return template;
-}
-
-static bool make_folder(struct arena *arena, const struct options *options) {
-    text why;
-    if (strcmp(options->folder, "-") == 0 || file_make_directory(arena, options->folder, &why))
-        return true;
-    console_error("%s: %.*s", options->folder, TEXT_ARG(why));
-    return false;
-}
-
 int report_command(const struct options *options) {
     struct arena *arena = arena_new(0);
     if (arena == NULL)
         return STATUS_SYSTEM;
-    struct reporting reporting = {.template = load_template(arena, options)};
+    struct reporting reporting = {.template = outputs_template(arena, options)};
     enum status status = STATUS_SYSTEM;
-    if (reporting.template != NULL && make_folder(arena, options))
+    if (reporting.template != NULL && outputs_folder(arena, options))
         status = filings_each(options, report_one, &reporting, false);
     for (int i = 0; i < FORMATS_MOST; i++)
         buffer_free(&reporting.documents[i]);

@@ -1,77 +1,12 @@
 /*
- * From a registrant's name to a file's. Letters with accents lose them (Latin-1
- * and Latin Extended-A, which is what filings hold), everything else that is
- * not a letter or digit becomes one hyphen.
+ * From a registrant's name, or the input's own, to a file's that is free.
  */
 #include "delivery/naming.h"
 
 #include "delivery/provenance.h"
 #include "render/render.h"
 
-enum { STEM_MOST = 80, FIRST_FOLDED = 0xC0, LAST_FOLDED = 0x17F };
-
-/* Legal forms that end a registrant's name and tell nobody apart. */
-static const char *const legal_forms[] = {"inc", "incorporated", "corp", "corporation", "co",  "company",
-                                          "ltd", "limited",      "llc",  "lp",          "llp", "plc"};
-enum { LEGAL_FORM_COUNT = sizeof legal_forms / sizeof legal_forms[0] };
-
-/* The plain letter of each code point from U+00C0 to U+017F; a hyphen where there is none. */
-static const char folded[] = "aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuyty"
-                             "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"
-                             "nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-_Static_assert(sizeof folded - 1 == LAST_FOLDED - FIRST_FOLDED + 1, "one letter a code point");
-
-/* What stands for `code` in a name; 0: nothing at all, '-': a break. */
-static char plain_letter(uint32_t code) {
-    if (code == '\'' || code == 0x2019 || code == '.')
-        return 0;
-    if (code < 0x80)
-        return is_alnum((char)code) ? to_lower((char)code) : '-';
-    return code >= FIRST_FOLDED && code <= LAST_FOLDED ? folded[code - FIRST_FOLDED] : '-';
-}
-
-static text slug(struct arena *arena, text name) {
-    char *out = arena_take(arena, name.len + 1);
-    size_t len = 0;
-    while (name.len > 0) {
-        size_t bytes;
-        char letter = plain_letter(text_code_point(name, &bytes));
-        name = text_skip(name, bytes);
-        if (letter != 0 && (letter != '-' || (len > 0 && out[len - 1] != '-')))
-            out[len++] = letter;
-    }
-    while (len > 0 && out[len - 1] == '-')
-        len--;
-    return (text){out, len};
-}
-
-static text last_word(text name) {
-    size_t begin = name.len;
-    while (begin > 0 && name.ptr[begin - 1] != '-')
-        begin--;
-    return text_skip(name, begin);
-}
-
-static bool is_legal_form(text word) {
-    for (int i = 0; i < LEGAL_FORM_COUNT; i++)
-        if (text_equal(word, text_from(legal_forms[i])))
-            return true;
-    return false;
-}
-
-static text without_legal_form(text name) {
-    for (text word = last_word(name); word.len < name.len && is_legal_form(word); word = last_word(name))
-        name = text_slice(name, 0, name.len - word.len - 1);
-    return name;
-}
-
-/* EDGAR tells registrants of one name apart by a state: "BANK OF AMERICA CORP /DE/". */
-static text without_state_mark(text name) {
-    name = text_trim(name);
-    size_t slash = text_find_byte(name, '/');
-    bool marked = slash != text_npos && name.len - slash <= 6 && text_ends(name, TEXT("/"));
-    return marked ? text_slice(name, 0, slash) : name;
-}
+enum { STEM_MOST = 80 };
 
 /* Cut where a word ends, so that no name outgrows what file systems take. */
 static text cut(text name) {
@@ -100,9 +35,7 @@ static text own_name(struct arena *arena, text name) {
     return len > 0 ? (text){out, len} : TEXT("filing");
 }
 
-text naming_registrant(struct arena *arena, text name) {
-    return cut(without_legal_form(slug(arena, without_state_mark(name))));
-}
+text naming_registrant(struct arena *arena, text name) { return cut(registrant_key(arena, name)); }
 
 text naming_stem(struct arena *arena, const struct report *report) {
     const struct filing *filing = &report->filing;

@@ -433,6 +433,12 @@ text row_name(struct arena *arena, const struct statement *statement, int row);
 text reconciliation_name(struct arena *arena, const struct report *report, const struct reconciliation *it);
 
 /*
+ * A registrant's name without case, accents, punctuation and legal form: "sonus-networks" of "Sonus Networks, Inc.".
+ * Empty where no plain letter is left.
+ */
+text registrant_key(struct arena *arena, text name);
+
+/*
  * The cell of `concept` for a period and basis in the first statement that prints it (income statements before others;
  * BASIS_GAAP also accepts an unstated basis, except in a reconciliation). Segments, and columns of a named member, are
  * not the registrant's own figures and passed over. False where there is none or it is blank.

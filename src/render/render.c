@@ -5,6 +5,7 @@
 
 #include "render/csv/csv.h"
 #include "render/html/html.h"
+#include "render/json/history.h"
 #include "render/json/json.h"
 #include "render/pdf/pdf.h"
 #include "render/xlsx/xlsx.h"
@@ -18,3 +19,19 @@ const struct renderer renderers[] = {
 };
 
 const int renderer_count = sizeof renderers / sizeof *renderers;
+
+static bool text_history_render(struct arena *arena, const struct history *history, const struct template *template,
+                                struct buffer *out, struct diag *diag) {
+    (void)arena, (void)template;
+    history_dump(out, history);
+    if (!buffer_ok(out))
+        diag_report(diag, DIAG_OUTPUT_FAILED, (struct origin){0}, TEXT(""), "txt: out of memory");
+    return buffer_ok(out);
+}
+
+const struct history_renderer history_renderers[] = {
+    {"json", "every series with its sources, for other programs", true, json_history_render},
+    {"txt", "the same as lines of text", false, text_history_render},
+};
+
+const int history_renderer_count = sizeof history_renderers / sizeof *history_renderers;

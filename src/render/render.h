@@ -11,6 +11,7 @@
 #include "base/buffer.h"
 #include "base/diag.h"
 #include "model/model.h"
+#include "series/series.h"
 
 /* How documents look: page, colours, fonts, sections, headline figures. See templates/default.yaml. */
 struct template;
@@ -32,6 +33,18 @@ struct renderer {
 
 extern const struct renderer renderers[];
 extern const int renderer_count;
+
+/* Documents of a registrant's history, by the same rules. */
+struct history_renderer {
+    const char *suffix;
+    const char *describes;
+    bool usual;
+    bool (*render)(struct arena *arena, const struct history *history, const struct template *template,
+                   struct buffer *out, struct diag *diag);
+};
+
+extern const struct history_renderer history_renderers[];
+extern const int history_renderer_count;
 
 /* The findings alone, as one JSON object with the input's name: what `crossfoot check -f json` lists. */
 void render_findings_json(struct buffer *out, const struct report *report);

@@ -1,0 +1,108 @@
+/*
+ * crossfoot history: the filings given, joined to a history a registrant, each made into documents named after it. The
+ * filings are all in memory until the last document is written.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/filings.h"
+#include "cli/outputs.h"
+#include "pipeline.h"
+#include "render/render.h"
+
+/* The reports read so far, and the arenas that they live in. */
+struct collection {
+    struct arena *arena;
+    struct series_input *inputs;
+    int count;
+    struct arena **kept;
+    int kept_count;
+};
+
+static enum status collect_one(struct opened *opened, const struct options *options, void *context) {
+    struct collection *collection = context;
+    (void)options;
+    struct report *report = pipeline_read(opened->arena, opened->name, opened->input, opened->diag, STAGE_COUNT, NULL);
+    if (report == NULL)
+        return STATUS_SYSTEM;
+    opened->kept = true;
+    *ARRAY_ADD(collection->arena, collection->kept, collection->kept_count) = opened->arena;
+    *ARRAY_ADD(collection->arena, collection->inputs, collection->count) =
+        (struct series_input){report, text_from(opened->path)};
+    return filing_status(report, opened->diag);
+}
+
+static text stem_of(struct arena *arena, const struct history *history) {
+    text key = registrant_key(arena, history->registrant);
+    if (key.len == 0)
+        key = history->cik.len > 0 ? history->cik : TEXT("registrant");
+    return text_join(arena, key, TEXT("-"), TEXT("history"));
+}
+
+static bool deliver(struct arena *arena, const struct options *options, text name, text document) {
+    text path = text_format(arena, "%s/%.*s", options->folder, TEXT_ARG(name));
+    text why;
+    if (strcmp(options->folder, "-") == 0)
+        return console_data(document);
+    if (file_write_whole(arena, text_string(arena, path), document, &why))
+        return console_data(text_join(arena, path, TEXT(""), TEXT("\n")));
+    console_error("%.*s: %.*s", TEXT_ARG(path), TEXT_ARG(why));
+    return false;
+}
+
+static bool make_document(struct arena *arena, const struct history *history, const struct template *template,
+                          const struct options *options, const struct history_renderer *renderer) {
+    struct diag *diag = diag_new(arena, history->registrant);
+    struct buffer document = BUFFER_EMPTY;
+    text name = text_join(arena, stem_of(arena, history), TEXT("."), text_from(renderer->suffix));
+    bool made = renderer->render(arena, history, template, &document, diag) &&
+                deliver(arena, options, name, buffer_view(&document));
+    filings_tell(diag, options, false);
+    buffer_free(&document);
+    return made;
+}
+
+static bool make_documents(struct arena *arena, const struct history *history, const struct template *template,
+                           const struct options *options) {
+    bool made = true;
+    for (int i = 0; i < history_renderer_count; i++)
+        if ((options->formats & (1U << i)) != 0)
+            made = make_document(arena, history, template, options, &history_renderers[i]) && made;
+    return made;
+}
+
+/* Nobody of the name that was asked for is worth a word: a misspelling looks like a registrant without releases. */
+static enum status make_all(struct collection *collection, const struct options *options) {
+    const struct template *template = outputs_template(collection->arena, options);
+    int count, asked = 0;
+    struct history *histories = histories_join(collection->arena, collection->inputs, collection->count, &count);
+    enum status status = STATUS_CLEAN;
+    if (template == NULL || !outputs_folder(collection->arena, options))
+        return STATUS_SYSTEM;
+    for (int i = 0; i < count; i++) {
+        if (options->registrant != NULL && !history_is_of(&histories[i], text_from(options->registrant)))
+            continue;
+        asked++;
+        if (!make_documents(collection->arena, &histories[i], template, options))
+            status = STATUS_SYSTEM;
+    }
+    if (asked == 0) {
+        console_error("no filing of %s", options->registrant != NULL ? options->registrant : "any registrant");
+        status = STATUS_SYSTEM;
+    }
+    return status;
+}
+
+int history_command(const struct options *options) {
+    struct collection collection = {.arena = arena_new(0)};
+    if (collection.arena == NULL)
+        return STATUS_SYSTEM;
+    enum status read = filings_each(options, collect_one, &collection, false);
+    enum status made = make_all(&collection, options);
+    for (int i = 0; i < collection.kept_count; i++)
+        arena_free(collection.kept[i]);
+    arena_free(collection.arena);
+    return read > made ? read : made;
+}

@@ -1,0 +1,10 @@
+/* filings: the filings of one registrant in the order they were made, and which of them amend which. */
+#ifndef CROSSFOOT_SERIES_FILINGS_H
+#define CROSSFOOT_SERIES_FILINGS_H
+
+#include "series/series.h"
+
+/* Fills registrant, names, cik and filings of the history from its reports. */
+void filings_order(struct arena *arena, struct history *history, const struct series_input *inputs, int count);
+
+#endif
