@@ -221,6 +221,7 @@ proof: $(PROGRAM) | deps-test ## how much of them is proven, and whether a wrong
 
 test-documents: $(PROGRAM) | deps-test ## validate PDF and XLSX with other programs (installs LibreOffice and more)
 	@$(RUN) tests/documents/run
+	@$(RUN) tests/schedule/run
 
 test-faults: $(PROGRAM) | deps-test ## kill a run KILLS times (500) at random moments; nothing may be lost, half-written or done twice
 	@$(RUN) KILLS='$(KILLS)' tests/runs/faults

@@ -10,10 +10,10 @@
 #include <stdint.h>
 
 /*
- * Limits this process to `memory` MiB of address space beyond what it has now and files of `output_bytes`, makes it die with its parent, takes
- * away every file that is not open yet, and forbids every system call that is not on the list (they fail with EPERM).
- * False where the kernel refuses. Builds with the address sanitizer, which needs what is forbidden, only get the limits
- * that leave it room.
+ * Limits this process to `memory` MiB of address space beyond what it has now and to files of `output_bytes`, makes it
+ * die with its parent, takes away every file that is not open yet, and forbids every system call that is not on the
+ * list (they fail with EPERM). False where the kernel refuses. Builds with the address sanitizer, which needs what is
+ * forbidden, only get the limits that leave it room.
  */
 bool sandbox_enter(int64_t memory, int64_t output_bytes);
 
