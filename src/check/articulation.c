@@ -68,17 +68,8 @@ static period period_between(period from, period to) {
 
 /*
  * Dividends, buy-backs and accretions move the balance too, and few releases tell of them. What is left unexplained is
- * called broken only for a deficit, and where it looks like a slip: one digit wrong.
+ * called broken only for a deficit, and where it looks like a slip.
  */
-static bool looks_like_a_slip(decimal difference) {
-    int64_t units = decimal_abs(difference).units;
-
-    while (units > 0 && units % 10 == 0) {
-        units /= 10;
-    }
-    return units > 0 && units < 10;
-}
-
 static enum verdict judge_move(const struct row *row, const struct sum *sum, const struct value *later) {
     enum verdict verdict = sum_verdict(sum, later);
     decimal difference;

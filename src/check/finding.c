@@ -105,6 +105,15 @@ enum verdict same_verdict(const struct value *a, const struct value *b) {
     return VERDICT_WITHIN_ROUNDING;
 }
 
+bool looks_like_a_slip(decimal difference) {
+    int64_t units = decimal_abs(difference).units;
+
+    while (units > 0 && units % 10 == 0) {
+        units /= 10;
+    }
+    return units > 0 && units < 10;
+}
+
 /* ---- words ---- */
 
 text amount_words(struct arena *arena, decimal amount) {

@@ -45,6 +45,9 @@ enum verdict sum_verdict(const struct sum *sum, const struct value *found);
 /* One figure told in two places with the same number of places is the same; otherwise it ties if the intervals meet. */
 enum verdict same_verdict(const struct value *a, const struct value *b);
 
+/* One digit wrong is all the difference: a figure from 1 to 9, and zeros. */
+bool looks_like_a_slip(decimal difference);
+
 /* Words for messages: "15,221", "(4,381)"; the row's label, or what an unlabelled row is. */
 text amount_words(struct arena *arena, decimal amount);
 text cell_words(const struct checking *checking, struct cell_ref cell);
