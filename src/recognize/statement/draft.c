@@ -44,6 +44,7 @@ enum told_line {
     TOTAL_FUNDING,
     ADJUSTED_MEASURE,
     ANY_FREE_CASH_FLOW,
+    FUNDS_FROM_OPERATIONS,
     NO_LINE
 };
 
@@ -77,6 +78,7 @@ static const char *const lines[] = {
     [TOTAL_FUNDING] = "total ... equity|debt|deposits|liabilities ...",
     [ADJUSTED_MEASURE] = "... excluding|adjusted|tangible|ebitda ...",
     [ANY_FREE_CASH_FLOW] = "... free cash flow ...",
+    [FUNDS_FROM_OPERATIONS] = "... ffo ...",
 };
 
 #include "gates/recognize/statement/draft.h"
@@ -126,6 +128,7 @@ static const struct sign bridge_signs[] = {
     {OPERATING_CASH_FLOW, FREE_CASH_FLOW, FINANCING_ACTIVITIES, STATEMENT_RECONCILIATION},
     {NET_INCOME, ADJUSTED_EBITDA, BEFORE_TAXES, STATEMENT_RECONCILIATION},
     {PLAIN_NET_INCOME, ADJUSTED_NET_INCOME, OF_REVENUE, STATEMENT_RECONCILIATION},
+    {NET_INCOME, FUNDS_FROM_OPERATIONS, TOTAL_REVENUE, STATEMENT_RECONCILIATION},
 };
 
 /* "Financial highlights" that set a figure as reported beside the same one without some items. */

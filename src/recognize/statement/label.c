@@ -62,7 +62,7 @@ static bool ends_joining(text t) {
     char last = t.len > 0 ? t.ptr[t.len - 1] : ' ';
     if (last == '/' || last == '&')
         return true;
-    return is_alnum(last) && text_matches_any(last_word(t), joining_words);
+    return is_alnum(last) && text_matches_any(last_word(t), joining_words) && !text_matches(t, "... as applicable");
 }
 
 /* "... per share -": what the dash sets apart follows on the next line. */
@@ -95,7 +95,11 @@ static bool after_colon(const struct seam *s) { return ends_colon(s->previous->t
 
 static bool after_blank(const struct seam *s) { return s->next->blank_before; }
 
-static bool set_whole(const struct seam *s) { return s->next->whole || s->previous->whole; }
+/* A cell holds its label whole, but for one that breaks off: "shares issued and outstanding at". */
+static bool set_whole(const struct seam *s) {
+    bool broken = ends_joining(s->so_far) || open_brackets(s->so_far) > 0;
+    return (s->next->whole || s->previous->whole) && !broken;
+}
 
 static bool before_bullet(const struct seam *s) { return starts_bullet(s->next->text); }
 

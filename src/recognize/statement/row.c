@@ -32,11 +32,31 @@ static const struct grid_row *body_row(const struct body *body, int line) {
 
 /* ---- lines ---- */
 
+/* "38:1", "Baa1": one short word with a digit, as no part of a label is. */
+static bool is_text_value(text t) {
+    enum { LONGEST = 8 };
+    bool digit = false;
+    for (size_t i = 0; i < t.len; i++)
+        digit = digit || is_digit(t.ptr[i]);
+    return digit && t.len <= LONGEST && text_find_byte(t, ' ') == text_npos && is_alnum(t.ptr[0]);
+}
+
+/* A label of its own, and such values in two columns or more, one each. */
+static bool has_text_values(const struct grid_row *row) {
+    int values = 0;
+    for (int i = 0; i < row->cell_count; i++) {
+        if (row->cells[i].first != row->cells[i].last || !is_text_value(row->cells[i].text))
+            return false;
+        values++;
+    }
+    return values > 1 && row->whole && row->label.len > 0;
+}
+
 static bool has_amounts(const struct grid_row *row) {
     for (int i = 0; i < row->cell_count; i++)
         if (row->cells[i].amount.kind != AMOUNT_NONE)
             return true;
-    return false;
+    return has_text_values(row);
 }
 
 /* A line that is words only, wherever they stand, reads as one text: a caption centred over the columns. */

@@ -249,7 +249,7 @@ bool title_entity(text line) {
 
 static const char *const unaudited_words[] = {"... unaudited ...", NULL};
 static const char *const only_unaudited[] = {"unaudited|audited", "unaudited preliminary", "preliminary", NULL};
-static const char *const continued_words[] = {"... continued ...", "... cont d? ...", NULL};
+static const char *const continued_words[] = {"... continued ...", "... concluded", "... cont d? ...", NULL};
 
 /* A line of nothing but a period: "For the quarter ended March 31, 2003". */
 static bool is_period_line(text line) {
@@ -270,6 +270,13 @@ static bool stays_reconciliation(const struct title *title, const struct kind_wo
     return title->kind == STATEMENT_RECONCILIATION && !statement;
 }
 
+/* "Intel/Page 15" heads a page, not a table. */
+static bool ends_in_page(text line) {
+    struct words words = words_of(line);
+    return words.count > 1 && word_matches(words.word[words.count - 2], "page") &&
+           word_number(words.word[words.count - 1]) > 0;
+}
+
 /* Takes one line for what it says; the last title before the table counts, for it stands nearest. */
 static void read_line(struct title *title, const struct title_line *line) {
     const struct kind_words *found = is_sentence(line->text) ? NULL : find_kind(line->text);
@@ -288,12 +295,13 @@ static void read_line(struct title *title, const struct title_line *line) {
     }
     bool scale = scale_read(line->text, &title->scale);
     text name = scale ? before_note(line->text) : line->text;
-    if (name.len == 0 || is_sentence(line->text) || text_matches_any(name, only_unaudited))
+    bool aside = text_starts(name, TEXT("(")) && text_ends(name, TEXT(")")) && title->name.len > 0;
+    if (name.len == 0 || aside || is_sentence(line->text) || text_matches_any(name, only_unaudited))
         return;
     if (title_entity(line->text))
         title->entity = line->text;
     else if (!is_period_line(line->text) && !title->has_kind) {
-        title->name = name;
+        title->name = ends_in_page(name) ? title->name : name;
         title->name_line = line->line;
     }
 }
