@@ -50,6 +50,7 @@ OBJECTS := $(LIBRARY_OBJECTS) $(BUILD)/src/main.o
 SUPPORT_OBJECTS := $(SUPPORT_SOURCES:%.c=$(BUILD)/%.o)
 UNIT_TESTS := $(UNIT_SOURCES:%.c=$(BUILD)/%)
 MUTATION_TEST := $(BUILD)/tests/mutation/mutate
+PAGES_TEST := $(BUILD)/tests/pages/pages
 PROGRAM := $(BUILD)/crossfoot
 
 DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libxml2-dev libsqlite3-dev nettle-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted python3 python3-fonttools
@@ -139,7 +140,7 @@ $(BUILD)/libcrossfoot.a: $(LIBRARY_OBJECTS)
 	@rm -f $@
 	$(Q)ar rcsD $@ $(LIBRARY_OBJECTS)
 
-$(UNIT_TESTS) $(MUTATION_TEST): $(BUILD)/%: %.c $(BUILD)/libcrossfoot.a $(SUPPORT_OBJECTS) | deps-test
+$(UNIT_TESTS) $(MUTATION_TEST) $(PAGES_TEST): $(BUILD)/%: %.c $(BUILD)/libcrossfoot.a $(SUPPORT_OBJECTS) | deps-test
 	@mkdir -p $(@D)
 	$(call say,TEST)
 	$(Q)$(CC) $(CFLAGS) -Itests -Itests/support -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(SUPPORT_OBJECTS) $(BUILD)/libcrossfoot.a \
@@ -149,7 +150,7 @@ $(SUPPORT_OBJECTS): CFLAGS += -Itests -Itests/support
 $(SUPPORT_OBJECTS): | deps-test
 unit: $(UNIT_TESTS)
 
--include $(OBJECTS:.o=.d) $(SUPPORT_OBJECTS:.o=.d) $(UNIT_TESTS:%=%.d) $(MUTATION_TEST:%=%.d)
+-include $(OBJECTS:.o=.d) $(SUPPORT_OBJECTS:.o=.d) $(UNIT_TESTS:%=%.d) $(MUTATION_TEST:%=%.d) $(PAGES_TEST:%=%.d)
 
 # ---- using ----
 
@@ -204,7 +205,7 @@ deb: | deps-deb ## build Debian packages, held to lintian
 
 RUN := CC='$(CC)' BUILD='$(BUILD)' CROSSFOOT='$(PROGRAM)' CASE='$(CASE)' SANITIZE='$(SANITIZE)'
 
-test: $(PROGRAM) $(if $(CASE),,$(UNIT_TESTS)) $(MUTATION_TEST) | deps-test ## unit tests, cases, hostile input, mutations, corpus; CASE=name runs one case
+test: $(PROGRAM) $(if $(CASE),,$(UNIT_TESTS)) $(MUTATION_TEST) $(PAGES_TEST) | deps-test ## unit tests, cases, hostile input, mutations, corpus; CASE=name runs one case
 	@$(RUN) $(PYTHON) tests/run
 
 unit-test: $(UNIT_TESTS) | deps-test ## the unit tests alone

@@ -1,8 +1,32 @@
-"""What a briefing must hold up to: qpdf, and that every figure of the statements can be taken out of it as text."""
+"""What a briefing must hold up to: qpdf, Preflight, its size, and every figure of the statements as text in it."""
+import os
 import re
 import subprocess
 
+JAVA = "/usr/share/java"
+JARS = ["preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api", "commons-io"]
+SIZE_BASE, SIZE_A_CELL = 40 * 1024, 130
 DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
+
+
+def preflight(folder):
+    """What PDFBox Preflight finds against PDF/A-1b in each file of a folder, by the file's name. One process for all."""
+    classes = ":".join(os.path.join(JAVA, jar + ".jar") for jar in JARS)
+    done = subprocess.run(["java", "-cp", classes, "org.apache.pdfbox.preflight.Validator_A1b", "group", folder],
+                          capture_output=True, text=True)
+    told = re.split(r"(?m)^The file (\S+) is (a|not a) valid PDF/A-1b file", done.stdout + done.stderr)
+    found = {name: ["Preflight says nothing of it"] for name in os.listdir(folder)}
+    for name, valid, rest in zip(told[1::3], told[2::3], told[3::3]):
+        found[name] = [] if valid == "a" else [line for line in rest.splitlines() if line.strip()][:20] or ["invalid"]
+    return found
+
+
+def too_large(path):
+    with open(path, "rb") as file:
+        content = file.read()
+    cells = len(re.findall(rb"/S/T[DH]\b", content))
+    allowed = SIZE_BASE + SIZE_A_CELL * cells
+    return [] if len(content) <= allowed else [f"{len(content)} bytes, {cells} tagged cells allow {allowed}"]
 
 
 def qpdf(path):

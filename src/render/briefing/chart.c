@@ -9,6 +9,7 @@
 static const double plot_least = 62, plot_most = 165; /* height of the bars with their amounts */
 static const double bar_share = 0.58;                 /* of the slot */
 static const double least_bar = 0.8;
+static const double label_size_least = 0.78; /* of the small size */
 
 static colour bar_colour(const struct flow *flow, enum bar_kind kind) {
     const colour colours[] = {
@@ -18,6 +19,11 @@ static colour bar_colour(const struct flow *flow, enum bar_kind kind) {
         [BAR_NON_GAAP] = flow->template->colours.soft,
     };
     return colours[kind];
+}
+
+static void open_figure(struct flow *flow, text words) {
+    int tag = booklet_open(flow->booklet, TAG_FIGURE); /* may move the tags */
+    flow->booklet->tags[tag].alternative = words;
 }
 
 /* ---- where they stand ---- */
@@ -48,10 +54,20 @@ static struct plot plot_of(const struct flow *flow, const struct bars *bars, dou
     return plot;
 }
 
-static void set_amount(struct flow *flow, const struct bar *bar, double centre, double top, double bottom, bool whole) {
+/* A negative amount stands below its bar, others above; on the other side where the axis would strike it through. */
+static double amount_baseline(decimal amount, double size, double top, double bottom, double axis) {
+    double above = top - size * 0.4, below = bottom + size * 1.15;
+    double wanted = decimal_sign(amount) < 0 ? below : above, other = decimal_sign(amount) < 0 ? above : below;
+    bool struck = axis > wanted - size * 0.8 && axis < wanted + size * 0.25;
+    bool other_struck = axis > other - size * 0.8 && axis < other + size * 0.25;
+    return struck && !other_struck ? other : wanted;
+}
+
+static void set_amount(struct flow *flow, const struct bar *bar, double centre, double top, double bottom, bool whole,
+                       double axis) {
     struct style style =
         flow_style(flow, whole ? FACE_SEMIBOLD : FACE_REGULAR, flow->template->sizes.body, flow->template->colours.ink);
-    double y = decimal_sign(bar->amount) < 0 ? bottom + style.size * 1.15 : top - style.size * 0.4;
+    double y = amount_baseline(bar->amount, style.size, top, bottom, axis);
     sheet_text(flow->booklet, flow_sheet(flow), centre, y, ALIGN_CENTRE, style,
                figure_computed(flow->arena, flow->template, bar->amount));
 }
@@ -68,19 +84,34 @@ static void set_bar(struct flow *flow, const struct plot *plot, const struct bar
     if (!whole || index == 0)
         sheet_rule(flow->booklet, flow_sheet(flow), x + width, to, plot->slot - width, 0.5,
                    flow->template->colours.muted);
-    set_amount(flow, bar, x + width / 2, top, bottom, whole);
+    set_amount(flow, bar, x + width / 2, top, bottom, whole, y_of(plot, 0));
+}
+
+static double label_room(const struct flow *flow, const struct bars *bars) {
+    return flow_width(flow) / bars->count - flow->template->sizes.small * 0.6;
+}
+
+/* Of all labels, so that no word of them is broken if a smaller type can help it. */
+static double label_size(const struct flow *flow, const struct bars *bars) {
+    double size = flow->template->sizes.small, room = label_room(flow, bars);
+    for (int i = 0; i < bars->count; i++) {
+        struct style style = flow_style(flow, FACE_SEMIBOLD, flow->template->sizes.small, 0);
+        double widest = font_longest_word(flow->booklet->fonts, style, bars->bars[i].label);
+        if (widest > room && size > style.size * room / widest)
+            size = style.size * room / widest;
+    }
+    return size > flow->template->sizes.small * label_size_least ? size
+                                                                 : flow->template->sizes.small * label_size_least;
 }
 
 static struct style label_style(const struct flow *flow, const struct bars *bars, int index) {
     bool whole = index == 0 || index == bars->count - 1;
-    return flow_style(flow, whole ? FACE_SEMIBOLD : FACE_REGULAR, flow->template->sizes.small,
-                      flow->template->colours.ink);
+    return flow_style(flow, whole ? FACE_SEMIBOLD : FACE_REGULAR, label_size(flow, bars), flow->template->colours.ink);
 }
 
 static struct lines label_lines(const struct flow *flow, const struct bars *bars, int index) {
     struct style style = label_style(flow, bars, index);
-    double slot = flow_width(flow) / bars->count;
-    return font_wrap(flow->arena, flow->booklet->fonts, style, bars->bars[index].label, slot - style.size * 0.8, 0);
+    return font_wrap(flow->arena, flow->booklet->fonts, style, bars->bars[index].label, label_room(flow, bars), 0);
 }
 
 static void set_label(struct flow *flow, const struct plot *plot, const struct bars *bars, int index, double y) {
@@ -121,7 +152,7 @@ bool chart_waterfall(struct flow *flow, const struct reconciliation *reconciliat
         return false;
     double labels = labels_height(flow, &bars), height = plot_height(flow, labels);
     struct plot plot = plot_of(flow, &bars, height);
-    flow->booklet->tags[booklet_open(flow->booklet, TAG_FIGURE)].alternative = content_bars_words(&content, &bars);
+    open_figure(flow, content_bars_words(&content, &bars));
     for (int i = 0; i < bars.count; i++) {
         set_bar(flow, &plot, &bars, i);
         set_label(flow, &plot, &bars, i, flow->y + height);
@@ -221,7 +252,7 @@ void chart_periods(struct flow *flow, const struct series *series, double x, dou
     int room = (int)(width / slot_least(flow, &it));
     it.first = series->count > room && room > 0 ? series->count - room : 0;
     it.plot = periods_plot(&it, x, y, width, height);
-    flow->booklet->tags[booklet_open(flow->booklet, TAG_FIGURE)].alternative = content_series_words(&content, series);
+    open_figure(flow, content_series_words(&content, series));
     set_series_title(flow, &it, x, y, width);
     for (int i = it.first; i < series->count; i++)
         set_point(flow, &it, i);

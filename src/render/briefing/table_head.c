@@ -123,8 +123,10 @@ double table_head_height(const struct flow *flow, const struct table *table, con
 static bool tagging(const struct flow *flow) { return flow->booklet->tag != TAG_NONE; }
 
 static void open_head(struct flow *flow, enum tag_kind kind, int columns) {
-    if (tagging(flow))
-        flow->booklet->tags[booklet_open(flow->booklet, kind)].columns = columns;
+    if (!tagging(flow))
+        return;
+    int tag = booklet_open(flow->booklet, kind); /* may move the tags */
+    flow->booklet->tags[tag].columns = columns;
 }
 
 static void close_head(struct flow *flow) {

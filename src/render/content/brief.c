@@ -56,14 +56,17 @@ static const struct line_words {
      "a net loss including noncontrolling interests"},
 };
 
+static const struct line_words *line_of(enum concept concept) {
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        if (lines[i].concept == concept)
+            return &lines[i];
+    return NULL;
+}
+
 static const struct line_words *words_of(const struct report *report, const struct headline_figure *figure) {
     struct cell_ref cell = figure->cells[MOMENT_LATEST];
     enum concept own = report->statements[cell.statement].rows[cell.row].concept;
-    for (int pass = 0; pass < 2; pass++)
-        for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-            if (lines[i].concept == (pass == 0 ? own : figure->concept))
-                return &lines[i];
-    return NULL;
+    return line_of(own) != NULL ? line_of(own) : line_of(figure->concept);
 }
 
 /* "a net loss of $12,820 thousand", "net income of $5 million". */
@@ -220,6 +223,25 @@ static text adjustments_words(const struct content *content, const struct reconc
                        TEXT_ARG(money(content, currency, largest->amount, r->scale)));
 }
 
+/* Without its article. */
+static const char *bare(const char *name) {
+    text t = text_from(name);
+    return name + (text_starts(t, TEXT("an ")) ? 3 : text_starts(t, TEXT("a ")) ? 2 : 0);
+}
+
+/* "Non-GAAP net income, as the registrant measures it, was $5 million"; so does a loss. */
+static text measured(const struct content *content, const struct reconciliation *r, text currency) {
+    const struct line_words *words = line_of(r->measure);
+    text basis = content->template->words.non_gaap, amount = money(content, currency, r->non_gaap, r->scale);
+    bool negative = decimal_sign(r->non_gaap) < 0;
+    text name = basis_label(content->arena, basis, r->label);
+    if (words != NULL)
+        name = text_format(content->arena, "%.*s %s", TEXT_ARG(basis), negative ? bare(words->loss) : words->income);
+    bool told = words != NULL || !negative;
+    return text_format(content->arena, "%.*s, as the registrant measures it, was %s%.*s%s", TEXT_ARG(name),
+                       told ? "" : "(", TEXT_ARG(amount), told ? "" : ")");
+}
+
 static void add_bridge(const struct content *content, struct sentences *out) {
     const struct reconciliation *r = content_bridge(content->report);
     decimal difference;
@@ -231,11 +253,8 @@ static void add_bridge(const struct content *content, struct sentences *out) {
         sign == 0 ? TEXT("the same as the GAAP figure")
                   : text_format(content->arena, "%.*s %s the GAAP figure",
                                 TEXT_ARG(money(content, currency, difference, r->scale)), sign > 0 ? "above" : "below");
-    bool negative = decimal_sign(r->non_gaap) < 0;
-    text whole = text_format(content->arena, "%.*s, as the registrant measures it, was %s%.*s%s, %.*s%.*s.",
-                             TEXT_ARG(basis_label(content->arena, content->template->words.non_gaap, r->label)),
-                             negative ? "(" : "", TEXT_ARG(money(content, currency, r->non_gaap, r->scale)),
-                             negative ? ")" : "", TEXT_ARG(apart), TEXT_ARG(adjustments_words(content, r, currency)));
+    text whole = text_format(content->arena, "%.*s, %.*s%.*s.", TEXT_ARG(measured(content, r, currency)),
+                             TEXT_ARG(apart), TEXT_ARG(adjustments_words(content, r, currency)));
     struct cell_ref cell = r->non_gaap_cell.statement >= 0 ? r->non_gaap_cell : r->gaap_cell;
     *ARRAY_ADD(content->arena, out->list, out->count) = (struct sentence){whole, cell};
 }
