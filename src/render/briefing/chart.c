@@ -167,7 +167,7 @@ bool chart_waterfall(struct flow *flow, const struct reconciliation *reconciliat
 /* ---- comparable periods ---- */
 
 struct periods {
-    const struct series *series;
+    const struct trend *series;
     int first; /* the first point that is shown */
     struct style words, figures;
     struct plot plot;
@@ -178,7 +178,7 @@ static text month_of(const struct flow *flow, date end) {
     return text_format(flow->arena, "%.*s %d", TEXT_ARG(text_slice(month, 0, 3)), end.year);
 }
 
-static text amount_of(const struct flow *flow, const struct series_point *point) {
+static text amount_of(const struct flow *flow, const struct trend_point *point) {
     return figure_computed(flow->arena, flow->template, point->amount);
 }
 
@@ -187,7 +187,7 @@ static double slot_least(const struct flow *flow, const struct periods *it) {
     const struct fonts *fonts = flow->booklet->fonts;
     double least = 0;
     for (int i = 0; i < it->series->count; i++) {
-        const struct series_point *point = &it->series->points[i];
+        const struct trend_point *point = &it->series->points[i];
         double month = font_width(fonts, it->words.face, it->words.size, month_of(flow, point->when.end));
         double amount = font_width(fonts, FACE_SEMIBOLD, it->figures.size, amount_of(flow, point));
         least = month > least ? month : least;
@@ -197,7 +197,7 @@ static double slot_least(const struct flow *flow, const struct periods *it) {
 }
 
 static void set_point(struct flow *flow, const struct periods *it, int index) {
-    const struct series_point *point = &it->series->points[index];
+    const struct trend_point *point = &it->series->points[index];
     bool last = index == it->series->count - 1;
     double from = y_of(&it->plot, 0), to = y_of(&it->plot, decimal_double(point->amount));
     double top = from < to ? from : to, bottom = from < to ? to : from;
@@ -215,7 +215,7 @@ static void set_point(struct flow *flow, const struct periods *it, int index) {
 }
 
 /* The line's name as filed, or where that is too long what it is. */
-static text series_title(const struct flow *flow, const struct series *series, struct style style, double width) {
+static text series_title(const struct flow *flow, const struct trend *series, struct style style, double width) {
     text scale = scale_words(series->scale), titles[] = {series->label, series->title};
     for (int i = 0; i < 2; i++) {
         text whole = scale.len > 0 ? text_join(flow->arena, titles[i], TEXT(", "), scale) : titles[i];
@@ -243,7 +243,7 @@ static struct plot periods_plot(const struct periods *it, double x, double y, do
     return plot;
 }
 
-void chart_periods(struct flow *flow, const struct series *series, double x, double y, double width, double height) {
+void chart_periods(struct flow *flow, const struct trend *series, double x, double y, double width, double height) {
     const struct template *template = flow->template;
     struct content content = flow_content(flow);
     struct periods it = {.series = series};
@@ -252,7 +252,7 @@ void chart_periods(struct flow *flow, const struct series *series, double x, dou
     int room = (int)(width / slot_least(flow, &it));
     it.first = series->count > room && room > 0 ? series->count - room : 0;
     it.plot = periods_plot(&it, x, y, width, height);
-    open_figure(flow, content_series_words(&content, series));
+    open_figure(flow, content_trend_words(&content, series));
     set_series_title(flow, &it, x, y, width);
     for (int i = it.first; i < series->count; i++)
         set_point(flow, &it, i);

@@ -20,6 +20,6 @@ bool chart_waterfall(struct flow *flow, const struct reconciliation *reconciliat
  * One line over the comparable periods as bars, in a rectangle that begins at (x, y); of many periods the latest that
  * it has room for.
  */
-void chart_periods(struct flow *flow, const struct series *series, double x, double y, double width, double height);
+void chart_periods(struct flow *flow, const struct trend *series, double x, double y, double width, double height);
 
 #endif

@@ -13,7 +13,7 @@ enum { CHARTS_MOST = 2 };
 /* ---- comparable periods ---- */
 
 struct charts {
-    struct series series[CHARTS_MOST];
+    struct trend series[CHARTS_MOST];
     int count;
 };
 
@@ -22,7 +22,7 @@ static struct charts charts_of(const struct flow *flow) {
     struct content content = flow_content(flow);
     struct charts charts = {.count = 0};
     for (size_t i = 0; i < sizeof concepts / sizeof *concepts && charts.count < CHARTS_MOST; i++) {
-        struct series series = content_series(&content, flow->headline, concepts[i]);
+        struct trend series = content_trend(&content, flow->headline, concepts[i]);
         if (series.count > 1)
             charts.series[charts.count++] = series;
     }

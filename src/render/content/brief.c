@@ -324,7 +324,7 @@ static bool tells(const struct column *column, period latest) {
            column->period.months == latest.months && date_known(column->period.end) && text_empty(column->member);
 }
 
-static bool held(const struct series *series, date end) {
+static bool held(const struct trend *series, date end) {
     for (int i = 0; i < series->count; i++)
         if (date_equal(series->points[i].when.end, end))
             return true;
@@ -332,7 +332,7 @@ static bool held(const struct series *series, date end) {
 }
 
 /* Kept in the order of time. */
-static void insert(struct series *series, struct series_point point) {
+static void insert(struct trend *series, struct trend_point point) {
     int at = series->count++;
     for (; at > 0 && date_compare(series->points[at - 1].when.end, point.when.end) > 0; at--)
         series->points[at] = series->points[at - 1];
@@ -340,17 +340,17 @@ static void insert(struct series *series, struct series_point point) {
 }
 
 static void add_period(const struct content *content, enum concept concept, struct cell_ref now, period when,
-                       struct series *series) {
+                       struct trend *series) {
     struct headline_entry entry = headline_at(content->report, concept, when, BASIS_GAAP);
-    if (held(series, when.end) || series->count == SERIES_MOST || entry.doubt != HEADLINE_FOUND ||
+    if (held(series, when.end) || series->count == TREND_MOST || entry.doubt != HEADLINE_FOUND ||
         !headline_comparable(content->report, now, entry.cell))
         return;
-    insert(series, (struct series_point){when, amount_of(content->report, entry.cell, entry.loss), entry.cell});
+    insert(series, (struct trend_point){when, amount_of(content->report, entry.cell, entry.loss), entry.cell});
 }
 
-struct series content_series(const struct content *content, const struct headline *headline, enum concept concept) {
+struct trend content_trend(const struct content *content, const struct headline *headline, enum concept concept) {
     const struct headline_figure *figure = figure_of(&headline->gaap, concept);
-    struct series series = {0};
+    struct trend series = {0};
     if (figure == NULL)
         return series;
     struct cell_ref now = figure->cells[MOMENT_LATEST];
@@ -369,7 +369,7 @@ struct series content_series(const struct content *content, const struct headlin
     return series;
 }
 
-text content_series_words(const struct content *content, const struct series *series) {
+text content_trend_words(const struct content *content, const struct trend *series) {
     text words = text_format(content->arena, "Bar chart of %.*s", TEXT_ARG(series->label));
     for (int i = 0; i < series->count; i++)
         words = text_format(content->arena, "%.*s%s %.*s %.*s", TEXT_ARG(words), i == 0 ? ":" : ",",

@@ -96,24 +96,24 @@ struct sentences {
 struct sentences content_brief(const struct content *content, const struct headline *headline);
 
 /* One line over the comparable periods that are printed, oldest first. A loss is negative. */
-enum { SERIES_MOST = 8 };
+enum { TREND_MOST = 8 };
 
-struct series_point {
+struct trend_point {
     period when;
     decimal amount;
     struct cell_ref cell;
 };
 
-struct series {
+struct trend {
     text label, title; /* as filed; what the line is */
     int64_t scale;
-    struct series_point points[SERIES_MOST];
+    struct trend_point points[TREND_MOST];
     int count;
 };
 
-struct series content_series(const struct content *content, const struct headline *headline, enum concept concept);
-text content_series_words(const struct content *content, const struct series *series); /* the chart in words */
-text content_bars_words(const struct content *content, const struct bars *bars);       /* the bridge in words */
+struct trend content_trend(const struct content *content, const struct headline *headline, enum concept concept);
+text content_trend_words(const struct content *content, const struct trend *series); /* the chart in words */
+text content_bars_words(const struct content *content, const struct bars *bars);     /* the bridge in words */
 
 /* ---- statements and proof ---- */
 
