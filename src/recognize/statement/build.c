@@ -68,7 +68,7 @@ static bool column_refers(const struct draft *draft, const struct statement *sta
 
 enum { MARK_LARGEST = 20 };
 
-/* "2", "12", "2,3": numbers of notes. */
+/* "2", "12", "2,3", "(1)": numbers of notes. */
 static bool value_may_be_mark(const struct value *value) {
     struct words words = words_of(value->printed);
     for (int i = 0; i < words.count; i++) {
@@ -76,28 +76,47 @@ static bool value_may_be_mark(const struct value *value) {
         if (words.word[i].len > 2 || number < 1 || number > MARK_LARGEST || !is_digit(words.word[i].ptr[0]))
             return false;
     }
-    return words.count > 0 && value->unit == UNIT_CURRENCY && is_digit(value->printed.ptr[0]);
+    return words.count > 0 && value->unit == UNIT_CURRENCY &&
+           (is_digit(value->printed.ptr[0]) || text_starts(value->printed, TEXT("(")));
 }
 
-/* No head, and nothing but small numbers beside figures that are large: the marks of footnotes. */
+/* Nothing in its head is its own: it is shorter than the one on the left, or the same that stands over both. */
+static bool lacks_head(const struct column *column, const struct column *left) {
+    if (column->head_count != left->head_count)
+        return column->head_count < left->head_count;
+    for (int i = 0; i < column->head_count; i++)
+        if (!text_equal(column->heads[i], left->heads[i]))
+            return false;
+    return true;
+}
+
+/* Nothing but small numbers behind figures, most of them large, and no head: the marks of footnotes. */
 static bool column_marks(const struct statement *statement, int column) {
     int large = 0;
-    if (column == 0 || statement->columns[column].head_count >= statement->columns[column - 1].head_count)
+    if (column == 0 || !lacks_head(&statement->columns[column], &statement->columns[column - 1]))
         return false;
     for (int i = 0; i < statement->row_count; i++) {
         const struct value *value = &statement->rows[i].values[column];
-        if (value->kind != VALUE_BLANK && !value_may_be_mark(value))
-            return false;
+        if (value->kind == VALUE_BLANK)
+            continue;
         int64_t beside = statement->rows[i].values[column - 1].amount.units;
-        large += beside > MARK_LARGEST || beside < -MARK_LARGEST ? 1 : 0;
+        if (!value_may_be_mark(value) || statement->rows[i].values[column - 1].kind == VALUE_BLANK)
+            return false;
+        large += beside > MARK_LARGEST || beside < -MARK_LARGEST ? 1 : -1;
     }
     return large > 0;
+}
+
+/* "(1)" is the mark 1. */
+static text bare_mark(text printed) {
+    bool inside = text_starts(printed, TEXT("(")) && text_ends(printed, TEXT(")"));
+    return inside ? text_trim(text_slice(printed, 1, printed.len - 1)) : printed;
 }
 
 static void take_marks(struct arena *arena, struct statement *statement, int column) {
     for (int i = 0; i < statement->row_count; i++) {
         struct value *value = &statement->rows[i].values[column - 1];
-        text mark = statement->rows[i].values[column].printed;
+        text mark = bare_mark(statement->rows[i].values[column].printed);
         if (statement->rows[i].values[column].kind != VALUE_BLANK)
             value->marks = value->marks.len == 0 ? mark : text_join(arena, value->marks, TEXT(" "), mark);
     }

@@ -177,7 +177,10 @@ static int64_t factor_behind_sign(text label) {
     return 0;
 }
 
-/* Only what stands in parentheses or at the end, "Net charge-offs, in millions": "Sales in millions of units" names something else. */
+/*
+ * Only what stands in parentheses or at the end, "Net charge-offs, in millions": "Sales in millions of units" names
+ * something else.
+ */
 int64_t scale_of_label(text label) {
     struct words whole = words_of(label);
     if (words_match(&whole, "dollars|usd? in thousands|millions|billions"))

@@ -106,7 +106,10 @@ static int64_t scale_of_caption(const struct row *caption) {
                : 0;
 }
 
-/* `last` is the caption right above. The row's own words, or the innermost caption's that speaks: "End of period levels ($ in millions)". */
+/*
+ * The row's own words, or the innermost caption's that speaks: "End of period levels ($ in millions)". `last` is the
+ * caption right above, whatever it holds.
+ */
 static int64_t scale_of_row(const struct statement *statement, const struct row *row, const struct row *last,
                             const struct scale *scale) {
     int64_t own = scale_of_label(row->label);

@@ -12,8 +12,8 @@
 enum unit unit_from_places(const struct table *table, const struct row *row);
 
 /*
- * Prices of one thing have scale 1. A row that is read as money and stands out among amounts, and that nothing tells the
- * unit of, is reported: it has no scale, and its values are doubtful.
+ * Prices of one thing have scale 1. A row that is read as money and stands out among amounts, and that nothing tells
+ * the unit of, is reported: it has no scale, and its values are doubtful.
  */
 void places_tell_doubt(const struct layout *layout, const struct table *table, struct statement *statement,
                        struct diag *diag);

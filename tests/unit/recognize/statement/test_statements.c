@@ -125,6 +125,36 @@ static void highlights_that_reconcile(void **state) {
     assert_int_equal(read_lines(*state, highlights)->statements[0].kind, STATEMENT_RECONCILIATION);
 }
 
+static const char *const marked[] = {
+    "# Selected Data",
+    "# (In thousands)",
+    " | June 30, 2024 | < | June 30, 2023 | <",
+    "Revenue | 1,200 | (1) | 950 | (1)",
+    "Cost | 800 | | 700 |",
+    "Tax | 340 | (2) | 300 | 2",
+    NULL,
+};
+
+static void marks_in_cells_of_their_own_are_no_amounts(void **state) {
+    struct sketch sketch = sketch_of(*state, marked);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->column_count, 2);
+    assert_text(statement->rows[0].values[0].marks, "1");
+    assert_text(statement->rows[2].values[1].marks, "2");
+}
+
+static const char *const small_changes[] = {
+    "# Selected Data",       "# (In thousands)", " | June 30, 2024 | Change",
+    "Revenue | 1,200 | (1)", "Cost | 800 | (2)", NULL,
+};
+
+static void small_figures_under_a_head_are_amounts(void **state) {
+    struct sketch sketch = sketch_of(*state, small_changes);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->column_count, 2);
+    assert_int_equal(statement->rows[0].values[1].amount.units, -1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(two_statements_in_a_grid),
@@ -135,6 +165,8 @@ int main(void) {
         UNIT(labels_tell_the_kind_where_no_title_does),
         UNIT(full_amounts_are_whole_units_and_told),
         UNIT(highlights_that_reconcile),
+        UNIT(marks_in_cells_of_their_own_are_no_amounts),
+        UNIT(small_figures_under_a_head_are_amounts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
