@@ -58,6 +58,21 @@ static bool has_words(const struct checking *checking, const struct calculation 
     return false;
 }
 
+/* The column is printed for rows that the total sums, and blank for the total: what it would say is not printed. */
+static bool leaves_blank(const struct statement *statement, const struct calculation *across, struct cell_ref total) {
+    const struct row *row = &statement->rows[total.row];
+
+    for (int t = 0; t < across->term_count; t++) {
+        int column = across->terms[t].index;
+        for (int k = 0; row->values[column].kind == VALUE_BLANK && k < row->calculation.term_count; k++) {
+            if (statement->rows[row->calculation.terms[k].index].values[column].kind == VALUE_NUMBER) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* The finding of one cell; no cells where it tells nothing. */
 static struct finding test_cell(const struct checking *checking, const struct calculation *across,
                                 struct cell_ref cell) {
@@ -76,7 +91,9 @@ static struct finding test_cell(const struct checking *checking, const struct ca
     if (finding.verdict == VERDICT_BROKEN && has_words(checking, across, cell)) {
         finding.verdict = VERDICT_DOUBTFUL;
     }
-    if (!finding_numbers(&finding, sum.total, total->amount)) {
+    const struct statement *statement = &checking->report->statements[cell.statement];
+    bool unprinted = finding.verdict == VERDICT_BROKEN && leaves_blank(statement, across, cell);
+    if (!finding_numbers(&finding, sum.total, total->amount) || unprinted) {
         finding.verdict = VERDICT_UNTESTABLE;
     }
     return finding;
@@ -102,8 +119,7 @@ static bool same_cell(struct cell_ref a, struct cell_ref b) {
 static bool foots(const struct report *report, struct cell_ref cell) {
     for (int i = 0; i < report->finding_count; i++) {
         const struct finding *finding = &report->findings[i];
-        if (finding->code == DIAG_FOOTING && finding->verdict == VERDICT_EXACT &&
-            same_cell(finding->cells[0], cell)) {
+        if (finding->code == DIAG_FOOTING && finding->verdict == VERDICT_EXACT && same_cell(finding->cells[0], cell)) {
             return true;
         }
     }
@@ -161,8 +177,11 @@ static void check_column(const struct checking *checking, int statement, int col
     }
     for (int r = 0; r < it->row_count; r++) {
         if (findings[r].cell_count > 0) {
-            if (findings[r].verdict == VERDICT_BROKEN && it->columns[column].basis != BASIS_NON_GAAP) {
+            bool adjusted = it->columns[column].basis == BASIS_NON_GAAP;
+            if (findings[r].verdict == VERDICT_BROKEN && !adjusted) {
                 findings[r].verdict = judge_miss(checking, &findings[r], broken == 1 && tie >= ROWS_TO_BLAME);
+            } else if (findings[r].verdict == VERDICT_BROKEN && other_column_explains(checking, &findings[r])) {
+                findings[r].verdict = VERDICT_DOUBTFUL;
             }
             findings[r].message = message_of(checking, &findings[r]);
             finding_add(checking, &findings[r]);

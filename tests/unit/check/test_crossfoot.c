@@ -92,6 +92,45 @@ static void periods_need_not_add_up(void **state) {
     assert_int_equal(judged(*state, report, 3), VERDICT_IMPROBABLE_ROUNDING);
 }
 
+/* GAAP, an adjustment, a column beside them, and non-GAAP. */
+static struct report *adjusted(struct arena *arena, int last) {
+    const int rows[][4] = {{5017, 111, 0, 5128}, {2203, 87, 0, 2290}, {917, 21, 0, 938},
+                           {4402, 38, 0, 4440},  {731, 19, 0, 750},   {102, 4, 8, last}};
+    static const enum basis bases[] = {BASIS_GAAP, BASIS_ADJUSTMENT, BASIS_UNSTATED, BASIS_NON_GAAP};
+    struct report *report = tiny_report(arena, 9);
+    struct statement *statement = tiny_statement(arena, report, STATEMENT_RECONCILIATION, 4);
+    for (int c = 0; c < 4; c++)
+        tiny_column(statement, c, bases[c], 20030331, 3);
+    for (int r = 0; r < 6; r++)
+        tiny_row(arena, statement, CONCEPT_NONE, "Line", rows[r]);
+    calculations_infer(arena, report);
+    check_report(arena, report, diag_new(arena, TEXT("tiny.txt")));
+    return report;
+}
+
+static void what_a_column_beside_explains_is_not_broken(void **state) {
+    assert_int_equal(proof_finding(adjusted(*state, 114), DIAG_CROSSFOOT, 0, 5, 3)->verdict, VERDICT_DOUBTFUL);
+    assert_int_equal(proof_finding(adjusted(*state, 115), DIAG_CROSSFOOT, 0, 5, 3)->verdict, VERDICT_BROKEN);
+}
+
+/* The adjustments of the lines are printed, that of their total is not. */
+static void a_total_may_leave_its_adjustment_out(void **state) {
+    static const int rows[][3] = {{5017, 111, 5128}, {2203, 87, 2290}, {917, 21, 938},
+                                  {4402, 38, 4440},  {731, 19, 750},   {13270, 276, 13546}};
+    static const enum basis bases[] = {BASIS_GAAP, BASIS_ADJUSTMENT, BASIS_NON_GAAP};
+    struct report *report = tiny_report(*state, 9);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_RECONCILIATION, 3);
+    for (int c = 0; c < 3; c++)
+        tiny_column(statement, c, bases[c], 20030331, 3);
+    for (int r = 0; r < 6; r++)
+        tiny_row(*state, statement, CONCEPT_NONE, r < 5 ? "Line" : "Total lines", rows[r]);
+    calculations_infer(*state, report);
+    assert_int_equal(statement->rows[5].calculation.term_count, 5);
+    statement->rows[5].values[1].kind = VALUE_BLANK;
+    check_report(*state, report, diag_new(*state, TEXT("tiny.txt")));
+    assert_int_equal(proof_finding(report, DIAG_CROSSFOOT, 0, 5, 2)->verdict, VERDICT_UNTESTABLE);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(every_row_of_amounts),
@@ -100,6 +139,8 @@ int main(void) {
         UNIT(members_make_their_total),
         UNIT(another_story_is_not_broken),
         UNIT(periods_need_not_add_up),
+        UNIT(what_a_column_beside_explains_is_not_broken),
+        UNIT(a_total_may_leave_its_adjustment_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
