@@ -127,6 +127,7 @@ static int64_t scale_of_row(const struct statement *statement, const struct row 
 
 static void assign_rows(const struct table *table, struct statement *statement, const struct scale *scale) {
     const struct row *last = NULL;
+    bool first = true;
     for (int i = 0; i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];
         row->scale = scale->factor;
@@ -136,6 +137,9 @@ static void assign_rows(const struct table *table, struct statement *statement, 
         }
         row->unit = unit_of(table, row);
         unit_set(statement, row, row->unit, scale_of_row(statement, row, last, scale));
+        if (first && statement->kind == STATEMENT_CASH_FLOW && row->role == ROLE_TOTAL)
+            row->role = ROLE_ITEM; /* cash flows begin with the net income of another statement */
+        first = false;
     }
 }
 

@@ -397,6 +397,23 @@ static void measures_are_not_in_the_scale_of_their_table(void **state) {
     assert_int_equal(found, sizeof measured / sizeof *measured);
 }
 
+static const char *const flows[] = {
+    "# Statements of Cash Flows",
+    "# (In thousands)",
+    " | Year ended June 30, 2005 | Year ended June 30, 2004",
+    "Net earnings | 310 | 277",
+    "Depreciation | 70 | 65",
+    "Net cash provided by operating activities | 380 | 342",
+    NULL,
+};
+
+static void cash_flows_begin_with_no_total(void **state) {
+    struct sketch sketch = sketch_of(*state, flows);
+    const struct row *rows = sketch_read(&sketch)->statements[0].rows;
+    assert_int_equal(rows[0].role, ROLE_ITEM);
+    assert_int_equal(rows[0].concept, CONCEPT_NET_INCOME);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(rows_of_an_income_statement),
@@ -412,6 +429,7 @@ int main(void) {
         UNIT(what_stands_out_is_told),
         UNIT(a_row_goes_on_with_the_caption_beside_the_one_above),
         UNIT(measures_are_not_in_the_scale_of_their_table),
+        UNIT(cash_flows_begin_with_no_total),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
