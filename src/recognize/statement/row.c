@@ -269,6 +269,12 @@ static bool stands_bare(const struct body *body, int line) {
     return body->lines[line].blank_before || !label_opens(join_lines(body, body->pending_end - 1, body->pending_end));
 }
 
+/* "TOTAL:" set in the first of the value columns, beside the sums. */
+static bool total_inside(const struct grid_row *row) {
+    return row->cell_count > 1 && row->cells[0].amount.kind == AMOUNT_NONE &&
+           text_matches(row->cells[0].text, "total|totals ...");
+}
+
 static void read_amounts(struct body *body, int line) {
     const struct grid_row *from = body_row(body, line);
     int begin = line;
@@ -277,11 +283,12 @@ static void read_amounts(struct body *body, int line) {
     else
         begin = settle_pending(body, line, true);
     text label = join_lines(body, begin, line + 1);
-    struct row *row = add_row(body, label, begin, body->lines[begin].indent);
+    bool inside = label.len == 0 && total_inside(from);
+    struct row *row = add_row(body, inside ? from->cells[0].text : label, begin, body->lines[begin].indent);
     row->role = ROLE_ITEM;
     row->rule_above = body->rule;
     body->rule = false;
-    for (int i = 0; i < from->cell_count; i++)
+    for (int i = inside ? 1 : 0; i < from->cell_count; i++)
         place_value(body, row, from, &from->cells[i]);
     settle_doubtful(body, row, from);
     body->pending = body->pending_end = line + 1;

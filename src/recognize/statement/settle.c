@@ -16,32 +16,44 @@ static bool same_period(const struct column *a, const struct column *b) {
     return date_known(a->period.end) && period_equal(a->period, b->period) && a->measure == b->measure;
 }
 
-/* `row` of `open` prints an amount of some length that `other_row` prints for the same period. */
-static bool rows_tie(const struct statement *open, const struct row *row, const struct statement *other,
-                     const struct row *other_row) {
+/* In how many columns `row` of `open` prints an amount of some length that `other_row` prints for the same period. */
+static int columns_tying(const struct statement *open, const struct row *row, const struct statement *other,
+                         const struct row *other_row) {
+    int tying = 0;
     for (int i = 0; i < open->column_count; i++) {
         const struct value *a = &row->values[i];
         bool long_enough = a->amount.units >= TIE_LEAST || a->amount.units <= -TIE_LEAST;
         for (int k = 0; k < other->column_count && a->kind == VALUE_NUMBER && long_enough; k++) {
             const struct value *b = &other_row->values[k];
             if (b->kind == VALUE_NUMBER && a->amount.units == b->amount.units && a->amount.places == b->amount.places &&
-                same_period(&open->columns[i], &other->columns[k]))
-                return true;
+                same_period(&open->columns[i], &other->columns[k])) {
+                tying++;
+                break;
+            }
         }
     }
-    return false;
+    return tying;
 }
 
 static bool takes_part(const struct row *row) { return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY; }
 
-/* How many rows of `open` print an amount that `other` prints too; the same label counts twice. */
+/* What two rows prove: nothing, 1 by an amount, 2 under the same label, all that is needed by amounts of many periods. */
+static int weight_of_tie(const struct row *row, const struct row *other, int tying) {
+    if (tying >= TIES_NEEDED)
+        return TIES_NEEDED;
+    return tying == 0 ? 0 : text_equal_fold(row->label, other->label) ? 2 : 1;
+}
+
+/* How much the rows of `open` that print amounts which `other` prints too prove together. */
 static int ties_of(const struct statement *open, const struct statement *other) {
     int ties = 0;
     for (int i = 0; i < open->row_count; i++) {
         int best = 0;
-        for (int k = 0; k < other->row_count && best < 2 && takes_part(&open->rows[i]); k++)
-            if (takes_part(&other->rows[k]) && rows_tie(open, &open->rows[i], other, &other->rows[k]))
-                best = text_equal_fold(open->rows[i].label, other->rows[k].label) ? 2 : best < 1 ? 1 : best;
+        for (int k = 0; k < other->row_count && best < 2 && takes_part(&open->rows[i]); k++) {
+            int tying = takes_part(&other->rows[k]) ? columns_tying(open, &open->rows[i], other, &other->rows[k]) : 0;
+            int weight = weight_of_tie(&open->rows[i], &other->rows[k], tying);
+            best = weight > best ? weight : best;
+        }
         ties += best;
     }
     return ties;
@@ -86,13 +98,24 @@ static bool prints_whole_dollars(const struct statement *statement) {
     return large >= 4 && round * 2 < large;
 }
 
+/* Rows that tell a scale of their own, "$ MM", "(in billions)": what the others count in cannot be learnt elsewhere. */
+static bool rows_tell_scales(const struct statement *statement) {
+    for (int i = 0; i < statement->row_count; i++)
+        if (statement->rows[i].role != ROLE_HEADING && statement->rows[i].unit == UNIT_CURRENCY &&
+            statement->rows[i].scale > 1)
+            return true;
+    return false;
+}
+
 static void settle_scales(struct report *report, int first) {
     for (int s = first; s < report->statement_count; s++) {
         struct statement *statement = &report->statements[s];
-        int64_t scale = statement->scale == 0 ? scale_by_ties(report, first, s) : 0;
+        if (statement->scale != 0 || rows_tell_scales(statement))
+            continue;
+        int64_t scale = scale_by_ties(report, first, s);
         if (scale != 0)
             set_scale(statement, scale, false);
-        else if (statement->scale == 0 && prints_whole_dollars(statement))
+        else if (prints_whole_dollars(statement))
             set_scale(statement, 1, true);
     }
 }

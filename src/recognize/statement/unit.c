@@ -71,6 +71,11 @@ static bool goes_on(const struct statement *statement, const struct row *row) {
     return colon != text_npos && label_is_open(text_skip(row[-1].label, colon + 1));
 }
 
+/* "GAAP", "GAAP and Non-GAAP": the caption says of what. */
+static bool names_basis(text label) {
+    return text_matches(label, "non? gaap") || text_matches(label, "gaap and non gaap");
+}
+
 static enum unit unit_of(const struct table *table, const struct row *row) {
     const struct statement *statement = table->statement;
     struct figures figures = figures_to_judge(table, row);
@@ -86,7 +91,7 @@ static enum unit unit_of(const struct table *table, const struct row *row) {
     const struct row *counted = section_caption(statement, row, label_counts_shares);
     const struct row *shared = section_caption(statement, row, label_tells_per_share);
     if (counted > shared && !fine) /* the inner caption speaks */
-        return open || row->label.len == 0 ? UNIT_SHARES : unit;
+        return open || row->label.len == 0 || names_basis(row->label) ? UNIT_SHARES : unit;
     bool under_open = section_caption(statement, row, label_is_open) != NULL;
     if (shared != NULL || under_open)
         return open || (fine && table->whole) || (figures.all == 0 && under_open) ? UNIT_PER_SHARE : unit;
