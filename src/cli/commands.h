@@ -11,6 +11,7 @@ int report_command(const struct options *options);
 int check_command(const struct options *options);
 int run_command(const struct options *options);
 int status_command(const struct options *options);
+int fetch_command(const struct options *options);
 int history_command(const struct options *options);
 int dump_command(const struct options *options);
 int explain_command(const struct options *options);

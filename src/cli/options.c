@@ -241,6 +241,7 @@ static const struct {
                      "an inbox of filings, unattended"},
     [COMMAND_STATUS] = {"status", "crossfoot status CONFIG [-f text|json]", "what runs have done"},
     [COMMAND_HISTORY] = {"history", "crossfoot history FILE... [-r NAME] [-o DIR] [-f LIST]", "a registrant over time"},
+    [COMMAND_FETCH] = {"fetch", "crossfoot fetch CONFIG", "new filings of a watch list, from EDGAR"},
     [COMMAND_DUMP] = {"", "crossfoot FILE... --dump=STAGE", "what a stage made of filings"},
 };
 
@@ -357,6 +358,10 @@ static bool prints_one(const struct options *options) {
     return is_single(options->formats) && (options->file_count == 1 || options->command == COMMAND_HISTORY);
 }
 
+static bool takes_configuration(enum command command) {
+    return command == COMMAND_RUN || command == COMMAND_STATUS || command == COMMAND_FETCH;
+}
+
 /* What no single option can tell. */
 static bool check_whole(const struct options *options, bool commanded, struct buffer *message) {
     const char *wrong = NULL;
@@ -365,10 +370,10 @@ static bool check_whole(const struct options *options, bool commanded, struct bu
     if (!commanded && options->dumped == STAGE_COUNT && options->file_count > 0 && is_command(options->files[0]))
         wrong = "a command stands before its options";
     else if (!commanded && options->dumped == STAGE_COUNT)
-        wrong = "say what to do: report, check, history, run, status or --dump=STAGE; see crossfoot --help";
+        wrong = "say what to do: report, check, history, run, status, fetch or --dump=STAGE; see crossfoot --help";
     else if (options->file_count == 0)
         wrong = "no file given; - reads standard input";
-    else if ((options->command == COMMAND_RUN || options->command == COMMAND_STATUS) && options->file_count > 1)
+    else if (takes_configuration(options->command) && options->file_count > 1)
         wrong = "one configuration at a time";
     else if (options->dry && options->watch)
         wrong = "--dry-run and --watch do not go together";

@@ -120,10 +120,10 @@ static void test_telling_needs_no_file(void **state) {
 }
 
 static void test_what_is_refused(void **state) {
-    assert_refused(state, "",
-                   "say what to do: report, check, history, run, status or --dump=STAGE; see crossfoot --help");
-    assert_refused(state, "a.txt",
-                   "say what to do: report, check, history, run, status or --dump=STAGE; see crossfoot --help");
+    static const char what[] = "say what to do: report, check, history, run, status, fetch or --dump=STAGE; "
+                               "see crossfoot --help";
+    assert_refused(state, "", what);
+    assert_refused(state, "a.txt", what);
     assert_refused(state, "--color=never check a", "a command stands before its options");
     assert_refused(state, "report", "no file given; - reads standard input");
     assert_refused(state, "report a -o", "-o: needs an argument");
