@@ -21,5 +21,6 @@ void agreement_check(const struct checking *checking);      /* net income and ca
 void change_check(const struct checking *checking);         /* columns of changes recomputed */
 void reconciliation_check(const struct checking *checking); /* GAAP and the named adjustments = non-GAAP */
 void claim_check(const struct checking *checking);          /* prose ties to the tables */
+void disclosure_check(const struct checking *checking);     /* what the rules on non-GAAP measures speak of */
 
 #endif

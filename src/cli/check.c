@@ -19,6 +19,7 @@ static const enum severity severities[] = {
     [VERDICT_UNTESTABLE] = SEVERITY_NOTE,
     [VERDICT_DOUBTFUL] = SEVERITY_WARNING,
     [VERDICT_UNPLACED] = SEVERITY_WARNING,
+    [VERDICT_OBSERVED] = SEVERITY_NOTE,
 };
 enum { VERDICT_COUNT = sizeof severities / sizeof severities[0] };
 

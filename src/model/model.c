@@ -57,6 +57,7 @@ static const char *const verdicts[] = {
     [VERDICT_UNTESTABLE] = "untestable",
     [VERDICT_DOUBTFUL] = "doubtful",
     [VERDICT_UNPLACED] = "unplaced",
+    [VERDICT_OBSERVED] = "observed",
 };
 
 static const char *const claim_verdicts[] = {

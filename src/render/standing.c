@@ -8,7 +8,7 @@ static bool verdict_worse(enum verdict a, enum verdict b) {
     static const int ranks[] = {
         [VERDICT_UNTESTABLE] = 0, [VERDICT_EXACT] = 1,    [VERDICT_WITHIN_ROUNDING] = 2,
         [VERDICT_DOUBTFUL] = 3,   [VERDICT_UNPLACED] = 4, [VERDICT_IMPROBABLE_ROUNDING] = 5,
-        [VERDICT_BROKEN] = 6,
+        [VERDICT_BROKEN] = 6,     [VERDICT_OBSERVED] = 0,
     };
     return ranks[a] > ranks[b];
 }
@@ -24,7 +24,7 @@ const struct standing *standing_of(const struct standings *standings, struct cel
 
 static void take(const struct report *report, const struct standings *standings, int index) {
     const struct finding *finding = &report->findings[index];
-    for (int i = 0; i < finding->cell_count; i++) {
+    for (int i = 0; i < finding->cell_count && finding->verdict != VERDICT_OBSERVED; i++) {
         if (report_value(report, finding->cells[i]) == NULL)
             continue;
         struct standing *cell = cell_at(standings, finding->cells[i]);

@@ -265,8 +265,22 @@ def banned(tree):
     return found
 
 
+def checks_told(tree):
+    """Every code a check uses stands in docs/checks.md, and no other."""
+    if not os.path.exists(os.path.join(tree.folder, "src/base/diag.def")):
+        return []
+    codes = dict(re.findall(r'^DIAG\((\w+), "([a-z-]+)"', tree.read("src/base/diag.def"), flags=re.M))
+    used = {codes[name] for path in tree.sources if path.startswith("src/check/")
+            for name in re.findall(r"\bDIAG_([A-Z_]+)\b", tree.code(path)) if name in codes} - {"internal"}
+    told = re.findall(r"^### `([a-z-]+)`$", tree.read("docs/checks.md"), flags=re.M)
+    return ([f"docs/checks.md: {code} is not told" for code in sorted(used - set(told))] +
+            [f"docs/checks.md: no check has the code {code}" for code in sorted(set(told) - used)] +
+            [f"docs/checks.md: {code} is told twice" for code in sorted(set(told)) if told.count(code) > 1])
+
+
 RULES = {"floors and doors": floors_and_doors, "calls go down and through doors": calls_through_doors,
          "libraries behind their files": libraries, "no circle of calls": circles_of_calls,
          "no circle of includes": circles_of_includes, "what no header tells is static": static,
          "nothing public is unused": unused, "every header stands alone": headers_alone,
-         "functions are short": short_functions, "form": form, "nothing banned": banned}
+         "functions are short": short_functions, "form": form, "nothing banned": banned,
+         "every check is told": checks_told}

@@ -174,8 +174,9 @@ static const char *const verdict_heads[] = {
     [VERDICT_UNTESTABLE] = "Not testable",
     [VERDICT_DOUBTFUL] = "Doubtful reading",
     [VERDICT_UNPLACED] = "Not placed",
+    [VERDICT_OBSERVED] = "Observed",
 };
-enum { VERDICT_COUNT = VERDICT_UNPLACED + 1 };
+enum { VERDICT_COUNT = VERDICT_OBSERVED + 1 };
 
 const char *content_verdict(enum verdict verdict) { return verdict_heads[verdict]; }
 

@@ -144,7 +144,7 @@ static void write_counts(struct cursor *at) {
     first = at->row;
     const char *begin = plan_verdict_cell(plan, at->sheet, 0);
     const char *end = plan_verdict_cell(plan, plan->checks, plan->report->finding_count - 1);
-    for (int v = VERDICT_EXACT; v <= VERDICT_UNPLACED; v++, at->row++) {
+    for (int v = VERDICT_EXACT; v <= VERDICT_OBSERVED; v++, at->row++) {
         text formula =
             text_format(plan->arena, "=COUNTIF(%s:%s,%s)", begin, end, book_cell(plan->arena, at->row, NAME));
         tab_words(at->sheet, at->row, NAME, plain, words_verdict((enum verdict)v));

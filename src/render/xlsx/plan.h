@@ -50,7 +50,7 @@ struct plan {
     struct statement_plan *statements;
     int *document_rows;                 /* Source row of each document's first line */
     int source_rows;                    /* rows of the Source sheet in all */
-    int verdicts[VERDICT_UNPLACED + 1]; /* how many findings came to each */
+    int verdicts[VERDICT_OBSERVED + 1]; /* how many findings came to each */
     const char *master_words;
 };
 
