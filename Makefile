@@ -173,7 +173,7 @@ library: $(SHARED) ## build libcrossfoot
 $(SHARED): $(SHARED_OBJECTS) src/crossfoot/crossfoot.map
 	$(call say,LINK)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -Wl,--version-script=src/crossfoot/crossfoot.map \
-		-Wl,-z,defs -o $@ $(SHARED_OBJECTS) $(LIBS)
+		-Wl,-z,defs -Wl,--as-needed -o $@ $(SHARED_OBJECTS) $(LIBS)
 
 $(BUILD)/crossfoot.pc: src/crossfoot/crossfoot.pc.in src/base/version.c FORCE
 	@sed 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|' $< > $@
@@ -185,6 +185,11 @@ install: $(PROGRAM) $(SHARED) $(BUILD)/crossfoot.pc ## install program, library,
 	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libcrossfoot.so
 	install -D -m 644 src/crossfoot/crossfoot.h $(DESTDIR)$(PREFIX)/include/crossfoot.h
 	install -D -m 644 $(BUILD)/crossfoot.pc $(DESTDIR)$(LIBDIR)/pkgconfig/crossfoot.pc
+	mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/vendor-completions \
+		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(PROGRAM) --completion=bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/crossfoot
+	$(PROGRAM) --completion=zsh > $(DESTDIR)$(PREFIX)/share/zsh/vendor-completions/_crossfoot
+	$(PROGRAM) --completion=fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/crossfoot.fish
 	for page in $(wildcard docs/*.[1-8]); do \
 		install -D -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$(basename $$page) || exit 1; done
 

@@ -9,8 +9,8 @@
 static int (*const commands[COMMAND_COUNT])(const struct options *) = {
     [COMMAND_REPORT] = report_command,   [COMMAND_CHECK] = check_command,     [COMMAND_RUN] = run_command,
     [COMMAND_HISTORY] = history_command, [COMMAND_STATUS] = status_command,   [COMMAND_FETCH] = fetch_command,
-    [COMMAND_DUMP] = dump_command,       [COMMAND_EXPLAIN] = explain_command, [COMMAND_HELP] = help_command,
-    [COMMAND_VERSION] = version_command,
+    [COMMAND_DUMP] = dump_command,       [COMMAND_EXPLAIN] = explain_command, [COMMAND_COMPLETION] = completion_command,
+    [COMMAND_HELP] = help_command,       [COMMAND_VERSION] = version_command,
 };
 
 int main(int argc, char **argv) {

@@ -15,6 +15,7 @@ int fetch_command(const struct options *options);
 int history_command(const struct options *options);
 int dump_command(const struct options *options);
 int explain_command(const struct options *options);
+int completion_command(const struct options *options);
 int help_command(const struct options *options);
 int version_command(const struct options *options);
 

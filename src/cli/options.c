@@ -192,6 +192,13 @@ static bool apply_explain(struct options *options, const char *argument, struct 
     return true;
 }
 
+static bool apply_completion(struct options *options, const char *argument, struct buffer *message) {
+    (void)message;
+    options->command = COMMAND_COMPLETION;
+    options->shell = argument;
+    return true;
+}
+
 static bool apply_version(struct options *options, const char *argument, struct buffer *message) {
     (void)argument, (void)message;
     options->command = COMMAND_VERSION;
@@ -224,6 +231,8 @@ static const struct option options_table[] = {
     {0, "dump", "STAGE", false, FOR_DUMP, apply_dump, "show what a stage made: source, layout, model or checks"},
     {0, "color", "WHEN", true, FOR_ALL, apply_colour, "colour diagnostics: auto, always or never (auto)"},
     {0, "explain", "CODE", false, FOR_DUMP, apply_explain, "tell what a diagnostic's [code] means"},
+    {0, "completion", "SHELL", false, FOR_DUMP, apply_completion,
+     "print what completes command lines: bash, zsh or fish"},
     {'V', "version", NULL, false, FOR_ALL, apply_version, "print the version"},
     {'h', "help", NULL, false, FOR_ALL, apply_help, "print this help"},
 };
@@ -431,3 +440,18 @@ void options_help(struct buffer *out) {
     buffer_string(out,
                   "\nexit status: 0 clean, 1 findings are broken, 2 no statement could be read, 3 usage or system\n");
 }
+
+/* ---- for what is made from the table ---- */
+
+bool options_told(int index, struct option_told *out) {
+    if (index < 0 || index >= OPTION_COUNT)
+        return false;
+    const struct option *option = &options_table[index];
+    *out = (struct option_told){option->letter,   option->name,     option->argument,
+                                option->optional, option->commands, option->describes};
+    return true;
+}
+
+const char *command_word(enum command command) { return commands[command].name; }
+
+const char *command_describes(enum command command) { return commands[command].describes; }

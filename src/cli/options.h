@@ -19,6 +19,7 @@ enum command {
     COMMAND_HISTORY,
     COMMAND_DUMP,
     COMMAND_EXPLAIN,
+    COMMAND_COMPLETION,
     COMMAND_HELP,
     COMMAND_VERSION,
     COMMAND_COUNT
@@ -38,6 +39,7 @@ struct options {
     enum stage dumped;
     enum colour colour;
     const char *explained;   /* the code --explain asks for */
+    const char *shell;       /* whose completion is asked for */
     bool dry, watch, verify; /* run */
     int shard, shards;       /* run, status: 1 of 1 where not given */
 };
@@ -49,5 +51,18 @@ struct options {
 bool options_parse(int argc, char **argv, struct options *out, struct buffer *message);
 
 void options_help(struct buffer *out);
+
+/* A row of the table, and the words of a command, for what is made from them. False beyond the last row. */
+struct option_told {
+    char letter; /* 0: none */
+    const char *name;
+    const char *argument; /* NULL: takes none */
+    bool optional;        /* the argument may be left out */
+    unsigned commands;    /* bit i: the command i takes it */
+    const char *describes;
+};
+bool options_told(int index, struct option_told *out);
+const char *command_word(enum command command); /* "report"; empty for the dumps, which have none */
+const char *command_describes(enum command command);
 
 #endif

@@ -1,11 +1,12 @@
 /*
- * The commands that tell about the program: --help, --version, --explain.
+ * The commands that tell about the program: --help, --version, --explain, --completion.
  */
 #include <string.h>
 
 #include "base/diag.h"
 #include "base/version.h"
 #include "cli/commands.h"
+#include "cli/completion.h"
 #include "cli/console.h"
 #include "cli/filings.h"
 
@@ -38,5 +39,13 @@ int explain_command(const struct options *options) {
             return print(&out);
         }
     console_error("no diagnostic has the code \"%s\"", options->explained);
+    return STATUS_SYSTEM;
+}
+
+int completion_command(const struct options *options) {
+    struct buffer out = BUFFER_EMPTY;
+    if (completion_write(&out, options->shell))
+        return print(&out);
+    console_error("there is no completion for \"%s\"; the shells are bash, zsh and fish", options->shell);
     return STATUS_SYSTEM;
 }
