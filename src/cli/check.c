@@ -50,29 +50,43 @@ static void write_text(struct buffer *out, const struct report *report, text fil
     write_summary(out, report, file);
 }
 
+/* What is told of all files at once. */
+struct listing {
+    struct buffer out;
+    bool empty;
+};
+
 static enum status check_one(struct opened *opened, const struct options *options, void *context) {
-    struct buffer *out = context;
+    struct listing *listing = context;
     struct report *report = pipeline_read(opened->arena, opened->name, opened->input, opened->diag, STAGE_COUNT, NULL);
     if (report == NULL)
         return STATUS_SYSTEM;
     if (options->json) {
-        buffer_string(out, out->len == 0 ? "[\n" : ",\n");
-        render_findings_json(out, report);
-        return filing_status(report, opened->diag);
+        buffer_string(&listing->out, listing->out.len == 0 ? "[\n" : ",\n");
+        render_findings_json(&listing->out, report);
+    } else if (options->sarif) {
+        listing->empty = render_sarif_results(&listing->out, report, opened->diag->file, options->all, listing->empty);
+    } else {
+        buffer_clear(&listing->out);
+        write_text(&listing->out, report, opened->diag->file, options->all);
+        if (!console_data(buffer_view(&listing->out)))
+            return STATUS_SYSTEM;
     }
-    buffer_clear(out);
-    write_text(out, report, opened->diag->file, options->all);
-    return console_data(buffer_view(out)) ? filing_status(report, opened->diag) : STATUS_SYSTEM;
+    return filing_status(report, opened->diag);
 }
 
 int check_command(const struct options *options) {
-    struct buffer out = BUFFER_EMPTY;
-    enum status status = filings_each(options, check_one, &out, true);
-    if (options->json) {
-        buffer_string(&out, out.len == 0 ? "[]\n" : "]\n");
-        if (!buffer_ok(&out) || !console_data(buffer_view(&out)))
-            status = STATUS_SYSTEM;
-    }
-    buffer_free(&out);
+    struct listing listing = {BUFFER_EMPTY, true};
+    if (options->sarif)
+        render_sarif_begin(&listing.out);
+    enum status status = filings_each(options, check_one, &listing, true);
+    if (options->json)
+        buffer_string(&listing.out, listing.out.len == 0 ? "[]\n" : "]\n");
+    if (options->sarif)
+        render_sarif_end(&listing.out);
+    bool whole = options->json || options->sarif;
+    if (whole && (!buffer_ok(&listing.out) || !console_data(buffer_view(&listing.out))))
+        status = STATUS_SYSTEM;
+    buffer_free(&listing.out);
     return status;
 }

@@ -104,10 +104,12 @@ static bool apply_registrant(struct options *options, const char *argument, stru
 }
 
 static bool apply_check_format(struct options *options, const char *argument, struct buffer *message) {
+    bool check = options->command == COMMAND_CHECK;
     options->json = strcmp(argument, "json") == 0;
-    if (options->json || strcmp(argument, "text") == 0)
+    options->sarif = check && strcmp(argument, "sarif") == 0;
+    if (options->json || options->sarif || strcmp(argument, "text") == 0)
         return true;
-    buffer_format(message, "\"%s\" is not a format; the formats are text, json", argument);
+    buffer_format(message, "\"%s\" is not a format; the formats are text, json%s", argument, check ? ", sarif" : "");
     return false;
 }
 
@@ -222,7 +224,7 @@ static const struct option options_table[] = {
     {'r', "registrant", "NAME", false, FOR_HISTORY, apply_registrant,
      "of history: a name, part of one, or a CIK (everyone)"},
     {'f', "format", "NAME", false, FOR_CHECK | FOR_STATUS, apply_check_format,
-     "of check and status: text or json (text)"},
+     "of check and status: text, json or, of check, sarif (text)"},
     {'n', "dry-run", NULL, false, FOR_RUN, apply_dry, "tell what would be done, and do nothing"},
     {'w', "watch", NULL, false, FOR_RUN, apply_watch, "go on, and look again when the inbox changes"},
     {0, "shard", "K/N", false, FOR_RUN | FOR_STATUS, apply_shard, "only the K-th of N parts of the inbox"},
@@ -245,7 +247,7 @@ static const struct {
 } commands[] = {
     [COMMAND_REPORT] = {"report", "crossfoot report FILE... [-o DIR] [-t TEMPLATE] [-f LIST]",
                         "documents from filings"},
-    [COMMAND_CHECK] = {"check", "crossfoot check FILE... [-a] [-f text|json]", "the findings, one a line"},
+    [COMMAND_CHECK] = {"check", "crossfoot check FILE... [-a] [-f text|json|sarif]", "the findings, one a line"},
     [COMMAND_RUN] = {"run", "crossfoot run CONFIG [-n] [-w] [--shard K/N] [--verify]",
                      "an inbox of filings, unattended"},
     [COMMAND_STATUS] = {"status", "crossfoot status CONFIG [-f text|json]", "what runs have done"},

@@ -35,6 +35,7 @@ struct options {
     unsigned formats;       /* report: bit i is renderers[i]; history: history_renderers[i] */
     const char *registrant; /* history: whose; NULL: everyone's */
     bool json;              /* check, status: as JSON */
+    bool sarif;             /* check: as SARIF */
     bool all;               /* check: exact findings too */
     enum stage dumped;
     enum colour colour;

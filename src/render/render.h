@@ -49,4 +49,12 @@ extern const int history_renderer_count;
 /* The findings alone, as one JSON object with the input's name: what `crossfoot check -f json` lists. */
 void render_findings_json(struct buffer *out, const struct report *report);
 
+/*
+ * The findings of several filings as one SARIF log: begin, each filing's results, end. `path` is the input's as the
+ * user gave it; `all`: exact findings too; `first`: none has been written yet, and what is returned says the same.
+ */
+void render_sarif_begin(struct buffer *out);
+bool render_sarif_results(struct buffer *out, const struct report *report, text path, bool all, bool first);
+void render_sarif_end(struct buffer *out);
+
 #endif
