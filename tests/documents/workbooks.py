@@ -15,7 +15,7 @@ PROFILE = f"""<?xml version="1.0" encoding="UTF-8"?>
 LINKS_MOST = 65530
 CELL_MOST = 32767
 FIRST_ROW = 9
-OTHERS = ("Cover", "Reconciliation", "Checks", "Claims", "Source")
+OTHERS = ("Cover", "Headline", "Reconciliation", "Charts", "Checks", "Claims", "Source")
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 REFERENCE = re.compile(r"\$?[A-Z]{1,3}\$?[0-9]+")
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
@@ -131,7 +131,7 @@ def statement_numbers(report, path):
     told = [] if len(names) == len(report["statements"]) else [f"{len(names)} sheets of statements: {names}"]
     for name, statement in zip(names, report["statements"]):
         for index, row in enumerate(statement["rows"], FIRST_ROW):
-            told += row_numbers(name, index, row, statement["columns"], book[name][index][3:])
+            told += row_numbers(name, index, row, statement["columns"], book[name][index][4:])
     return told
 
 
@@ -158,6 +158,42 @@ def source_links(path):
         if sheet.title in OTHERS and sheet.title != "Checks":
             continue
         last = 6 if sheet.title == "Checks" else None
-        for row in sheet.iter_rows(min_row=7, min_col=4, max_col=last):
+        for row in sheet.iter_rows(min_row=7, min_col=5 if last is None else 4, max_col=last):
             told += [problem for cell in row if is_input(cell) for problem in astray(cell, book["Source"])]
+    return told
+
+
+def bar(row):
+    """Where a row of the waterfall's data stacks its bar: from the held part up or down by the parts that are seen."""
+    held, parts = row[4] or 0, [value for value in row[5:11] if value]
+    if len(parts) > 1 and min(parts) < 0 < max(parts):
+        return min(parts), max(parts)
+    total = sum(parts)
+    return min(held, held + total), max(held, held + total)
+
+
+def charts(path):
+    """Bars of the waterfall that do not stand between the levels they lead from and to; charts that are not there."""
+    book = openpyxl.load_workbook(path, data_only=True)
+    if "Charts" not in book.sheetnames:
+        return []
+    rows = [[cell.value for cell in row] for row in book["Charts"].iter_rows(max_col=11)]
+    steps = [row for row in rows if isinstance(row[3], (int, float))]
+    told = [f"{row[0]}: a bar over {bar(row)}, not from {row[2] or 0} to {row[3]}" for row in steps
+            if not all(same_value(a, b) for a, b in zip(bar(row), sorted((row[2] or 0, row[3]))))]
+    with zipfile.ZipFile(path) as archive:
+        drawn = [name for name in archive.namelist() if name.startswith("xl/charts/")]
+    return told + ([] if drawn or not steps else ["no chart is drawn"])
+
+
+def names(path):
+    """Named figures that are no formula of one cell."""
+    book = openpyxl.load_workbook(path)
+    told = []
+    for name, defined in book.defined_names.items():
+        if name.startswith("_"):
+            continue
+        for sheet, cell in defined.destinations:
+            if book[sheet][cell].data_type != "f":
+                told.append(f"{name} leads to {sheet}!{cell}, which holds no formula")
     return told

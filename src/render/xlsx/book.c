@@ -229,6 +229,18 @@ void tab_formula_words(struct tab *sheet, int row, int column, cell_style style,
                                                            format_of(sheet, style), value));
 }
 
+void tab_name(struct tab *sheet, int row, int column, text name) {
+    struct book *book = sheet->book;
+    char absolute[LXW_MAX_CELL_NAME_LENGTH + 2] = "";
+
+    if (!in_range(sheet, row, column))
+        return;
+    lxw_rowcol_to_cell_abs(absolute, (lxw_row_t)row, (lxw_col_t)column, true, true);
+    text formula = text_format(book->arena, "='%s'!%s", sheet->name, absolute);
+    book_note(book,
+              workbook_define_name(book->workbook, text_string(book->arena, name), text_string(book->arena, formula)));
+}
+
 void tab_span(struct tab *sheet, int row, int first, int last, cell_style style, text t) {
     if (first < last && in_range(sheet, row, last))
         book_note(sheet->book, worksheet_merge_range(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)first, (lxw_row_t)row,

@@ -100,6 +100,9 @@ void tab_span(struct tab *sheet, int row, int first, int last, cell_style style,
  */
 void tab_link(struct tab *sheet, int row, int column, cell_style style, const char *reference, text tip);
 
+/* Gives a cell a name that formulas anywhere may use: lower-case letters and underscores, no cell's own reference. */
+void tab_name(struct tab *sheet, int row, int column, text name);
+
 /* ---- the sheet ---- */
 
 void tab_width(struct tab *sheet, int first, int last, double characters);
@@ -107,6 +110,8 @@ void tab_height(struct tab *sheet, int row, double points);
 /* Makes a row high enough for a text wrapped in a cell of this width, if that takes more than one line. */
 int tab_lines(text t, double width);
 void tab_fit(struct tab *sheet, int row, int lines);
+/* A row of an outline: levels from 1 fold away under the row above of a lower level; 0 is none. */
+void tab_outline(struct tab *sheet, int row, int lines, int level);
 void tab_freeze(struct tab *sheet, int row, int column);
 void tab_print(struct tab *sheet, const struct print *print);
 void tab_filter(struct tab *sheet, int first_row, int first_column, int last_row, int last_column);

@@ -5,65 +5,12 @@
  * statements.
  */
 #include "base/buffer.h"
+#include "render/xlsx/block.h"
 #include "render/xlsx/formula.h"
 #include "render/xlsx/sheets.h"
 #include "render/xlsx/words.h"
 
 enum { LABEL, TYPE, FIRST, LABEL_WIDTH = 54, BLOCK_ROW = MASTER_ROW + 2 };
-
-/* Reconciliations of one measure in one unit: its periods, and the names of all their adjustments. */
-struct block {
-    int *members; /* indices of reconciliations */
-    int member_count;
-    text *names;
-    enum adjustment_type *types;
-    int name_count, type_count;
-};
-
-static bool same_block(const struct reconciliation *a, const struct reconciliation *b) {
-    return a->measure == b->measure && a->unit == b->unit && a->scale == b->scale &&
-           (a->measure != CONCEPT_NONE || text_equal_fold(a->label, b->label));
-}
-
-/* How often the label of adjustment `index` has stood before it: two of one name are two lines. */
-static int occurrence(const struct reconciliation *reconciliation, int index) {
-    int before = 0;
-
-    for (int i = 0; i < index; i++)
-        before += text_equal_fold(reconciliation->adjustments[i].label, reconciliation->adjustments[index].label);
-    return before;
-}
-
-static int name_index(const struct block *block, text name, int before) {
-    for (int n = 0; n < block->name_count; n++)
-        if (text_equal_fold(block->names[n], name) && before-- == 0)
-            return n;
-    return -1;
-}
-
-static void add_names(struct arena *arena, struct block *block, const struct reconciliation *reconciliation) {
-    for (int i = 0; i < reconciliation->adjustment_count; i++) {
-        const struct adjustment *adjustment = &reconciliation->adjustments[i];
-        if (name_index(block, adjustment->label, occurrence(reconciliation, i)) >= 0)
-            continue;
-        *ARRAY_ADD(arena, block->names, block->name_count) = adjustment->label;
-        *ARRAY_ADD(arena, block->types, block->type_count) = adjustment->type;
-    }
-}
-
-static struct block block_from(const struct plan *plan, int first, bool *taken) {
-    const struct report *report = plan->report;
-    struct block block = {0};
-
-    for (int r = first; r < report->reconciliation_count; r++) {
-        if (taken[r] || !same_block(&report->reconciliations[first], &report->reconciliations[r]))
-            continue;
-        taken[r] = true;
-        *ARRAY_ADD(plan->arena, block.members, block.member_count) = r;
-        add_names(plan->arena, &block, &report->reconciliations[r]);
-    }
-    return block;
-}
 
 /* Rows below the adjustments: sum, filed, difference, verdict; where nothing is named there is nothing to sum. */
 static int end_rows(const struct block *block) { return block->name_count ? 4 : 3; }
@@ -184,7 +131,7 @@ static void write_member(const struct plan *plan, const struct block *block, int
     write_amount(plan, gaap_row, column, reconciliation, reconciliation->gaap, reconciliation->gaap_cell);
     for (int i = 0; i < reconciliation->adjustment_count; i++) {
         const struct adjustment *adjustment = &reconciliation->adjustments[i];
-        int name = name_index(block, adjustment->label, occurrence(reconciliation, i));
+        int name = block_line(block, reconciliation, i);
         write_amount(plan, gaap_row + 1 + name, column, reconciliation, adjustment->amount, adjustment->cell);
     }
     write_ends(plan, block, gaap_row + 1 + block->name_count, column, gaap_row, reconciliation);
@@ -260,20 +207,17 @@ static int write_block(const struct plan *plan, const struct block *block, int r
 }
 
 void bridges_write(const struct plan *plan) {
-    bool *taken = ARENA_ARRAY(plan->arena, bool, plan->report->reconciliation_count + 1);
+    struct blocks blocks = blocks_of(plan->arena, plan->report);
     struct print print = {BLOCK_ROW, FIRST, 0, MASTER_ROW, false};
     int row = BLOCK_ROW;
 
     plan_write_top(plan, plan->reconciliation, TEXT("Reconciliation of GAAP to non-GAAP measures"),
                    plan->report->filing.registrant.text,
                    TEXT("Green: links to the statements. Black: recomputed here. Verdicts link to the Checks sheet."));
-    for (int r = 0; r < plan->report->reconciliation_count; r++) {
-        if (taken[r])
-            continue;
-        struct block block = block_from(plan, r, taken);
-        row = write_block(plan, &block, row);
-        if (FIRST + block.member_count - 1 > print.last_column)
-            print.last_column = FIRST + block.member_count - 1;
+    for (int b = 0; b < blocks.count; b++) {
+        row = write_block(plan, &blocks.list[b], row);
+        if (FIRST + blocks.list[b].member_count - 1 > print.last_column)
+            print.last_column = FIRST + blocks.list[b].member_count - 1;
     }
     tab_width(plan->reconciliation, LABEL, LABEL, LABEL_WIDTH);
     tab_width(plan->reconciliation, TYPE, TYPE, 20);

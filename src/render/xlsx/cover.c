@@ -4,6 +4,7 @@
  * where it all comes from.
  */
 #include "base/buffer.h"
+#include "base/version.h"
 #include "render/xlsx/sheets.h"
 #include "render/xlsx/words.h"
 
@@ -268,6 +269,7 @@ static void write_sources(struct cursor *at) {
     struct arena *arena = at->plan->arena;
 
     write_section(at, "Sources");
+    write_plain(at, "Made by", text_format(arena, "Crossfoot %s", crossfoot_version));
     write_plain(at, "Input", report->name);
     write_plain(at, "Size", text_format(arena, "%zu bytes", report->bytes));
     write_plain(at, "SHA-256", text_from(report->sha256));

@@ -7,7 +7,15 @@
 #include "render/xlsx/book.h"
 #include "render/xlsx/text.h"
 
-enum { PAPER_LETTER = 1, PAPER_A4 = 9, HEAD_TEXT_MOST = 100, HEIGHT_MOST = 409, WIDTH_MOST = 255, LINE_HEIGHT = 13 };
+enum {
+    PAPER_LETTER = 1,
+    PAPER_A4 = 9,
+    HEAD_TEXT_MOST = 100,
+    HEIGHT_MOST = 409,
+    WIDTH_MOST = 255,
+    LINE_HEIGHT = 13,
+    OUTLINE_MOST = 7
+};
 
 void tab_width(struct tab *sheet, int first, int last, double characters) {
     if (sheet->worksheet)
@@ -34,6 +42,18 @@ int tab_lines(text t, double width) {
 void tab_fit(struct tab *sheet, int row, int lines) {
     if (lines > 1)
         tab_height(sheet, row, lines * LINE_HEIGHT + 2.0);
+}
+
+void tab_outline(struct tab *sheet, int row, int lines, int level) {
+    lxw_row_col_options options = {.level = (uint8_t)(level < OUTLINE_MOST ? level : OUTLINE_MOST)};
+    double height = lines > 1 ? lines * LINE_HEIGHT + 2.0 : LXW_DEF_ROW_HEIGHT;
+
+    if (!sheet->worksheet)
+        return;
+    worksheet_outline_settings(sheet->worksheet, true, false, true, false); /* the sign stands above, at the heading */
+    book_note(sheet->book,
+              worksheet_set_row_opt(sheet->worksheet, (lxw_row_t)row, height < HEIGHT_MOST ? height : HEIGHT_MOST, NULL,
+                                    level > 0 ? &options : NULL));
 }
 
 void tab_freeze(struct tab *sheet, int row, int column) {

@@ -107,9 +107,15 @@ void plan_make(struct plan *plan, struct book *book) {
 
     *plan = (struct plan){.arena = book->arena, .report = report, .book = book};
     plan->cover = book_sheet(book, TEXT("Cover"), "This page");
+    plan->figures = headline_read(book->arena, report, book->template);
+    if (plan->figures.gaap.count)
+        plan->headline =
+            book_sheet(book, TEXT("Headline"), "Headline figures by name, in one sign, with their changes");
     plan_statements(plan);
-    if (report->reconciliation_count)
+    if (report->reconciliation_count) {
         plan->reconciliation = book_sheet(book, TEXT("Reconciliation"), "From GAAP to non-GAAP, by measure and period");
+        plan->charts = book_sheet(book, TEXT("Charts"), "The bridge, and GAAP beside non-GAAP by period");
+    }
     if (report->finding_count)
         plan->checks = book_sheet(book, TEXT("Checks"), "Every check: as filed, recomputed, difference, verdict");
     if (report->claim_count)

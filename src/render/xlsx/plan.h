@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "model/model.h"
+#include "render/headline.h"
 #include "render/xlsx/book.h"
 #include "render/xlsx/tie.h"
 
@@ -25,7 +26,8 @@ enum {
     LABEL_COLUMN = 0,
     UNIT_COLUMN = 1,
     SCALE_COLUMN = 2,
-    VALUE_COLUMN = 3,
+    SIGN_COLUMN = 3,
+    VALUE_COLUMN = 4,
     CHECKS_FIRST_ROW = 6,
     CHECKS_NOW_COLUMN = 8,
     SOURCE_FIRST_ROW = 5,
@@ -46,11 +48,13 @@ struct plan {
     struct arena *arena;
     const struct report *report;
     struct book *book;
-    struct tab *cover, *reconciliation, *checks, *claims, *source; /* NULL where there is nothing for it */
+    struct tab *cover, *headline, *reconciliation, *charts, *checks, *claims,
+        *source; /* NULL where there is nothing for it */
     struct statement_plan *statements;
     int *document_rows;                 /* Source row of each document's first line */
     int source_rows;                    /* rows of the Source sheet in all */
     int verdicts[VERDICT_OBSERVED + 1]; /* how many findings came to each */
+    struct headline figures;            /* those of the Headline sheet */
     const char *master_words;
 };
 

@@ -8,8 +8,10 @@
 #include "render/xlsx/plan.h"
 
 void cover_write(const struct plan *plan);
+void headline_write(const struct plan *plan);
 void statement_write(const struct plan *plan, int statement);
 void bridges_write(const struct plan *plan); /* the Reconciliation sheet */
+void charts_write(const struct plan *plan);
 void checks_write(const struct plan *plan);
 void claims_write(const struct plan *plan);
 void source_write(const struct plan *plan);

@@ -64,10 +64,11 @@ static void write_heads(const struct plan *plan, const struct statement *stateme
     struct tab *sheet = place->sheet;
     int lines = 1;
 
-    write_side_heads(sheet, LABEL_COLUMN, SCALE_COLUMN);
+    write_side_heads(sheet, LABEL_COLUMN, SIGN_COLUMN);
     tab_words(sheet, PRINTED_ROW, LABEL_COLUMN, small, "As printed in the head");
     tab_words(sheet, PRINTED_ROW, UNIT_COLUMN, small, "Unit");
     tab_words(sheet, PRINTED_ROW, SCALE_COLUMN, right, "Times");
+    tab_words(sheet, PRINTED_ROW, SIGN_COLUMN, right, "In total");
     for (int c = 0; c < statement->column_count; c++) {
         const struct column *column = &statement->columns[c];
         write_column_head(plan, sheet, column, place->columns[c]);
@@ -92,6 +93,21 @@ static uint8_t face_of(const struct row *row) {
     return row->role == ROLE_TOTAL || row->role == ROLE_SUBTOTAL || row->role == ROLE_HEADING ? FACE_BOLD : 0;
 }
 
+/* Whether the figures of the row, with the signs they were filed with, add to their total or are taken from it. */
+static void write_sign(const struct statement *statement, const struct statement_plan *place, int r) {
+    const cell_style style = {.ink = INK_MUTED, .face = FACE_RIGHT};
+
+    for (int total = 0; total < statement->row_count; total++) {
+        const struct calculation *calculation = &statement->rows[total].calculation;
+        for (int t = 0; t < calculation->term_count; t++)
+            if (calculation->terms[t].index == r) {
+                tab_words(place->sheet, STATEMENT_FIRST_ROW + r, SIGN_COLUMN, style,
+                          calculation->terms[t].sign < 0 ? "less" : "add");
+                return;
+            }
+    }
+}
+
 static void write_label(const struct plan *plan, const struct statement *statement, const struct statement_plan *place,
                         int r) {
     const struct row *row = &statement->rows[r];
@@ -109,6 +125,7 @@ static void write_label(const struct plan *plan, const struct statement *stateme
         tab_number(place->sheet, at, SCALE_COLUMN, scale, (double)row->scale);
     else
         tab_words(place->sheet, at, SCALE_COLUMN, unit, "not told");
+    write_sign(statement, place, r);
 }
 
 static cell_style figure_style(const struct row *row, const struct value *value, enum ink ink) {
@@ -207,6 +224,18 @@ static void write_row(const struct plan *plan, int s, int r) {
 
 /* ---- widths, notes, print ---- */
 
+/* Sections fold away: what a heading holds is a level below it, its total stays beside it. */
+static int outline_level(const struct statement *statement, int r) {
+    const struct row *row = &statement->rows[r];
+    int level = 0;
+
+    for (int s = row->section; s >= 0 && s < statement->row_count && level < statement->row_count;
+         s = statement->rows[s].section)
+        level++;
+    bool closes = row->role == ROLE_TOTAL || row->role == ROLE_SUBTOTAL;
+    return closes && level > 0 ? level - 1 : level;
+}
+
 static void set_label_width(const struct statement *statement, struct tab *sheet) {
     int label = LABEL_LEAST;
 
@@ -214,7 +243,7 @@ static void set_label_width(const struct statement *statement, struct tab *sheet
         const struct row *row = &statement->rows[r];
         int wide = (int)(text_code_points(row->label) * 9 / 10) + 2 * largest(row->depth, 0) + 3;
         label = largest(label, wide);
-        tab_fit(sheet, STATEMENT_FIRST_ROW + r, 1 + (wide - 1) / LABEL_MOST);
+        tab_outline(sheet, STATEMENT_FIRST_ROW + r, 1 + (wide - 1) / LABEL_MOST, outline_level(statement, r));
     }
     tab_width(sheet, LABEL_COLUMN, LABEL_COLUMN, label < LABEL_MOST ? label : LABEL_MOST);
 }
@@ -222,7 +251,7 @@ static void set_label_width(const struct statement *statement, struct tab *sheet
 static void set_widths(const struct statement *statement, const struct statement_plan *place) {
     set_label_width(statement, place->sheet);
     tab_width(place->sheet, UNIT_COLUMN, UNIT_COLUMN, 13);
-    tab_width(place->sheet, SCALE_COLUMN, SCALE_COLUMN, 8);
+    tab_width(place->sheet, SCALE_COLUMN, SIGN_COLUMN, 8);
     tab_width(place->sheet, VALUE_COLUMN, place->last_column, GAP_WIDTH);
     for (int c = 0; c < statement->column_count; c++) {
         int wide = VALUE_LEAST + 4;
@@ -295,7 +324,7 @@ void statement_write(const struct plan *plan, int s) {
     const struct statement *statement = &plan->report->statements[s];
     const struct statement_plan *place = &plan->statements[s];
     int row = STATEMENT_FIRST_ROW + statement->row_count + 1;
-    int last_figure = statement->column_count ? place->columns[statement->column_count - 1] : SCALE_COLUMN;
+    int last_figure = statement->column_count ? place->columns[statement->column_count - 1] : SIGN_COLUMN;
 
     plan_link_source(plan, place->sheet, TITLE_ROW, 0, (cell_style){0}, statement->origin, statement->title);
     plan_write_top(plan, place->sheet, text_from(place->sheet->title), subtitle(plan, statement),

@@ -85,10 +85,14 @@ static void write_sheets(struct book *book) {
 
     plan_make(&plan, book);
     cover_write(&plan);
+    if (plan.headline)
+        headline_write(&plan);
     for (int s = 0; s < plan.report->statement_count; s++)
         statement_write(&plan, s);
     if (plan.reconciliation)
         bridges_write(&plan);
+    if (plan.charts)
+        charts_write(&plan);
     if (plan.checks)
         checks_write(&plan);
     if (plan.claims)

@@ -16,6 +16,7 @@
 #include "render/render.h"
 #include "render/xlsx/zip.h"
 #include "sample.h"
+#include "tiny.h"
 #include "unit.h"
 
 enum { PART_MOST = 1 << 22 };
@@ -86,13 +87,13 @@ static void test_same_bytes_every_time(void **state) {
 static void test_totals_are_live_with_their_values(void **state) {
     struct diag *diag = diag_new(*state, TEXT("sample"));
     text book = rendered(*state, proven(*state, sample_report(*state)), diag);
-    text balance = part(*state, book, "xl/worksheets/sheet2.xml");
-    text income = part(*state, book, "xl/worksheets/sheet3.xml");
+    text balance = part(*state, book, "xl/worksheets/sheet3.xml");
+    text income = part(*state, book, "xl/worksheets/sheet4.xml");
 
-    assert_has(balance, "<f>SUM(D11:D14)</f><v>124465</v>");
-    assert_has(income, "<f>D9+E9</f><v>16019</v>");
-    assert_has(income, "<f>SUM(D25:D27)</f><v>-4381</v>");
-    assert_lacks(income, "<f>G25+H25");
+    assert_has(balance, "<f>SUM(E11:E14)</f><v>124465</v>");
+    assert_has(income, "<f>E9+F9</f><v>16019</v>");
+    assert_has(income, "<f>SUM(E25:E27)</f><v>-4381</v>");
+    assert_lacks(income, "<f>H25+I25");
     assert_has(part(*state, book, "xl/workbook.xml"), "<sheet name=\"Income statement (2)\"");
 }
 
@@ -100,9 +101,9 @@ static void test_inputs_lead_to_their_line(void **state) {
     struct diag *diag = diag_new(*state, TEXT("sample"));
     struct report *report = proven(*state, sample_report(*state));
     const struct value *value = &report->statements[0].rows[2].values[0];
-    text balance = part(*state, rendered(*state, report, diag), "xl/worksheets/sheet2.xml");
+    text balance = part(*state, rendered(*state, report, diag), "xl/worksheets/sheet3.xml");
     text link =
-        text_format(*state, "<hyperlink ref=\"D11\" location=\"'Source'!B%u\" tooltip=\"line %u, column %u: %.*s\"",
+        text_format(*state, "<hyperlink ref=\"E11\" location=\"'Source'!B%u\" tooltip=\"line %u, column %u: %.*s\"",
                     6 + value->origin.line, value->origin.line, value->origin.column, TEXT_ARG(value->printed));
 
     assert_has(balance, text_string(*state, link));
@@ -116,9 +117,9 @@ static void test_a_broken_total_stays_as_filed(void **state) {
     calculations_infer(*state, report);
     report->statements[0].rows[6].values[0].amount = decimal_of(124565, 0);
     check_report(*state, report, diag_new(*state, TEXT("sample")));
-    text book = rendered(*state, report, diag), balance = part(*state, book, "xl/worksheets/sheet2.xml");
+    text book = rendered(*state, report, diag), balance = part(*state, book, "xl/worksheets/sheet3.xml");
     assert_has(balance, "<v>124565</v>");
-    assert_has(balance, "<f>SUM(D11:D14)</f><v>124465</v>");
+    assert_has(balance, "<f>SUM(E11:E14)</f><v>124465</v>");
     assert_has(balance, "</f><v>100</v>");
     assert_has(part(*state, book, "xl/worksheets/sheet1.xml"), " checks broken</v>");
 }
@@ -158,11 +159,41 @@ static void test_claims_link_to_the_tables(void **state) {
                           .cell_count = 1};
 
     *ARRAY_ADD((struct arena *)*state, report->claims, report->claim_count) = claim;
-    text book = rendered(*state, report, diag), claims = part(*state, book, "xl/worksheets/sheet5.xml");
-    assert_has(part(*state, book, "xl/workbook.xml"), "<sheet name=\"Claims\" sheetId=\"5\"");
+    text book = rendered(*state, report, diag), claims = part(*state, book, "xl/worksheets/sheet6.xml");
+    assert_has(part(*state, book, "xl/workbook.xml"), "<sheet name=\"Claims\" sheetId=\"6\"");
     assert_has(claims, "<v>1000000</v>");
-    assert_has(claims, "<f>'Income statement'!D9</f><v>16019</v>");
+    assert_has(claims, "<f>'Income statement'!E9</f><v>16019</v>");
     assert_has(claims, "<f>'Income statement'!C9</f><v>1000</v>");
+}
+
+/* A loss printed without a sign is a link to it as filed, and its negative beside it under a name. */
+static void test_headline_figures_have_names_and_one_sign(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("tiny"));
+    struct report *report = tiny_report(*state, 9);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_INCOME, 1);
+
+    tiny_column(statement, 0, BASIS_UNSTATED, 20030331, 3);
+    tiny_row(*state, statement, CONCEPT_REVENUE, "Revenues", (const int[]){100});
+    tiny_row(*state, statement, CONCEPT_OPERATING_INCOME, "Loss from operations", (const int[]){8});
+    tiny_row(*state, statement, CONCEPT_NET_INCOME, "Net loss", (const int[]){7});
+    struct row *per_share = tiny_row(*state, statement, CONCEPT_EPS_DILUTED, "Net loss per share", (const int[]){1});
+    per_share->unit = per_share->values[0].unit = UNIT_PER_SHARE;
+    per_share->scale = 1;
+    text book = rendered(*state, report, diag), headline = part(*state, book, "xl/worksheets/sheet2.xml");
+    assert_has(part(*state, book, "xl/workbook.xml"),
+               "<definedName name=\"net_income_gaap\">'Headline'!$E$12</definedName>");
+    assert_has(headline, "<f>'Income statement'!E11</f><v>7</v>");
+    assert_has(headline, "<f>-D12</f><v>-7</v>");
+    assert_has(headline, "<f>D10</f><v>100</v>");
+}
+
+static void test_sections_fold_away(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    text balance =
+        part(*state, rendered(*state, proven(*state, sample_report(*state)), diag), "xl/worksheets/sheet3.xml");
+
+    assert_has(balance, "outlineLevel=\"2\"");
+    assert_has(balance, "<outlinePr summaryBelow=\"0\"");
 }
 
 static void test_hostile_text_stays_text(void **state) {
@@ -173,8 +204,8 @@ static void test_hostile_text_stays_text(void **state) {
     report->filing.registrant.text = TEXT("A&B \"C\" <D>");
     text book = rendered(*state, report, diag);
     assert_has(part(*state, book, "xl/sharedStrings.xml"), "=1+1 _x005F_x0041_ \xEF\xBF\xBD");
-    assert_lacks(part(*state, book, "xl/worksheets/sheet2.xml"), "<f>1+1");
-    assert_has(part(*state, book, "xl/worksheets/sheet2.xml"), "A&amp;&amp;B");
+    assert_lacks(part(*state, book, "xl/worksheets/sheet3.xml"), "<f>1+1");
+    assert_has(part(*state, book, "xl/worksheets/sheet3.xml"), "A&amp;&amp;B");
 }
 
 static void test_long_numbers_are_text_and_told_once(void **state) {
@@ -265,6 +296,8 @@ int main(void) {
         UNIT(test_the_master_counts_the_live_verdicts),
         UNIT(test_cover_only_says_what_is_missing),
         UNIT(test_claims_link_to_the_tables),
+        UNIT(test_headline_figures_have_names_and_one_sign),
+        UNIT(test_sections_fold_away),
         UNIT(test_hostile_text_stays_text),
         UNIT(test_long_numbers_are_text_and_told_once),
         UNIT(test_long_text_is_cut_and_told),

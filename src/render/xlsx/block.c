@@ -1,0 +1,63 @@
+/*
+ * Measures are one where line, unit and scale are; of a measure without a line,
+ * where the label is.
+ */
+#include "render/xlsx/block.h"
+
+static bool same_block(const struct reconciliation *a, const struct reconciliation *b) {
+    return a->measure == b->measure && a->unit == b->unit && a->scale == b->scale &&
+           (a->measure != CONCEPT_NONE || text_equal_fold(a->label, b->label));
+}
+
+/* How often the label of adjustment `index` has stood before it: two of one name are two lines. */
+static int occurrence(const struct reconciliation *reconciliation, int index) {
+    int before = 0;
+
+    for (int i = 0; i < index; i++)
+        before += text_equal_fold(reconciliation->adjustments[i].label, reconciliation->adjustments[index].label);
+    return before;
+}
+
+static int name_index(const struct block *block, text name, int before) {
+    for (int n = 0; n < block->name_count; n++)
+        if (text_equal_fold(block->names[n], name) && before-- == 0)
+            return n;
+    return -1;
+}
+
+static void add_names(struct arena *arena, struct block *block, const struct reconciliation *reconciliation) {
+    for (int i = 0; i < reconciliation->adjustment_count; i++) {
+        const struct adjustment *adjustment = &reconciliation->adjustments[i];
+        if (name_index(block, adjustment->label, occurrence(reconciliation, i)) >= 0)
+            continue;
+        *ARRAY_ADD(arena, block->names, block->name_count) = adjustment->label;
+        *ARRAY_ADD(arena, block->types, block->type_count) = adjustment->type;
+    }
+}
+
+static struct block block_from(struct arena *arena, const struct report *report, int first, bool *taken) {
+    struct block block = {0};
+
+    for (int r = first; r < report->reconciliation_count; r++) {
+        if (taken[r] || !same_block(&report->reconciliations[first], &report->reconciliations[r]))
+            continue;
+        taken[r] = true;
+        *ARRAY_ADD(arena, block.members, block.member_count) = r;
+        add_names(arena, &block, &report->reconciliations[r]);
+    }
+    return block;
+}
+
+int block_line(const struct block *block, const struct reconciliation *reconciliation, int adjustment) {
+    return name_index(block, reconciliation->adjustments[adjustment].label, occurrence(reconciliation, adjustment));
+}
+
+struct blocks blocks_of(struct arena *arena, const struct report *report) {
+    bool *taken = ARENA_ARRAY(arena, bool, report->reconciliation_count + 1);
+    struct blocks blocks = {0};
+
+    for (int r = 0; r < report->reconciliation_count; r++)
+        if (!taken[r])
+            *ARRAY_ADD(arena, blocks.list, blocks.count) = block_from(arena, report, r, taken);
+    return blocks;
+}
