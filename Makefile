@@ -54,7 +54,7 @@ PAGES_TEST := $(BUILD)/tests/pages/pages
 PROGRAM := $(BUILD)/crossfoot
 
 DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libxml2-dev libcurl4-openssl-dev libjansson-dev libsqlite3-dev nettle-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted python3 python3-fonttools
-DEPS_TEST := libcmocka-dev pkg-config python3-jsonschema qpdf poppler-utils
+DEPS_TEST := libcmocka-dev pkg-config python3-jsonschema python3-yaml qpdf poppler-utils
 DEPS_LINT := clang-tidy cppcheck mandoc clang-format
 DEPS_DEB := debhelper lintian git
 DEPS_FUZZ := clang libclang-rt-dev

@@ -13,6 +13,7 @@ int run_command(const struct options *options);
 int status_command(const struct options *options);
 int fetch_command(const struct options *options);
 int history_command(const struct options *options);
+int template_command(const struct options *options);
 int dump_command(const struct options *options);
 int explain_command(const struct options *options);
 int completion_command(const struct options *options);

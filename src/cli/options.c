@@ -53,7 +53,7 @@ struct formats {
 };
 
 static const char *report_format(int index) { return renderers[index].suffix; }
-static bool report_usual(int index) { return renderers[index].usual; }
+static bool report_usual(int index) { return (void)index, false; } /* the template says it */
 static const char *history_format(int index) { return history_renderers[index].suffix; }
 static bool history_usual(int index) { return history_renderers[index].usual; }
 
@@ -217,9 +217,9 @@ static const struct option options_table[] = {
     {'o', "output", "DIR", false, FOR_REPORT | FOR_HISTORY, apply_folder,
      "where the documents go (output); - writes one document to standard output"},
     {'t', "template", "FILE", false, FOR_REPORT | FOR_HISTORY, apply_template,
-     "how documents look; see templates/default.yaml"},
+     "how documents look: a file, or a name of crossfoot template list"},
     {'f', "format", "LIST", false, FOR_REPORT, apply_formats,
-     "of report: which documents, as pdf,xlsx,json,html,csv (the first three)"},
+     "of report: which documents, as pdf,xlsx,json,html,csv (as the template says)"},
     {'f', "format", "LIST", false, FOR_HISTORY, apply_formats, "of history: which documents, as json,txt"},
     {'r', "registrant", "NAME", false, FOR_HISTORY, apply_registrant,
      "of history: a name, part of one, or a CIK (everyone)"},
@@ -253,6 +253,7 @@ static const struct {
     [COMMAND_STATUS] = {"status", "crossfoot status CONFIG [-f text|json]", "what runs have done"},
     [COMMAND_HISTORY] = {"history", "crossfoot history FILE... [-r NAME] [-o DIR] [-f LIST]", "a registrant over time"},
     [COMMAND_FETCH] = {"fetch", "crossfoot fetch CONFIG", "new filings of a watch list, from EDGAR"},
+    [COMMAND_TEMPLATE] = {"template", "crossfoot template check FILE... | list", "templates, proven or named"},
     [COMMAND_DUMP] = {"", "crossfoot FILE... --dump=STAGE", "what a stage made of filings"},
 };
 
@@ -381,7 +382,8 @@ static bool check_whole(const struct options *options, bool commanded, struct bu
     if (!commanded && options->dumped == STAGE_COUNT && options->file_count > 0 && is_command(options->files[0]))
         wrong = "a command stands before its options";
     else if (!commanded && options->dumped == STAGE_COUNT)
-        wrong = "say what to do: report, check, history, run, status, fetch or --dump=STAGE; see crossfoot --help";
+        wrong = "say what to do: report, check, history, run, status, fetch, template or --dump=STAGE; see crossfoot "
+                "--help";
     else if (options->file_count == 0)
         wrong = "no file given; - reads standard input";
     else if (takes_configuration(options->command) && options->file_count > 1)

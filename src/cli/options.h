@@ -17,6 +17,7 @@ enum command {
     COMMAND_STATUS,
     COMMAND_FETCH,
     COMMAND_HISTORY,
+    COMMAND_TEMPLATE,
     COMMAND_DUMP,
     COMMAND_EXPLAIN,
     COMMAND_COMPLETION,
@@ -30,9 +31,9 @@ struct options {
     enum command command;
     char **files; /* into argv */
     int file_count;
-    const char *folder;     /* of the outputs; "-": one document to standard output */
-    const char *template;   /* path; NULL: the default */
-    unsigned formats;       /* report: bit i is renderers[i]; history: history_renderers[i] */
+    const char *folder;   /* of the outputs; "-": one document to standard output */
+    const char *template; /* path; NULL: the default */
+    unsigned formats; /* report: bit i is renderers[i]; history: history_renderers[i]; report, 0: the template says */
     const char *registrant; /* history: whose; NULL: everyone's */
     bool json;              /* check, status: as JSON */
     bool sarif;             /* check: as SARIF */

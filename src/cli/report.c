@@ -19,22 +19,22 @@ enum { FORMATS_MOST = 16 };
 /* What outlives a filing: the template, and the documents' memory, reused from one to the next. */
 struct reporting {
     const struct template *template;
+    unsigned formats; /* bit i is renderers[i] */
     struct buffer documents[FORMATS_MOST];
 };
 
-static bool wanted(const struct options *options, int format) { return (options->formats & (1U << format)) != 0; }
+static bool wanted(const struct reporting *reporting, int format) { return (reporting->formats & (1U << format)) != 0; }
 
 static bool fail_output(struct diag *diag, const char *path, text why) {
     diag_report(diag, DIAG_OUTPUT_FAILED, (struct origin){0}, TEXT(""), "%s: %.*s", path, TEXT_ARG(why));
     return false;
 }
 
-static bool render_all(struct opened *opened, const struct report *report, const struct options *options,
-                       struct reporting *reporting) {
+static bool render_all(struct opened *opened, const struct report *report, struct reporting *reporting) {
     for (int i = 0; i < renderer_count; i++) {
         struct buffer *document = &reporting->documents[i];
         buffer_clear(document);
-        if (!wanted(options, i))
+        if (!wanted(reporting, i))
             continue;
         if (!renderers[i].render(opened->arena, report, reporting->template, document, opened->diag))
             return false;
@@ -54,9 +54,9 @@ static bool write_one(struct opened *opened, text stem, int format, const struct
     return file_write_whole(opened->arena, file, buffer_view(document), &why) || fail_output(opened->diag, file, why);
 }
 
-static bool print_paths(struct opened *opened, text stem, const struct options *options) {
+static bool print_paths(struct opened *opened, text stem, const struct reporting *reporting) {
     for (int i = 0; i < renderer_count; i++)
-        if (wanted(options, i) &&
+        if (wanted(reporting, i) &&
             !console_data(text_format(opened->arena, "%.*s\n", TEXT_ARG(path_of(opened->arena, stem, i)))))
             return false;
     return true;
@@ -66,14 +66,14 @@ static bool write_all(struct opened *opened, const struct report *report, const 
                       const struct reporting *reporting) {
     text stem = naming_path(opened->arena, report, options->folder, opened->diag);
     for (int i = 0; i < renderer_count; i++)
-        if (wanted(options, i) && !write_one(opened, stem, i, &reporting->documents[i]))
+        if (wanted(reporting, i) && !write_one(opened, stem, i, &reporting->documents[i]))
             return false;
-    return print_paths(opened, stem, options);
+    return print_paths(opened, stem, reporting);
 }
 
-static bool print_only(const struct options *options, const struct reporting *reporting) {
+static bool print_only(const struct reporting *reporting) {
     for (int i = 0; i < renderer_count; i++)
-        if (wanted(options, i) && !console_data(buffer_view(&reporting->documents[i])))
+        if (wanted(reporting, i) && !console_data(buffer_view(&reporting->documents[i])))
             return false;
     return true;
 }
@@ -81,11 +81,19 @@ static bool print_only(const struct options *options, const struct reporting *re
 static enum status report_one(struct opened *opened, const struct options *options, void *context) {
     struct reporting *reporting = context;
     struct report *report = pipeline_read(opened->arena, opened->name, opened->input, opened->diag, STAGE_COUNT, NULL);
-    if (report == NULL || !render_all(opened, report, options, reporting))
+    if (report == NULL || !render_all(opened, report, reporting))
         return STATUS_SYSTEM;
-    bool written = strcmp(options->folder, "-") == 0 ? print_only(options, reporting)
-                                                     : write_all(opened, report, options, reporting);
+    bool written =
+        strcmp(options->folder, "-") == 0 ? print_only(reporting) : write_all(opened, report, options, reporting);
     return written ? filing_status(report, opened->diag) : STATUS_SYSTEM;
+}
+
+/* What is asked for, or else what the template says. */
+static unsigned wanted_formats(const struct options *options, const struct template *template) {
+    unsigned formats = options->formats;
+    for (int i = 0; i < renderer_count && options->formats == 0; i++)
+        formats |= template_makes(template, renderers[i].suffix) ? 1U << i : 0;
+    return formats;
 }
 
 int report_command(const struct options *options) {
@@ -94,6 +102,8 @@ int report_command(const struct options *options) {
         return STATUS_SYSTEM;
     struct reporting reporting = {.template = outputs_template(arena, options)};
     enum status status = STATUS_SYSTEM;
+    if (reporting.template != NULL)
+        reporting.formats = wanted_formats(options, reporting.template);
     if (reporting.template != NULL && outputs_folder(arena, options))
         status = filings_each(options, report_one, &reporting, false);
     for (int i = 0; i < FORMATS_MOST; i++)

@@ -22,10 +22,19 @@ const struct template *template_default(struct arena *arena, struct diag *diag);
 /* A template from YAML bytes; what it leaves out is the default's. NULL after telling `diag` with line and column. */
 const struct template *template_parse(struct arena *arena, text yaml, struct diag *diag);
 
+/* The YAML of a template that is compiled in, by its name without the ending; empty where there is none. */
+text template_bundled(text name);
+
+/* Their names and what they are for, a line each. */
+void template_list(struct buffer *out);
+
+/* Whether the documents of that suffix are made where nothing else is asked for. */
+bool template_makes(const struct template *template, const char *suffix);
+
 struct renderer {
     const char *suffix;    /* "pdf": the format's name and the file's ending */
     const char *describes; /* for --help */
-    bool usual;            /* made where nothing else is asked for */
+    bool usual;            /* a run makes it whose configuration does not say which */
     /* Appends the document to `out`. False after telling `diag`; `out` is then of no use. */
     bool (*render)(struct arena *arena, const struct report *report, const struct template *template,
                    struct buffer *out, struct diag *diag);

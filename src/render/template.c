@@ -8,12 +8,14 @@
 #include <cyaml/cyaml.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 
-#include "render/asset.h"
-#include "render/render.h"
 #include "base/yaml.h"
+#include "render/asset.h"
+#include "render/contrast.h"
+#include "render/render.h"
 
-enum { TEMPLATE_BYTES_MOST = 65536, WORD_BYTES_MOST = 200 };
+enum { TEMPLATE_BYTES_MOST = 65536, WORD_BYTES_MOST = 1000 };
 
 /* ---- the schema: every leaf optional, strings where a value needs more checking than libcyaml does ---- */
 
@@ -48,8 +50,12 @@ struct raw {
     struct raw_page page;
     struct raw_colours colours;
     struct raw_fonts fonts;
+    enum document_kind *documents;
+    unsigned documents_count;
     enum section *sections;
     unsigned sections_count;
+    enum sheet_kind *sheets;
+    unsigned sheets_count;
     char **headline;
     unsigned headline_count;
     struct raw_numbers numbers;
@@ -59,10 +65,20 @@ struct raw {
 static const cyaml_strval_t page_sizes[] = {{"letter", PAGE_LETTER}, {"a4", PAGE_A4}};
 static const cyaml_strval_t families[] = {{"open-sans", FAMILY_OPEN_SANS}, {"roboto", FAMILY_ROBOTO}};
 static const cyaml_strval_t negatives[] = {{"parentheses", NEGATIVE_PARENTHESES}, {"minus", NEGATIVE_MINUS}};
+static const cyaml_strval_t documents[] = {
+#define DOCUMENT(name, key) {key, DOCUMENT_##name},
+#include "render/template.def"
+#undef DOCUMENT
+};
 static const cyaml_strval_t sections[] = {
 #define SECTION(name, key) {key, SECTION_##name},
 #include "render/template.def"
 #undef SECTION
+};
+static const cyaml_strval_t sheets[] = {
+#define SHEET(name, key) {key, SHEET_##name},
+#include "render/template.def"
+#undef SHEET
 };
 
 #define LENGTH(array) (sizeof(array) / sizeof *(array))
@@ -71,6 +87,10 @@ static const cyaml_strval_t sections[] = {
 #define POINTS_FIELD(key, structure, member) CYAML_FIELD_FLOAT(key, CYAML_FLAG_OPTIONAL, structure, member)
 #define STRING_FIELD(key, structure, member)                                                                           \
     CYAML_FIELD_STRING_PTR(key, CYAML_FLAG_OPTIONAL | CYAML_FLAG_POINTER, structure, member, 0, WORD_BYTES_MOST)
+#define ENUM_ENTRY(type, names)                                                                                        \
+    { CYAML_VALUE_ENUM(CYAML_FLAG_STRICT, type, names, LENGTH(names)) }
+#define LIST_FIELD(key, member, entry, most)                                                                           \
+    CYAML_FIELD_SEQUENCE(key, CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct raw, member, entry, 0, most)
 #define MAPPING_FIELD(key, structure, member, fields)                                                                  \
     CYAML_FIELD_MAPPING(key, CYAML_FLAG_OPTIONAL, structure, member, fields)
 
@@ -111,17 +131,18 @@ static const cyaml_schema_field_t word_fields[] = {
 #undef WORD
     CYAML_FIELD_END,
 };
-static const cyaml_schema_value_t section_entry = {
-    CYAML_VALUE_ENUM(CYAML_FLAG_STRICT, enum section, sections, LENGTH(sections))};
+static const cyaml_schema_value_t document_entry = ENUM_ENTRY(enum document_kind, documents);
+static const cyaml_schema_value_t section_entry = ENUM_ENTRY(enum section, sections);
+static const cyaml_schema_value_t sheet_entry = ENUM_ENTRY(enum sheet_kind, sheets);
 static const cyaml_schema_value_t headline_entry = {CYAML_VALUE_STRING(CYAML_FLAG_POINTER, char, 0, WORD_BYTES_MOST)};
 static const cyaml_schema_field_t top_fields[] = {
     MAPPING_FIELD("page", struct raw, page, page_fields),
     MAPPING_FIELD("colours", struct raw, colours, colour_fields),
     MAPPING_FIELD("fonts", struct raw, fonts, font_fields),
-    CYAML_FIELD_SEQUENCE("sections", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct raw, sections, &section_entry, 0,
-                         SECTION_COUNT),
-    CYAML_FIELD_SEQUENCE("headline", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct raw, headline, &headline_entry, 0,
-                         HEADLINE_MOST),
+    LIST_FIELD("documents", documents, &document_entry, DOCUMENT_COUNT),
+    LIST_FIELD("sections", sections, &section_entry, SECTION_COUNT),
+    LIST_FIELD("sheets", sheets, &sheet_entry, SHEET_COUNT),
+    LIST_FIELD("headline", headline, &headline_entry, HEADLINE_MOST),
     MAPPING_FIELD("numbers", struct raw, numbers, number_fields),
     MAPPING_FIELD("words", struct raw, words, word_fields),
     CYAML_FIELD_END,
@@ -315,20 +336,51 @@ static void take_texts(struct reading *reading, const struct raw *raw) {
     }
 }
 
+/* Whether entry `index` of a list of names stands before it, too; told where it does. */
+static bool again(struct reading *reading, const char *path, unsigned index, bool *seen) {
+    if (*seen)
+        complain_of(reading, text_string(reading->arena, text_format(reading->arena, "%s[%u]", path, index)),
+                    "is given before");
+    bool before = *seen;
+    *seen = true;
+    return before;
+}
+
+static void take_documents(struct reading *reading, const struct raw *raw) {
+    bool seen[DOCUMENT_COUNT] = {false};
+    if (!given(reading, "documents"))
+        return;
+    reading->out->document_count = 0;
+    for (unsigned i = 0; i < raw->documents_count; i++)
+        if (!again(reading, "documents", i, &seen[raw->documents[i]]))
+            reading->out->documents[reading->out->document_count++] = raw->documents[i];
+    if (raw->documents_count == 0)
+        complain_of(reading, "documents", "is empty");
+}
+
 static void take_sections(struct reading *reading, const struct raw *raw) {
+    bool seen[SECTION_COUNT] = {false};
     if (!given(reading, "sections"))
         return;
-    bool seen[SECTION_COUNT] = {false};
     reading->out->section_count = 0;
-    for (unsigned i = 0; i < raw->sections_count; i++) {
-        enum section section = raw->sections[i];
-        if (seen[section])
-            complain_of(reading, text_string(reading->arena, text_format(reading->arena, "sections[%u]", i)),
-                        "is a section given before");
-        else
-            reading->out->sections[reading->out->section_count++] = section;
-        seen[section] = true;
-    }
+    for (unsigned i = 0; i < raw->sections_count; i++)
+        if (!again(reading, "sections", i, &seen[raw->sections[i]]))
+            reading->out->sections[reading->out->section_count++] = raw->sections[i];
+}
+
+/* Figures, their proof and their source are never left out: every other sheet leads to them. */
+static void take_sheets(struct reading *reading, const struct raw *raw) {
+    static const enum sheet_kind needed[] = {SHEET_STATEMENTS, SHEET_CHECKS, SHEET_SOURCE};
+    bool seen[SHEET_COUNT] = {false};
+    if (!given(reading, "sheets"))
+        return;
+    reading->out->sheet_count = 0;
+    for (unsigned i = 0; i < raw->sheets_count; i++)
+        if (!again(reading, "sheets", i, &seen[raw->sheets[i]]))
+            reading->out->sheets[reading->out->sheet_count++] = raw->sheets[i];
+    for (size_t i = 0; i < LENGTH(needed); i++)
+        if (!seen[needed[i]])
+            complain_of(reading, "sheets", "must hold statements, checks and source, which the others lead to");
 }
 
 /* "eps_diluted | eps_basic": false where one is no concept, or there are too many. */
@@ -373,15 +425,54 @@ static void take_choices(struct reading *reading, const struct raw *raw) {
         out->numbers.negative = raw->numbers.negative;
 }
 
+/* ---- contrast ---- */
+
+static const struct {
+    const char *path;
+    size_t at;
+    bool on_tint; /* it stands on colours.tint, too */
+    double least;
+} contrasts[] = {
+    {"colours.ink", offsetof(struct template, colours.ink), true, 4.5},
+    {"colours.muted", offsetof(struct template, colours.muted), true, 4.5},
+    {"colours.accent", offsetof(struct template, colours.accent), true, 4.5},
+    {"colours.warning", offsetof(struct template, colours.warning), false, 4.5},
+    {"colours.increase", offsetof(struct template, colours.increase), false, 3},
+    {"colours.decrease", offsetof(struct template, colours.decrease), false, 3},
+};
+
+static void check_contrast_on(struct reading *reading, size_t index, colour ground, const char *name) {
+    double ratio = colour_contrast(*(const colour *)((const char *)reading->out + contrasts[index].at), ground);
+    bool own = given(reading, contrasts[index].path);
+    if (ratio >= contrasts[index].least || (!own && !given(reading, "colours.tint")))
+        return;
+    text message = text_format(reading->arena, "%s has a contrast of %.1f:1 on %s; it needs %.1f:1",
+                               contrasts[index].path, ratio, name, contrasts[index].least);
+    complain(reading, yaml_find(&reading->places, text_from(own ? contrasts[index].path : "colours.tint")), message);
+}
+
+/* Text needs 4.5:1 and what is drawn 3:1 to be seen by most (WCAG 2.1, 1.4.3 and 1.4.11). Told at the key given. */
+static void check_contrast(struct reading *reading) {
+    for (size_t i = 0; i < LENGTH(contrasts); i++) {
+        check_contrast_on(reading, i, 0xFFFFFF, "white");
+        if (contrasts[i].on_tint)
+            check_contrast_on(reading, i, reading->out->colours.tint, "colours.tint");
+    }
+}
+
 static void take_all(struct reading *reading, const struct raw *raw) {
     take_choices(reading, raw);
     take_points(reading, raw);
     take_colours(reading, raw);
     take_texts(reading, raw);
+    take_documents(reading, raw);
     take_sections(reading, raw);
+    take_sheets(reading, raw);
     take_headline(reading, raw);
     if (reading->out->sizes.table_least > reading->out->sizes.table)
         complain_of(reading, "fonts.sizes.table-least", "is greater than fonts.sizes.table");
+    if (reading->sound)
+        check_contrast(reading);
 }
 
 static void load(struct reading *reading) {
@@ -423,4 +514,35 @@ const struct template *template_default(struct arena *arena, struct diag *diag) 
 const struct template *template_parse(struct arena *arena, text yaml, struct diag *diag) {
     struct template *out = fresh_default(arena, diag);
     return out != NULL && overlay(arena, yaml, out, diag) ? out : NULL;
+}
+
+/* ---- those that are compiled in ---- */
+
+static bool is_template(const struct asset *asset) { return text_ends(text_from(asset->name), TEXT(".yaml")); }
+
+text template_bundled(text name) {
+    for (int i = 0; i < asset_count; i++) {
+        text file = text_from(assets[i].name);
+        if (is_template(&assets[i]) && text_equal(text_slice(file, 0, file.len - 5), name))
+            return asset_find(assets[i].name);
+    }
+    return TEXT("");
+}
+
+/* The first line's comment tells what it is for. */
+void template_list(struct buffer *out) {
+    for (int i = 0; i < asset_count; i++) {
+        text file = text_from(assets[i].name), yaml = asset_find(assets[i].name), line = TEXT("");
+        if (!is_template(&assets[i]) || !text_next_line(&yaml, &line))
+            continue;
+        text words = text_trim(text_skip(line, text_starts(line, TEXT("#")) ? 1 : line.len));
+        buffer_format(out, "%-10.*s %.*s\n", (int)file.len - 5, file.ptr, TEXT_ARG(words));
+    }
+}
+
+bool template_makes(const struct template *template, const char *suffix) {
+    for (int i = 0; i < template->document_count; i++)
+        if (strcmp(documents[template->documents[i]].str, suffix) == 0)
+            return true;
+    return false;
 }

@@ -22,6 +22,21 @@ enum section {
     SECTION_COUNT
 };
 
+enum document_kind {
+#define DOCUMENT(name, key) DOCUMENT_##name,
+#include "render/template.def"
+#undef DOCUMENT
+    DOCUMENT_COUNT
+};
+
+/* Of the workbook, below its cover. */
+enum sheet_kind {
+#define SHEET(name, key) SHEET_##name,
+#include "render/template.def"
+#undef SHEET
+    SHEET_COUNT
+};
+
 enum page_size { PAGE_UNSET, PAGE_LETTER, PAGE_A4 };
 enum font_family { FAMILY_UNSET, FAMILY_OPEN_SANS, FAMILY_ROBOTO };
 enum negative_style { NEGATIVE_UNSET, NEGATIVE_PARENTHESES, NEGATIVE_MINUS };
@@ -50,9 +65,13 @@ struct template {
 #define SIZE(name, key, least, most) double name;
 #include "render/template.def"
 #undef SIZE
-    } sizes; /* points */
+    } sizes;                                      /* points */
+    enum document_kind documents[DOCUMENT_COUNT]; /* made where nothing else is asked for */
+    int document_count;
     enum section sections[SECTION_COUNT];
     int section_count;
+    enum sheet_kind sheets[SHEET_COUNT];
+    int sheet_count;
     struct headline_choice headline[HEADLINE_MOST];
     int headline_count;
     struct {

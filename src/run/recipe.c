@@ -23,9 +23,11 @@ static void tell(struct buffer *told, const struct diag *diag) {
 static bool load_one(struct arena *arena, const struct config *config, struct choice *choice, struct buffer *told) {
     struct diag *diag = diag_new(arena, choice->path.len > 0 ? choice->path : TEXT("default.yaml"));
     text yaml = TEXT(""), why;
+    yaml = template_bundled(choice->path);
     if (choice->path.len == 0)
         choice->template = template_default(arena, diag);
-    else if (file_read(arena, text_string(arena, config_path(arena, config, choice->path)), TEMPLATE_MOST, &yaml, &why))
+    else if (yaml.len > 0 ||
+             file_read(arena, text_string(arena, config_path(arena, config, choice->path)), TEMPLATE_MOST, &yaml, &why))
         choice->template = template_parse(arena, yaml, diag);
     else
         diag_report(diag, DIAG_TEMPLATE_INVALID, (struct origin){0}, TEXT(""), "%.*s", TEXT_ARG(why));

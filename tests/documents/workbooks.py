@@ -102,26 +102,21 @@ def sheet_rules(sheet):
     return told
 
 
-def cell_numbers(value, row, column):
-    """A figure of the JSON as a cell may show it: percentages, which may stand among changes, as their hundredth."""
-    number = float(value)
-    if row["unit"] == "percent" or column["measure"].startswith("percent"):
-        return [number / 100]
-    return [number] if column["measure"] == "amount" else [number, number / 100]
+def shows(cell, number):
+    """A cell shows a figure: a percentage, wherever it stands, as its hundredth."""
+    return same_value(number, cell.value) or ("%" in cell.number_format and same_value(number / 100, cell.value))
 
 
 def fits(value):
     return len(value.strip("-0.").replace(".", "")) <= 15
 
 
-def row_numbers(name, index, row, columns, cells):
+def row_numbers(name, index, row, cells):
     """Figures of a row of the JSON that are not among the row's cells."""
-    shown = [cell.value for cell in cells if isinstance(cell.value, (int, float))]
-    return [f"{name}, row {index}, {row['label']}: {value} is not among {shown}"
-            for value, column in zip(row.get("values") or [], columns)
-            if value is not None and fits(value)
-            and not any(same_value(number, cell) for number in cell_numbers(value, row, column)
-                        for cell in shown)]
+    shown = [cell for cell in cells if isinstance(cell.value, (int, float))]
+    return [f"{name}, row {index}, {row['label']}: {value} is not among {[cell.value for cell in shown]}"
+            for value in row.get("values") or []
+            if value is not None and fits(value) and not any(shows(cell, float(value)) for cell in shown)]
 
 
 def statement_numbers(report, path):
@@ -131,7 +126,7 @@ def statement_numbers(report, path):
     told = [] if len(names) == len(report["statements"]) else [f"{len(names)} sheets of statements: {names}"]
     for name, statement in zip(names, report["statements"]):
         for index, row in enumerate(statement["rows"], FIRST_ROW):
-            told += row_numbers(name, index, row, statement["columns"], book[name][index][4:])
+            told += row_numbers(name, index, row, book[name][index][4:])
     return told
 
 
@@ -190,10 +185,10 @@ def names(path):
     """Named figures that are no formula of one cell."""
     book = openpyxl.load_workbook(path)
     told = []
-    for name, defined in book.defined_names.items():
-        if name.startswith("_"):
-            continue
-        for sheet, cell in defined.destinations:
-            if book[sheet][cell].data_type != "f":
-                told.append(f"{name} leads to {sheet}!{cell}, which holds no formula")
+    defined = book.defined_names  # a list within, or in later versions a dictionary
+    defined = defined.values() if hasattr(defined, "values") else defined.definedName
+    for name in defined:
+        if not name.name.startswith("_"):
+            told += [f"{name.name} leads to {sheet}!{cell}, which holds no formula"
+                     for sheet, cell in name.destinations if book[sheet][cell].data_type != "f"]
     return told

@@ -124,20 +124,13 @@ struct entries content_release(const struct content *content) {
 /* ---- how to read it ---- */
 
 static const struct {
-    const char *caption, *words;
+    const char *caption;
+    size_t words; /* in the template */
 } reading[] = {
-    {"Figures",
-     "Every figure is the filing\u2019s own, with its sign and precision as printed; a printed dash is shown as a "
-     "dash and a blank as a blank. What this document computes is said to be computed."},
-    {"Changes",
-     "Computed from the filed figures of the periods shown. Where a loss becomes an income or the reverse, a "
-     "percentage says nothing and is not given."},
-    {"Checks",
-     "A printed figure stands for half a unit of its last place on either side. A sum is exact, or ties within "
-     "the rounding of its parts, or did not tie. These are observations about arithmetic; nothing is said "
-     "about compliance with any rule."},
-    {"Non-GAAP",
-     "Non-GAAP figures are the registrant\u2019s own, shown beside the GAAP figures they are derived from."},
+    {"Figures", offsetof(struct template, words.note_figures)},
+    {"Changes", offsetof(struct template, words.note_changes)},
+    {"Checks", offsetof(struct template, words.note_checks)},
+    {"Non-GAAP", offsetof(struct template, words.note_non_gaap)},
 };
 
 struct entries content_notes(const struct content *content) {
@@ -145,7 +138,8 @@ struct entries content_notes(const struct content *content) {
     if (content->report->statement_count == 0)
         return out;
     for (size_t i = 0; i < sizeof reading / sizeof *reading; i++)
-        entries_add(content->arena, &out, reading[i].caption, text_from(reading[i].words));
+        entries_add(content->arena, &out, reading[i].caption,
+                    *(const text *)((const char *)content->template + reading[i].words));
     return out;
 }
 

@@ -46,14 +46,15 @@ static void add_series(struct tab *sheet, lxw_chart *chart, const struct chart_d
 
 static void set_axes(lxw_chart *chart) {
     lxw_chart_font font = {.size = LABEL_SIZE};
-    lxw_chart_line hair = {.color = 0xD9D9D9, .width = 0.5}, none = {.none = LXW_TRUE};
+    lxw_chart_line hair = {.color = 0xD9D9D9, .width = 0.5};
+    lxw_chart_line unseen = {.none = LXW_TRUE};
 
     chart_axis_set_num_font(chart->x_axis, &font);
     chart_axis_set_num_font(chart->y_axis, &font);
     chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
     chart_axis_set_num_format(chart->y_axis, "#,##0.##_);(#,##0.##)");
     chart_axis_major_gridlines_set_line(chart->y_axis, &hair);
-    chart_axis_set_line(chart->y_axis, &none);
+    chart_axis_set_line(chart->y_axis, &unseen);
 }
 
 /* The columns that hold others up need no entry. */

@@ -102,26 +102,54 @@ static void count_verdicts(struct plan *plan) {
         plan->report->finding_count ? master_words(plan->arena, plan->verdicts) : "No figures to check in this file";
 }
 
-void plan_make(struct plan *plan, struct book *book) {
-    const struct report *report = book->report;
-
-    *plan = (struct plan){.arena = book->arena, .report = report, .book = book};
-    plan->cover = book_sheet(book, TEXT("Cover"), "This page");
-    plan->figures = headline_read(book->arena, report, book->template);
+static void plan_headline(struct plan *plan) {
+    plan->figures = headline_read(plan->arena, plan->report, plan->book->template);
     if (plan->figures.gaap.count)
-        plan->headline =
-            book_sheet(book, TEXT("Headline"), "Headline figures by name, in one sign, with their changes");
-    plan_statements(plan);
-    if (report->reconciliation_count) {
-        plan->reconciliation = book_sheet(book, TEXT("Reconciliation"), "From GAAP to non-GAAP, by measure and period");
-        plan->charts = book_sheet(book, TEXT("Charts"), "The bridge, and GAAP beside non-GAAP by period");
-    }
-    if (report->finding_count)
-        plan->checks = book_sheet(book, TEXT("Checks"), "Every check: as filed, recomputed, difference, verdict");
-    if (report->claim_count)
-        plan->claims = book_sheet(book, TEXT("Claims"), "Figures stated in prose, tied to the tables");
-    if (report->document_count)
-        plan->source = book_sheet(book, TEXT("Source"), "The source text by line; every input links to its line");
+        plan->headline = book_sheet(plan->book, TEXT("Headline"), "Figures by name, in one sign, with their changes");
+}
+
+static void plan_reconciliation(struct plan *plan) {
+    if (plan->report->reconciliation_count)
+        plan->reconciliation =
+            book_sheet(plan->book, TEXT("Reconciliation"), "From GAAP to non-GAAP, by measure and period");
+}
+
+static void plan_charts(struct plan *plan) {
+    if (plan->report->reconciliation_count)
+        plan->charts = book_sheet(plan->book, TEXT("Charts"), "The bridge, and GAAP beside non-GAAP by period");
+}
+
+static void plan_checks(struct plan *plan) {
+    if (plan->report->finding_count)
+        plan->checks = book_sheet(plan->book, TEXT("Checks"), "Every check: as filed, recomputed, difference, verdict");
+}
+
+static void plan_claims(struct plan *plan) {
+    if (plan->report->claim_count)
+        plan->claims = book_sheet(plan->book, TEXT("Claims"), "Figures stated in prose, tied to the tables");
+}
+
+static void plan_text(struct plan *plan) {
+    if (plan->report->document_count)
+        plan->source = book_sheet(plan->book, TEXT("Source"), "The source text by line; every input links to its line");
+}
+
+/* The sheets are made in the order of their tabs. */
+void plan_make(struct plan *plan, struct book *book) {
+    static void (*const planners[SHEET_COUNT])(struct plan *) = {
+        [SHEET_HEADLINE] = plan_headline,
+        [SHEET_STATEMENTS] = plan_statements,
+        [SHEET_RECONCILIATION] = plan_reconciliation,
+        [SHEET_CHARTS] = plan_charts,
+        [SHEET_CHECKS] = plan_checks,
+        [SHEET_CLAIMS] = plan_claims,
+        [SHEET_SOURCE] = plan_text,
+    };
+
+    *plan = (struct plan){.arena = book->arena, .report = book->report, .book = book};
+    plan->cover = book_sheet(book, TEXT("Cover"), "This page");
+    for (int i = 0; i < book->template->sheet_count; i++)
+        planners[book->template->sheets[i]](plan);
     plan_source(plan);
     count_verdicts(plan);
 }

@@ -68,7 +68,7 @@ static void test_defaults(void **state) {
     assert_string_equal(options.folder, "output");
     assert_null(options.template);
     assert_int_equal(options.colour, COLOUR_AUTO);
-    assert_int_equal(options.formats, format_bit("pdf") | format_bit("xlsx") | format_bit("json"));
+    assert_int_equal(options.formats, 0);
 }
 
 static void test_arguments_may_be_joined_or_apart(void **state) {
@@ -120,10 +120,12 @@ static void test_telling_needs_no_file(void **state) {
 }
 
 static void test_what_is_refused(void **state) {
-    static const char what[] = "say what to do: report, check, history, run, status, fetch or --dump=STAGE; "
-                               "see crossfoot --help";
-    assert_refused(state, "", what);
-    assert_refused(state, "a.txt", what);
+    assert_refused(
+        state, "",
+        "say what to do: report, check, history, run, status, fetch, template or --dump=STAGE; see crossfoot --help");
+    assert_refused(
+        state, "a.txt",
+        "say what to do: report, check, history, run, status, fetch, template or --dump=STAGE; see crossfoot --help");
     assert_refused(state, "--color=never check a", "a command stands before its options");
     assert_refused(state, "report", "no file given; - reads standard input");
     assert_refused(state, "report a -o", "-o: needs an argument");

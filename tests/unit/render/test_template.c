@@ -1,6 +1,7 @@
 /* Tests of render/template: the default, overriding it, and that nothing unknown or out of range passes. */
 #include "unit.h"
 
+#include "render/contrast.h"
 #include "render/render.h"
 #include "render/template.h"
 
@@ -47,14 +48,14 @@ static void test_default_is_complete(void **state) {
 static void test_what_is_left_out_is_the_defaults(void **state) {
     struct diag *diag = sink(state);
     const struct template *template = parse(state,
-                                            "page: {size: a4}\ncolours: {accent: \"#00ff7F\"}\nsections: [sources]\n"
+                                            "page: {size: a4}\ncolours: {accent: \"#005f7F\"}\nsections: [sources]\n"
                                             "headline: [assets | cash]\nnumbers: {negative: minus}\n",
                                             diag);
     const struct template *usual = template_default(*state, diag);
     assert_non_null(template);
     assert_int_equal(diag->count, 0);
     assert_true(template->page.width > 595 && template->page.width < 596);
-    assert_int_equal(template->colours.accent, 0x00FF7F);
+    assert_int_equal(template->colours.accent, 0x005F7F);
     assert_int_equal(template->colours.ink, usual->colours.ink);
     assert_int_equal(template->section_count, 1);
     assert_int_equal(template->sections[0], SECTION_SOURCES);
@@ -112,9 +113,46 @@ static void test_yaml_that_is_none(void **state) {
     refused(state, "a: [[[[[[[[[[[[1]]]]]]]]]]]]\n", 1, 11, "deeply");
 }
 
+static void test_documents_and_sheets(void **state) {
+    struct diag *diag = sink(state);
+    const struct template *usual = template_default(*state, diag);
+    const struct template *house = parse(state, "documents: [csv]\nsheets: [source, statements, checks]\n", diag);
+    assert_true(template_makes(usual, "pdf") && template_makes(usual, "json") && !template_makes(usual, "html"));
+    assert_true(template_makes(house, "csv") && !template_makes(house, "pdf"));
+    assert_int_equal(house->sheet_count, 3);
+    assert_int_equal(house->sheets[0], SHEET_SOURCE);
+    assert_int_equal(usual->sheet_count, SHEET_COUNT);
+    refused(state, "sheets: [source, checks]", 1, 1, "statements, checks and source");
+    refused(state, "documents: [pdf, xlsx, pdf]", 1, 24, "given before");
+}
+
+static void test_colours_must_be_seen(void **state) {
+    assert_true(colour_contrast(0x000000, 0xFFFFFF) > 20.99 && colour_contrast(0xFFFFFF, 0x000000) < 21.01);
+    assert_true(colour_contrast(0x123456, 0x123456) == 1);
+    assert_true(colour_contrast(0x767676, 0xFFFFFF) > 4.5 && colour_contrast(0x777777, 0xFFFFFF) < 4.5);
+    refused(state, "colours: {warning: \"#ff9999\"}", 1, 11, "contrast of 2.0:1 on white; it needs 4.5:1");
+    refused(state, "colours: {increase: \"#aaddaa\"}", 1, 11, "it needs 3.0:1");
+    refused(state, "colours: {ink: \"#6b6b6b\", tint: \"#bbbbbb\", muted: \"#222222\", accent: \"#111111\"}", 1, 11,
+            "on colours.tint");
+}
+
+static void test_bundled(void **state) {
+    struct diag *diag = sink(state);
+    struct buffer list = BUFFER_EMPTY;
+    assert_non_null(template_parse(*state, template_bundled(TEXT("board")), diag));
+    assert_true(template_bundled(TEXT("page")).len == 0);
+    assert_true(template_bundled(TEXT("board.yaml")).len == 0);
+    template_list(&list);
+    assert_true(text_find(buffer_view(&list), TEXT("\ncompact    two pages")) != text_npos);
+    buffer_free(&list);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_default_is_complete),
+        UNIT(test_documents_and_sheets),
+        UNIT(test_colours_must_be_seen),
+        UNIT(test_bundled),
         UNIT(test_what_is_left_out_is_the_defaults),
         UNIT(test_nothing_at_all_is_the_default),
         UNIT(test_unknown_keys),
