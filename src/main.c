@@ -7,17 +7,10 @@
 #include "cli/options.h"
 
 static int (*const commands[COMMAND_COUNT])(const struct options *) = {
-<<<<<<< HEAD
     [COMMAND_REPORT] = report_command,   [COMMAND_CHECK] = check_command,     [COMMAND_RUN] = run_command,
     [COMMAND_HISTORY] = history_command, [COMMAND_STATUS] = status_command,   [COMMAND_FETCH] = fetch_command,
     [COMMAND_DUMP] = dump_command,       [COMMAND_EXPLAIN] = explain_command, [COMMAND_COMPLETION] = completion_command,
     [COMMAND_HELP] = help_command,       [COMMAND_VERSION] = version_command, [COMMAND_TEMPLATE] = template_command,
-=======
-    [COMMAND_REPORT] = report_command,   [COMMAND_CHECK] = check_command,       [COMMAND_RUN] = run_command,
-    [COMMAND_HISTORY] = history_command, [COMMAND_STATUS] = status_command,     [COMMAND_FETCH] = fetch_command,
-    [COMMAND_DUMP] = dump_command,       [COMMAND_EXPLAIN] = explain_command,   [COMMAND_HELP] = help_command,
-    [COMMAND_VERSION] = version_command, [COMMAND_TEMPLATE] = template_command,
->>>>>>> 353d9c7 (Tell content's comparable periods from a company's series)
 };
 
 int main(int argc, char **argv) {
