@@ -49,6 +49,8 @@ static const struct measure_words measures[] = {
     {"... increase|decrease|inc|better|favorable|fav increase|decrease|dec|worse|unfavorable|unfav percent",
      MEASURE_PERCENT_CHANGE},
     {"... growth rate|rates ...", MEASURE_PERCENT_CHANGE},
+    {"... lfl percent|growth?", MEASURE_PERCENT_CHANGE},
+    {"... like for like percent|growth|change? ...", MEASURE_PERCENT_CHANGE},
     {"... growth percent ...", MEASURE_PERCENT_CHANGE},
     {"... change|changes|variance|increase|decrease|vs|versus ... percent", MEASURE_PERCENT_CHANGE},
     {"... change|changes|variance|increase|decrease ...", MEASURE_CHANGE},
