@@ -198,8 +198,13 @@ static bool money(text sentence, size_t at, struct figure *figure) {
     return true;
 }
 
+/* What a figure's first byte may be: most bytes are none. */
+static bool may_open(char c) { return is_digit(c) || c == '$' || c == '.' || c == '\xE2' || c == '\xC2'; }
+
 bool figures_next(text sentence, size_t from, struct figure *figure) {
     for (size_t at = from; at < sentence.len; at++) {
+        if (!may_open(sentence.ptr[at]))
+            continue;
         if (money(sentence, at, figure) || bare_figure(sentence, at, figure))
             return true;
         if (opens_number(sentence, at))

@@ -467,13 +467,14 @@ void claims_read(struct arena *arena, struct report *report) {
     for (int p = 0; p < report->release.paragraph_count; p++) {
         const struct paragraph *paragraph = &report->release.paragraphs[p];
         text rest = paragraph->text;
+        struct figure any;
         if (!is_read(paragraph))
             continue;
         r->place = place_of(report, paragraph);
         r->context = r->times.latest;
         if (paragraph->kind == PARAGRAPH_HEADING)
             r->outlook = prose_announces_outlook(rest);
-        while (next_sentence(&rest, &r->sentence))
+        while (figures_next(rest, 0, &any) && next_sentence(&rest, &r->sentence))
             read_sentence(r);
     }
 }
