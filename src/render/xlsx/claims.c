@@ -59,6 +59,18 @@ static text cells_words(const struct plan *plan, const struct claim *claim) {
     return words;
 }
 
+/* The line, or the words that say of what, and whether a change or a part of it is meant. */
+static text measure_words(struct arena *arena, const struct claim *claim) {
+    static const char *const kinds[] = {[MEASURE_AMOUNT] = "",
+                                        [MEASURE_PERCENT_OF_REVENUE] = " (part)",
+                                        [MEASURE_CHANGE] = " (change)",
+                                        [MEASURE_PERCENT_CHANGE] = " (change)",
+                                        [MEASURE_PERCENT_CHANGE_CC] = " (change, constant rates)"};
+    text measure =
+        claim->measure == CONCEPT_NONE ? text_squeeze(arena, claim->subject) : text_from(concept_title(claim->measure));
+    return text_format(arena, "%.*s%s", TEXT_ARG(measure), kinds[claim->kind]);
+}
+
 static void write_words(const struct plan *plan, int row, const struct claim *claim) {
     const cell_style plain = {.ink = INK_TEXT, .face = FACE_MIDDLE | FACE_WRAP, .rule = RULE_HAIR};
     const cell_style link = {.ink = INK_LINK, .face = FACE_MIDDLE | FACE_WRAP, .rule = RULE_HAIR};
@@ -67,7 +79,7 @@ static void write_words(const struct plan *plan, int row, const struct claim *cl
     plan_link_source(plan, sheet, row, FIGURE, link, claim->origin, claim->text);
     tab_text(sheet, row, FIGURE, link, claim->text);
     tab_text(sheet, row, SENTENCE, plain, claim->sentence);
-    tab_words(sheet, row, MEASURE, plain, claim->measure == CONCEPT_NONE ? "" : concept_title(claim->measure));
+    tab_text(sheet, row, MEASURE, plain, measure_words(plan->arena, claim));
     tab_text(sheet, row, PERIOD, plain, words_period(plan->arena, claim->period));
     tab_words(sheet, row, BASIS, plain, words_basis(claim->basis));
     tab_text(sheet, row, UNIT, plain, words_unit(plan->arena, claim->unit, TEXT("USD")));
@@ -89,12 +101,67 @@ static void write_table_figure(const struct plan *plan, int row, struct cell_ref
                                .face = FACE_MIDDLE,
                                .rule = RULE_HAIR};
     const cell_style times = {.ink = INK_LINK, .form = FORM_AMOUNT, .face = FACE_MIDDLE, .rule = RULE_HAIR};
-    int64_t scale = plan->report->statements[cell.statement].rows[cell.row].scale;
+    int64_t scale = value_scale(&plan->report->statements[cell.statement], cell.row, cell.column);
     struct expression link = formula_amount(plan, plan->claims, cell, value->amount);
     text scale_link = text_format(plan->arena, "=%s", plan_scale_cell(plan, plan->claims, cell));
     tab_formula(plan->claims, row, IN_TABLES, figure, link.formula, link.value);
     if (scale > 0)
         tab_formula(plan->claims, row, TABLE_TIMES, times, text_string(plan->arena, scale_link), (double)scale);
+}
+
+/* ---- figures worked out ---- */
+
+/* A cell's number as the sheet holds it: a percentage is a fraction there. */
+static double held(const struct plan *plan, struct cell_ref cell) {
+    const struct value *value = report_value(plan->report, cell);
+    double number = decimal_double(value->amount);
+    return value->unit == UNIT_PERCENT ? number / 100 : number;
+}
+
+static double scaled(const struct plan *plan, struct cell_ref cell) {
+    const struct statement *statement = &plan->report->statements[cell.statement];
+    int64_t scale = value_scale(statement, cell.row, cell.column);
+    return held(plan, cell) * (double)(scale > 0 ? scale : 1);
+}
+
+/* A formula over the two cells and what it gives; a difference is in the units of its cells. */
+struct derivation {
+    text formula;
+    double value;
+};
+
+static struct derivation derive(const struct plan *plan, const struct claim *claim, const char *a, const char *b) {
+    struct arena *arena = plan->arena;
+    struct cell_ref x = claim->cells[0], y = claim->cells[1];
+    double first = held(plan, x), second = held(plan, y);
+    enum concept concept = plan->report->statements[x.statement].rows[x.row].concept;
+    if (claim->kind == MEASURE_PERCENT_CHANGE)
+        return (struct derivation){text_format(arena, "=(%s-%s)/ABS(%s)", a, b, b),
+                                   (first - second) / (second < 0 ? -second : second)};
+    if (claim->kind == MEASURE_CHANGE)
+        return (struct derivation){text_format(arena, "=%s-%s", a, b), first - second};
+    if (concept == CONCEPT_COST_OF_REVENUE && claim->kind == MEASURE_AMOUNT)
+        return (struct derivation){text_format(arena, "=(%s-ABS(%s))/%s", b, a, b),
+                                   (second - (first < 0 ? -first : first)) / second};
+    return (struct derivation){text_format(arena, "=(%s*%s)/(%s*%s)", a, plan_scale_cell(plan, plan->claims, x), b,
+                                           plan_scale_cell(plan, plan->claims, y)),
+                               scaled(plan, x) / scaled(plan, y)};
+}
+
+/* What a change, ratio or margin comes to, as a live formula; the figure itself where a part of it has no cell. */
+static void write_derived_figure(const struct plan *plan, int row, const struct claim *claim) {
+    const char *a = plan_cell(plan, plan->claims, claim->cells[0]);
+    const char *b = plan_cell(plan, plan->claims, claim->cells[1]);
+    bool percent = claim->unit == UNIT_PERCENT || claim->unit == UNIT_BASIS_POINTS;
+    const cell_style style = {.ink = INK_LINK,
+                              .form = percent ? FORM_PERCENT : FORM_AMOUNT,
+                              .places = (uint8_t)(claim->value.places + 1),
+                              .face = FACE_MIDDLE,
+                              .rule = RULE_HAIR};
+    if (a == NULL || b == NULL || held(plan, claim->cells[1]) == 0)
+        return;
+    struct derivation made = derive(plan, claim, a, b);
+    tab_formula(plan->claims, row, IN_TABLES, style, text_string(plan->arena, made.formula), made.value);
 }
 
 static void write_claim(const struct plan *plan, int c) {
@@ -118,7 +185,9 @@ static void write_claim(const struct plan *plan, int c) {
     stated.form = FORM_AMOUNT;
     if (claim->scale > 0)
         tab_number(plan->claims, row, TIMES, stated, (double)claim->scale);
-    if (claim->cell_count)
+    if (claim->verdict == CLAIM_DERIVED && claim->cell_count > 1)
+        write_derived_figure(plan, row, claim);
+    else if (claim->cell_count)
         write_table_figure(plan, row, claim->cells[0]);
 }
 
