@@ -12,7 +12,7 @@ static bool belongs(const struct option_told *option, enum command command) {
     return (option->commands & (1U << command)) != 0;
 }
 
-/* Inside single quotes, as all three shells read them; fish and zsh want more of no character that descriptions have. */
+/* Inside single quotes, as all three shells read them: descriptions have no character that fish or zsh want more of. */
 static void quoted(struct buffer *out, const char *words) {
     buffer_byte(out, '\'');
     for (const char *c = words; *c != '\0'; c++)
