@@ -193,7 +193,7 @@ static double slot_least(const struct flow *flow, const struct periods *it) {
         least = month > least ? month : least;
         least = amount > least ? amount : least;
     }
-    return least + it->words.size * 0.7;
+    return least + it->words.size * 0.35;
 }
 
 static void set_point(struct flow *flow, const struct periods *it, int index) {

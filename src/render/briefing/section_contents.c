@@ -6,7 +6,10 @@
 #include "render/briefing/section.h"
 #include "render/briefing/table.h"
 
-enum { ENTRIES_LEAST = 4 }; /* a briefing with fewer headings needs no contents */
+enum {
+    ENTRIES_LEAST = 4, /* a briefing with fewer headings needs no contents */
+    ENTRIES_MOST = 30  /* with more, only the primary statements are named */
+};
 
 void section_contents(struct flow *flow) {
     if (flow->report->statement_count == 0)
@@ -32,20 +35,26 @@ static bool is_told(const struct flow *flow, int index) {
            (!again && text_equal(booklet->bookmarks[section].title, flow->template->words.statements));
 }
 
-/* Headings behind the contents, sections alone where `most` does not do for all. */
+static int count_told(const struct flow *flow, bool minor, bool sections) {
+    int count = 0;
+    for (int i = 0; i < flow->booklet->bookmark_count; i++)
+        if (is_told(flow, i) && (minor || !flow->booklet->bookmarks[i].minor))
+            count += !sections || flow->booklet->bookmarks[i].level == 0;
+    return count;
+}
+
+/* Headings behind the contents; where they are too many without the minor ones, and no more than `most`. */
 static int *told(const struct flow *flow, int most, int *count) {
     const struct booklet *booklet = flow->booklet;
     int *list = ARENA_ARRAY(flow->arena, int, booklet->bookmark_count);
-    int sections = 0, all = 0;
-    for (int i = 0; i < booklet->bookmark_count; i++) {
-        sections += is_told(flow, i) && booklet->bookmarks[i].level == 0;
-        all += is_told(flow, i);
-    }
-    int others = all <= most ? all - sections : most - sections;
+    bool minor = count_told(flow, true, false) <= (most < ENTRIES_MOST ? most : ENTRIES_MOST);
+    int others = most - count_told(flow, minor, true);
     *count = 0;
-    for (int i = 0; i < booklet->bookmark_count; i++)
-        if (is_told(flow, i) && (booklet->bookmarks[i].level == 0 || others-- > 0))
+    for (int i = 0; i < booklet->bookmark_count; i++) {
+        const struct bookmark *bookmark = &booklet->bookmarks[i];
+        if (is_told(flow, i) && (minor || !bookmark->minor) && (bookmark->level == 0 || others-- > 0))
             list[(*count)++] = i;
+    }
     return list;
 }
 

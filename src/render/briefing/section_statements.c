@@ -33,9 +33,10 @@ static double title_height(const struct flow *flow, const struct title *title, b
            title->quiet.size * 0.8;
 }
 
-static void set_title(struct flow *flow, const struct title *title) {
+static void set_title(struct flow *flow, const struct title *title, bool minor) {
     double y = flow->y + title->style.size;
     booklet_bookmark(flow->booklet, flow_sheet(flow), flow->y, 1, title->name);
+    flow->booklet->bookmarks[flow->booklet->bookmark_count - 1].minor = minor;
     flow_words(flow, TAG_H3, flow->left, title->width, title->style, title->name);
     flow_line(flow, TAG_PARAGRAPH, flow->right, y, ALIGN_RIGHT, title->quiet, title->source);
     if (!text_empty(title->scale))
@@ -106,7 +107,7 @@ static void set_statement(struct flow *flow, int number) {
         flow_section(flow, flow->template->words.statements, room);
     else
         flow_need(flow, room);
-    set_title(flow, &title);
+    set_title(flow, &title, statement->kind > STATEMENT_EQUITY);
     table_set(flow, plan);
     set_notes(flow, statement);
     flow->y += flow->template->sizes.heading * 1.2;

@@ -125,6 +125,7 @@ void booklet_settle_links(struct booklet *booklet) {
 int booklet_bookmark(struct booklet *booklet, int sheet, double y, int level, text title) {
     int anchor = booklet_anchors(booklet, 1);
     booklet_set_anchor(booklet, anchor, sheet, y);
-    *ARRAY_ADD(booklet->arena, booklet->bookmarks, booklet->bookmark_count) = (struct bookmark){title, anchor, level};
+    *ARRAY_ADD(booklet->arena, booklet->bookmarks, booklet->bookmark_count) =
+        (struct bookmark){title, anchor, level, false};
     return anchor;
 }

@@ -88,7 +88,8 @@ struct link {
 struct bookmark {
     text title;
     int anchor;
-    int level; /* 0 or 1 */
+    int level;  /* 0 or 1 */
+    bool minor; /* contents that are short of room leave it out */
 };
 
 /* A document made of sheets. */

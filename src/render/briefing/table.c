@@ -13,13 +13,12 @@ static const double dots_from = 2.6; /* points: leaders begin at multiples, so t
 
 /* ---- setting a row ---- */
 
-/* Returns where it ends. A heading is a head across the whole row. */
+/* Returns where it ends. */
 static double set_label(struct flow *flow, const struct table_part *part, const struct table_row *row,
                         const struct row_plan *plan, double top) {
     struct style style = row_style(flow, row, part->size);
     double x = flow->left + table_indent(row, part->size), end = x;
-    int tag = booklet_open(flow->booklet, row->heading ? TAG_COLUMN_HEAD : TAG_ROW_HEAD);
-    flow->booklet->tags[tag].columns = row->heading ? part->count + 1 : 1;
+    booklet_open(flow->booklet, TAG_ROW_HEAD);
     for (int i = 0; i < plan->label.count; i++) {
         double hang = i > 0 ? part->size * 0.9 : 0;
         double y = top + part->size + part->size * table_leading * i;
@@ -79,9 +78,12 @@ static void set_figure(struct flow *flow, const struct table_plan *plan, const s
 
 static void set_cell(struct flow *flow, const struct table_plan *plan, const struct table_part *part, int row,
                      int column, double baseline) {
-    const struct table_cell *cell = &plan->table->rows[row].cells[part->first + column];
-    booklet_open(flow->booklet, TAG_CELL);
-    if (cell->words)
+    const struct table_row *it = &plan->table->rows[row];
+    const struct table_cell *cell = it->heading ? NULL : &it->cells[part->first + column];
+    booklet_open(flow->booklet, TAG_CELL); /* in a heading's row, too: every row has as many */
+    if (cell == NULL)
+        ;
+    else if (cell->words)
         set_words(flow, plan->table, part, row, column, baseline);
     else if (cell->figure.len > 0)
         set_figure(flow, plan, part, row, column, baseline);
@@ -129,7 +131,7 @@ static void set_row(struct flow *flow, const struct table_plan *plan, const stru
         booklet_set_anchor(flow->booklet, plan->options.anchors + it->row, flow_sheet(flow), flow->y - part->size);
     booklet_open(flow->booklet, TAG_ROW);
     double end = set_label(flow, part, row, it, top);
-    for (int c = 0; c < part->count && !row->heading; c++)
+    for (int c = 0; c < part->count; c++)
         set_cell(flow, plan, part, it->row, c, baseline);
     booklet_close(flow->booklet);
     if (!row->heading && row->label.len > 0)

@@ -15,15 +15,16 @@ static const char creator[] = "Crossfoot";
 
 static const struct property {
     HPDF_InfoType type;
+    const char *key;
     const char *before, *after; /* in the XMP packet */
 } properties[] = {
-    {HPDF_INFO_TITLE, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", "</rdf:li></rdf:Alt></dc:title>"},
-    {HPDF_INFO_SUBJECT, "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">",
+    {HPDF_INFO_TITLE, "Title", "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", "</rdf:li></rdf:Alt></dc:title>"},
+    {HPDF_INFO_SUBJECT, "Subject", "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">",
      "</rdf:li></rdf:Alt></dc:description>"},
-    {HPDF_INFO_AUTHOR, "<dc:creator><rdf:Seq><rdf:li>", "</rdf:li></rdf:Seq></dc:creator>"},
-    {HPDF_INFO_KEYWORDS, "<pdf:Keywords>", "</pdf:Keywords>"},
-    {HPDF_INFO_CREATOR, "<xmp:CreatorTool>", "</xmp:CreatorTool>"},
-    {HPDF_INFO_PRODUCER, "<pdf:Producer>", "</pdf:Producer>"},
+    {HPDF_INFO_AUTHOR, "Author", "<dc:creator><rdf:Seq><rdf:li>", "</rdf:li></rdf:Seq></dc:creator>"},
+    {HPDF_INFO_KEYWORDS, "Keywords", "<pdf:Keywords>", "</pdf:Keywords>"},
+    {HPDF_INFO_CREATOR, "Creator", "<xmp:CreatorTool>", "</xmp:CreatorTool>"},
+    {HPDF_INFO_PRODUCER, "Producer", "<pdf:Producer>", "</pdf:Producer>"},
 };
 
 enum { PROPERTY_COUNT = sizeof properties / sizeof *properties };
@@ -45,14 +46,20 @@ static text property_value(const struct booklet *booklet, HPDF_InfoType type) {
     }
 }
 
+/* Plain text needs no UTF-16, which takes four times the room; with an encoder libharu writes nothing else. */
+static void set_property(struct writer *writer, const struct property *property, text value) {
+    char *string = text_string(writer->arena, value);
+    HPDF_Dict_Add(writer->pdf->info, property->key,
+                  HPDF_String_New(writer->pdf->mmgr, string,
+                                  text_is_plain(value) ? NULL : HPDF_GetEncoder(writer->pdf, "UTF-8")));
+}
+
 static void write_information(struct writer *writer) {
     date dated = writer->booklet->dated;
     for (int i = 0; i < PROPERTY_COUNT; i++) {
         text value = property_value(writer->booklet, properties[i].type);
-        /* plain text needs no UTF-16, which takes four times the room */
-        HPDF_SetCurrentEncoder(writer->pdf, text_is_plain(value) ? "StandardEncoding" : "UTF-8");
         if (value.len > 0)
-            HPDF_SetInfoAttr(writer->pdf, properties[i].type, text_string(writer->arena, value));
+            set_property(writer, &properties[i], value);
     }
     if (date_known(dated))
         HPDF_SetInfoDateAttr(writer->pdf, HPDF_INFO_CREATION_DATE,

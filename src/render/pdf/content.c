@@ -57,28 +57,15 @@ const char *tag_type(enum tag_kind kind) {
 static long hundredths(double points) { return lround(points * 100); }
 static long placed(double points) { return lround(points * 10) * 10; }
 
-static void put_digits(struct buffer *out, unsigned long value) {
-    char digits[24];
-    size_t at = sizeof digits;
-    do
-        digits[--at] = (char)('0' + value % 10);
-    while ((value /= 10) > 0);
-    buffer_bytes(out, digits + at, sizeof digits - at);
-}
-
 /* "12.5 " of 1250: no zeros that say nothing. */
 static void put_number(struct buffer *out, long value) {
+    unsigned long plain = value < 0 ? 0UL - (unsigned long)value : (unsigned long)value;
+    char part[4] = {'.', (char)('0' + plain % 100 / 10), (char)('0' + plain % 10), ' '};
     if (value < 0)
         buffer_byte(out, '-');
-    unsigned long plain = value < 0 ? 0UL - (unsigned long)value : (unsigned long)value;
     if (plain >= 100 || plain == 0)
-        put_digits(out, plain / 100);
-    if (plain % 100 > 0) {
-        buffer_byte(out, '.');
-        buffer_byte(out, (char)('0' + plain % 100 / 10));
-        if (plain % 10 > 0)
-            buffer_byte(out, (char)('0' + plain % 10));
-    }
+        writer_digits(out, plain / 100);
+    buffer_bytes(out, part, plain % 100 == 0 ? 0 : plain % 10 == 0 ? 2 : 3);
     buffer_byte(out, ' ');
 }
 
@@ -131,12 +118,16 @@ static void put_characters(struct pen *pen, const struct mark *mark) {
     char *bytes = winansi_string(writer->arena, mark->text, writer->unmapped == 0 ? &writer->unmapped : &(uint32_t){0});
     bool *used = writer->used[mark->style.face];
     buffer_byte(pen->out, '(');
-    for (const char *c = bytes; *c != '\0'; c++) {
-        used[(unsigned char)*c] = true;
-        if (*c == '(' || *c == ')' || *c == '\\')
-            buffer_byte(pen->out, '\\');
-        buffer_byte(pen->out, *c);
+    const char *from = bytes, *to = bytes;
+    for (; *to != '\0'; to++) {
+        used[(unsigned char)*to] = true;
+        if (*to != '(' && *to != ')' && *to != '\\')
+            continue;
+        buffer_bytes(pen->out, from, (size_t)(to - from));
+        buffer_byte(pen->out, '\\');
+        from = to;
     }
+    buffer_bytes(pen->out, from, (size_t)(to - from));
     buffer_string(pen->out, ")Tj\n");
 }
 
@@ -220,7 +211,7 @@ static void begin_sequence(struct pen *pen, int sheet, int tag) {
     }
     buffer_string(pen->out, tag_type(pen->writer->booklet->tags[tag].kind));
     buffer_string(pen->out, "<</MCID ");
-    put_digits(pen->out, (unsigned long)add_content(pen->writer, sheet, tag));
+    writer_digits(pen->out, (unsigned long)add_content(pen->writer, sheet, tag));
     buffer_string(pen->out, ">>BDC\n");
 }
 

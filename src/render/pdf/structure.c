@@ -24,7 +24,10 @@ struct tree {
     unsigned *annotations;           /* of each tag: the object that is its link, or 0 */
 };
 
-static void put_reference(struct tree *tree, unsigned number) { buffer_format(tree->out, "%u 0 R", number); }
+static void put_reference(struct tree *tree, unsigned number) {
+    writer_digits(tree->out, number);
+    buffer_string(tree->out, " 0 R");
+}
 
 static unsigned tag_number(const struct tree *tree, int tag) {
     return tree->first + OBJECTS_BEFORE + (unsigned)tree->places[tag];
@@ -107,7 +110,7 @@ static void put_attributes(struct tree *tree, const struct tag *tag) {
 /* A sequence on the page that the tag names is its number alone. */
 static void put_content(struct tree *tree, const struct content *content, int page) {
     if (content->sheet == page)
-        buffer_format(tree->out, "%d", content->id);
+        writer_digits(tree->out, (unsigned long)content->id);
     else
         buffer_format(tree->out, "<</Type/MCR/Pg %u 0 R/MCID %d>>", page_number(tree, content->sheet), content->id);
 }
@@ -119,7 +122,9 @@ static void put_contents(struct tree *tree, int tag) {
     bool several = first >= 0 && (contents[first].next >= 0 || annotation > 0);
     if (first < 0)
         return;
-    buffer_format(tree->out, "/Pg %u 0 R/K%s", page_number(tree, contents[first].sheet), several ? "[" : " ");
+    buffer_string(tree->out, "/Pg ");
+    put_reference(tree, page_number(tree, contents[first].sheet));
+    buffer_string(tree->out, several ? "/K[" : "/K ");
     for (int i = first; i >= 0; i = contents[i].next) {
         put_content(tree, &contents[i], contents[first].sheet);
         if (contents[i].next >= 0)
@@ -143,7 +148,9 @@ static void put_children(struct tree *tree, int tag) {
 
 static void put_tag(struct tree *tree, int index) {
     const struct tag *tag = &tree->booklet->tags[index];
-    buffer_format(tree->out, "/S/%s/P ", tag_type(tag->kind));
+    buffer_string(tree->out, "/S/");
+    buffer_string(tree->out, tag_type(tag->kind));
+    buffer_string(tree->out, "/P ");
     put_reference(tree, tag->parent < 0 ? tree->first : tag_number(tree, tag->parent));
     put_attributes(tree, tag);
     if (tree->first_child[index] >= 0)

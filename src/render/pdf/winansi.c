@@ -54,15 +54,17 @@ char *winansi_string(struct arena *arena, text t, uint32_t *unmapped) {
     char *out = arena_take(arena, t.len + 1);
     size_t len = 0;
     *unmapped = 0;
-    while (t.len > 0) {
-        size_t bytes = 0;
-        uint32_t code_point = text_code_point(t, &bytes);
-        int byte = winansi_byte(code_point);
-        if (byte == WINANSI_NONE && *unmapped == 0)
-            *unmapped = code_point;
+    for (size_t at = 0, bytes = 1; at < t.len; at += bytes) {
+        int byte = (unsigned char)t.ptr[at];
+        bytes = 1;
+        if (byte < 0x20 || byte >= 0x7F) {
+            uint32_t code_point = text_code_point(text_skip(t, at), &bytes);
+            byte = winansi_byte(code_point);
+            if (byte == WINANSI_NONE && *unmapped == 0)
+                *unmapped = code_point;
+        }
         if (byte != WINANSI_DROP)
             out[len++] = (char)(byte == WINANSI_NONE ? '?' : byte);
-        t = text_skip(t, bytes);
     }
     return out;
 }

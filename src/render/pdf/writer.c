@@ -5,6 +5,15 @@
 
 #include "render/pdf/font.h"
 
+void writer_digits(struct buffer *out, unsigned long value) {
+    char digits[24];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + value % 10);
+    while ((value /= 10) > 0);
+    buffer_bytes(out, digits + at, sizeof digits - at);
+}
+
 bool writer_sound(struct writer *writer) {
     if (writer->error == HPDF_OK)
         writer->error = HPDF_GetError(writer->pdf);

@@ -9,6 +9,7 @@
 #include <hpdf.h>
 #include <hpdf_doc.h>
 
+#include "base/buffer.h"
 #include "base/diag.h"
 #include "render/briefing/sheet.h"
 
@@ -35,6 +36,9 @@ struct writer {
     int *first_content, *last_content; /* of each tag, or -1 */
     unsigned *annotations;             /* the number of each link's object, or 0 */
 };
+
+/* Appends a number; formats cost ten times as much, and there are tens of thousands. */
+void writer_digits(struct buffer *out, unsigned long value);
 
 bool writer_sound(struct writer *writer);
 
