@@ -242,19 +242,31 @@ static text measured(const struct content *content, const struct reconciliation 
                        told ? "" : "(", TEXT_ARG(amount), told ? "" : ")");
 }
 
+/* How far apart the two are: "$430 thousand less than the GAAP loss of $4,381 thousand". */
+static text apart_words(const struct content *content, const struct reconciliation *r, decimal difference,
+                        text currency) {
+    bool gaap_loss = decimal_sign(r->gaap) < 0, loss = decimal_sign(r->non_gaap) < 0;
+    text gaap = text_format(content->arena, "GAAP %s of %.*s", gaap_loss ? "loss" : "figure",
+                            TEXT_ARG(money(content, currency, r->gaap, r->scale)));
+    if (gaap_loss != loss)
+        return text_format(content->arena, "against a %.*s", TEXT_ARG(gaap));
+    if (decimal_is_zero(difference))
+        return text_format(content->arena, "the same as the %.*s", TEXT_ARG(gaap));
+    bool more = (decimal_sign(difference) > 0) != loss;
+    return text_format(content->arena, "%.*s %s than the %.*s",
+                       TEXT_ARG(money(content, currency, difference, r->scale)), more ? "more" : "less",
+                       TEXT_ARG(gaap));
+}
+
 static void add_bridge(const struct content *content, struct sentences *out) {
     const struct reconciliation *r = content_bridge(content->report);
     decimal difference;
     if (r == NULL || r->gaap_cell.statement < 0 || !decimal_subtract(r->non_gaap, r->gaap, &difference))
         return;
     text currency = content->report->statements[r->gaap_cell.statement].currency;
-    int sign = decimal_sign(difference);
-    text apart =
-        sign == 0 ? TEXT("the same as the GAAP figure")
-                  : text_format(content->arena, "%.*s %s the GAAP figure",
-                                TEXT_ARG(money(content, currency, difference, r->scale)), sign > 0 ? "above" : "below");
     text whole = text_format(content->arena, "%.*s, %.*s%.*s.", TEXT_ARG(measured(content, r, currency)),
-                             TEXT_ARG(apart), TEXT_ARG(adjustments_words(content, r, currency)));
+                             TEXT_ARG(apart_words(content, r, difference, currency)),
+                             TEXT_ARG(adjustments_words(content, r, currency)));
     struct cell_ref cell = r->non_gaap_cell.statement >= 0 ? r->non_gaap_cell : r->gaap_cell;
     *ARRAY_ADD(content->arena, out->list, out->count) = (struct sentence){whole, cell};
 }
@@ -277,31 +289,40 @@ static struct cell_ref instant_before(const struct report *report, struct cell_r
     return best;
 }
 
-static void add_balance(const struct content *content, const struct headline *headline, struct sentences *out) {
-    static const struct {
-        enum concept concept;
-        const char *words;
-    } lines_of_balance[] = {{CONCEPT_CASH, "Cash and cash equivalents were"}, {CONCEPT_ASSETS, "Total assets were"}};
+/* The row's own name: what issuers count as cash differs. "TOTAL ASSETS" is told as "Total assets". */
+static text row_label(const struct content *content, struct cell_ref cell) {
+    text label = row_name(content->arena, &content->report->statements[cell.statement], cell.row);
+    bool shouted = label.len > 1 && is_upper(label.ptr[0]) && is_upper(label.ptr[1]);
+    return shouted ? capital(content->arena, text_lower(content->arena, label)) : label;
+}
+
+static text balance_words(const struct content *content, struct cell_ref cell) {
+    const struct statement *statement = &content->report->statements[cell.statement];
+    return text_format(content->arena, "%.*s at %.*s", TEXT_ARG(cell_money(content, cell)),
+                       TEXT_ARG(date_words(content->arena, statement->columns[cell.column].period.end)));
+}
+
+static bool add_instant(const struct content *content, enum concept concept, period when, struct sentences *out) {
     const struct report *report = content->report;
+    struct headline_entry entry = headline_at(report, concept, when, BASIS_GAAP);
+    if (entry.doubt != HEADLINE_FOUND || report->statements[entry.cell.statement].kind != STATEMENT_BALANCE ||
+        report->statements[entry.cell.statement].rows[entry.cell.row].scale == 0)
+        return false;
+    struct cell_ref before = instant_before(report, entry.cell);
+    text whole = text_format(content->arena, "%.*s stood at %.*s", TEXT_ARG(row_label(content, entry.cell)),
+                             TEXT_ARG(balance_words(content, entry.cell)));
+    if (before.statement >= 0)
+        whole = text_format(content->arena, "%.*s, against %.*s", TEXT_ARG(whole),
+                            TEXT_ARG(balance_words(content, before)));
+    whole = text_join(content->arena, whole, TEXT("."), TEXT(""));
+    *ARRAY_ADD(content->arena, out->list, out->count) = (struct sentence){whole, entry.cell};
+    return true;
+}
+
+static void add_balance(const struct content *content, const struct headline *headline, struct sentences *out) {
     period when = {headline->periods[MOMENT_LATEST].end, 0};
-    for (size_t i = 0; i < sizeof lines_of_balance / sizeof *lines_of_balance; i++) {
-        struct headline_entry entry = headline_at(report, lines_of_balance[i].concept, when, BASIS_GAAP);
-        if (entry.doubt != HEADLINE_FOUND || report->statements[entry.cell.statement].kind != STATEMENT_BALANCE ||
-            report->statements[entry.cell.statement].rows[entry.cell.row].scale == 0)
-            continue;
-        struct cell_ref before = instant_before(report, entry.cell);
-        text whole =
-            text_format(content->arena, "%s %.*s at %.*s", lines_of_balance[i].words,
-                        TEXT_ARG(cell_money(content, entry.cell)), TEXT_ARG(date_words(content->arena, when.end)));
-        if (before.statement >= 0)
-            whole = text_format(
-                content->arena, "%.*s, against %.*s at %.*s", TEXT_ARG(whole), TEXT_ARG(cell_money(content, before)),
-                TEXT_ARG(date_words(content->arena,
-                                    report->statements[before.statement].columns[before.column].period.end)));
-        whole = text_join(content->arena, whole, TEXT("."), TEXT(""));
-        *ARRAY_ADD(content->arena, out->list, out->count) = (struct sentence){whole, entry.cell};
-        return;
-    }
+    if (!add_instant(content, CONCEPT_CASH, when, out))
+        add_instant(content, CONCEPT_ASSETS, when, out);
 }
 
 struct sentences content_brief(const struct content *content, const struct headline *headline) {

@@ -1,0 +1,100 @@
+/* Tests of content/brief: what is said of incomes, losses, twins and cash, and nothing that the filing does not print. */
+#include "unit.h"
+
+#include "render/content/content.h"
+#include "render/render.h"
+#include "sample.h"
+
+static struct content content_of(void **state, const struct report *report) {
+    return (struct content){*state, report, template_default(*state, diag_new(*state, TEXT("test")))};
+}
+
+static struct sentences brief_of(void **state, const struct report *report) {
+    struct content content = content_of(state, report);
+    struct headline headline = headline_read(*state, report, content.template);
+    return content_brief(&content, &headline);
+}
+
+static bool says(const struct sentences *sentences, const char *words) {
+    for (int i = 0; i < sentences->count; i++)
+        if (text_find(sentences->list[i].words, text_from(words)) != text_npos)
+            return true;
+    return false;
+}
+
+static void test_a_quarter_is_told(void **state) {
+    struct sentences brief = brief_of(state, sample_report(*state));
+    assert_in_range(brief.count, 3, 5);
+    assert_text(brief.list[0].words,
+                "In the quarter ended March 31, 2003, revenue was $16,019 thousand, 26.5% more than in the previous "
+                "quarter ($12,660 thousand) and 24.3% less than in the year-ago quarter ($21,158 thousand).");
+    assert_true(says(&brief, "There was a net loss of $4,381 thousand, or $0.02 a "));
+    assert_true(says(&brief, "after a net loss of $12,820 thousand in the previous quarter and $16,194 thousand in the "
+                             "year-ago quarter."));
+}
+
+/* What an issuer counts as cash is its own: the row is named as it names itself. */
+static void test_cash_is_named_as_filed(void **state) {
+    struct sentences brief = brief_of(state, sample_report(*state));
+    assert_true(says(&brief, "Cash, cash equivalents and marketable securities stood at $106,236 thousand at March 31, "
+                             "2003, against $111,167 thousand at December 31, 2002."));
+}
+
+static struct report *with_bridge(void **state, int64_t gaap, int64_t non_gaap) {
+    struct report *report = sample_report(*state);
+    struct reconciliation *r = ARRAY_ADD((struct arena *)*state, report->reconciliations, report->reconciliation_count);
+    *r = (struct reconciliation){.measure = CONCEPT_NET_INCOME, .label = TEXT("Net loss"), .scale = 1000};
+    r->period = (period){date_of(2003, 3, 31), 3};
+    r->gaap = decimal_of(gaap, 0);
+    r->non_gaap = decimal_of(non_gaap, 0);
+    r->gaap_cell = r->non_gaap_cell = (struct cell_ref){1, 0, 0};
+    *ARRAY_ADD((struct arena *)*state, r->adjustments, r->adjustment_count) =
+        (struct adjustment){.label = TEXT("Stock-based compensation"), .amount = decimal_of(non_gaap - gaap, 0)};
+    return report;
+}
+
+static void test_the_bridge_is_told_by_its_signs(void **state) {
+    static const struct {
+        int64_t gaap, non_gaap;
+        const char *words;
+    } cases[] = {
+        {-4381, -3951, "was $3,951 thousand, $430 thousand less than the GAAP loss of $4,381 thousand; the adjustment"},
+        {-3951, -4381, "was $4,381 thousand, $430 thousand more than the GAAP loss of $3,951 thousand; the adjustment"},
+        {4381, 3951,
+         "Non-GAAP net income, as the registrant measures it, was $3,951 thousand, $430 thousand less than "
+         "the GAAP figure of $4,381 thousand"},
+        {-4381, 100, "was $100 thousand, against a GAAP loss of $4,381 thousand"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct sentences brief = brief_of(state, with_bridge(state, cases[i].gaap, cases[i].non_gaap));
+        assert_true(says(&brief, cases[i].words));
+    }
+}
+
+static void test_nothing_is_said_without_figures(void **state) {
+    assert_int_equal(brief_of(state, sample_cover_only(*state)).count, 0);
+}
+
+static void test_trends_are_in_the_order_of_time(void **state) {
+    const struct report *report = sample_report(*state);
+    struct content content = content_of(state, report);
+    struct headline headline = headline_read(*state, report, content.template);
+    struct trend trend = content_trend(&content, &headline, CONCEPT_NET_INCOME);
+    assert_int_equal(trend.count, 3);
+    for (int i = 1; i < trend.count; i++)
+        assert_true(date_compare(trend.points[i - 1].when.end, trend.points[i].when.end) < 0);
+    assert_int_equal(trend.points[2].amount.units, -4381);
+    assert_text(content_trend_words(&content, &trend),
+                "Bar chart of Net loss: March 31, 2002 (16,194), December 31, 2002 (12,820), March 31, 2003 (4,381).");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(test_a_quarter_is_told),
+        UNIT(test_cash_is_named_as_filed),
+        UNIT(test_the_bridge_is_told_by_its_signs),
+        UNIT(test_nothing_is_said_without_figures),
+        UNIT(test_trends_are_in_the_order_of_time),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
