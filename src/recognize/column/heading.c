@@ -220,12 +220,10 @@ static bool any_head(const struct column *columns, int count) {
 }
 
 /* "4Q 2021 | %": the heads of other columns name quarters. */
-static bool names_quarters(struct arena *arena, const struct column *columns, int count) {
-    for (int i = 0; i < count; i++) {
-        struct period_words own = period_words_of(head_whole(arena, &columns[i]));
-        if (own.quarter > 0)
+static bool names_quarters(const struct period_words *owns, int count) {
+    for (int i = 0; i < count; i++)
+        if (owns[i].quarter > 0)
             return true;
-    }
     return false;
 }
 
@@ -242,13 +240,13 @@ static bool title_helps(const struct column *column, const struct period_words *
     return !differ || period_words_only_year(own) != 0;
 }
 
-static void read_by_title(struct arena *arena, const struct head_context *context, struct column *columns, int count) {
+static void read_by_title(const struct period_words *owns, const struct head_context *context, struct column *columns,
+                          int count) {
     bool differ = days_differ(columns, count), headed = any_head(columns, count);
-    bool quarters = names_quarters(arena, columns, count);
+    bool quarters = names_quarters(owns, count);
     for (int i = 0; i < count; i++) {
-        struct period_words own = period_words_of(head_whole(arena, &columns[i]));
-        period told = period_words_resolve(&own, context->title, context->instant);
-        if (!date_known(columns[i].period.end) && title_helps(&columns[i], &own, differ, headed, quarters))
+        period told = period_words_resolve(&owns[i], context->title, context->instant);
+        if (!date_known(columns[i].period.end) && title_helps(&columns[i], &owns[i], differ, headed, quarters))
             columns[i].period = told;
         else if (date_known(columns[i].period.end) && columns[i].period.months == 0)
             columns[i].period.months = told.months;
@@ -256,27 +254,30 @@ static void read_by_title(struct arena *arena, const struct head_context *contex
 }
 
 /* Every column by its own words; what these leave open may follow from its neighbours, and then from the title. */
-static void read_periods(struct arena *arena, const struct head_context *context, struct column *columns, int count) {
+static void read_periods(const struct period_words *owns, const struct head_context *context, struct column *columns,
+                         int count) {
     const struct period_words silent = {0};
-    for (int i = 0; i < count; i++) {
-        struct period_words own = period_words_of(head_whole(arena, &columns[i]));
-        columns[i].period = period_words_resolve(&own, &silent, context->instant);
-    }
+    for (int i = 0; i < count; i++)
+        columns[i].period = period_words_resolve(&owns[i], &silent, context->instant);
     columns_share_periods(columns, count);
-    read_by_title(arena, context, columns, count);
+    read_by_title(owns, context, columns, count);
 }
 
 void heading_read(struct arena *arena, const struct grid_rows *rows, int begin, int count,
                   const struct head_context *context, struct column *columns, int column_count) {
+    struct arena *scratch = arena_scratch(arena);
+    struct period_words *owns = ARENA_ARRAY(scratch, struct period_words, column_count);
     for (int i = 0; i < column_count; i++) {
         struct head_stack stack = stack_of(rows, begin, count, i, column_count);
         add_heads(arena, &columns[i], &stack);
-        text head = head_whole(arena, &columns[i]);
+        text head = head_whole(scratch, &columns[i]);
+        owns[i] = period_words_of(head);
         columns[i].basis = basis_of(&columns[i], context->combined);
         columns[i].measure = column_measure(head);
         columns[i].unaudited = text_matches(head, "... unaudited ...");
     }
-    read_periods(arena, context, columns, column_count);
+    read_periods(owns, context, columns, column_count);
+    arena_free(scratch);
     columns_settle_bases(columns, column_count);
     columns_settle_changes(columns, column_count);
     columns_name_members(columns, column_count);

@@ -88,7 +88,7 @@ static void measure_lines(struct body *body) {
             blank = blank || row->kind != GRID_PAGE;
             continue;
         }
-        body->lines[i] = (struct label_line){line_text(body->arena, row), line_indent(row), blank, row->whole, false};
+        body->lines[i] = (struct label_line){line_text(body->scratch, row), line_indent(row), blank, row->whole, false};
         body->beside[i] = has_amounts(row);
         blank = false;
     }
@@ -116,8 +116,8 @@ static struct row *add_row(struct body *body, text label, int line, int indent) 
     struct row *row = ARRAY_ADD(body->scratch, statement->rows, statement->row_count);
     *ARRAY_ADD(body->scratch, body->indents, body->indent_count) = indent;
     *ARRAY_ADD(body->scratch, body->gaps, body->gap_count) = body->lines[line].blank_before;
-    row->printed = label;
-    row->label = label_take_marks(body->arena, label, &row->marks);
+    row->printed = text_copy(body->arena, label);
+    row->label = label_take_marks(body->arena, row->printed, &row->marks);
     row->section = -1;
     row->values = ARENA_ARRAY(body->arena, struct value, statement->column_count);
     row->origin = body_row(body, line)->label_origin;
@@ -131,7 +131,7 @@ static text join_lines(const struct body *body, int begin, int end) {
     text label = {NULL, 0};
     for (int i = begin; i < end; i++)
         if (body->lines[i].text.len > 0)
-            label = label_join(body->arena, body->source->layout, label, body->lines[i].text);
+            label = label_join(body->scratch, body->source->layout, label, body->lines[i].text);
     return label;
 }
 
@@ -202,7 +202,7 @@ static enum unit unit_printed(text words, enum unit otherwise) {
 /* Reads what layout/ took for words as a number with its unit; false where it is none. */
 static bool value_with_unit(const struct grid_cell *cell, struct value *value) {
     struct amount amount;
-    if (cell->amount.kind == AMOUNT_NUMBER)
+    if (cell->amount.kind == AMOUNT_NUMBER && cell->amount.measure.len > 0)
         value->unit = unit_printed(cell->amount.measure, value->unit);
     size_t taken = cell->amount.kind == AMOUNT_NONE ? amount_read(cell->text, &amount, NULL) : 0;
     if (taken == 0 || amount.kind != AMOUNT_NUMBER)
