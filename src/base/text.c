@@ -50,6 +50,13 @@ static bool same_fold(const char *a, const char *b, size_t count) {
 
 bool text_equal_fold(text a, text b) { return a.len == b.len && same_fold(a.ptr, b.ptr, a.len); }
 
+bool text_is_fold(text t, const char *string) {
+    size_t i = 0;
+    while (i < t.len && string[i] != '\0' && to_lower(t.ptr[i]) == to_lower(string[i]))
+        i++;
+    return i == t.len && string[i] == '\0';
+}
+
 int text_compare(text a, text b) {
     size_t shorter = a.len < b.len ? a.len : b.len;
     int order = shorter == 0 ? 0 : memcmp(a.ptr, b.ptr, shorter);

@@ -38,7 +38,8 @@ static inline size_t text_blank(text t);
 bool text_empty(text t); /* no bytes, or blanks only */
 static inline bool text_equal(text a, text b);
 bool text_equal_fold(text a, text b);
-int text_compare(text a, text b); /* as memcmp, shorter first: the order of every sorted output */
+bool text_is_fold(text t, const char *string); /* the same with a C string, which is not measured */
+int text_compare(text a, text b);              /* as memcmp, shorter first: the order of every sorted output */
 static inline bool text_starts(text t, text prefix);
 bool text_starts_fold(text t, text prefix);
 bool text_ends(text t, text suffix);

@@ -69,13 +69,12 @@ static bool body_is_encoded(text body) {
 
 /* A drawing inside HTML has <text> tags of its own: only tags written as the opening one was close a body. */
 static bool closes_body(const struct reader *reader) {
-    static const char *const closing[] = {"</TEXT>", "</DOCUMENT>", "<DOCUMENT>", "</SEC-DOCUMENT>",
-                                          "-----END PRIVACY"};
+    static const text closing[] = {TEXT_INIT("</TEXT>"), TEXT_INIT("</DOCUMENT>"), TEXT_INIT("<DOCUMENT>"),
+                                   TEXT_INIT("</SEC-DOCUMENT>"), TEXT_INIT("-----END PRIVACY")};
     if (!text_starts(reader->line, TEXT("<")) && !text_starts(reader->line, TEXT("-----END PRIVACY")))
         return false;
     for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
-        if (reader->small ? is_tag(reader->line, text_from(closing[i]))
-                          : text_starts(reader->line, text_from(closing[i])))
+        if (reader->small ? is_tag(reader->line, closing[i]) : text_starts(reader->line, closing[i]))
             return true;
     return false;
 }

@@ -15,6 +15,7 @@ enum { ATTRIBUTES_MOST = 256, ENTITY_MOST = 34 };
 struct html_reader {
     htmlParserCtxtPtr context;
     struct html_flow *flow;
+    struct html_styles *styles;
     text bytes;
     bool stopped;
 };
@@ -40,7 +41,7 @@ static void on_start(void *data, const xmlChar *name, const xmlChar **attributes
     struct html_reader *reader = data;
     if (reader->stopped)
         return;
-    struct html_style style = html_style_read(attributes);
+    struct html_style style = html_style_read(reader->styles, attributes);
     if (html_flow_open(reader->flow, html_element_named((const char *)name), &style))
         return;
     reader->stopped = true;
@@ -183,11 +184,13 @@ void html_layout(struct arena *arena, const struct source_document *document, st
     flow->store_room = document->bytes.len + document->bytes.len / 2 + 64;
     flow->store = arena_take(arena, flow->store_room);
     html_text_begin(flow);
-    struct html_reader reader = {.flow = flow, .bytes = document->bytes};
+    struct arena *scratch = arena_scratch(arena);
+    struct html_reader reader = {.flow = flow, .styles = html_styles_new(scratch), .bytes = document->bytes};
     reader.bytes.len = safe_length(document->bytes);
     if (reader.bytes.len > 0 && reader.bytes.len < (size_t)INT32_MAX)
         parse(&reader);
     if (reader.bytes.len < document->bytes.len && !reader.stopped)
         tell_limit(&reader, reader.bytes.len, "a tag has more attributes than", ATTRIBUTES_MOST);
     html_flow_finish(flow);
+    arena_free(scratch);
 }

@@ -223,6 +223,64 @@ static void read_declarations(text rest, struct reading *out) {
     }
 }
 
+/* ---- styles read before ---- */
+
+enum { STYLES_KEPT = 256, STYLE_LONGEST = 1024 };
+
+/* Each has one place; what comes later takes it. */
+struct html_styles {
+    struct arena *arena;
+    struct known_style {
+        text declarations;
+        struct reading read;
+    } known[STYLES_KEPT];
+};
+
+struct html_styles *html_styles_new(struct arena *arena) {
+    struct html_styles *styles = ARENA_NEW(arena, struct html_styles);
+    styles->arena = arena;
+    return styles;
+}
+
+static struct known_style *place_of(struct html_styles *styles, text declarations) {
+    uint64_t hash = declarations.len, eight;
+    size_t at = 0;
+    for (; declarations.len - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, declarations.ptr + at, sizeof eight);
+        hash = (hash ^ eight) * UINT64_C(0x9E3779B97F4A7C15);
+        hash ^= hash >> 32;
+    }
+    for (; at < declarations.len; at++)
+        hash = hash * 31 + (unsigned char)declarations.ptr[at];
+    return &styles->known[(hash ^ hash >> 8) % STYLES_KEPT];
+}
+
+static void add_style(struct reading *out, const struct reading *more) {
+    out->style.hidden |= more->style.hidden;
+    out->style.strong |= more->style.strong;
+    out->style.raised |= more->style.raised;
+    out->style.rule_above |= more->style.rule_above;
+    out->style.rule_below |= more->style.rule_below;
+    out->style.page_break |= more->style.page_break;
+    out->style.centred = more->style.aligned ? more->style.centred : out->style.centred;
+    out->style.aligned |= more->style.aligned;
+    out->twips += more->twips;
+}
+
+static void read_style(struct html_styles *styles, text declarations, struct reading *out) {
+    if (declarations.len > STYLE_LONGEST) {
+        read_declarations(declarations, out);
+        return;
+    }
+    struct known_style *known = place_of(styles, declarations);
+    if (!text_equal(known->declarations, declarations)) {
+        known->declarations = text_copy(styles->arena, declarations);
+        known->read = (struct reading){0};
+        read_declarations(declarations, &known->read);
+    }
+    add_style(out, &known->read);
+}
+
 /* ---- attributes ---- */
 
 static int span_of(text value, int most) {
@@ -243,8 +301,10 @@ static const struct {
     const char *name;
     void (*read)(text value, struct reading *out);
 } attribute_readers[] = {
-    {"style", read_declarations}, {"colspan", read_colspan}, {"rowspan", read_rowspan},
-    {"align", read_align},        {"hidden", read_hidden},
+    {"colspan", read_colspan},
+    {"rowspan", read_rowspan},
+    {"align", read_align},
+    {"hidden", read_hidden},
 };
 
 static void read_attribute(const char *name, text value, struct reading *out) {
@@ -263,10 +323,16 @@ static int characters_of(int twips) {
     return characters > INDENT_MOST ? INDENT_MOST : characters < -INDENT_MOST ? -INDENT_MOST : characters;
 }
 
-struct html_style html_style_read(const unsigned char **attributes) {
+struct html_style html_style_read(struct html_styles *known, const unsigned char **attributes) {
     struct reading reading = {.style = {.colspan = 1, .rowspan = 1}};
-    for (int i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
-        read_attribute((const char *)attributes[i], text_from((const char *)attributes[i + 1]), &reading);
+    for (int i = 0; attributes != NULL && attributes[i] != NULL; i += 2) {
+        const char *name = (const char *)attributes[i];
+        text value = text_from((const char *)attributes[i + 1]);
+        if (strcmp(name, "style") == 0)
+            read_style(known, value, &reading);
+        else
+            read_attribute(name, value, &reading);
+    }
     reading.style.indent = characters_of(reading.twips);
     return reading.style;
 }

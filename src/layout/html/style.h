@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/text.h"
 
 enum { HTML_COLUMNS_MOST = 512, HTML_ROWS_MOST = 1 << 20 };
@@ -37,7 +38,11 @@ struct html_style {
 
 enum html_element html_element_named(const char *name);
 
+/* Inline styles that were read before: a filing repeats a few of them on thousands of tags. */
+struct html_styles;
+struct html_styles *html_styles_new(struct arena *arena);
+
 /* `attributes` are names and values (or NULL) in turn, as libxml2 gives them; NULL where there are none. */
-struct html_style html_style_read(const unsigned char **attributes);
+struct html_style html_style_read(struct html_styles *known, const unsigned char **attributes);
 
 #endif

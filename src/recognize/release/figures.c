@@ -43,7 +43,7 @@ static const struct {
     {"cent", UNIT_PER_SHARE, false},
 };
 
-static const char *const signs[] = {"$", "\xE2\x82\xAC", "\xC2\xA3"};
+static const text signs[] = {TEXT_INIT("$"), TEXT_INIT("\xE2\x82\xAC"), TEXT_INIT("\xC2\xA3")};
 
 /* ---- characters ---- */
 
@@ -63,8 +63,8 @@ static size_t skip_digits(text t, size_t at) {
 /* The bytes of the currency sign at `at`, 0 where there is none. */
 static size_t sign_at(text t, size_t at) {
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (text_starts(text_skip(t, at), text_from(signs[i])))
-            return text_from(signs[i]).len;
+        if (text_starts(text_skip(t, at), signs[i]))
+            return signs[i].len;
     return 0;
 }
 
@@ -123,7 +123,7 @@ static bool says_shares(text behind) {
             return true;
         bool known = false;
         for (size_t k = 0; k < sizeof between / sizeof *between; k++)
-            known = known || text_equal_fold(word, text_from(between[k]));
+            known = known || text_is_fold(word, between[k]);
         if (!known)
             return false;
     }

@@ -199,7 +199,7 @@ enum { CHANGE_REACH = 6, PART_REACH = 5, AHEAD_REACH = 12 };
 
 static bool is_one_of(text word, const char *const *words, size_t count) {
     for (size_t i = 0; i < count; i++)
-        if (text_equal_fold(word, text_from(words[i])))
+        if (text_is_fold(word, words[i]))
             return true;
     return false;
 }

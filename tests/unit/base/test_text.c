@@ -67,6 +67,10 @@ static void test_equal(void **state) {
     assert_false(text_equal(TEXT("ab"), TEXT("abc")));
     assert_true(text_equal_fold(TEXT("Net LOSS"), TEXT("nET loss")));
     assert_false(text_equal_fold(TEXT("Net"), TEXT("Nett")));
+    assert_true(text_is_fold(TEXT("Net LOSS"), "nET loss"));
+    assert_true(text_is_fold(TEXT(""), ""));
+    assert_false(text_is_fold(TEXT("Net"), "Nett"));
+    assert_false(text_is_fold(TEXT("Nett"), "Net"));
     /* only letters fold: '[' is '{' with the case bit */
     assert_false(text_equal_fold(TEXT("["), TEXT("{")));
     assert_false(text_equal_fold(TEXT("\xC3\x80"), TEXT("\xC3\xA0")));
