@@ -93,10 +93,12 @@ static uint64_t word_opening(text word) {
 }
 
 void words_index(struct words *words) {
-    words->first = words->count > 0 ? word_opening(words->word[0]) : 0;
-    words->openings = words->first;
-    for (int i = 1; i < words->count; i++)
-        words->openings |= word_opening(words->word[i]);
+    words->openings = 0;
+    for (int i = 0; i < words->count; i++) {
+        words->opening[i] = word_opening(words->word[i]);
+        words->openings |= words->opening[i];
+    }
+    words->first = words->count > 0 ? words->opening[0] : 0;
 }
 
 struct words words_of(text t) {
@@ -178,18 +180,11 @@ int word_number(text word) {
 enum { PATTERN_MOST = 31 };
 
 struct pattern {
-    text token[PATTERN_MOST];
-    uint32_t any, skippable; /* a bit a token: it is "...", it may be left out */
+    const char *token[PATTERN_MOST];
+    uint64_t openings[PATTERN_MOST]; /* of the words that the token may fit */
+    uint32_t any, skippable;         /* a bit a token: it is "...", it may be left out */
     int count;
 };
-
-/* The token that `source` begins with. */
-static text token_at(const char *source) {
-    size_t length = 0;
-    while (source[length] != '\0' && source[length] != ' ')
-        length++;
-    return (text){source, length};
-}
 
 static const char *skip_spaces(const char *at) {
     while (*at == ' ')
@@ -197,28 +192,48 @@ static const char *skip_spaces(const char *at) {
     return at;
 }
 
-static bool token_any(text token) { return token.ptr[0] == '.'; }
+/* The openings of the words that a choice fits; all of them where it leaves the second letter open. */
+static uint64_t choice_openings(const char *choice) {
+    if (choice[0] == '*' || choice[1] == '*')
+        return UINT64_MAX;
+    return opening_bit(choice[0], ends_choice(choice[1]) ? '\0' : choice[1]);
+}
 
-static bool token_optional(text token) { return token.ptr[token.len - 1] == '?'; }
+static const char *choice_end(const char *choice) {
+    while (!ends_choice(*choice))
+        choice++;
+    return choice;
+}
+
+/* Adds the token at `source`; returns what stands behind it. */
+static const char *add_token(struct pattern *pattern, const char *source) {
+    uint32_t bit = UINT32_C(1) << pattern->count;
+    uint64_t openings = 0;
+    const char *at = source;
+    pattern->token[pattern->count] = source;
+    for (;; at++) {
+        openings |= choice_openings(at);
+        at = choice_end(at);
+        if (*at != '|')
+            break;
+    }
+    pattern->openings[pattern->count++] = openings;
+    pattern->any |= *source == '.' ? bit : 0;
+    pattern->skippable |= *source == '.' || *at == '?' ? bit : 0;
+    return skip_spaces(*at == '?' ? at + 1 : at);
+}
 
 static struct pattern pattern_of(const char *source) {
     struct pattern pattern;
     pattern.count = 0;
     pattern.any = pattern.skippable = 0;
-    while (*source != '\0' && pattern.count < PATTERN_MOST) {
-        text token = token_at(source);
-        uint32_t bit = 1u << pattern.count;
-        pattern.any |= token_any(token) ? bit : 0;
-        pattern.skippable |= token_any(token) || token_optional(token) ? bit : 0;
-        pattern.token[pattern.count++] = token;
-        source = skip_spaces(token.ptr + token.len);
-    }
+    while (*source != '\0' && pattern.count < PATTERN_MOST)
+        source = add_token(&pattern, source);
     return pattern;
 }
 
 static const char *next_choice(const char *choice) {
-    while (!ends_choice(*choice))
-        choice++;
+    choice = choice_end(choice);
     return *choice == '|' ? choice + 1 : NULL;
 }
 
@@ -239,31 +254,24 @@ static uint32_t pattern_skip(const struct pattern *pattern, uint32_t states) {
     return states;
 }
 
-static uint32_t pattern_step(const struct pattern *pattern, uint32_t states, text word) {
+static uint32_t pattern_step(const struct pattern *pattern, uint32_t states, text word, uint64_t opening) {
     uint32_t next = states & pattern->any;
     uint32_t asked = states & ~pattern->any;
     for (int i = 0; i < pattern->count && asked >> i != 0; i++)
-        if ((asked >> i & 1u) && token_fits(pattern->token[i].ptr, word))
+        if ((asked >> i & 1u) && (pattern->openings[i] & opening) != 0 && token_fits(pattern->token[i], word))
             next |= 1u << (i + 1);
     return pattern_skip(pattern, next);
 }
 
-static bool pattern_fits(const struct words *words, int from, const char *source) {
+bool words_fit(const struct words *words, int from, const char *source) {
     struct pattern pattern = pattern_of(source);
     uint32_t states = pattern_skip(&pattern, 1u);
     for (int i = from; i < words->count && states != 0; i++)
-        states = pattern_step(&pattern, states, spoken(words->word[i]));
+        states = pattern_step(&pattern, states, spoken(words->word[i]), words->opening[i]);
     return states >> pattern.count & 1u;
 }
 
 /* ---- refusing without reading ---- */
-
-/* The openings of the words that a choice fits; all of them where it leaves the second letter open. */
-static uint64_t choice_openings(const char *choice) {
-    if (choice[0] == '*' || choice[1] == '*')
-        return UINT64_MAX;
-    return opening_bit(choice[0], ends_choice(choice[1]) ? '\0' : choice[1]);
-}
 
 /* Whether one of the choices of the token at *source may fit a word with these openings; moves behind the token. */
 static bool token_possible(const char **source, uint64_t openings) {
@@ -296,14 +304,12 @@ static bool pattern_possible(uint64_t first, uint64_t openings, const char *sour
 }
 
 bool words_match(const struct words *words, const char *pattern) {
-    bool known = words->openings != 0 || words->count == 0;
-    return (!known || pattern_possible(words->first, words->openings, pattern)) && pattern_fits(words, 0, pattern);
+    return pattern_possible(words->first, words->openings, pattern) && words_fit(words, 0, pattern);
 }
 
 bool words_match_from(const struct words *words, int from, const char *pattern) {
-    uint64_t first = from < words->count ? word_opening(words->word[from]) : 0;
-    bool known = words->openings != 0 || words->count == 0;
-    return (!known || pattern_possible(first, words->openings, pattern)) && pattern_fits(words, from, pattern);
+    uint64_t first = from < words->count ? words->opening[from] : 0;
+    return pattern_possible(first, words->openings, pattern) && words_fit(words, from, pattern);
 }
 
 bool word_matches(text word, const char *choices) { return token_fits(choices, spoken(word)); }
@@ -327,7 +333,7 @@ bool text_matches_any(text t, const char *const *patterns) {
 
 bool words_match_list(const struct words *words, struct phrases phrases) {
     for (size_t i = 0; i < phrases.count; i++)
-        if (gate_opens(phrases.gates[i], words) && words_match(words, phrases.patterns[i]))
+        if (words_match_gated(words, phrases.gates[i], phrases.patterns[i]))
             return true;
     return false;
 }

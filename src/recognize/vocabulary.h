@@ -22,12 +22,12 @@ enum { WORDS_MOST = 48 };
 struct words {
     text word[WORDS_MOST];
     int count;
-    uint64_t first, openings; /* how the first word begins, and how all do, in bits; 0 where words_index() never ran */
+    uint64_t opening[WORDS_MOST]; /* how each word begins, in bits: what it cannot fit is not read */
+    uint64_t first, openings;     /* of the first one, and of all */
 };
 
 struct words words_of(text t);
-void words_index(
-    struct words *words); /* to be called again by whoever takes words away at the front, or changes them */
+void words_index(struct words *words); /* to be called again by whoever changes words, or takes some away */
 
 /* The words, all of them, are what `pattern` (at most 31 words) describes. */
 bool words_match(const struct words *words, const char *pattern);
@@ -42,16 +42,24 @@ bool words_match_any(const struct words *words, const char *const *patterns);
 bool text_matches_any(text t, const char *const *patterns);
 
 /*
- * What a text's words must begin with for a pattern to fit: its first word, and one of its words. Lists that are put to
+ * What a text's words must begin with for a pattern to fit: its first word, and two of its words. Lists that are put to
  * every label have gates, which src/recognize/gates writes when the program is built: LIST_gates in
  * "gates/recognize/....h", to be included behind the list.
  */
 struct gate {
-    uint64_t first, needed;
+    uint64_t first, needed[2]; /* 0 asks for nothing */
 };
 
 static inline bool gate_opens(struct gate gate, const struct words *words) {
-    return ((gate.first & words->first) != 0 && (gate.needed & words->openings) != 0) || words->openings == 0;
+    return (gate.first == 0 || (gate.first & words->first) != 0) &&
+           (gate.needed[0] == 0 || (gate.needed[0] & words->openings) != 0) &&
+           (gate.needed[1] == 0 || (gate.needed[1] & words->openings) != 0);
+}
+
+/* words_match() behind a gate. */
+bool words_fit(const struct words *words, int from, const char *pattern);
+static inline bool words_match_gated(const struct words *words, struct gate gate, const char *pattern) {
+    return gate_opens(gate, words) && words_fit(words, 0, pattern);
 }
 
 struct phrases {

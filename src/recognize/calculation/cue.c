@@ -62,7 +62,7 @@ static int label_bits(text label) {
     }
     struct words words = words_of(label);
     for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++) {
-        if (gate_opens(sayings_gates[i], &words) && words_match(&words, sayings[i].pattern)) {
+        if (words_match_gated(&words, sayings_gates[i], sayings[i].pattern)) {
             bits = larger(bits, sayings[i].bits);
         }
     }

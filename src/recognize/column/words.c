@@ -80,7 +80,7 @@ enum basis column_basis(text head) {
     if (words_match(&words, "reconciliation of ...")) /* names both ends of the way, not the column */
         return BASIS_UNSTATED;
     for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
-        if (gate_opens(bases_gates[i], &words) && words_match(&words, bases[i].pattern))
+        if (words_match_gated(&words, bases_gates[i], bases[i].pattern))
             return bases[i].basis;
     return BASIS_UNSTATED;
 }
@@ -97,7 +97,7 @@ static bool has_change_sign(text head) {
 enum measure column_measure(text head) {
     struct words words = words_of(head);
     for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
-        if (gate_opens(measures_gates[i], &words) && words_match(&words, measures[i].pattern))
+        if (words_match_gated(&words, measures_gates[i], measures[i].pattern))
             return measures[i].measure;
     if (has_change_sign(head))
         return text_find_byte(head, '%') == text_npos ? MEASURE_CHANGE : MEASURE_PERCENT_CHANGE;

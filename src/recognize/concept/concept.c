@@ -68,7 +68,7 @@ static unsigned kind_bit(enum statement_kind kind) {
 
 static bool label_fits(const struct words *label, int k) {
     const struct concept_words *words = &table[k];
-    return gate_opens(table_gates[k], label) && words_match(label, words->pattern) &&
+    return words_match_gated(label, table_gates[k], words->pattern) &&
            (words->except == NULL || !words_match(label, words->except));
 }
 

@@ -49,13 +49,10 @@ static bool phrase_at(const struct words *words, int at, const struct phrase *ph
     return true;
 }
 
-/* What words_of() noted of the words holds no longer. */
-static void forget_openings(struct words *words) { words->first = words->openings = 0; }
-
 static void take_words(struct words *words, int at, int count) {
     memmove(&words->word[at], &words->word[at + count], (size_t)(words->count - at - count) * sizeof(text));
     words->count -= count;
-    forget_openings(words);
+    words_index(words);
 }
 
 static void told(enum basis *so_far, enum basis basis) {
@@ -117,7 +114,7 @@ static void take_marks(struct words *words) {
     if (digits == 0 || digits >= last->len || !is_alpha(last->ptr[last->len - digits - 1]))
         return;
     last->len -= digits;
-    forget_openings(words);
+    words_index(words);
 }
 
 struct concept_label concept_label_of(text label) {
@@ -125,7 +122,6 @@ struct concept_label concept_label_of(text label) {
     take_marks(&out.words);
     take_exclusion(&out);
     take_phrases(&out);
-    words_index(&out.words);
     return out;
 }
 

@@ -52,7 +52,7 @@ static uint32_t find_fits(const struct statement *statement, const struct row *r
         return 0;
     struct concept_label label = concept_label_of(row->label);
     for (int k = 0; k < TABLE_ROWS && label.basis != BASIS_GAAP; k++)
-        if (gate_opens(table_gates[k], &label.words) && words_match(&label.words, table[k].pattern) &&
+        if (words_match_gated(&label.words, table_gates[k], table[k].pattern) &&
             (!table[k].adjusted || label.basis == BASIS_NON_GAAP || caption_tells(statement, row)))
             fits |= (uint32_t)1 << k;
     return fits == 0 || text_matches_any(row->label, others) ? 0 : fits;

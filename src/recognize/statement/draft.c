@@ -91,7 +91,7 @@ static uint32_t lines_seen(const struct draft *draft) {
     for (int i = draft->head_count; i < draft->rows.count; i++) {
         struct words words = words_of(draft->rows.row[i]->label);
         for (int k = 0; k < NO_LINE; k++)
-            if (gate_opens(lines_gates[k], &words) && words_match(&words, lines[k]))
+            if (words_match_gated(&words, lines_gates[k], lines[k]))
                 seen |= LINE(k);
     }
     return seen;

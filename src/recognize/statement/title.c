@@ -72,7 +72,7 @@ static const struct kind_words kinds[] = {
 static const struct kind_words *find_kind(text heading) {
     struct words words = words_of(heading);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (gate_opens(kinds_gates[i], &words) && words_match(&words, kinds[i].pattern))
+        if (words_match_gated(&words, kinds_gates[i], kinds[i].pattern))
             return &kinds[i];
     return NULL;
 }
