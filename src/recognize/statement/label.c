@@ -79,7 +79,17 @@ static bool ends_open(text t) {
 static bool ends_colon(text t) { return text_ends(text_trim(t), TEXT(":")); }
 
 /* Labels of their own although they are set in lower case. */
-bool label_lone(text t) { return text_matches(t, "basic|diluted") || text_matches(t, "basic and diluted"); }
+/* Asked of every label: its first letter says no to most. */
+static bool may_be_lone(text t) {
+    size_t at = 0;
+    while (at < t.len && !is_alnum(t.ptr[at]))
+        at++;
+    return at < t.len && (to_lower(t.ptr[at]) == 'b' || to_lower(t.ptr[at]) == 'd');
+}
+
+bool label_lone(text t) {
+    return may_be_lone(t) && (text_matches(t, "basic|diluted") || text_matches(t, "basic and diluted"));
+}
 
 static bool starts_bullet(text t) { return t.len > 1 && (t.ptr[0] == '-' || t.ptr[0] == '*') && t.ptr[1] == ' '; }
 

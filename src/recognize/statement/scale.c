@@ -143,19 +143,19 @@ static text currency_of(const struct words *words, text line) {
 
 enum { NOTE_LONGEST = 160, SIGNED_NOTE_WORDS = 5 };
 
-static bool tells_scale(text line) {
-    if (text_matches_list(line, PHRASES(notes)))
+static bool tells_scale(const struct words *words, text line) {
+    if (words_match_list(words, PHRASES(notes)))
         return true;
-    bool sign = scale_currency_of_sign(line).len > 0 || text_has_word(line, TEXT("EUR"));
-    return sign && words_of(line).count <= SIGNED_NOTE_WORDS && text_matches_list(line, PHRASES(signed_notes));
+    return words->count <= SIGNED_NOTE_WORDS && words_match_list(words, PHRASES(signed_notes)) &&
+           (scale_currency_of_sign(line).len > 0 || text_has_word(line, TEXT("EUR")));
 }
 
 bool scale_read(text line, struct scale *out) {
     line = text_trim(line);
-    if (line.len == 0 || line.len > NOTE_LONGEST || !tells_scale(line))
+    if (line.len == 0 || line.len > NOTE_LONGEST)
         return false;
     struct words words = words_of(line);
-    int64_t factor = factor_of(&words);
+    int64_t factor = tells_scale(&words, line) ? factor_of(&words) : 0;
     if (factor == 0)
         return false;
     out->factor = factor;

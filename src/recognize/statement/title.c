@@ -123,10 +123,9 @@ static bool is_short_sentence(text t, const struct words *words) {
 static bool is_sentence(text t) {
     struct words words = words_of(t);
     bool ends = text_ends(t, TEXT(".")) || text_ends(t, TEXT(":"));
-    bool note = !ends && is_scale_note(t);
     if (words.count <= SENTENCE_WORDS)
         return is_short_sentence(t, &words);
-    return ends || (words_match_any(&words, sentence_words) && !note);
+    return ends || (words_match_any(&words, sentence_words) && !is_scale_note(t));
 }
 
 bool title_is_prose(text t) {
