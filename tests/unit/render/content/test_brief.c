@@ -1,4 +1,4 @@
-/* Tests of content/brief: what is said of incomes, losses, twins and cash, and nothing that the filing does not print. */
+/* Tests of content/brief: what is said of incomes, losses, twins and cash, and nothing that is not printed. */
 #include "unit.h"
 
 #include "render/content/content.h"
