@@ -32,8 +32,7 @@ static void check_date(const struct checking *checking, struct cell_ref assets, 
     finding_cell(checking, &finding, assets);
     finding_cell(checking, &finding, other);
     sum_add(&sum, right, sign_of_owed(left, right));
-    finding.verdict =
-        finding_numbers(&finding, sum.total, left->amount) ? sum_verdict(&sum, left) : VERDICT_UNTESTABLE;
+    finding.verdict = finding_numbers(&finding, sum.total, left->amount) ? sum_verdict(&sum, left) : VERDICT_UNTESTABLE;
     finding.message =
         text_format(checking->arena, "Total assets %.*s %s total liabilities and equity %.*s",
                     TEXT_ARG(cell_words(checking, assets)), finding.verdict == VERDICT_BROKEN ? "are not" : "are",

@@ -12,7 +12,7 @@ enum { ROWS_TO_BLAME = 5 };
 
 /* The column is made of GAAP and adjustments. */
 static bool adjusts(const struct checking *checking, struct cell_ref cell) {
-    return checking->report->statements[cell.statement].columns[cell.column].basis == BASIS_NON_GAAP;
+    return column_is_adjusted(&checking->report->statements[cell.statement], cell.column);
 }
 
 static text message_of(const struct checking *checking, const struct finding *finding) {
@@ -177,8 +177,7 @@ static void check_column(const struct checking *checking, int statement, int col
     }
     for (int r = 0; r < it->row_count; r++) {
         if (findings[r].cell_count > 0) {
-            bool adjusted = it->columns[column].basis == BASIS_NON_GAAP;
-            if (findings[r].verdict == VERDICT_BROKEN && !adjusted) {
+            if (findings[r].verdict == VERDICT_BROKEN && !column_is_adjusted(it, column)) {
                 findings[r].verdict = judge_miss(checking, &findings[r], broken == 1 && tie >= ROWS_TO_BLAME);
             } else if (findings[r].verdict == VERDICT_BROKEN && other_column_explains(checking, &findings[r])) {
                 findings[r].verdict = VERDICT_DOUBTFUL;

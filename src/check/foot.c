@@ -8,10 +8,11 @@
 
 enum { ROWS_BEFORE = 2, MISSES_FEWEST = 3 };
 
-/* Money adds up, and so does what a whole column counts; a percentage among amounts does not. */
-static bool may_add(const struct statement *statement, int column, const struct value *value) {
+/* Money adds up, and so do shares and figures per share among themselves; a percentage among amounts does not. */
+static bool may_add(const struct statement *statement, int row, int column, const struct value *value) {
     return value->unit == UNIT_CURRENCY ||
-           (value->unit == statement->columns[column].unit && value->unit <= UNIT_PER_SHARE);
+           (value->unit <= UNIT_PER_SHARE &&
+            (value->unit == statement->columns[column].unit || value->unit == statement->rows[row].unit));
 }
 
 bool foot_cell(const struct statement *statement, int row, int column, struct sum *out) {
@@ -20,7 +21,7 @@ bool foot_cell(const struct statement *statement, int row, int column, struct su
     int rows = 0;
 
     *out = sum_empty();
-    if (!value_is_amount(total) || !may_add(statement, column, total) ||
+    if (!value_is_amount(total) || !may_add(statement, row, column, total) ||
         statement->columns[column].measure != MEASURE_AMOUNT) {
         return false;
     }

@@ -3,6 +3,8 @@
  * parts of. Captions are matched whole: "Product gross margin" is not the
  * gross margin.
  */
+#include <stdlib.h>
+
 #include "check/checks.h"
 #include "check/quotient.h"
 
@@ -135,16 +137,34 @@ static bool scale_quotient(struct quotient *quotient, int64_t income, int64_t sh
     return true;
 }
 
-static void check_per_share(const struct checking *checking, int statement, int row, const enum concept shares[3]) {
+static int income_row(const struct statement *statement, int row) {
     static const enum concept incomes[] = {CONCEPT_NET_INCOME_COMMON, CONCEPT_NET_INCOME};
+    int nearest = -1;
+
+    if (statement->rows[row].non_gaap == NON_GAAP_NONE) {
+        return first_row_of(statement, row, incomes, 2);
+    }
+    for (int r = 0; r < statement->row_count; r++) {
+        if (statement->rows[r].non_gaap == NON_GAAP_NET_INCOME && statement->rows[r].role != ROLE_HEADING &&
+            (nearest < 0 || abs(r - row) < abs(nearest - row))) {
+            nearest = r;
+        }
+    }
+    return nearest;
+}
+
+static void check_per_share(const struct checking *checking, int statement, int row, const enum concept shares[3]) {
     const struct statement *it = &checking->report->statements[statement];
     struct quotient quotient = {DIAG_PER_SHARE, statement, row, -1, -1, 1, 1, false, 1};
 
-    /* Interest on convertible debt and the like is added back before income is divided by diluted shares. */
-    if (it->rows[row].concept == CONCEPT_EPS_DILUTED) {
+    /*
+     * Interest on convertible debt and the like is added back before income is divided by diluted shares; and non-GAAP
+     * figures may rest on shares of their own.
+     */
+    if (it->rows[row].concept == CONCEPT_EPS_DILUTED || it->rows[row].non_gaap != NON_GAAP_NONE) {
         quotient.ties_a_miss = DILUTED_TIES_A_MISS;
     }
-    quotient.part = first_row_of(it, row, incomes, 2);
+    quotient.part = income_row(it, row);
     quotient.whole = first_row_of(it, row, shares, 3);
     if (quotient.part >= 0 && quotient.whole >= 0 &&
         scale_quotient(&quotient, it->rows[quotient.part].scale, it->rows[quotient.whole].scale)) {
@@ -152,12 +172,18 @@ static void check_per_share(const struct checking *checking, int statement, int 
     }
 }
 
+/* What the row tells per share: GAAP by its concept, a non-GAAP figure by the line it adjusts. */
+static enum concept per_share_line(const struct row *row) {
+    return row->non_gaap != NON_GAAP_NONE ? non_gaap_twin(row->non_gaap) : row->concept;
+}
+
 void per_share_check(const struct checking *checking) {
     for (int s = 0; s < checking->report->statement_count; s++) {
         const struct statement *statement = &checking->report->statements[s];
         for (int r = 0; r < statement->row_count; r++) {
             for (size_t i = 0; i < sizeof per_shares / sizeof *per_shares; i++) {
-                if (statement->rows[r].concept == per_shares[i].per_share && statement->rows[r].role != ROLE_HEADING) {
+                if (per_share_line(&statement->rows[r]) == per_shares[i].per_share &&
+                    statement->rows[r].role != ROLE_HEADING) {
                     check_per_share(checking, s, r, per_shares[i].shares);
                 }
             }

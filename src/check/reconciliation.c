@@ -1,6 +1,6 @@
 /*
  * reconciliation: a GAAP figure and its named adjustments lead to the non-GAAP
- * one. Adjustments have no printed amount per share: there both ends were
+ * one. Adjustments that have no printed amount per share: there both ends were
  * recomputed from income and shares, and the worse of the two speaks.
  */
 #include "check/checks.h"
@@ -41,7 +41,7 @@ static bool may_lack_an_adjustment(const struct report *report, const struct rec
     const struct statement *statement = &report->statements[it->non_gaap_cell.statement];
     const struct calculation *across = &statement->columns[it->non_gaap_cell.column].calculation;
 
-    bool columns = across->term_count > 0 && statement->columns[it->non_gaap_cell.column].basis == BASIS_NON_GAAP;
+    bool columns = column_is_adjusted(statement, it->non_gaap_cell.column);
 
     for (int t = 1; columns && t < across->term_count; t++) {
         if (column_holds_words(statement, across->terms[t].index)) {
@@ -90,7 +90,7 @@ static text message_of(const struct checking *checking, const struct reconciliat
     text adjustments = adjustments_words(checking->arena, it->adjustment_count);
     text gaap = cell_words(checking, it->gaap_cell), non_gaap = cell_words(checking, it->non_gaap_cell);
 
-    if (it->unit == UNIT_PER_SHARE) {
+    if (it->unit == UNIT_PER_SHARE && it->adjustment_count == 0) {
         return text_format(checking->arena, "%.*s: GAAP %.*s, non-GAAP %.*s, %s", TEXT_ARG(name), TEXT_ARG(gaap),
                            TEXT_ARG(non_gaap), ends_words(it->verdict));
     }
@@ -106,7 +106,7 @@ static void check_one(const struct checking *checking, struct reconciliation *it
     for (int a = 0; a < it->adjustment_count; a++) {
         finding_cell(checking, &finding, it->adjustments[a].cell);
     }
-    if (it->unit == UNIT_PER_SHARE) {
+    if (it->unit == UNIT_PER_SHARE && it->adjustment_count == 0) {
         it->verdict = worse(per_share_verdict(checking->report, it->gaap_cell),
                             per_share_verdict(checking->report, it->non_gaap_cell));
     } else {

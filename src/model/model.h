@@ -426,6 +426,9 @@ bool value_is_amount(const struct value *value);                                
 /* The scale of one value, which counts what its column does where that is told; 0 where nothing tells it. */
 int64_t value_scale(const struct statement *statement, int row, int column);
 
+/* The column's calculation is GAAP and adjustments, as those columns' own heads say. */
+bool column_is_adjusted(const struct statement *statement, int column);
+
 /*
  * What a row is called where its section is out of sight: "Diluted" under "Earnings per share:" is "Earnings per
  * share: Diluted". The concept's title for a blank label; empty where there is neither.

@@ -225,3 +225,14 @@ bool report_broken(const struct report *report) {
             return true;
     return false;
 }
+
+bool column_is_adjusted(const struct statement *statement, int column) {
+    const struct calculation *sum = &statement->columns[column].calculation;
+
+    for (int t = 0; t < sum->term_count; t++) {
+        if (statement->columns[sum->terms[t].index].basis != (t == 0 ? BASIS_GAAP : BASIS_ADJUSTMENT)) {
+            return false;
+        }
+    }
+    return sum->term_count > 1 && statement->columns[column].basis == BASIS_NON_GAAP;
+}

@@ -8,6 +8,7 @@ the amounts that no relation covers.
 import collections
 import os
 import random
+import re
 import tempfile
 
 import accuracy
@@ -110,6 +111,42 @@ def relations(corpus, documents):
     print("reconciliations built: " + ", ".join(f"{count} {verdict}" for verdict, count in proven.most_common()))
 
 
+# ---- reconciliations ----
+
+NON_GAAP = re.compile(r"^(non-gaap|adjusted|core|ebitda|consolidated ebitda|free cash flow)\b|as adjusted|\(non-gaap\)",
+                      re.IGNORECASE)
+RATIOS = re.compile(r"margin|percent|%|shares|rate|ratio|subtotal|adjustments", re.IGNORECASE)
+
+
+def ends_labelled(truth):
+    """(label, value, period) of every non-GAAP measure that a labelled reconciliation prints down the page, and of the
+    non-GAAP columns' net income, operating income and per-share figures."""
+    for statement in truth["statements"]:
+        for row in statement["rows"] if statement["kind"] == "reconciliation" else ():
+            for column, value in zip(statement["columns"], row["values"]):
+                named = NON_GAAP.search(row["label"]) and column.get("basis") in (None, "gaap", "non_gaap")
+                if value not in (None, "0") and column.get("period_end") and named and not RATIOS.search(row["label"]):
+                    if column.get("measure", "amount") == "amount":
+                        yield row["label"], value, column["period_end"]
+
+
+def labelled_reconciliations(corpus):
+    """How many of the labelled ends a reconciliation that ties leads to."""
+    found = every = 0
+    for kind, truth, path in corpus.labelled():
+        if kind == "typeset":
+            continue
+        proven = {(one["non_gaap"]["value"], one["period_end"]) for one in corpus.report(path)["reconciliations"]
+                  if one["verdict"] in TIED}
+        for label, value, period_end in ends_labelled(accuracy.read_json(truth)):
+            every += 1
+            if (value, period_end) in proven:
+                found += 1
+            else:
+                print(f"  {os.path.basename(path)}: not reconciled: {label} {value} of {period_end}")
+    print(f"labelled non-GAAP measures reconciled end to end: {share(found, every)}")
+
+
 # ---- mutations ----
 
 def relation_key(finding):
@@ -193,5 +230,6 @@ def run(corpus, words=()):
         coverage(corpus, documents)
         relations(corpus, documents)
         if title == "labelled":
+            labelled_reconciliations(corpus)
             mutations(corpus, documents, listed=True)
     return 0

@@ -77,6 +77,9 @@ void adjustments_below(struct arena *arena, const struct report *report, struct 
     for (int steps = 0; pile.count > 0 && steps <= statement->row_count; steps++) {
         struct term top = pile.terms[--pile.count];
         const struct row *row = &statement->rows[top.index];
+        if (top.index == it->gaap_cell.row && column == it->gaap_cell.column) {
+            continue;
+        }
         if (row->calculation.term_count > 0) {
             push_terms(arena, &pile, row->calculation.terms, row->calculation.term_count, top.sign);
         } else {
@@ -86,31 +89,39 @@ void adjustments_below(struct arena *arena, const struct report *report, struct 
     }
 }
 
-static bool known_before(const struct report *report, enum concept measure, period when) {
+/* Of one row each column is its own (members of a group, say); another table may tell the same once more. */
+static bool known_before(const struct report *report, const struct reconciliation *it) {
     for (int i = 0; i < report->reconciliation_count; i++) {
-        if (report->reconciliations[i].measure == measure && period_equal(report->reconciliations[i].period, when)) {
+        const struct reconciliation *other = &report->reconciliations[i];
+        bool same_row = other->gaap_cell.statement == it->gaap_cell.statement &&
+                        other->non_gaap_cell.row == it->non_gaap_cell.row &&
+                        other->non_gaap_cell.column != it->non_gaap_cell.column &&
+                        other->gaap_cell.row == it->gaap_cell.row;
+        bool same_line = it->measure != CONCEPT_NONE ||
+                         (text_equal_fold(other->label, it->label) && decimal_compare(other->gaap, it->gaap) == 0 &&
+                          decimal_compare(other->non_gaap, it->non_gaap) == 0);
+        if (other->measure == it->measure && period_equal(other->period, it->period) && same_line && !same_row) {
             return true;
         }
     }
     return false;
 }
 
-bool reconciliation_open(const struct report *report, enum concept measure, struct cell_ref gaap,
+bool reconciliation_open(const struct report *report, enum concept measure, text label, struct cell_ref gaap,
                          struct cell_ref non_gaap, struct reconciliation *out) {
     const struct statement *statement = &report->statements[gaap.statement];
     const struct row *row = &statement->rows[gaap.row];
     const struct value *from = report_value(report, gaap), *to = report_value(report, non_gaap);
 
-    *out = (struct reconciliation){.measure = measure, .label = row->label, .unit = row->unit, .scale = row->scale};
+    *out = (struct reconciliation){.measure = measure, .label = label, .unit = row->unit, .scale = row->scale};
     out->period = statement->columns[non_gaap.column].period;
     out->verdict = VERDICT_UNTESTABLE;
     out->gaap_cell = gaap;
     out->non_gaap_cell = non_gaap;
-    if (!value_is_amount(from) || !value_is_amount(to) || from->unit != row->unit || to->unit != row->unit ||
-        known_before(report, measure, out->period)) {
+    if (!value_is_amount(from) || !value_is_amount(to) || from->unit != row->unit || to->unit != row->unit) {
         return false;
     }
     out->gaap = from->amount;
     out->non_gaap = to->amount;
-    return true;
+    return !known_before(report, out);
 }

@@ -1,25 +1,31 @@
 /*
  * reconciliation_bridge: a row that prints a non-GAAP measure and is the sum of
  * its GAAP twin and other rows is a bridge: those rows are the adjustments, in
- * every column by itself. A measure without one GAAP twin (EBITDA) is not
- * reconciled, and neither is one whose sum was not found.
+ * every column by itself. A measure without one GAAP twin (EBITDA, free cash
+ * flow) is followed down to the GAAP row it starts from; one whose sum was not
+ * found is not reconciled.
  */
 #include "recognize/reconciliation/bridge.h"
 
 #include "recognize/reconciliation/adjustments.h"
+#include "recognize/reconciliation/named.h"
 
-/* The term that is the GAAP measure; -1 where none is, or several might be. */
-static int gaap_term(const struct statement *statement, const struct row *row) {
+/* The row among the terms that is the GAAP measure; -1 where none is, or several might be. */
+static int gaap_row(const struct statement *statement, const struct row *row) {
     int found = -1;
 
+    if (row->unit == UNIT_PER_SHARE && row->calculation.term_count > 0) {
+        return row->calculation.terms[0].index;
+    }
     for (int t = 0; t < row->calculation.term_count; t++) {
-        if (statement->rows[row->calculation.terms[t].index].concept != non_gaap_twin(row->non_gaap)) {
+        const struct term *term = &row->calculation.terms[t];
+        if (statement->rows[term->index].concept != non_gaap_twin(row->non_gaap)) {
             continue;
         }
-        if (found >= 0 || row->calculation.terms[t].sign < 0) {
+        if (found >= 0 || term->sign < 0) {
             return -1;
         }
-        found = t;
+        found = term->index;
     }
     return found;
 }
@@ -39,34 +45,80 @@ static text measure_label(struct arena *arena, text label) {
 }
 
 /* A column that crossfoots is not a bridge's: reconciliation.c has read it. */
-static bool may_bridge(const struct column *column) {
-    return column->measure == MEASURE_AMOUNT && date_known(column->period.end) && column->basis != BASIS_ADJUSTMENT &&
-           (column->calculation.term_count == 0 || column->basis != BASIS_NON_GAAP);
+static bool may_bridge(const struct statement *statement, int column) {
+    const struct column *it = &statement->columns[column];
+
+    return it->measure == MEASURE_AMOUNT && date_known(it->period.end) && it->basis != BASIS_ADJUSTMENT &&
+           !column_is_adjusted(statement, column);
 }
 
-static void build_one(struct arena *arena, struct report *report, struct cell_ref non_gaap, int gaap) {
+/* A measure of its own goes by its own name; one with a twin by the twin's. */
+static void build_one(struct arena *arena, struct report *report, struct cell_ref non_gaap, int gaap, bool twin) {
     const struct row *row = &report->statements[non_gaap.statement].rows[non_gaap.row];
-    const struct calculation *sum = &row->calculation;
-    struct cell_ref gaap_cell = {non_gaap.statement, sum->terms[gaap].index, non_gaap.column};
+    const struct row *start = &report->statements[non_gaap.statement].rows[gaap];
+    struct cell_ref gaap_cell = {non_gaap.statement, gaap, non_gaap.column};
+    enum concept measure = twin ? non_gaap_twin(row->non_gaap) : CONCEPT_NONE;
     struct reconciliation it;
 
-    if (!reconciliation_open(report, non_gaap_twin(row->non_gaap), gaap_cell, non_gaap, &it)) {
-        return;
+    if (reconciliation_open(report, measure, twin ? measure_label(arena, start->label) : row->label, gaap_cell,
+                            non_gaap, &it)) {
+        adjustments_below(arena, report, &it, row->calculation.terms, row->calculation.term_count, non_gaap.column);
+        *ARRAY_ADD(arena, report->reconciliations, report->reconciliation_count) = it;
     }
-    it.label = measure_label(arena, it.label);
-    adjustments_below(arena, report, &it, sum->terms, gaap, non_gaap.column);
-    adjustments_below(arena, report, &it, sum->terms + gaap + 1, sum->term_count - gaap - 1, non_gaap.column);
-    *ARRAY_ADD(arena, report->reconciliations, report->reconciliation_count) = it;
+}
+
+/* A line of the statements: by its concept, or (told again further down, or of one segment) by its words. */
+static bool is_gaap(const struct row *row) {
+    static const char *const words[] = {
+        "GAAP ",          "net income",       "net loss",       "net earnings",     "net (loss)",
+        "net (earnings)", "operating income", "operating loss", "operating (loss)", "net cash "};
+
+    for (size_t i = 0; row->non_gaap == NON_GAAP_NONE && i < sizeof words / sizeof *words; i++) {
+        if (text_starts_fold(row->label, text_from(words[i]))) {
+            return true;
+        }
+    }
+    return row->non_gaap == NON_GAAP_NONE && row->concept != CONCEPT_NONE;
+}
+
+static bool names_itself(const struct row *row) {
+    return row->non_gaap != NON_GAAP_NONE || text_starts_fold(row->label, TEXT("non-GAAP ")) ||
+           text_has_word(row->label, TEXT("EBITDA"));
+}
+
+/*
+ * The GAAP row that the first term of a measure without a twin leads down to ("Adjusted EBITDA" by way of EBITDA to net
+ * income); -1 where it leads to none.
+ */
+static int gaap_leaf(const struct statement *statement, int row) {
+    const struct calculation *sum = &statement->rows[row].calculation;
+
+    if (sum->term_count == 0 || !names_itself(&statement->rows[row])) {
+        return -1;
+    }
+    for (int steps = 0; steps < statement->row_count && sum->term_count > 0 && sum->terms[0].sign > 0; steps++) {
+        int first = sum->terms[0].index;
+        if (is_gaap(&statement->rows[first])) {
+            return first;
+        }
+        sum = &statement->rows[first].calculation;
+    }
+    return -1;
 }
 
 void bridges_build(struct arena *arena, struct report *report, int statement) {
     const struct statement *it = &report->statements[statement];
 
     for (int r = 0; r < it->row_count; r++) {
-        int gaap = non_gaap_twin(it->rows[r].non_gaap) != CONCEPT_NONE ? gaap_term(it, &it->rows[r]) : -1;
+        bool twin = non_gaap_twin(it->rows[r].non_gaap) != CONCEPT_NONE;
+        int gaap = twin ? gaap_row(it, &it->rows[r]) : gaap_leaf(it, r);
+        /* Per share both ends may be printed and nothing between: each follows from income and shares. */
+        if (gaap < 0 && twin && it->rows[r].unit == UNIT_PER_SHARE && it->rows[r].calculation.term_count == 0) {
+            gaap = named_start(it, r);
+        }
         for (int c = 0; gaap >= 0 && c < it->column_count; c++) {
-            if (may_bridge(&it->columns[c])) {
-                build_one(arena, report, (struct cell_ref){statement, r, c}, gaap);
+            if (may_bridge(it, c)) {
+                build_one(arena, report, (struct cell_ref){statement, r, c}, gaap, twin);
             }
         }
     }

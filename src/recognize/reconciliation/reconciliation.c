@@ -8,6 +8,7 @@
 
 #include "recognize/reconciliation/adjustments.h"
 #include "recognize/reconciliation/bridge.h"
+#include "recognize/reconciliation/named.h"
 
 static const enum concept measures[] = {
     CONCEPT_GROSS_PROFIT, CONCEPT_OPERATING_EXPENSES, CONCEPT_OPERATING_INCOME,      CONCEPT_NET_INCOME,
@@ -57,7 +58,8 @@ static void build_one(struct arena *arena, struct report *report, struct cell_re
     struct cell_ref gaap = {non_gaap.statement, non_gaap.row, across->terms[0].index};
     struct reconciliation it;
 
-    if (reconciliation_open(report, measure, gaap, non_gaap, &it)) {
+    if (reconciliation_open(report, measure, report->statements[gaap.statement].rows[gaap.row].label, gaap, non_gaap,
+                            &it)) {
         name_adjustments(arena, report, &it, across);
         *ARRAY_ADD(arena, report->reconciliations, report->reconciliation_count) = it;
     }
@@ -76,7 +78,7 @@ static void columns_build(struct arena *arena, struct report *report, int statem
     const struct statement *it = &report->statements[statement];
 
     for (int c = 0; c < it->column_count; c++) {
-        if (it->columns[c].basis != BASIS_NON_GAAP || it->columns[c].calculation.term_count == 0) {
+        if (!column_is_adjusted(it, c)) {
             continue;
         }
         for (size_t m = 0; m < sizeof measures / sizeof *measures; m++) {
@@ -89,6 +91,7 @@ static void columns_build(struct arena *arena, struct report *report, int statem
 }
 
 void reconciliations_build(struct arena *arena, struct report *report) {
+    named_infer(arena, report);
     for (int s = 0; s < report->statement_count; s++) {
         columns_build(arena, report, s);
         bridges_build(arena, report, s);

@@ -121,12 +121,23 @@ static void a_bridge_needs_its_sum_and_one_gaap_end(void **state) {
     assert_int_equal(report->reconciliation_count, 0);
     report = bridge(state);
     report->statements[0].rows[5].calculation = (struct calculation){0};
+    for (int c = 0; c < 2; c++)
+        report->statements[0].rows[5].values[c].amount.units += 4321;
     reconciliations_build(*state, report);
     assert_int_equal(report->reconciliation_count, 0);
-    report = bridge(state);
+}
+
+/* EBITDA is no line of the statements: it goes by its own name, from the GAAP row it leads down to. */
+static void a_measure_of_its_own(void **state) {
+    struct report *report = bridge(state);
     report->statements[0].rows[5].non_gaap = NON_GAAP_EBITDA;
+    report->statements[0].rows[5].label = TEXT("EBITDA");
     reconciliations_build(*state, report);
-    assert_int_equal(report->reconciliation_count, 0);
+    assert_int_equal(report->reconciliation_count, 2);
+    assert_int_equal(report->reconciliations[0].measure, CONCEPT_NONE);
+    assert_text(report->reconciliations[0].label, "EBITDA");
+    assert_int_equal(report->reconciliations[0].gaap.units, 1660);
+    assert_int_equal(report->reconciliations[0].adjustment_count, 3);
 }
 
 int main(void) {
@@ -138,6 +149,7 @@ int main(void) {
         UNIT(columns_are_adjustments_by_themselves),
         UNIT(a_bridge_down_the_page),
         UNIT(a_bridge_needs_its_sum_and_one_gaap_end),
+        UNIT(a_measure_of_its_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
