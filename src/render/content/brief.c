@@ -325,8 +325,22 @@ static void add_balance(const struct content *content, const struct headline *he
         add_instant(content, CONCEPT_ASSETS, when, out);
 }
 
+/* Why there is nothing to tell, where there are tables. */
+static void add_silence(const struct content *content, struct sentences *out) {
+    text words =
+        text_format(content->arena,
+                    "The headline figures could not be told with certainty from the %d %s of this filing; "
+                    "all figures follow as filed.",
+                    content->report->statement_count, content->report->statement_count == 1 ? "table" : "tables");
+    *ARRAY_ADD(content->arena, out->list, out->count) = (struct sentence){words, {-1, -1, -1}};
+}
+
 struct sentences content_brief(const struct content *content, const struct headline *headline) {
     struct sentences out = {NULL, 0};
+    if (headline->gaap.count == 0 && content->report->statement_count > 0) {
+        add_silence(content, &out);
+        return out;
+    }
     add_line(content, headline, CONCEPT_REVENUE, &out);
     add_line(content, headline, CONCEPT_NET_INTEREST_INCOME, &out);
     add_line(content, headline, CONCEPT_OPERATING_INCOME, &out);

@@ -81,7 +81,7 @@ bool content_bars(const struct content *content, const struct reconciliation *br
 
 /* ---- in brief ---- */
 
-/* A sentence and the cell it is about. */
+/* A sentence and the cell it is about; statement -1 for none. */
 struct sentence {
     text words;
     struct cell_ref cell;
@@ -92,7 +92,7 @@ struct sentences {
     int count;
 };
 
-/* What happened in the latest period, at most five sentences; none where there are no headline figures. */
+/* What happened in the latest period, at most five sentences, or that it cannot be told; none without tables. */
 struct sentences content_brief(const struct content *content, const struct headline *headline);
 
 /* One line over the comparable periods that are printed, oldest first. A loss is negative. */

@@ -75,6 +75,16 @@ static void test_nothing_is_said_without_figures(void **state) {
     assert_int_equal(brief_of(state, sample_cover_only(*state)).count, 0);
 }
 
+static void test_figures_that_cannot_be_told_are_owned(void **state) {
+    struct report *report = sample_report(*state);
+    for (int s = 0; s < report->statement_count; s++)
+        for (int c = 0; c < report->statements[s].column_count; c++)
+            report->statements[s].columns[c].period = (period){0};
+    struct sentences brief = brief_of(state, report);
+    assert_int_equal(brief.count, 1);
+    assert_true(says(&brief, "could not be told with certainty from the 3 tables"));
+}
+
 static void test_trends_are_in_the_order_of_time(void **state) {
     const struct report *report = sample_report(*state);
     struct content content = content_of(state, report);
@@ -94,6 +104,7 @@ int main(void) {
         UNIT(test_cash_is_named_as_filed),
         UNIT(test_the_bridge_is_told_by_its_signs),
         UNIT(test_nothing_is_said_without_figures),
+        UNIT(test_figures_that_cannot_be_told_are_owned),
         UNIT(test_trends_are_in_the_order_of_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
