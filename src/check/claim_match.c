@@ -38,6 +38,12 @@ static interval claimed(const struct claim *claim) {
 
 static interval size_of(interval a) { return a.high < 0 || (a.low < 0 && -a.low > a.high) ? interval_negate(a) : a; }
 
+/* Figures agree where what they may stand for overlaps; that 21 % ends where 22 % begins is no agreement. */
+static bool overlaps(interval a, interval b) {
+    interval difference = interval_subtract(a, b);
+    return !interval_bounded(difference) || (difference.low < 0 && difference.high > 0);
+}
+
 /* Amounts of a statement that tells no scale are in that of the others. */
 static int64_t scale_of(const struct matching *m, int column) {
     int64_t scale = value_scale(m->statement, m->cell.row, column);
@@ -77,7 +83,7 @@ static bool states(const struct matching *m, int column) {
     const struct value *value = value_at(m, column);
     int64_t scale = is_figure(value) ? scale_as(m, column) : 0;
     return scale > 0 &&
-           interval_meets(interval_scale(interval_printed(decimal_abs(value->amount)), scale), claimed(m->claim));
+           overlaps(interval_scale(interval_printed(decimal_abs(value->amount)), scale), claimed(m->claim));
 }
 
 /* ---- columns ---- */
@@ -169,13 +175,11 @@ static struct explained explain_printed(const struct matching *m, enum measure m
         const struct value *value = value_at(m, c);
         const struct column *column = &m->statement->columns[c];
         bool wanted = column->measure == measure || (measure == MEASURE_PERCENT_CHANGE_CC && is_second_change(m, c));
-        bool may = column_fits(m, c) ||
-                   (measure != MEASURE_AMOUNT && column->basis == BASIS_UNSTATED &&
-                    period_fits(m->claim->period, column->period)) ||
-                   column_may_fit(m, c);
+        bool may = column_fits(m, c) || (measure != MEASURE_AMOUNT && column->basis == BASIS_UNSTATED &&
+                                         period_fits(m->claim->period, column->period));
         if (!wanted || !may || !is_figure(value) || m->row->unit == UNIT_PERCENT)
             continue;
-        if (interval_meets(interval_printed(decimal_abs(value->amount)), claimed(m->claim)))
+        if (overlaps(interval_printed(decimal_abs(value->amount)), claimed(m->claim)))
             return explained_by(m, CLAIM_TIES, c, -1);
     }
     return nothing();
@@ -211,10 +215,10 @@ static bool changed_so(const struct matching *m, int now_column, int then_column
         bool rates = m->claim->unit == UNIT_BASIS_POINTS || m->claim->unit == UNIT_PERCENT;
         int factor = m->claim->unit == UNIT_BASIS_POINTS ? HUNDRED : 1;
         return rates == (m->row->unit == UNIT_PERCENT) &&
-               interval_meets(size_of(interval_scale(difference, factor)), claimed(m->claim));
+               overlaps(size_of(interval_scale(difference, factor)), claimed(m->claim));
     }
     return interval_divide(interval_scale(difference, HUNDRED), then, RATIO_PLACES, &percent) &&
-           interval_meets(size_of(percent), claimed(m->claim));
+           overlaps(size_of(percent), claimed(m->claim));
 }
 
 /* Column `then` is what a change up to column `c` may be measured from. */
@@ -236,7 +240,7 @@ static struct explained change_of(const struct matching *m, int c) {
 
 static struct explained explain_change(const struct matching *m) {
     for (int c = 0; c < m->statement->column_count; c++) {
-        bool now = wants(m, c, MEASURE_AMOUNT) && (column_fits(m, c) || column_may_fit(m, c));
+        bool now = wants(m, c, MEASURE_AMOUNT) && column_fits(m, c);
         struct explained made = now ? change_of(m, c) : nothing();
         if (made.verdict == CLAIM_DERIVED)
             return made;
@@ -262,7 +266,7 @@ static bool is_sales_of(const struct matching *m, const struct claim_line *other
 static bool is_part(const struct matching *m, interval part, interval whole) {
     interval percent;
     return interval_divide(interval_scale(part, HUNDRED), whole, RATIO_PLACES, &percent) &&
-           interval_meets(size_of(percent), claimed(m->claim));
+           overlaps(size_of(percent), claimed(m->claim));
 }
 
 /* The whole a part is taken of: of the same column, or of another table's column that tells the same period. */
@@ -313,8 +317,8 @@ static struct explained part_of_any(const struct matching *m, int c, interval pa
 static struct explained explain_part(const struct matching *m) {
     for (int c = 0; c < m->statement->column_count; c++) {
         const struct value *value = value_at(m, c);
-        if (!wants(m, c, MEASURE_AMOUNT) || !(column_fits(m, c) || column_may_fit(m, c)) || !is_figure(value) ||
-            value->unit != UNIT_CURRENCY || scale_of(m, c) == 0)
+        if (!wants(m, c, MEASURE_AMOUNT) || !column_fits(m, c) || !is_figure(value) || value->unit != UNIT_CURRENCY ||
+            scale_of(m, c) == 0)
             continue;
         interval part = interval_scale(interval_printed(value->amount), scale_of(m, c));
         struct explained made = part_of_any(m, c, part);
@@ -329,7 +333,7 @@ static struct explained explain_gross_margin(const struct matching *m) {
     for (int c = 0; c < m->statement->column_count; c++)
         for (int r = m->cell.row - 1; r >= 0 && r >= m->cell.row - SALES_ABOVE; r--) {
             const struct row *sales = &m->statement->rows[r];
-            bool fits = wants(m, c, MEASURE_AMOUNT) && (column_fits(m, c) || column_may_fit(m, c));
+            bool fits = wants(m, c, MEASURE_AMOUNT) && column_fits(m, c);
             if (!fits || sales->values == NULL || !is_figure(&sales->values[c]) || !is_figure(value_at(m, c)))
                 continue;
             interval whole = interval_printed(sales->values[c].amount);

@@ -171,6 +171,10 @@ static const char *const comparing[] = {"compared", "compares", "comparison", "v
 static const char *const opening[] = {"compared", "versus", "vs",   "against", "from",
                                       "over",     "than",   "year", "relative"};
 
+/* What a result may also be measured by: "above our guidance" is no outlook. */
+static const char *const plans[] = {"guidance", "outlook", "forecast", "forecasts",
+                                    "target",   "targets", "estimate", "estimates"};
+
 static const char *const ahead[] = {"expect",   "expects", "expected",  "expecting",  "anticipate", "anticipates",
                                     "guidance", "outlook", "forecast",  "project",    "projects",   "projected",
                                     "target",   "targets", "targeting", "estimate",   "estimates",  "anticipated",
@@ -475,10 +479,20 @@ static bool is_ahead(text word, text earlier) {
            !text_equal_fold(bare(earlier), TEXT("previously"));
 }
 
-static bool ahead_in(text words) {
+static bool measured_by_plan(text sentence) {
+    static const char *const words[] = {"above",        "exceeded",     "exceeding",  "exceeds",
+                                        "beat",         "beating",      "surpassed",  "ahead of",
+                                        "in line with", "in-line with", "better than"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_has_word(sentence, text_from(words[i])))
+            return true;
+    return false;
+}
+
+static bool ahead_in(text words, bool measured) {
     text word, earlier = {0};
     while (text_next_word(&words, &word)) {
-        if (is_ahead(word, earlier))
+        if (is_ahead(word, earlier) && !(measured && IS_ONE_OF(bare(word), plans)))
             return true;
         earlier = word;
     }
@@ -487,10 +501,11 @@ static bool ahead_in(text words) {
 
 bool prose_looks_ahead(text sentence, size_t begin, size_t end) {
     text behind = text_skip(sentence, end);
-    if (ahead_in(text_slice(sentence, 0, begin)))
+    bool measured = measured_by_plan(sentence);
+    if (ahead_in(text_slice(sentence, 0, begin), measured))
         return true;
     size_t stop = first_stop(behind), joined = text_find_fold(behind, TEXT(" and "));
-    return ahead_in(text_slice(behind, 0, joined < stop ? joined : stop));
+    return ahead_in(text_slice(behind, 0, joined < stop ? joined : stop), measured);
 }
 
 bool prose_announces_outlook(text heading) {
