@@ -94,8 +94,9 @@ static void test_report_formats(void **state) {
 static void test_the_format_of_check_is_another(void **state) {
     assert_true(parsed(state, "check a -f json").json);
     assert_false(parsed(state, "check a -f text").json);
+    assert_true(parsed(state, "check a -f sarif").sarif);
     assert_true(parsed(state, "check a --all").all);
-    assert_refused(state, "check a -f pdf", "\"pdf\" is not a format; the formats are text, json");
+    assert_refused(state, "check a -f pdf", "\"pdf\" is not a format; the formats are text, json, sarif");
 }
 
 static void test_dump_names_a_stage(void **state) {
