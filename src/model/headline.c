@@ -79,7 +79,15 @@ static bool is_whole(const struct column *column) {
            text_equal_fold(column->member, TEXT("total"));
 }
 
+/* Adjusted net income has its figure per diluted share in a column beside it, not in a row of its own. */
+static bool answers_beside(const struct asked *asked, const struct row *row) {
+    return asked->key == HEADLINE_EPS_DILUTED && asked->basis == BASIS_NON_GAAP && row->unit == UNIT_CURRENCY &&
+           row->non_gaap == NON_GAAP_NET_INCOME;
+}
+
 static bool answers(const struct asked *asked, const struct row *row, int alternative) {
+    if (answers_beside(asked, row))
+        return true;
     if (asked->basis == BASIS_NON_GAAP && row->non_gaap != NON_GAAP_NONE)
         return row->non_gaap == keys[asked->key].measures[alternative];
     if (asked->basis == BASIS_NON_GAAP && row->basis == BASIS_GAAP)
@@ -103,6 +111,13 @@ static bool head_tells_per_share(const struct column *column) {
     return false;
 }
 
+static bool head_tells_diluted(const struct column *column) {
+    for (int h = 0; h < column->head_count; h++)
+        if (text_has_word(column->heads[h], TEXT("diluted")))
+            return true;
+    return false;
+}
+
 static bool has_per_share_column(const struct statement *statement) {
     for (int c = 0; c < statement->column_count; c++)
         if (head_tells_per_share(&statement->columns[c]))
@@ -114,6 +129,8 @@ static bool column_fits(const struct asked *asked, const struct statement *state
     const struct column *column = &statement->columns[c];
     bool per_share = keys[asked->key].unit == UNIT_PER_SHARE;
     if (head_tells_per_share(column) != (per_share && has_per_share_column(statement)))
+        return false;
+    if (answers_beside(asked, row) && (column->unit != UNIT_PER_SHARE || !head_tells_diluted(column)))
         return false;
     return row->values != NULL && column->measure == MEASURE_AMOUNT && is_whole(column) &&
            basis_fits(asked, row, column) && value_is_amount(&row->values[c]) &&

@@ -98,7 +98,7 @@ static void find_fits(const struct statement *statement, const struct row *row, 
     if (row->role == ROLE_HEADING || row->concept != CONCEPT_NONE || row->non_gaap != NON_GAAP_NONE ||
         is_discontinued(statement, row))
         return;
-    struct concept_label label = concept_label_of(row->label);
+    struct concept_label label = concept_label_of_row(row);
     for (int k = 0; k < TABLE_ROWS && label.basis != BASIS_NON_GAAP; k++)
         if (row->unit == table[k].unit && (table[k].kinds & kind_bit(statement->kind)) &&
             label_fits(&label.words, k) && caption_fits(statement, row, table[k].section))

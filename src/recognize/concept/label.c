@@ -117,12 +117,27 @@ static void take_marks(struct words *words) {
     words_index(words);
 }
 
-struct concept_label concept_label_of(text label) {
-    struct concept_label out = {.words = words_of(label), .basis = BASIS_UNSTATED};
+static struct concept_label concept_label_of_words(struct words words) {
+    struct concept_label out = {.words = words, .basis = BASIS_UNSTATED};
     take_marks(&out.words);
     take_exclusion(&out);
     take_phrases(&out);
     return out;
+}
+
+struct concept_label concept_label_of(text label) {
+    return concept_label_of_words(words_of(label));
+}
+
+struct concept_label concept_label_of_row(const struct row *row) {
+    struct words words = words_of(row->label);
+    for (int i = 1; row->unit == UNIT_CURRENCY && i < words.count; i++)
+        if (word_is(words.word[i], "and") && words_match_from(&words, i + 1, "... per common? share")) {
+            words.count = i;
+            break;
+        }
+    words_index(&words);
+    return concept_label_of_words(words);
 }
 
 /* "Reconciliation of GAAP to non-GAAP net income" stands over both. */

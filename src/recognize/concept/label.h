@@ -16,6 +16,9 @@ struct concept_label {
 
 struct concept_label concept_label_of(text label);
 
+/* The same of a row: where it is money, "net income and diluted earnings per share" is net income. */
+struct concept_label concept_label_of_row(const struct row *row);
+
 /* What a caption tells of the rows below it; unstated where it names both ends, as over a reconciliation. */
 enum basis caption_basis(text caption);
 

@@ -50,7 +50,7 @@ static uint32_t find_fits(const struct statement *statement, const struct row *r
     uint32_t fits = 0;
     if (!is_open_row(row))
         return 0;
-    struct concept_label label = concept_label_of(row->label);
+    struct concept_label label = concept_label_of_row(row);
     for (int k = 0; k < TABLE_ROWS && label.basis != BASIS_GAAP; k++)
         if (words_match_gated(&label.words, table_gates[k], table[k].pattern) &&
             (!table[k].adjusted || label.basis == BASIS_NON_GAAP || caption_tells(statement, row)))

@@ -37,7 +37,7 @@ static int columns_tying(const struct statement *open, const struct row *row, co
 
 static bool takes_part(const struct row *row) { return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY; }
 
-/* What two rows prove: nothing, 1 by an amount, 2 under the same label, all that is needed by amounts of many periods. */
+/* What two rows prove: nothing, 1 by an amount, 2 under the same label, all that is needed by several periods. */
 static int weight_of_tie(const struct row *row, const struct row *other, int tying) {
     if (tying >= TIES_NEEDED)
         return TIES_NEEDED;

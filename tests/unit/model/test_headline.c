@@ -274,6 +274,24 @@ static void columns_of_their_own_per_share(void **state) {
     assert_missing(headline_find(report, HEADLINE_EPS_DILUTED, q1, BASIS_NON_GAAP), HEADLINE_SEVERAL_COLUMNS);
 }
 
+static void adjusted_income_has_its_per_share_beside_it(void **state) {
+    struct report *report = tiny_report(*state, 9);
+    struct statement *statement = add_statement(*state, report, STATEMENT_RECONCILIATION, 2);
+    tiny_column(statement, 1, BASIS_UNSTATED, 20030331, 3);
+    struct row *row = tiny_row(*state, statement, CONCEPT_NONE, "Adjusted net income", (int[]){1236, 47});
+    row->non_gaap = NON_GAAP_NET_INCOME;
+    add_per_share(*state, statement, CONCEPT_NONE, 9)->non_gaap = NON_GAAP_EPS_BASIC;
+    row = &statement->rows[0];
+    row->values[1].unit = statement->columns[1].unit = UNIT_PER_SHARE;
+    text heads[] = {TEXT("Per Diluted Share")};
+    statement->columns[1].heads = heads;
+    statement->columns[1].head_count = 1;
+    assert_value(report, headline_find(report, HEADLINE_EPS_DILUTED, q1, BASIS_NON_GAAP), 47);
+    assert_missing(headline_find(report, HEADLINE_EPS_BASIC, q1, BASIS_NON_GAAP), HEADLINE_NOT_PRINTED);
+    heads[0] = TEXT("Per Share");
+    assert_missing(headline_find(report, HEADLINE_EPS_DILUTED, q1, BASIS_NON_GAAP), HEADLINE_NOT_PRINTED);
+}
+
 static void what_is_missing_is_told(void **state) {
     struct report *report = tiny_report(*state, 9);
     struct diag *diag = diag_new(*state, TEXT("test"));
@@ -314,6 +332,7 @@ int main(void) {
         UNIT(measures_come_from_columns_and_from_rows),
         UNIT(measures_that_differ_are_not_given),
         UNIT(columns_of_their_own_per_share),
+        UNIT(adjusted_income_has_its_per_share_beside_it),
         UNIT(what_is_missing_is_told),
         UNIT(keys_of_concepts),
     };

@@ -24,7 +24,7 @@ static void columns_tell_what_they_count(void **state) {
     assert_int_equal(statement->columns[0].unit, UNIT_CURRENCY);
     assert_int_equal(statement->columns[1].unit, UNIT_PER_SHARE);
     assert_int_equal(statement->rows[0].unit, UNIT_CURRENCY);
-    assert_int_equal(statement->rows[0].concept, CONCEPT_NONE);
+    assert_int_equal(statement->rows[0].concept, CONCEPT_NET_INCOME);
     assert_int_equal(statement->rows[0].values[0].unit, UNIT_CURRENCY);
     assert_int_equal(statement->rows[0].values[1].unit, UNIT_PER_SHARE);
     assert_int_equal(value_scale(statement, 0, 0), 1000);
