@@ -1,7 +1,7 @@
 /*
  * throughput: how fast documents are read inside one process, without the time a program needs to start.
- * `throughput STAGE SECONDS FILE...` reads every file again and again up to a stage (source, layout, model) until that
- * much processor time has gone, and prints bytes a second over the files in total.
+ * `throughput STAGE SECONDS FILE...` reads every file again and again up to a stage (source, layout, model, checks)
+ * until that much processor time has gone, and prints bytes a second over the files in total.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,12 +9,13 @@
 #include <time.h>
 
 #include "base/file.h"
+#include "check/check.h"
 #include "layout/layout.h"
 #include "recognize/recognize.h"
 
-enum depth { DEPTH_SOURCE, DEPTH_LAYOUT, DEPTH_MODEL, DEPTH_COUNT };
+enum depth { DEPTH_SOURCE, DEPTH_LAYOUT, DEPTH_MODEL, DEPTH_CHECKS, DEPTH_COUNT };
 
-static const char *const depth_names[DEPTH_COUNT] = {"source", "layout", "model"};
+static const char *const depth_names[DEPTH_COUNT] = {"source", "layout", "model", "checks"};
 
 static double processor_seconds(void) { return (double)clock() / CLOCKS_PER_SEC; }
 
@@ -25,8 +26,9 @@ static void read_to(struct arena *arena, text bytes, enum depth depth) {
     struct layout **layouts = ARENA_ARRAY(arena, struct layout *, source->document_count + 1);
     for (int i = 0; depth >= DEPTH_LAYOUT && i < source->document_count; i++)
         layouts[i] = layout_document(arena, source, i, diag);
-    if (depth >= DEPTH_MODEL)
-        recognize(arena, source, layouts, diag);
+    struct report *report = depth >= DEPTH_MODEL ? recognize(arena, source, layouts, diag) : NULL;
+    if (depth >= DEPTH_CHECKS)
+        check_report(arena, report, diag);
 }
 
 static void pass_over(const text *inputs, int count, enum depth depth) {
@@ -70,6 +72,6 @@ int main(int argc, char **argv) {
     for (int depth = 0; argc > 3 && depth < DEPTH_COUNT; depth++)
         if (strcmp(argv[1], depth_names[depth]) == 0)
             return measure((enum depth)depth, atof(argv[2]), argv + 3, argc - 3);
-    fprintf(stderr, "usage: throughput source|layout|model SECONDS FILE...\n");
+    fprintf(stderr, "usage: throughput source|layout|model|checks SECONDS FILE...\n");
     return 2;
 }

@@ -68,12 +68,13 @@ def list_gaps(report):
     print()
 
 
-def coverage(corpus, documents):
+def coverage(corpus, documents, each=True):
     totals = collections.defaultdict(lambda: collections.defaultdict(lambda: [0, 0]))
     for kind, path in documents:
         counts = count_document(corpus.report(path), collections.defaultdict(lambda: [0, 0]))
         told = "".join(f"  {name} {share(*counts[name])}" for name in ("primary", "reconciliation") if name in counts)
-        print(f"{kind:10} {os.path.basename(path)}:{told}")
+        if each:
+            print(f"{kind:10} {os.path.basename(path)}:{told}")
         for name, (tied, every) in counts.items():
             totals[kind][name][0] += tied
             totals[kind][name][1] += every
@@ -213,6 +214,14 @@ def mutations(corpus, documents, listed=False):
 
 
 # ---- all of it ----
+
+def brief(corpus):
+    """What `make accuracy` prints of it: the labelled documents, without mutations."""
+    labelled = [(kind, path) for kind, _, path in corpus.labelled()]
+    coverage(corpus, labelled, each=False)
+    relations(corpus, labelled)
+    labelled_reconciliations(corpus)
+
 
 def run(corpus, words=()):
     labelled = [(kind, path) for kind, _, path in corpus.labelled() if kind != "typeset"]
