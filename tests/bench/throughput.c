@@ -1,7 +1,8 @@
 /*
  * throughput: how fast documents are read inside one process, without the time a program needs to start.
  * `throughput STAGE SECONDS FILE...` reads every file again and again up to a stage (source, layout, model, checks)
- * until that much processor time has gone, and prints bytes a second over the files in total.
+ * until that much processor time has gone, and prints bytes a second over the files in total, and the bytes resident
+ * at most.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +12,7 @@
 #include "base/file.h"
 #include "check/check.h"
 #include "layout/layout.h"
+#include "peak.h"
 #include "recognize/recognize.h"
 
 enum depth { DEPTH_SOURCE, DEPTH_LAYOUT, DEPTH_MODEL, DEPTH_CHECKS, DEPTH_COUNT };
@@ -63,7 +65,7 @@ static int measure(enum depth depth, double seconds, char *const *paths, int cou
         double taken = processor_seconds() - start;
         best = best == 0 || taken < best ? taken : best;
     } while (processor_seconds() - begin < seconds);
-    printf("%.0f\n", best > 0 ? (double)total / best : 0);
+    printf("%.0f %ld\n", best > 0 ? (double)total / best : 0, peak_bytes());
     arena_free(arena);
     return 0;
 }

@@ -325,8 +325,10 @@ static const char *const hyphen_dropped[] = {
     NULL,
 };
 
+/* Within bounds: a document that hyphenates every label must not be gone through for each. */
 static bool document_has_word(const struct layout *layout, text word) {
-    for (int i = 0; layout != NULL && i < layout->line_count; i++)
+    enum { LINES_MOST = 20000 };
+    for (int i = 0; layout != NULL && i < layout->line_count && i < LINES_MOST; i++)
         if (text_has_word(layout->lines[i].text, word))
             return true;
     return false;
