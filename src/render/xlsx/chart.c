@@ -85,6 +85,10 @@ void tab_chart(struct tab *sheet, int row, int column, const struct chart_data *
     chart_title_set_name_font(chart, &font);
     chart_set_series_gap(chart, data->stacked ? GAP_STACKED : GAP_BESIDE);
     set_axes(chart);
+    if (!data->below)
+        chart_axis_set_min(chart->y_axis, 0);
+    if (!data->above)
+        chart_axis_set_max(chart->y_axis, 0);
     set_legend(chart, data);
     lxw_chart_options options = {
         .x_scale = (double)WIDTH / USUAL_WIDTH,

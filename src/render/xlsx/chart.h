@@ -23,6 +23,7 @@ struct chart_data {
     const struct chart_series *series;
     int series_count;
     bool stacked;
+    bool above, below; /* some of it stands above nil, below nil: a column that does not stand on nil misleads */
     const char *title, *describes; /* for a reader who does not see it */
 };
 

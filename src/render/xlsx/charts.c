@@ -166,6 +166,38 @@ static int write_bridge(const struct plan *plan, int row, const struct reconcili
     return at;
 }
 
+/* On which sides of nil amounts stand. */
+struct sides {
+    bool above, below;
+};
+
+static void take_side(struct sides *sides, decimal level) {
+    sides->above |= decimal_sign(level) > 0;
+    sides->below |= decimal_sign(level) < 0;
+}
+
+/* Of the levels that a bridge passes. */
+static struct sides bridge_sides(const struct reconciliation *bridge) {
+    struct sides sides = {false, false};
+    decimal level = bridge->gaap;
+
+    take_side(&sides, level);
+    take_side(&sides, bridge->non_gaap);
+    for (int i = 0; i < bridge->adjustment_count && decimal_add(level, bridge->adjustments[i].amount, &level); i++)
+        take_side(&sides, level);
+    return sides;
+}
+
+static struct sides block_sides(const struct plan *plan, const struct block *block) {
+    struct sides sides = {false, false};
+
+    for (int m = 0; m < block->member_count; m++) {
+        take_side(&sides, plan->report->reconciliations[block->members[m]].gaap);
+        take_side(&sides, plan->report->reconciliations[block->members[m]].non_gaap);
+    }
+    return sides;
+}
+
 /* A bar across the axis is two parts of one amount: labels would tell parts as if they were figures. */
 static bool crosses(const struct reconciliation *bridge) {
     decimal level = bridge->gaap;
@@ -189,6 +221,7 @@ static int write_waterfall(const struct plan *plan, int row) {
     const char *title = text_string(plan->arena, content_bridge_words(&content, bridge));
     int head = row + CHART_ROWS + 1, last = write_bridge(plan, head + 1, bridge) - 1;
     bool labels = !crosses(bridge);
+    struct sides sides = bridge_sides(bridge);
     const struct chart_series series[] = {
         {HELD, NULL, 0, NULL},
         {GAAP, "GAAP", template->colours.accent, WHOLE},
@@ -203,6 +236,8 @@ static int write_waterfall(const struct plan *plan, int row) {
                                     series,
                                     sizeof series / sizeof *series,
                                     true,
+                                    sides.above,
+                                    sides.below,
                                     title,
                                     "A waterfall of the amounts below it, from the GAAP to the non-GAAP figure."};
     if (last <= head)
@@ -222,6 +257,7 @@ static int write_measure(const struct plan *plan, const struct block *block, int
     const struct chart_series series[] = {{1, "GAAP", template->colours.accent, WHOLE},
                                           {2, "Non-GAAP", template->colours.soft, WHOLE}};
     int head = row + CHART_ROWS + 1;
+    struct sides sides = block_sides(plan, block);
     text title = text_format(plan->arena, "%.*s, GAAP and non-GAAP",
                              TEXT_ARG(reconciliation_name(plan->arena, plan->report, first)));
     const struct chart_data data = {head + 1,
@@ -229,6 +265,8 @@ static int write_measure(const struct plan *plan, const struct block *block, int
                                     series,
                                     2,
                                     false,
+                                    sides.above,
+                                    sides.below,
                                     text_string(plan->arena, title),
                                     "Columns of the amounts below it, GAAP beside non-GAAP, a pair a period."};
 

@@ -187,6 +187,16 @@ static void test_headline_figures_have_names_and_one_sign(void **state) {
     assert_has(headline, "<f>D10</f><v>100</v>");
 }
 
+/* A column that does not stand on nil misleads: an axis of losses ends at nil, one of profits begins there. */
+static void test_columns_stand_on_nil(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    text book = rendered(*state, proven(*state, sample_report(*state)), diag);
+
+    assert_has(part(*state, book, "xl/charts/chart1.xml"), "<c:max val=\"0\"/>");
+    assert_lacks(part(*state, book, "xl/charts/chart1.xml"), "<c:min val=");
+    assert_has(part(*state, book, "xl/charts/chart2.xml"), "<c:min val=\"0\"/>");
+}
+
 static void test_sections_fold_away(void **state) {
     struct diag *diag = diag_new(*state, TEXT("sample"));
     text balance =
@@ -297,6 +307,7 @@ int main(void) {
         UNIT(test_cover_only_says_what_is_missing),
         UNIT(test_claims_link_to_the_tables),
         UNIT(test_headline_figures_have_names_and_one_sign),
+        UNIT(test_columns_stand_on_nil),
         UNIT(test_sections_fold_away),
         UNIT(test_hostile_text_stays_text),
         UNIT(test_long_numbers_are_text_and_told_once),
