@@ -106,20 +106,33 @@ static int gaap_leaf(const struct statement *statement, int row) {
     return -1;
 }
 
+static void build_row(struct arena *arena, struct report *report, int statement, int row, int gaap, bool twin) {
+    const struct statement *it = &report->statements[statement];
+
+    for (int c = 0; gaap >= 0 && c < it->column_count; c++) {
+        if (may_bridge(it, c)) {
+            build_one(arena, report, (struct cell_ref){statement, row, c}, gaap, twin);
+        }
+    }
+}
+
 void bridges_build(struct arena *arena, struct report *report, int statement) {
     const struct statement *it = &report->statements[statement];
 
     for (int r = 0; r < it->row_count; r++) {
         bool twin = non_gaap_twin(it->rows[r].non_gaap) != CONCEPT_NONE;
-        int gaap = twin ? gaap_row(it, &it->rows[r]) : gaap_leaf(it, r);
-        /* Per share both ends may be printed and nothing between: each follows from income and shares. */
-        if (gaap < 0 && twin && it->rows[r].unit == UNIT_PER_SHARE && it->rows[r].calculation.term_count == 0) {
-            gaap = named_start(it, r);
-        }
-        for (int c = 0; gaap >= 0 && c < it->column_count; c++) {
-            if (may_bridge(it, c)) {
-                build_one(arena, report, (struct cell_ref){statement, r, c}, gaap, twin);
-            }
+        build_row(arena, report, statement, r, twin ? gaap_row(it, &it->rows[r]) : gaap_leaf(it, r), twin);
+    }
+}
+
+void ends_build(struct arena *arena, struct report *report, int statement) {
+    const struct statement *it = &report->statements[statement];
+
+    for (int r = 0; r < it->row_count; r++) {
+        const struct row *row = &it->rows[r];
+        if (row->unit == UNIT_PER_SHARE && row->calculation.term_count == 0 &&
+            non_gaap_twin(row->non_gaap) != CONCEPT_NONE) {
+            build_row(arena, report, statement, r, named_start(it, r), true);
         }
     }
 }

@@ -96,4 +96,7 @@ void reconciliations_build(struct arena *arena, struct report *report) {
         columns_build(arena, report, s);
         bridges_build(arena, report, s);
     }
+    for (int s = 0; s < report->statement_count; s++) {
+        ends_build(arena, report, s);
+    }
 }
