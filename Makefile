@@ -56,7 +56,7 @@ PROGRAM := $(BUILD)/crossfoot
 DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libxml2-dev libcurl4-openssl-dev libjansson-dev libsqlite3-dev nettle-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted python3 python3-fonttools
 DEPS_TEST := libcmocka-dev pkg-config python3-jsonschema python3-yaml qpdf poppler-utils
 DEPS_LINT := clang-tidy cppcheck mandoc clang-format
-DEPS_DEB := debhelper lintian git
+DEPS_DEB := debhelper debootstrap lintian git
 DEPS_FUZZ := clang libclang-rt-dev
 ifneq ($(findstring clang,$(CC)),)
 DEPS_BUILD += clang libclang-rt-dev
@@ -65,7 +65,7 @@ endif
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all objects unit unit-test demo test accuracy proof bless lint format sanitize fuzz bench coverage library install deb test-documents test-faults deps \
+.PHONY: all objects unit unit-test demo test accuracy proof bless lint format sanitize fuzz bench coverage library install deb sbom test-deb test-documents test-faults deps \
 	deps-build deps-test deps-lint deps-fuzz deps-deb clean help FORCE
 
 all: $(PROGRAM) ## build $(BUILD)/crossfoot
@@ -194,17 +194,24 @@ install: $(PROGRAM) $(SHARED) $(BUILD)/crossfoot.pc ## install program, library,
 		install -D -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$(basename $$page) || exit 1; done
 
 comma := ,
+# What the program is made of; fonts and colour profile are compiled in.
+sbom: $(PROGRAM) ## write a bill of materials (CycloneDX) to $(BUILD)/crossfoot.cdx.json
+	$(PYTHON) templates/debian/sbom $(PROGRAM) $(VERSION) fonts-open-sans fonts-roboto-unhinted icc-profiles-free > $(BUILD)/crossfoot.cdx.json
+
 # Debian packages, in $(BUILD)/deb. What building needs is DEPS_BUILD's. The date is the last commit's, so that the same source makes the same packages.
 deb: | deps-deb ## build Debian packages, held to lintian
 	@rm -rf $(BUILD)/deb && mkdir -p $(BUILD)/deb/crossfoot-$(VERSION)
 	@cp -r Makefile README.md src templates tests docs $(BUILD)/deb/crossfoot-$(VERSION)
-	@mv $(BUILD)/deb/crossfoot-$(VERSION)/templates/debian $(BUILD)/deb/crossfoot-$(VERSION)/debian
+	@cp -r templates/debian $(BUILD)/deb/crossfoot-$(VERSION)/debian
 	@sed "s/@BUILD_DEPS@/$(patsubst %,\n %$(comma),$(filter-out gcc libc6-dev,$(DEPS_BUILD)))/" templates/debian/control.in \
 		> $(BUILD)/deb/crossfoot-$(VERSION)/debian/control
 	@sed "s/@VERSION@/$(VERSION)/; s/@DATE@/$$(git log -1 --format=%cD)/" templates/debian/changelog.in \
 		> $(BUILD)/deb/crossfoot-$(VERSION)/debian/changelog
 	cd $(BUILD)/deb/crossfoot-$(VERSION) && dpkg-buildpackage -us -uc -b > ../build.log 2>&1 || { tail -30 ../build.log; exit 1; }
 	lintian --fail-on error,warning --allow-root $(BUILD)/deb/*.changes
+
+test-deb: deb ## install the packages in a bare system and use them there
+	BUILD=$(BUILD) tests/install/chroot
 
 # ---- proving ----
 
