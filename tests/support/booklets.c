@@ -42,14 +42,15 @@ static bool clean_mark(const struct booklet *booklet, int sheet, int index) {
     if (mark->kind != MARK_TEXT)
         return true;
     if (!inside(on, mark)) {
-        printf("sheet %d: \"%.*s\" leaves the page at %.1f, %.1f\n", sheet + 1, TEXT_ARG(mark->text), mark->x, mark->y);
+        fprintf(stderr, "sheet %d: \"%.*s\" leaves the page at %.1f, %.1f\n", sheet + 1, TEXT_ARG(mark->text), mark->x,
+                mark->y);
         return false;
     }
     for (int i = 0; i < index; i++) {
         const struct mark *other = &on->marks[i];
         if (other->kind == MARK_TEXT && !apart(mark, other)) {
-            printf("sheet %d: \"%.*s\" stands on \"%.*s\" at %.1f, %.1f\n", sheet + 1, TEXT_ARG(mark->text),
-                   TEXT_ARG(other->text), mark->x, mark->y);
+            fprintf(stderr, "sheet %d: \"%.*s\" stands on \"%.*s\" at %.1f, %.1f\n", sheet + 1, TEXT_ARG(mark->text),
+                    TEXT_ARG(other->text), mark->x, mark->y);
             return false;
         }
     }
@@ -102,11 +103,11 @@ bool booklet_is_tagged(const struct booklet *booklet) {
     int table = -1, columns = 0;
     for (int i = 0; i < booklet->tag_count; i++) {
         if (!fits_parent(booklet, i)) {
-            printf("tag %d of kind %d stands in the wrong place\n", i, (int)booklet->tags[i].kind);
+            fprintf(stderr, "tag %d of kind %d stands in the wrong place\n", i, (int)booklet->tags[i].kind);
             return false;
         }
         if (booklet->tags[i].kind == TAG_ROW && !rows_agree(booklet, i, &table, &columns)) {
-            printf("row %d has %d columns, its table %d\n", i, columns_of(booklet, i), columns);
+            fprintf(stderr, "row %d has %d columns, its table %d\n", i, columns_of(booklet, i), columns);
             return false;
         }
     }
@@ -114,7 +115,8 @@ bool booklet_is_tagged(const struct booklet *booklet) {
         for (int i = 0; i < booklet->sheets[s].mark_count; i++) {
             const struct mark *mark = &booklet->sheets[s].marks[i];
             if (mark->kind == MARK_TEXT && mark->tag >= 0 && !may_hold_text(booklet->tags[mark->tag].kind)) {
-                printf("sheet %d: \"%.*s\" is part of nothing that holds words\n", s + 1, TEXT_ARG(mark->text));
+                fprintf(stderr, "sheet %d: \"%.*s\" is part of nothing that holds words\n", s + 1,
+                        TEXT_ARG(mark->text));
                 return false;
             }
         }

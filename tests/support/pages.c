@@ -27,12 +27,12 @@ struct look {
 static void fault(struct look *look, const char *what, const struct mark *a, const struct mark *b) {
     if (look->faults++ >= TOLD_MOST)
         return;
-    printf("%s, page %d: %s", look->name, look->sheet + 1, what);
+    fprintf(stderr, "%s, page %d: %s", look->name, look->sheet + 1, what);
     if (a != NULL)
-        printf(" \"%.*s\" at %.1f, %.1f", TEXT_ARG(a->text), a->x, a->y);
+        fprintf(stderr, " \"%.*s\" at %.1f, %.1f", TEXT_ARG(a->text), a->x, a->y);
     if (b != NULL)
-        printf(" and \"%.*s\" at %.1f, %.1f", TEXT_ARG(b->text), b->x, b->y);
-    printf("\n");
+        fprintf(stderr, " and \"%.*s\" at %.1f, %.1f", TEXT_ARG(b->text), b->x, b->y);
+    fprintf(stderr, "\n");
 }
 
 static double top_of(const struct mark *mark) {
