@@ -85,10 +85,14 @@ static bool labels_are_twins(text end, text start) {
     return false;
 }
 
+/* Rows from one end to the other, at most: the longest bridges of filings have some forty. It also keeps the search for
+ * starts in proportion to the rows of a table. */
+enum { REACH = 200 };
+
 int named_start(const struct statement *statement, int row) {
     const struct row *end = &statement->rows[row];
 
-    for (int r = row - 1; r >= 0; r--) {
+    for (int r = row - 1; r >= 0 && row - r <= REACH; r--) {
         const struct row *it = &statement->rows[r];
         if (it->role != ROLE_HEADING && it->unit == end->unit &&
             (labels_are_twins(end->label, it->label) || (end->non_gaap != NON_GAAP_NONE && is_start(end, it)))) {
