@@ -62,7 +62,7 @@ static struct arena *root_of(struct arena *arena) {
     return arena;
 }
 
-static _Noreturn void run_out(struct arena *arena) {
+_Noreturn void arena_run_out(struct arena *arena) {
     jmp_buf *exhausted = root_of(arena)->exhausted;
     if (exhausted == NULL)
         exit(3);
@@ -72,7 +72,7 @@ static _Noreturn void run_out(struct arena *arena) {
 struct arena *arena_scratch(struct arena *arena) {
     struct arena *scratch = arena_new(0);
     if (scratch == NULL)
-        run_out(arena);
+        arena_run_out(arena);
     scratch->owner = arena;
     scratch->next = arena->scratch;
     arena->scratch = scratch;
@@ -144,10 +144,10 @@ static void count_used(struct arena *arena, size_t more) {
 
 static struct chunk *chunk_new(struct arena *arena, size_t size) {
     if (size > PTRDIFF_MAX - sizeof(struct chunk))
-        run_out(arena);
+        arena_run_out(arena);
     struct chunk *chunk = calloc(1, sizeof *chunk + size);
     if (chunk == NULL)
-        run_out(arena);
+        arena_run_out(arena);
     chunk->size = size;
     poison(chunk->bytes, size);
     return chunk;
@@ -172,10 +172,10 @@ static size_t rounded_up(size_t size) { return (size + (size == 0) + ALIGNMENT -
 
 void *arena_take(struct arena *arena, size_t size) {
     if (size > PTRDIFF_MAX - ALIGNMENT - GAP)
-        run_out(arena);
+        arena_run_out(arena);
     size_t rounded = rounded_up(size);
     if (rounded > arena_left(arena))
-        run_out(arena);
+        arena_run_out(arena);
     struct chunk *chunk = chunk_for(arena, rounded + GAP);
     void *taken = chunk->bytes + chunk->used;
     chunk->used += rounded + GAP;
@@ -186,7 +186,7 @@ void *arena_take(struct arena *arena, size_t size) {
 
 void *arena_take_array(struct arena *arena, size_t count, size_t size) {
     if (size != 0 && count > SIZE_MAX / size)
-        run_out(arena);
+        arena_run_out(arena);
     return arena_take(arena, count * size);
 }
 
@@ -212,7 +212,7 @@ void *array_room(struct arena *arena, void *array, size_t count, size_t size) {
         return array;
     }
     if (count > SIZE_MAX / 2 / (size + 1))
-        run_out(arena);
+        arena_run_out(arena);
     if (count > 0 && extend(arena, array, count * size, 2 * count * size))
         return array;
     void *larger = arena_take_array(arena, count == 0 ? ARRAY_FIRST : 2 * count, size);

@@ -35,6 +35,9 @@ void arena_clear(struct arena *arena);
 /* `size` zeroed bytes aligned for any type. Never NULL. */
 void *arena_take(struct arena *arena, size_t size);
 
+/* The same way out for whoever needed memory that was not the arena's. */
+_Noreturn void arena_run_out(struct arena *arena);
+
 /* Bytes handed out so far, those of its scratch arenas included. */
 size_t arena_used(const struct arena *arena);
 

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
+
 enum { CAPACITY_FIRST = 256 };
 
 void buffer_free(struct buffer *buffer) {
@@ -18,10 +20,7 @@ void buffer_free(struct buffer *buffer) {
 
 bool buffer_ok(const struct buffer *buffer) { return !buffer->failed; }
 
-void buffer_clear(struct buffer *buffer) {
-    buffer->len = 0;
-    buffer->failed = false;
-}
+void buffer_clear(struct buffer *buffer) { buffer->len = 0; }
 
 static bool grow(struct buffer *buffer, size_t needed) {
     size_t capacity = buffer->capacity == 0 ? CAPACITY_FIRST : buffer->capacity;
@@ -92,3 +91,16 @@ void buffer_format(struct buffer *buffer, const char *format, ...) {
 }
 
 text buffer_view(const struct buffer *buffer) { return (text){buffer->ptr, buffer->len}; }
+
+text buffer_keep(struct buffer *buffer, struct arena *arena) {
+    if (buffer->failed) {
+        buffer_free(buffer);
+        arena_run_out(arena);
+    }
+    char *kept = arena_take(arena, buffer->len + 1);
+    size_t length = buffer->len;
+    if (length > 0)
+        memcpy(kept, buffer->ptr, length);
+    buffer_free(buffer);
+    return (text){kept, length};
+}

@@ -22,7 +22,7 @@ struct buffer {
 
 void buffer_free(struct buffer *buffer); /* and makes it empty again */
 bool buffer_ok(const struct buffer *buffer);
-void buffer_clear(struct buffer *buffer); /* keeps the memory */
+void buffer_clear(struct buffer *buffer); /* keeps the memory, and that growing failed */
 
 void buffer_byte(struct buffer *buffer, char byte);
 void buffer_bytes(struct buffer *buffer, const void *bytes, size_t count);
@@ -33,5 +33,8 @@ void buffer_utf8(struct buffer *buffer, unsigned long code_point);
 void buffer_format(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 text buffer_view(const struct buffer *buffer); /* valid until the next append */
+
+/* What was built, in `arena`, and the buffer freed. Where growing failed the arena runs out: half a text is none. */
+text buffer_keep(struct buffer *buffer, struct arena *arena);
 
 #endif

@@ -186,9 +186,7 @@ void decimal_write_accounting(struct buffer *buffer, decimal a) {
 text decimal_text(struct arena *arena, decimal a) {
     struct buffer buffer = BUFFER_EMPTY;
     decimal_write(&buffer, a);
-    text made = text_copy(arena, buffer_view(&buffer));
-    buffer_free(&buffer);
-    return made;
+    return buffer_keep(&buffer, arena);
 }
 
 /* Both are exact in a double up to 2^53 and 10^22; their quotient is then the double nearest to the decimal. */

@@ -118,12 +118,9 @@ bool looks_like_a_slip(decimal difference) {
 
 text amount_words(struct arena *arena, decimal amount) {
     struct buffer words = BUFFER_EMPTY;
-    text copy;
 
     decimal_write_accounting(&words, amount);
-    copy = text_copy(arena, buffer_view(&words));
-    buffer_free(&words);
-    return copy;
+    return buffer_keep(&words, arena);
 }
 
 text cell_words(const struct checking *checking, struct cell_ref cell) {

@@ -33,6 +33,8 @@ static bool fail_output(struct diag *diag, const char *path, text why) {
 static bool render_all(struct opened *opened, const struct report *report, struct reporting *reporting) {
     for (int i = 0; i < renderer_count; i++) {
         struct buffer *document = &reporting->documents[i];
+        if (!buffer_ok(document))
+            buffer_free(document);
         buffer_clear(document);
         if (!wanted(reporting, i))
             continue;

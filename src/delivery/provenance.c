@@ -89,9 +89,7 @@ static text as_pdf_information(struct arena *arena, text plain) {
     struct buffer out = BUFFER_EMPTY;
     for (size_t i = 0; i < plain.len; i++)
         buffer_format(&out, "00%02X", (unsigned)(unsigned char)plain.ptr[i]);
-    text written = text_copy(arena, buffer_view(&out));
-    buffer_free(&out);
-    return written;
+    return buffer_keep(&out, arena);
 }
 
 static bool is_own(struct arena *arena, text bytes, text sha256) {

@@ -70,9 +70,7 @@ text figure_computed(struct arena *arena, const struct template *template, decim
     if (minus)
         buffer_string(&buffer, "–");
     decimal_write_accounting(&buffer, minus ? decimal_abs(amount) : amount);
-    text out = buffer_ok(&buffer) ? text_copy(arena, buffer_view(&buffer)) : TEXT("");
-    buffer_free(&buffer);
-    return out;
+    return buffer_keep(&buffer, arena);
 }
 
 text figure_percent(struct arena *arena, const struct template *template, decimal percent) {
@@ -140,9 +138,7 @@ text unbroken_days(struct arena *arena, text t) {
         else
             buffer_byte(&buffer, t.ptr[i]);
     }
-    text out = buffer_ok(&buffer) ? text_copy(arena, buffer_view(&buffer)) : t;
-    buffer_free(&buffer);
-    return out;
+    return buffer_keep(&buffer, arena);
 }
 
 text period_quarter_words(struct arena *arena, period when) {

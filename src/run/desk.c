@@ -421,6 +421,8 @@ static void hear_done(struct desk *desk, struct worker *worker, const struct mes
         finish(desk, job, OUTCOME_UNWRITTEN, text_from(strerror(errno)));
     else
         finish(desk, job, job->record.outcome, job->record.told);
+    if (done->trouble == TROUBLE_MEMORY)
+        pool_end(worker); /* what libraries held when memory ran out is lost to it; a new one starts clean */
 }
 
 void desk_hear(struct desk *desk, struct worker *worker, const struct message *message) {

@@ -86,7 +86,5 @@ text name_expand(struct arena *arena, text pattern, const struct name_facts *fac
         text value = *(const text *)((const char *)facts + placeholder->at);
         write_safe(&out, text_slice(value, placeholder->begin, placeholder->end));
     }
-    text expanded = text_copy(arena, buffer_view(&out));
-    buffer_free(&out);
-    return expanded;
+    return buffer_keep(&out, arena);
 }

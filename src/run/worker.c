@@ -135,6 +135,8 @@ static bool render_all(struct work *work, const struct message *make) {
     const struct template *template = work->config->choices[make->choice].template;
     for (int i = 0; i < renderer_count && i < WIRE_FORMATS; i++) {
         struct buffer *document = &work->documents[i];
+        if (!buffer_ok(document))
+            buffer_free(document);
         buffer_clear(document);
         if (wanted(make, i) &&
             (!renderers[i].render(work->arena, work->report, template, document, work->diag) || !buffer_ok(document)))

@@ -141,7 +141,5 @@ text cover_prose(struct arena *arena, const struct layout *layout, int first, si
         gap = false;
         indent = own;
     }
-    text prose = text_copy(arena, buffer_view(&out));
-    buffer_free(&out);
-    return prose;
+    return buffer_keep(&out, arena);
 }

@@ -29,6 +29,7 @@ void json_key_date(struct json *json, const char *key, date value) {
     if (date_known(value))
         date_write(&written, value);
     json_key_text(json, key, buffer_view(&written));
+    json->out->failed |= !buffer_ok(&written);
     buffer_free(&written);
 }
 
@@ -41,6 +42,7 @@ void json_decimal(struct json *json, decimal value) {
     struct buffer written = BUFFER_EMPTY;
     decimal_write(&written, value);
     json_text(json, buffer_view(&written));
+    json->out->failed |= !buffer_ok(&written);
     buffer_free(&written);
 }
 

@@ -149,9 +149,8 @@ static text unit_words(const struct plan *plan, const struct reconciliation *rec
     if (reconciliation->scale <= 1)
         return unit;
     decimal_write_accounting(&scale, decimal_of(reconciliation->scale, 0));
-    text words = text_format(plan->arena, "%.*s × %.*s", TEXT_ARG(unit), TEXT_ARG(buffer_view(&scale)));
-    buffer_free(&scale);
-    return words;
+    text factor = buffer_keep(&scale, plan->arena);
+    return text_format(plan->arena, "%.*s × %.*s", TEXT_ARG(unit), TEXT_ARG(factor));
 }
 
 static void write_end_names(const struct plan *plan, const struct block *block, int row) {

@@ -54,9 +54,7 @@ static text cells_words(const struct plan *plan, const struct claim *claim) {
         if (cell)
             buffer_format(&out, "%s%s", i ? ", " : "", cell);
     }
-    text words = text_copy(plan->arena, buffer_view(&out));
-    buffer_free(&out);
-    return words;
+    return buffer_keep(&out, plan->arena);
 }
 
 /* The line, or the words that say of what, and whether a change or a part of it is meant. */

@@ -99,9 +99,9 @@ static struct expression sum_expression(const struct plan *plan, const struct ta
     expression.value = figure_double(sum, percent);
     for (int i = 0; i < count; i++)
         add_rounding(&expression, report_value(plan->report, operands[i].cell), percent);
-    if (formula.len < XLSX_FORMULA_MOST)
-        expression.formula = text_string(plan->arena, buffer_view(&formula));
-    buffer_free(&formula);
+    text whole = buffer_keep(&formula, plan->arena);
+    if (whole.len < XLSX_FORMULA_MOST)
+        expression.formula = text_string(plan->arena, whole);
     return expression;
 }
 

@@ -105,9 +105,7 @@ static const char *head_or_foot(struct book *book, text left, const char *right)
     head_text(book, &out, left);
     buffer_string(&out, "&R&8");
     buffer_string(&out, right);
-    const char *copy = text_string(book->arena, buffer_view(&out));
-    buffer_free(&out);
-    return copy;
+    return text_string(book->arena, buffer_keep(&out, book->arena));
 }
 
 /* After a size the digits of a name that begins with one would be read as the size: a blank parts them. */

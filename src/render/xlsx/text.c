@@ -49,9 +49,7 @@ static char *safe_text(struct arena *arena, text t, size_t most, bool escape, bo
     }
     if (cut)
         *cut = !whole;
-    char *copy = text_string(arena, buffer_view(&safe));
-    buffer_free(&safe);
-    return copy;
+    return text_string(arena, buffer_keep(&safe, arena));
 }
 
 char *xlsx_cell_text(struct arena *arena, text t, size_t most, bool *cut) {
@@ -77,7 +75,5 @@ text xlsx_untab(struct arena *arena, text t) {
             buffer_utf8(&out, code_point);
         column += wide;
     }
-    text copy = text_copy(arena, buffer_view(&out));
-    buffer_free(&out);
-    return copy;
+    return buffer_keep(&out, arena);
 }

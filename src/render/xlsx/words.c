@@ -107,9 +107,7 @@ text words_marks(struct arena *arena, text marks) {
         bool letter = mark.len && is_alnum(mark.ptr[0]);
         buffer_format(&out, letter ? "%s(%.*s)" : "%s%.*s", out.len ? " " : "", TEXT_ARG(mark));
     }
-    text copy = text_copy(arena, buffer_view(&out));
-    buffer_free(&out);
-    return copy;
+    return buffer_keep(&out, arena);
 }
 
 text words_column(struct arena *arena, const struct column *column) {

@@ -61,6 +61,26 @@ static void test_clear_keeps_the_memory(void **state) {
     assert_buffer(&buffer, "y");
 }
 
+static void test_what_is_kept_outlives_the_buffer(void **state) {
+    struct buffer buffer = BUFFER_EMPTY;
+    buffer_string(&buffer, "kept");
+    assert_text(buffer_keep(&buffer, *state), "kept");
+    assert_null(buffer.ptr);
+    assert_text(buffer_keep(&buffer, *state), "");
+}
+
+static void test_half_a_text_is_not_kept(void **state) {
+    struct buffer buffer = BUFFER_EMPTY;
+    jmp_buf exhausted;
+    buffer_string(&buffer, "half");
+    buffer_repeat(&buffer, 'x', SIZE_MAX - 8);
+    if (setjmp(exhausted) != 0)
+        return;
+    arena_on_exhausted(*state, &exhausted);
+    buffer_keep(&buffer, *state);
+    fail();
+}
+
 /* More than any object may have, and more than the count can hold. */
 static void test_failure_is_remembered(void **state) {
     (void)state;
@@ -73,6 +93,8 @@ static void test_failure_is_remembered(void **state) {
     assert_false(buffer_ok(&buffer));
     assert_text(buffer_view(&buffer), "before");
     buffer_clear(&buffer);
+    assert_false(buffer_ok(&buffer));
+    buffer_free(&buffer);
     assert_true(buffer_ok(&buffer));
     buffer_byte(&buffer, 'x');
     buffer_repeat(&buffer, 'x', PTRDIFF_MAX);
@@ -83,9 +105,10 @@ static void test_failure_is_remembered(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_appends), cmocka_unit_test(test_nothing_appended),
-        cmocka_unit_test(test_grows),   cmocka_unit_test(test_clear_keeps_the_memory),
-        cmocka_unit_test(test_utf8),    cmocka_unit_test(test_failure_is_remembered),
+        cmocka_unit_test(test_appends),     cmocka_unit_test(test_nothing_appended),
+        cmocka_unit_test(test_grows),       cmocka_unit_test(test_clear_keeps_the_memory),
+        cmocka_unit_test(test_utf8),        UNIT(test_what_is_kept_outlives_the_buffer),
+        UNIT(test_half_a_text_is_not_kept), cmocka_unit_test(test_failure_is_remembered),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
