@@ -7,6 +7,7 @@
 
 #include "base/sha256.h"
 #include "check/check.h"
+#include "correct/correct.h"
 #include "layout/layout.h"
 #include "recognize/recognize.h"
 #include "source/source.h"
@@ -47,8 +48,19 @@ static struct layout **lay_out(struct arena *arena, const struct source *source,
     return layouts;
 }
 
-struct report *pipeline_read(struct arena *arena, text name, text input, struct diag *diag, enum stage dumped,
-                             struct buffer *dump) {
+/* The model, corrected where somebody decided that it reads otherwise. */
+static struct report *read_model(struct arena *arena, const struct source *source, struct layout *const *layouts,
+                                 const struct corrections *corrections, struct diag *diag) {
+    struct report *report = recognize(arena, source, layouts, diag);
+    sha256_hex(source->input, report->sha256);
+    corrections_apply(arena, report, corrections);
+    recognize_relations(arena, report, layouts, diag);
+    check_model(report, diag);
+    return report;
+}
+
+struct report *pipeline_read(struct arena *arena, text name, text input, const struct corrections *corrections,
+                             struct diag *diag, enum stage dumped, struct buffer *dump) {
     struct source *source = source_read(arena, name, input, diag);
     if (dump != NULL && dumped == STAGE_SOURCE)
         source_dump(dump, source);
@@ -59,13 +71,12 @@ struct report *pipeline_read(struct arena *arena, text name, text input, struct 
     for (int i = 0; dump != NULL && dumped == STAGE_LAYOUT && i < source->document_count; i++)
         layout_dump(dump, layouts[i]);
 
-    struct report *report = recognize(arena, source, layouts, diag);
-    sha256_hex(input, report->sha256);
-    check_model(report, diag);
+    struct report *report = read_model(arena, source, layouts, corrections, diag);
     if (dump != NULL && dumped == STAGE_MODEL)
         model_dump(dump, report);
 
     check_report(arena, report, diag);
+    corrections_settle(arena, report, diag);
     check_model(report, diag);
     if (dump != NULL && dumped == STAGE_CHECKS)
         checks_dump(dump, report);

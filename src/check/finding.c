@@ -26,6 +26,36 @@ bool finding_numbers(struct finding *finding, decimal expected, decimal found) {
     return true;
 }
 
+static bool is_at(const struct finding *finding, const struct correction *it) {
+    return it->origin.line > 0 && it->origin.line == finding->origin.line &&
+           it->origin.column == finding->origin.column;
+}
+
+/* What a decision settles: of a figure that stands, that it did not tie; of a figure put right, how it was read. */
+static bool settles(const struct correction *it, const struct finding *finding) {
+    if (it->kind == CORRECTION_STANDS) {
+        return finding->verdict == VERDICT_BROKEN || finding->verdict == VERDICT_IMPROBABLE_ROUNDING ||
+               finding->verdict == VERDICT_DOUBTFUL;
+    }
+    return it->kind == CORRECTION_VALUE && it->fits &&
+           (finding->verdict == VERDICT_UNPLACED || finding->code == DIAG_VALUE_DOUBTFUL);
+}
+
+static void settle(const struct checking *checking, struct finding *finding) {
+    for (int i = 0; i < checking->report->correction_count; i++) {
+        struct correction *it = &checking->report->corrections[i];
+        if (!is_at(finding, it) || !settles(it, finding)) {
+            continue;
+        }
+        it->fits = true;
+        finding->verdict = VERDICT_DECIDED;
+        finding->message =
+            text_format(checking->arena, "%.*s; it %s, by a correction%s%.*s", TEXT_ARG(finding->message),
+                        it->kind == CORRECTION_STANDS ? "stands as filed" : "was put right",
+                        it->note.len > 0 ? ": " : "", TEXT_ARG(it->note));
+    }
+}
+
 void finding_add(const struct checking *checking, struct finding *finding) {
     struct report *report = checking->report;
     const struct value *value = finding->cell_count > 0 ? report_value(report, finding->cells[0]) : NULL;
@@ -33,6 +63,7 @@ void finding_add(const struct checking *checking, struct finding *finding) {
     if (value != NULL && finding->origin.line == 0) {
         finding->origin = value->origin;
     }
+    settle(checking, finding);
     *ARRAY_ADD(checking->arena, report->findings, report->finding_count) = *finding;
     if (finding->verdict == VERDICT_BROKEN || finding->verdict == VERDICT_IMPROBABLE_ROUNDING) {
         diag_report(checking->diag, finding->code, finding->origin, report_line(report, finding->origin), "%.*s",

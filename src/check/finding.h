@@ -21,7 +21,10 @@ void finding_cell(const struct checking *checking, struct finding *finding, stru
 /* Sets expected, found and their difference; false (and none of them set) on overflow. */
 bool finding_numbers(struct finding *finding, decimal expected, decimal found);
 
-/* Appends it, placed at its first cell where it has no place of its own; tells a broken or improbable one. */
+/*
+ * Appends it, placed at its first cell where it has no place of its own; tells a broken or improbable one. One that a
+ * correction settles becomes "decided".
+ */
 void finding_add(const struct checking *checking, struct finding *finding);
 
 /* A signed sum of printed figures, and what rounding each of them may have done. */

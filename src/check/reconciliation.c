@@ -115,6 +115,7 @@ static void check_one(const struct checking *checking, struct reconciliation *it
     finding.verdict = it->verdict;
     finding.message = message_of(checking, it);
     finding_add(checking, &finding);
+    it->verdict = finding.verdict;
 }
 
 void reconciliation_check(const struct checking *checking) {

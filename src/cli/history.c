@@ -19,12 +19,14 @@ struct collection {
     int count;
     struct arena **kept;
     int kept_count;
+    const struct corrections *corrections;
 };
 
 static enum status collect_one(struct opened *opened, const struct options *options, void *context) {
     struct collection *collection = context;
     (void)options;
-    struct report *report = pipeline_read(opened->arena, opened->name, opened->input, opened->diag, STAGE_COUNT, NULL);
+    struct report *report = pipeline_read(opened->arena, opened->name, opened->input, collection->corrections,
+                                          opened->diag, STAGE_COUNT, NULL);
     if (report == NULL)
         return STATUS_SYSTEM;
     opened->kept = true;
@@ -99,8 +101,11 @@ int history_command(const struct options *options) {
     struct collection collection = {.arena = arena_new(0)};
     if (collection.arena == NULL)
         return STATUS_SYSTEM;
-    enum status read = filings_each(options, collect_one, &collection, false);
-    enum status made = make_all(&collection, options);
+    enum status read = STATUS_SYSTEM, made = STATUS_SYSTEM;
+    if (outputs_corrections(collection.arena, options, &collection.corrections)) {
+        read = filings_each(options, collect_one, &collection, false);
+        made = make_all(&collection, options);
+    }
     for (int i = 0; i < collection.kept_count; i++)
         arena_free(collection.kept[i]);
     arena_free(collection.arena);

@@ -97,6 +97,18 @@ static unsigned usual_formats(enum command command) {
     return usual;
 }
 
+static bool apply_corrections(struct options *options, const char *argument, struct buffer *message) {
+    (void)message;
+    options->corrections = argument;
+    return true;
+}
+
+static bool apply_suggest(struct options *options, const char *argument, struct buffer *message) {
+    (void)message;
+    options->suggested = argument != NULL ? argument : "corrections";
+    return true;
+}
+
 static bool apply_registrant(struct options *options, const char *argument, struct buffer *message) {
     (void)message;
     options->registrant = argument;
@@ -218,6 +230,8 @@ static const struct option options_table[] = {
      "where the documents go (output); - writes one document to standard output"},
     {'t', "template", "FILE", false, FOR_REPORT | FOR_HISTORY, apply_template,
      "how documents look: a file, or a name of crossfoot template list"},
+    {'c', "corrections", "DIR", false, FOR_REPORT | FOR_CHECK | FOR_HISTORY | FOR_DUMP, apply_corrections,
+     "what was decided about filings: a folder of YAML files"},
     {'f', "format", "LIST", false, FOR_REPORT, apply_formats,
      "of report: which documents, as pdf,xlsx,json,html,csv (as the template says)"},
     {'f', "format", "LIST", false, FOR_HISTORY, apply_formats, "of history: which documents, as json,txt"},
@@ -230,6 +244,7 @@ static const struct option options_table[] = {
     {0, "shard", "K/N", false, FOR_RUN | FOR_STATUS, apply_shard, "only the K-th of N parts of the inbox"},
     {0, "verify", NULL, false, FOR_RUN, apply_verify, "read the documents there are, and make damaged ones again"},
     {'a', "all", NULL, false, FOR_CHECK, apply_all, "list the findings that are exact, too"},
+    {0, "suggest", "DIR", true, FOR_CHECK, apply_suggest, "write what is open as files to decide in (corrections)"},
     {0, "dump", "STAGE", false, FOR_DUMP, apply_dump, "show what a stage made: source, layout, model or checks"},
     {0, "color", "WHEN", true, FOR_ALL, apply_colour, "colour diagnostics: auto, always or never (auto)"},
     {0, "explain", "CODE", false, FOR_DUMP, apply_explain, "tell what a diagnostic's [code] means"},
@@ -245,13 +260,15 @@ static const struct {
     const char *usage;
     const char *describes;
 } commands[] = {
-    [COMMAND_REPORT] = {"report", "crossfoot report FILE... [-o DIR] [-t TEMPLATE] [-f LIST]",
+    [COMMAND_REPORT] = {"report", "crossfoot report FILE... [-o DIR] [-t FILE] [-c DIR] [-f LIST]",
                         "documents from filings"},
-    [COMMAND_CHECK] = {"check", "crossfoot check FILE... [-a] [-f text|json|sarif]", "the findings, one a line"},
+    [COMMAND_CHECK] = {"check", "crossfoot check FILE... [-a] [-c DIR] [-f NAME] [--suggest]",
+                       "the findings, one a line"},
     [COMMAND_RUN] = {"run", "crossfoot run CONFIG [-n] [-w] [--shard K/N] [--verify]",
                      "an inbox of filings, unattended"},
     [COMMAND_STATUS] = {"status", "crossfoot status CONFIG [-f text|json]", "what runs have done"},
-    [COMMAND_HISTORY] = {"history", "crossfoot history FILE... [-r NAME] [-o DIR] [-f LIST]", "a registrant over time"},
+    [COMMAND_HISTORY] = {"history", "crossfoot history FILE... [-r NAME] [-o DIR] [-c DIR] [-f LIST]",
+                         "a registrant over time"},
     [COMMAND_FETCH] = {"fetch", "crossfoot fetch CONFIG", "new filings of a watch list, from EDGAR"},
     [COMMAND_TEMPLATE] = {"template", "crossfoot template check FILE... | list", "templates, proven or named"},
     [COMMAND_DUMP] = {"", "crossfoot FILE... --dump=STAGE", "what a stage made of filings"},

@@ -33,6 +33,8 @@ struct options {
     int file_count;
     const char *folder;   /* of the outputs; "-": one document to standard output */
     const char *template; /* path; NULL: the default */
+    const char *corrections; /* folder of what was decided; NULL: nothing */
+    const char *suggested;   /* check: folder for files to start from; NULL: none are written */
     unsigned formats; /* report: bit i is renderers[i]; history: history_renderers[i]; report, 0: the template says */
     const char *registrant; /* history: whose; NULL: everyone's */
     bool json;              /* check, status: as JSON */

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "cli/console.h"
 #include "cli/filings.h"
+#include "delivery/decisions.h"
 #include "delivery/templates.h"
 
 const struct template *outputs_template(struct arena *arena, const struct options *options) {
@@ -13,6 +14,17 @@ const struct template *outputs_template(struct arena *arena, const struct option
     const struct template *template = templates_load(arena, options->template, diag);
     filings_tell(diag, options, false);
     return template;
+}
+
+bool outputs_corrections(struct arena *arena, const struct options *options, const struct corrections **out) {
+    struct buffer told = BUFFER_EMPTY;
+    *out = NULL;
+    if (options->corrections == NULL)
+        return true;
+    *out = decisions_load(arena, options->corrections, console_colour(options->colour), &told);
+    console_tell(buffer_view(&told));
+    buffer_free(&told);
+    return *out != NULL;
 }
 
 bool outputs_folder(struct arena *arena, const struct options *options) {

@@ -19,6 +19,7 @@ enum { FORMATS_MOST = 16 };
 /* What outlives a filing: the template, and the documents' memory, reused from one to the next. */
 struct reporting {
     const struct template *template;
+    const struct corrections *corrections;
     unsigned formats; /* bit i is renderers[i] */
     struct buffer documents[FORMATS_MOST];
 };
@@ -82,7 +83,8 @@ static bool print_only(const struct reporting *reporting) {
 
 static enum status report_one(struct opened *opened, const struct options *options, void *context) {
     struct reporting *reporting = context;
-    struct report *report = pipeline_read(opened->arena, opened->name, opened->input, opened->diag, STAGE_COUNT, NULL);
+    struct report *report = pipeline_read(opened->arena, opened->name, opened->input, reporting->corrections,
+                                          opened->diag, STAGE_COUNT, NULL);
     if (report == NULL || !render_all(opened, report, reporting))
         return STATUS_SYSTEM;
     bool written =
@@ -106,7 +108,8 @@ int report_command(const struct options *options) {
     enum status status = STATUS_SYSTEM;
     if (reporting.template != NULL)
         reporting.formats = wanted_formats(options, reporting.template);
-    if (reporting.template != NULL && outputs_folder(arena, options))
+    if (reporting.template != NULL && outputs_corrections(arena, options, &reporting.corrections) &&
+        outputs_folder(arena, options))
         status = filings_each(options, report_one, &reporting, false);
     for (int i = 0; i < FORMATS_MOST; i++)
         buffer_free(&reporting.documents[i]);

@@ -107,7 +107,7 @@ static text copy_of(struct arena *arena, const void *bytes, size_t length) {
 
 static void read_guarded(struct crossfoot *filing, const void *bytes, size_t length) {
     text kept = copy_of(filing->arena, bytes, length);
-    filing->report = pipeline_read(filing->arena, filing->diag->file, kept, filing->diag, STAGE_COUNT, NULL);
+    filing->report = pipeline_read(filing->arena, filing->diag->file, kept, NULL, filing->diag, STAGE_COUNT, NULL);
     if (filing->report == NULL)
         return;
     list_facts(filing);

@@ -58,6 +58,7 @@ static const char *const verdicts[] = {
     [VERDICT_DOUBTFUL] = "doubtful",
     [VERDICT_UNPLACED] = "unplaced",
     [VERDICT_OBSERVED] = "observed",
+    [VERDICT_DECIDED] = "decided",
 };
 
 static const char *const claim_verdicts[] = {
@@ -100,6 +101,12 @@ static const struct {
 #undef CONCEPT
 };
 
+static const char *const correction_kinds[] = {
+    [CORRECTION_VALUE] = "value", [CORRECTION_LABEL] = "label", [CORRECTION_PERIOD] = "period",
+    [CORRECTION_BASIS] = "basis", [CORRECTION_KIND] = "kind",   [CORRECTION_SCALE] = "scale",
+    [CORRECTION_STANDS] = "stands",
+};
+
 #define NAMED(table, index) ((size_t)(index) < sizeof(table) / sizeof *(table) ? (table)[index] : "?")
 
 const char *value_kind_name(enum value_kind kind) { return NAMED(value_kinds, kind); }
@@ -113,6 +120,7 @@ const char *claim_verdict_name(enum claim_verdict verdict) { return NAMED(claim_
 const char *claim_doubt_name(enum claim_doubt doubt) { return NAMED(claim_doubts, doubt); }
 const char *adjustment_type_name(enum adjustment_type type) { return NAMED(adjustment_types, type); }
 const char *paragraph_kind_name(enum paragraph_kind kind) { return NAMED(paragraph_kinds, kind); }
+const char *correction_kind_name(enum correction_kind kind) { return NAMED(correction_kinds, kind); }
 
 static size_t concept_index(enum concept concept) { return (size_t) concept < CONCEPT_COUNT ? concept : CONCEPT_NONE; }
 

@@ -49,7 +49,8 @@ enum verdict {
     VERDICT_UNTESTABLE,
     VERDICT_DOUBTFUL,
     VERDICT_UNPLACED,
-    VERDICT_OBSERVED
+    VERDICT_OBSERVED,
+    VERDICT_DECIDED /* by a person: a correction, or a figure that stands as filed */
 };
 enum claim_verdict { CLAIM_TIES, CLAIM_DERIVED, CLAIM_CONFLICTS, CLAIM_NOT_IN_TABLES, CLAIM_FORWARD_LOOKING };
 enum adjustment_type {
@@ -61,6 +62,16 @@ enum adjustment_type {
     ADJUSTMENT_IMPAIRMENT,
     ADJUSTMENT_LITIGATION,
     ADJUSTMENT_TAX_EFFECT
+};
+/* What a correction changes, or, the last, leaves as it is filed. */
+enum correction_kind {
+    CORRECTION_VALUE,
+    CORRECTION_LABEL,
+    CORRECTION_PERIOD,
+    CORRECTION_BASIS,
+    CORRECTION_KIND,
+    CORRECTION_SCALE,
+    CORRECTION_STANDS
 };
 enum paragraph_kind {
     PARAGRAPH_HEADLINE,
@@ -106,6 +117,7 @@ struct value {
     decimal amount;
     text printed;  /* as filed: "(4,381)", "--", "N/M"; without currency sign and footnote marks */
     text marks;    /* footnote marks beside it, separated by blanks; mostly empty */
+    text filed;    /* what is printed where a correction put `printed` in its place; else empty */
     bool doubtful; /* read, but the reading is not certain: told by a diagnostic */
     struct origin origin;
 };
@@ -255,6 +267,16 @@ struct finding {
     struct origin origin;
 };
 
+/* What a person decided about this filing, and what became of it. Its finding is told with those of the checks. */
+struct correction {
+    enum correction_kind kind;
+    struct cell_ref at; /* what it concerns: a cell; column -1: the row, row -1: the column, both: the statement */
+    bool fits;          /* it was applied; else the filing does not read, any more, as it says */
+    text was, now;      /* in words; of a figure that stands, `now` is empty */
+    text note;          /* why, in the person's words; may be empty */
+    struct origin origin;
+};
+
 /* ---- the form and the release ---- */
 
 /* A text and where it stands; empty where the filing does not give it. */
@@ -394,6 +416,8 @@ struct report {
     int claim_count;
     struct finding *findings;
     int finding_count;
+    struct correction *corrections;
+    int correction_count;
 };
 
 /* ---- names, as JSON and dumps write them ---- */
@@ -409,6 +433,7 @@ const char *claim_verdict_name(enum claim_verdict verdict);
 const char *claim_doubt_name(enum claim_doubt doubt); /* NULL for CLAIM_DOUBT_NONE */
 const char *adjustment_type_name(enum adjustment_type type);
 const char *paragraph_kind_name(enum paragraph_kind kind);
+const char *correction_kind_name(enum correction_kind kind);
 const char *concept_key(enum concept concept);     /* "net_income" */
 const char *concept_element(enum concept concept); /* "us-gaap:NetIncomeLoss"; NULL for CONCEPT_NONE */
 const char *concept_title(enum concept concept);   /* "Net income (loss)" */
@@ -458,6 +483,9 @@ bool report_find(const struct report *report, enum concept concept, period when,
 period report_latest(const struct report *report);
 period report_previous(const struct report *report, period latest);
 period report_year_ago(const struct report *report, period latest);
+
+/* Whether an applied correction concerns exactly this: a cell, a row, a column or a statement (as in correction.at). */
+bool report_corrected(const struct report *report, struct cell_ref at);
 
 /* Whether a finding is broken: the worst verdict decides the exit code. */
 bool report_broken(const struct report *report);

@@ -52,6 +52,15 @@ text report_line(const struct report *report, struct origin at) {
     return document->lines[at.line - document->first_line].text;
 }
 
+bool report_corrected(const struct report *report, struct cell_ref at) {
+    for (int i = 0; i < report->correction_count; i++) {
+        const struct correction *it = &report->corrections[i];
+        if (it->fits && it->at.statement == at.statement && it->at.row == at.row && it->at.column == at.column)
+            return true;
+    }
+    return false;
+}
+
 /* ---- figures ---- */
 
 /*

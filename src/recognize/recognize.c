@@ -1,12 +1,13 @@
 /*
  * recognize: the driver. Form 8-K first, for it says where the release begins;
  * then the tables, then the prose, whose paragraphs are told from tables'
- * titles; what the figures say of each other last.
+ * titles; what the figures say of each other last, and in a call of its own.
  */
 #include "recognize/recognize.h"
 
 #include "model/headline.h"
 #include "recognize/calculation/calculation.h"
+#include "recognize/concept/concept.h"
 #include "recognize/cover/cover.h"
 #include "recognize/cover/form.h"
 #include "recognize/exhibits.h"
@@ -158,12 +159,33 @@ struct report *recognize(struct arena *arena, const struct source *source, struc
     if (source->document_count == 0)
         return report;
     read_documents(arena, source, layouts, report, diag);
+    return report;
+}
+
+/* A label that was corrected, or a statement of another kind, is read once more for what its rows are. */
+static void name_again(struct arena *arena, struct report *report) {
+    for (int i = 0; i < report->correction_count; i++) {
+        const struct correction *it = &report->corrections[i];
+        if (!it->fits || (it->kind != CORRECTION_LABEL && it->kind != CORRECTION_KIND))
+            continue;
+        struct statement *statement = &report->statements[it->at.statement];
+        for (int r = 0; r < statement->row_count; r++) {
+            statement->rows[r].concept = CONCEPT_NONE;
+            statement->rows[r].non_gaap = NON_GAAP_NONE;
+        }
+        concepts_assign(arena, statement);
+    }
+}
+
+void recognize_relations(struct arena *arena, struct report *report, struct layout *const *layouts, struct diag *diag) {
+    if (report->document_count == 0)
+        return;
+    name_again(arena, report);
     calculations_infer(arena, report);
     reconciliations_build(arena, report);
     claims_read(arena, report);
-    for (int i = 0; i < source->document_count && report->statement_count == 0; i++)
+    for (int i = 0; i < report->document_count && report->statement_count == 0; i++)
         unreadable_tell(layouts[i], diag);
     tell_missing(report, diag);
     headline_tell(report, diag);
-    return report;
 }

@@ -12,8 +12,17 @@
 #include "model/model.h"
 #include "source/source.h"
 
-/* `layouts` runs beside source->documents. Never fails; doubts go to `diag` and into the model. */
+/*
+ * The form, the release and the statements, row by row. `layouts` runs beside source->documents. Never fails; doubts go
+ * to `diag` and into the model.
+ */
 struct report *recognize(struct arena *arena, const struct source *source, struct layout *const *layouts,
                          struct diag *diag);
+
+/*
+ * What the figures say of each other: calculations, reconciliations, claims. Apart from the above so that corrections
+ * of the statements come first.
+ */
+void recognize_relations(struct arena *arena, struct report *report, struct layout *const *layouts, struct diag *diag);
 
 #endif

@@ -85,12 +85,18 @@ text basis_label(struct arena *arena, text basis, text label) {
     return text_format(arena, "%.*s %.*s%.*s", TEXT_ARG(basis), TEXT_ARG(first), TEXT_ARG(text_skip(label, 1)));
 }
 
+text corrected_marks(const struct content *content, text marks, struct cell_ref at) {
+    if (!report_corrected(content->report, at))
+        return marks;
+    return text_format(content->arena, "%.*s%s‡", TEXT_ARG(marks), marks.len > 0 ? " " : "");
+}
+
 struct table_cell figure_cell(const struct content *content, const struct value *value, struct cell_ref at) {
     struct table_cell cell = {.filed = value->kind != VALUE_BLANK, .at = at};
     cell.figure = with_dash(content->arena, figure_filed(content->template, value));
     if (value->unit == UNIT_PERCENT && percent_filed(content->report, value))
         cell.figure = text_join(content->arena, cell.figure, TEXT(""), TEXT("%"));
-    cell.marks = value->marks;
+    cell.marks = corrected_marks(content, value->marks, at);
     cell.group = (int)value->unit;
     cell.words = value->kind == VALUE_TEXT;
     if (value_is_amount(value))

@@ -21,6 +21,9 @@ text basis_label(struct arena *arena, text basis, text label);
 
 struct content;
 
+/* What marks in documents for people whatever a correction concerns: a sign behind the filing's own marks. */
+text corrected_marks(const struct content *content, text marks, struct cell_ref at);
+
 /* A statement's cell for a table; `at` is where it stands. */
 struct table_cell figure_cell(const struct content *content, const struct value *value, struct cell_ref at);
 

@@ -7,8 +7,8 @@
 static bool verdict_worse(enum verdict a, enum verdict b) {
     static const int ranks[] = {
         [VERDICT_UNTESTABLE] = 0, [VERDICT_EXACT] = 1,    [VERDICT_WITHIN_ROUNDING] = 2,
-        [VERDICT_DOUBTFUL] = 3,   [VERDICT_UNPLACED] = 4, [VERDICT_IMPROBABLE_ROUNDING] = 5,
-        [VERDICT_BROKEN] = 6,     [VERDICT_OBSERVED] = 0,
+        [VERDICT_DOUBTFUL] = 4,   [VERDICT_UNPLACED] = 5, [VERDICT_IMPROBABLE_ROUNDING] = 6,
+        [VERDICT_BROKEN] = 7,     [VERDICT_OBSERVED] = 0, [VERDICT_DECIDED] = 3,
     };
     return ranks[a] > ranks[b];
 }

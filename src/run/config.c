@@ -178,6 +178,7 @@ static const struct setting settings[] = {
     {"templates[].registrant", take_chosen, offsetof(struct choice, registrant), 0, 0, NULL},
     {"templates[].cik", take_chosen, offsetof(struct choice, cik), 0, 0, NULL},
     {"templates[].template", take_chosen, offsetof(struct choice, path), 0, 0, NULL},
+    {"corrections", take_text, AT(corrections), 0, 0, NULL},
     {"workers", take_number, AT(workers), 0, WORKERS_MOST, NULL},
     {"limits", NULL, 0, 0, 0, NULL},
     {"limits.seconds", take_number, AT(seconds), 1, SECONDS_MOST, NULL},

@@ -13,6 +13,7 @@
 #include "base/diag.h"
 #include "base/sha256.h"
 #include "base/text.h"
+#include "correct/correct.h"
 #include "render/render.h"
 
 /* What becomes of the documents of a filing with findings that are broken. */
@@ -45,6 +46,8 @@ struct config {
     struct choice *choices; /* the first that fits; the last fits everybody */
     int choice_count;
     text template;
+    text corrections;                  /* a folder; empty: none */
+    const struct corrections *decided; /* read from it by recipe_load() */
     int64_t workers; /* 0: one a processor */
     int64_t seconds; /* a filing may take */
     int64_t memory;  /* MiB a worker may take */

@@ -201,9 +201,11 @@ static bool is_in_hand(const struct desk *desk, const struct job *job) {
 
 static void set_recipe(struct desk *desk, struct job *job) {
     struct session *session = desk->session;
-    char recipe[SHA256_HEX];
+    char recipe[SHA256_HEX], decided[SHA256_HEX];
     job->choice = recipe_choose(&session->config, job->record.registrant, job->record.cik);
-    recipe_hash(&session->config, job->choice, session->program, recipe);
+    corrections_hash(session->config.decided, job->record.filing, decided);
+    recipe_hash(&session->config, job->choice, session->program, text_from(decided), recipe);
+    job->record.corrections = text_copy(job->arena, text_from(decided));
     job->record.recipe = text_copy(job->arena, text_from(recipe));
     job->record.template = text_from(session->config.choices[job->choice].sha256);
     job->record.program = session->program;
@@ -352,6 +354,8 @@ static void take_facts(struct desk *desk, struct job *job, const struct message 
     record->statements = met->statements;
     record->checks = met->checks;
     record->broken = met->broken;
+    record->corrected = met->corrected;
+    record->unfit = met->unfit;
     set_recipe(desk, job);
 }
 

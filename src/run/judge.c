@@ -55,9 +55,10 @@ static bool outputs_there(const struct session *session, const struct record *re
 }
 
 static bool same_recipe(const struct session *session, const struct record *record) {
-    char recipe[SHA256_HEX];
+    char recipe[SHA256_HEX], decided[SHA256_HEX];
     int choice = recipe_choose(&session->config, record->registrant, record->cik);
-    recipe_hash(&session->config, choice, session->program, recipe);
+    corrections_hash(session->config.decided, record->filing, decided);
+    recipe_hash(&session->config, choice, session->program, text_from(decided), recipe);
     return text_equal(record->recipe, text_from(recipe));
 }
 

@@ -1,6 +1,6 @@
 /*
- * Templates are read once, before the workers are forked, so that all of them
- * hold the same bytes whatever happens to the file meanwhile.
+ * Templates and corrections are read once, before the workers are forked, so
+ * that all of them hold the same bytes whatever happens to the files meanwhile.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -12,6 +12,7 @@
 #include "base/buffer.h"
 #include "base/file.h"
 #include "base/version.h"
+#include "delivery/decisions.h"
 
 enum { TEMPLATE_MOST = 1 << 20, PROGRAM_MOST = 1 << 28, PROGRAM_DIGITS = 12 };
 
@@ -40,6 +41,11 @@ bool recipe_load(struct arena *arena, struct config *config, struct buffer *told
     bool sound = true;
     for (int i = 0; i < config->choice_count; i++)
         sound = load_one(arena, config, &config->choices[i], told) && sound;
+    if (config->corrections.len > 0) {
+        const char *folder = text_string(arena, config_path(arena, config, config->corrections));
+        config->decided = decisions_load(arena, folder, false, told);
+        sound = sound && config->decided != NULL;
+    }
     return sound;
 }
 
@@ -75,11 +81,13 @@ int recipe_choose(const struct config *config, text registrant, text cik) {
     return chosen;
 }
 
-void recipe_hash(const struct config *config, int choice, text program, char out[SHA256_HEX]) {
+void recipe_hash(const struct config *config, int choice, text program, text decided, char out[SHA256_HEX]) {
     struct buffer all = BUFFER_EMPTY;
     buffer_format(&all, "%s\n%.*s\n%x\n%d\n", config->choices[choice].sha256, TEXT_ARG(program), config->formats,
                   (int)config->findings);
     buffer_format(&all, "%.*s\n%.*s\n", TEXT_ARG(config->pattern), TEXT_ARG(config->output));
+    if (decided.len > 0)
+        buffer_format(&all, "%.*s\n", TEXT_ARG(decided));
     sha256_hex(buffer_view(&all), out);
     buffer_free(&all);
 }

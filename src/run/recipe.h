@@ -9,7 +9,10 @@
 #include "base/sha256.h"
 #include "run/config.h"
 
-/* Reads, parses and hashes the templates of config->choices. False after telling `diags`, one a template. */
+/*
+ * Reads, parses and hashes the templates of config->choices, and reads what was decided about filings. False after
+ * writing to `told` what is wrong with them.
+ */
 bool recipe_load(struct arena *arena, struct config *config, struct buffer *told);
 
 /* The program as recipes count it: its version and the hash of its file. */
@@ -18,7 +21,7 @@ text recipe_program(struct arena *arena);
 /* The index of the choice for a registrant, named as file names spell it, and its CIK (digits, or empty). */
 int recipe_choose(const struct config *config, text registrant, text cik);
 
-/* The recipe's own hash. */
-void recipe_hash(const struct config *config, int choice, text program, char out[SHA256_HEX]);
+/* The recipe's own hash. `decided`: that of what was decided about the filing, or empty. */
+void recipe_hash(const struct config *config, int choice, text program, text decided, char out[SHA256_HEX]);
 
 #endif

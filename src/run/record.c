@@ -43,6 +43,11 @@ static void write_found(struct buffer *out, const struct record *record) {
     line_number(out, "statements", record->statements);
     line_number(out, "checks", record->checks);
     line_number(out, "broken", record->broken);
+    if (record->corrections.len > 0) {
+        line_text(out, "corrections", record->corrections);
+        line_number(out, "corrected", record->corrected);
+        line_number(out, "unfit", record->unfit);
+    }
     line_text(out, "told", record->told);
 }
 

@@ -44,6 +44,8 @@ struct record {
     int64_t at;       /* seconds since 1970 */
     text registrant, cik, form, report_date;
     int64_t bytes, statements, checks, broken;
+    text corrections;         /* a hash of what was decided about the filing; empty where nothing was */
+    int64_t corrected, unfit; /* how many corrections were applied, and how many did not fit */
     text told; /* the first error or warning */
     struct output *outputs;
     int output_count;

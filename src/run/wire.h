@@ -44,7 +44,7 @@ struct message {
     char sha256[SHA256_HEX];
     uint64_t bytes;
     char registrant[WIRE_WORD], stem[WIRE_WORD], cik[WIRE_WORD], form[WIRE_WORD], date[WIRE_WORD];
-    int32_t status, statements, checks, broken;
+    int32_t status, statements, checks, broken, corrected, unfit;
     int32_t choice;   /* MAKE */
     uint32_t formats; /* MAKE: bit i is renderers[i], its output the next descriptor */
     struct wire_output outputs[WIRE_FORMATS];

@@ -101,6 +101,8 @@ static void count_findings(const struct report *report, struct message *message)
     message->checks = report->finding_count;
     for (int i = 0; i < report->finding_count; i++)
         message->broken += report->findings[i].verdict == VERDICT_BROKEN;
+    for (int i = 0; i < report->correction_count; i++)
+        *(report->corrections[i].fits ? &message->corrected : &message->unfit) += 1;
 }
 
 static void put_filing(struct work *work, struct message *met) {
@@ -115,7 +117,8 @@ static void put_filing(struct work *work, struct message *met) {
 
 static void recognize_filing(struct work *work) {
     struct message met = {0};
-    work->report = pipeline_read(work->arena, work->name, work->input, work->diag, STAGE_COUNT, NULL);
+    work->report =
+        pipeline_read(work->arena, work->name, work->input, work->config->decided, work->diag, STAGE_COUNT, NULL);
     put_told(work->diag, 0, &met);
     met.trouble = work->report == NULL ? TROUBLE_REFUSED : TROUBLE_NONE;
     met.status = STATUS_SYSTEM;

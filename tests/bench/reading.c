@@ -58,11 +58,12 @@ static void read_layout(struct arena *arena, text bytes) {
 static void read_model(struct arena *arena, text bytes) {
     struct diag *diag = diag_new(arena, TEXT("bench.htm"));
     struct source *source = source_read(arena, TEXT("bench.htm"), bytes, diag);
-    recognize(arena, source, lay_out(arena, source, diag), diag);
+    struct layout **layouts = lay_out(arena, source, diag);
+    recognize_relations(arena, recognize(arena, source, layouts, diag), layouts, diag);
 }
 
 static void read_checks(struct arena *arena, text bytes) {
-    pipeline_read(arena, TEXT("bench.htm"), bytes, diag_new(arena, TEXT("bench.htm")), STAGE_COUNT, NULL);
+    pipeline_read(arena, TEXT("bench.htm"), bytes, NULL, diag_new(arena, TEXT("bench.htm")), STAGE_COUNT, NULL);
 }
 
 static const struct {

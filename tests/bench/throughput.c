@@ -29,6 +29,8 @@ static void read_to(struct arena *arena, text bytes, enum depth depth) {
     for (int i = 0; depth >= DEPTH_LAYOUT && i < source->document_count; i++)
         layouts[i] = layout_document(arena, source, i, diag);
     struct report *report = depth >= DEPTH_MODEL ? recognize(arena, source, layouts, diag) : NULL;
+    if (depth >= DEPTH_MODEL)
+        recognize_relations(arena, report, layouts, diag);
     if (depth >= DEPTH_CHECKS)
         check_report(arena, report, diag);
 }

@@ -7,7 +7,7 @@ static const struct template *template; /* lives as long as the program */
 
 static void read_and_render(struct arena *arena, text input, struct buffer *out) {
     struct diag *diag = diag_new(arena, TEXT("fuzz.txt"));
-    struct report *report = pipeline_read(arena, TEXT("fuzz.txt"), input, diag, STAGE_COUNT, NULL);
+    struct report *report = pipeline_read(arena, TEXT("fuzz.txt"), input, NULL, diag, STAGE_COUNT, NULL);
     for (int i = 0; report != NULL && i < renderer_count; i++) {
         buffer_clear(out);
         if (!renderers[i].render(arena, report, template, out, diag) || !buffer_ok(out))

@@ -16,7 +16,7 @@ static const struct renderer *json_renderer(void) {
 
 static void read_and_render(struct arena *arena, text input, struct buffer *json) {
     struct diag *diag = diag_new(arena, TEXT("fuzz.txt"));
-    struct report *report = pipeline_read(arena, TEXT("fuzz.txt"), input, diag, STAGE_COUNT, NULL);
+    struct report *report = pipeline_read(arena, TEXT("fuzz.txt"), input, NULL, diag, STAGE_COUNT, NULL);
     if (diag_count_of(diag, DIAG_INTERNAL) > 0)
         door_stop("a stage's result contradicts itself");
     if (report != NULL && (!json_renderer()->render(arena, report, template, json, diag) || !buffer_ok(json)))

@@ -7,9 +7,9 @@ import os
 import re
 import subprocess
 
-FLOORS = {"base": 1, "source": 2, "model": 2, "layout": 3, "check": 3, "series": 3, "render": 4, "gates": 3, "recognize": 4,
+FLOORS = {"base": 1, "source": 2, "model": 2, "layout": 3, "check": 3, "series": 3, "correct": 3, "render": 4, "gates": 3, "recognize": 4,
           "pipeline": 5, "delivery": 6, "run": 7, "fetch": 7, "crossfoot": 7, "cli": 8, "main": 9}
-DOORS = {"source", "layout", "recognize", "check", "render", "series", "run", "fetch", "crossfoot"}  # entered by ROOM/ROOM.h alone
+DOORS = {"source", "layout", "recognize", "check", "correct", "render", "series", "run", "fetch", "crossfoot"}  # entered by ROOM/ROOM.h alone
 LIBRARIES = {r"hpdf": r"src/render/pdf/", r"xlsxwriter": r"src/render/xlsx/", r"libxml/": r"src/layout/html/",
              r"sqlite3": r"src/run/state\.", r"curl/": r"src/fetch/libcurl", r"cyaml": r"src/render/template", r"yaml\.h": r"src/base/yaml",
              r"jansson": r"src/fetch/listing|tests/", r"nettle/": r"src/base/sha256",

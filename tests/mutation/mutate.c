@@ -29,7 +29,7 @@ struct tally {
 static struct report *read_filing(struct arena *arena, const struct filing_text *filing) {
     struct diag *diag = diag_new(arena, TEXT("mutant"));
 
-    return pipeline_read(arena, TEXT("mutant"), (text){filing->bytes, filing->len}, diag, STAGE_COUNT, NULL);
+    return pipeline_read(arena, TEXT("mutant"), (text){filing->bytes, filing->len}, NULL, diag, STAGE_COUNT, NULL);
 }
 
 static bool same_relation(const struct finding *a, const struct finding *b) {

@@ -26,7 +26,7 @@ static bool read_whole(const char *path, struct buffer *out) {
 
 static bool holds(struct arena *arena, const char *name, text input, int *sheets) {
     struct diag *diag = diag_new(arena, text_from(name));
-    const struct report *report = pipeline_read(arena, text_from(name), input, diag, STAGE_COUNT, NULL);
+    const struct report *report = pipeline_read(arena, text_from(name), input, NULL, diag, STAGE_COUNT, NULL);
     if (report == NULL)
         return true;
     const struct booklet *booklet = briefing_compose(arena, report, template_default(arena, diag));

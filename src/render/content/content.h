@@ -145,7 +145,7 @@ text content_finding(const struct content *content, const struct finding *findin
 
 /* "231 checks: 226 exact, 4 within rounding, 1 did not tie." or that nothing could be checked. */
 text content_proof(const struct content *content);
-bool content_is_proven(const struct report *report);            /* no finding is listed */
+bool content_is_proven(const struct report *report);            /* no finding is listed but what was decided */
 text content_checks_words(const struct content *content);       /* what stands above the list */
 struct entries content_findings(const struct content *content); /* those listed; captions are verdict and line */
 

@@ -175,8 +175,9 @@ static const char *const verdict_heads[] = {
     [VERDICT_DOUBTFUL] = "Doubtful reading",
     [VERDICT_UNPLACED] = "Not placed",
     [VERDICT_OBSERVED] = "Observed",
+    [VERDICT_DECIDED] = "Decided",
 };
-enum { VERDICT_COUNT = VERDICT_OBSERVED + 1 };
+enum { VERDICT_COUNT = VERDICT_DECIDED + 1 };
 
 const char *content_verdict(enum verdict verdict) { return verdict_heads[verdict]; }
 
@@ -274,12 +275,20 @@ text content_proof(const struct content *content) {
     return text_join(content->arena, words, TEXT(""), TEXT("."));
 }
 
-bool content_is_proven(const struct report *report) { return listed_count(report) == 0; }
+/* What a person decided is settled, and listed so that everybody sees it. */
+static bool is_open(const struct report *report) {
+    return listed_count(report) > count_of(report, -1, VERDICT_DECIDED);
+}
+
+bool content_is_proven(const struct report *report) { return !is_open(report); }
 
 text content_checks_words(const struct content *content) {
-    return listed_count(content->report) > 0
-               ? TEXT("What did not tie, or could not be read with certainty")
-               : TEXT("Whatever could be checked ties, exactly or within the rounding of the printed figures.");
+    bool decided = count_of(content->report, -1, VERDICT_DECIDED) > 0;
+    if (is_open(content->report))
+        return decided ? TEXT("What did not tie, could not be read with certainty, or was decided by corrections")
+                       : TEXT("What did not tie, or could not be read with certainty");
+    return decided ? TEXT("Whatever could be checked ties; this was decided by corrections:")
+                   : TEXT("Whatever could be checked ties, exactly or within the rounding of the printed figures.");
 }
 
 text content_finding(const struct content *content, const struct finding *finding) {

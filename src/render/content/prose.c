@@ -140,6 +140,10 @@ struct entries content_notes(const struct content *content) {
     for (size_t i = 0; i < sizeof reading / sizeof *reading; i++)
         entries_add(content->arena, &out, reading[i].caption,
                     *(const text *)((const char *)content->template + reading[i].words));
+    if (content->report->correction_count > 0)
+        entries_add(content->arena, &out, "Corrections",
+                    TEXT("‡ marks what a person corrected, or lets stand as it is filed: a figure, a row, a "
+                         "column or a statement. What is filed stands in the list of what was checked."));
     return out;
 }
 

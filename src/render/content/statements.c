@@ -6,8 +6,9 @@
 #include "render/figure.h"
 
 /* "March 31," and "2003" below it are one head. */
-static struct table_column statement_column(const struct content *content, const struct column *column) {
-    struct table_column out = {NULL, 0, column->marks};
+static struct table_column statement_column(const struct content *content, int number, int index) {
+    const struct column *column = &content->report->statements[number].columns[index];
+    struct table_column out = {NULL, 0, corrected_marks(content, column->marks, (struct cell_ref){number, -1, index})};
     text *heads = ARENA_ARRAY(content->arena, text, column->head_count);
     for (int h = 0; h < column->head_count; h++) {
         bool goes_on = out.head_count > 0 && text_ends(heads[out.head_count - 1], TEXT(","));
@@ -40,7 +41,8 @@ static bool follows_figures(const struct statement *statement, int index) {
 static struct table_row statement_row(const struct content *content, int number, int index) {
     const struct statement *statement = &content->report->statements[number];
     const struct row *row = &statement->rows[index];
-    struct table_row out = {.label = row->label, .marks = row->marks, .indent = row->depth};
+    struct table_row out = {.label = row->label, .indent = row->depth};
+    out.marks = corrected_marks(content, row->marks, (struct cell_ref){number, index, -1});
     bool figures = has_figures(statement, row);
     out.heading = row->role == ROLE_HEADING && !figures;
     out.strong = row->role == ROLE_TOTAL;
@@ -63,7 +65,7 @@ struct table content_statement(const struct content *content, int number) {
     table.column_count = statement->column_count;
     table.columns = ARENA_ARRAY(content->arena, struct table_column, statement->column_count);
     for (int c = 0; c < statement->column_count; c++)
-        table.columns[c] = statement_column(content, &statement->columns[c]);
+        table.columns[c] = statement_column(content, number, c);
     table.row_count = statement->row_count;
     table.rows = ARENA_ARRAY(content->arena, struct table_row, statement->row_count);
     for (int r = 0; r < statement->row_count; r++)
@@ -74,9 +76,11 @@ struct table content_statement(const struct content *content, int number) {
 text content_statement_scale(const struct content *content, const struct statement *statement) {
     text words = statement->scale_note;
     bool said = text_has(words, TEXT("unaudited"));
-    return text_format(content->arena, "%.*s%s%s", TEXT_ARG(words),
-                       words.len > 0 && statement->unaudited && !said ? " " : "",
-                       statement->unaudited && !said ? "(unaudited)" : "");
+    words = text_format(content->arena, "%.*s%s%s", TEXT_ARG(words),
+                        words.len > 0 && statement->unaudited && !said ? " " : "",
+                        statement->unaudited && !said ? "(unaudited)" : "");
+    int number = (int)(statement - content->report->statements);
+    return corrected_marks(content, words, (struct cell_ref){number, -1, -1});
 }
 
 text content_note_mark(const struct content *content, const struct note *note) {

@@ -131,6 +131,21 @@ static void put_doubtful(struct buffer *out, const struct fact *fact) {
     buffer_string(out, fact->value->doubtful ? "true" : "false");
 }
 
+/* What a correction changed about the fact, and what is printed where it put another figure. */
+static void put_corrected(struct buffer *out, const struct fact *fact) {
+    const struct report *report = fact->report;
+    bool any = false;
+    for (int i = 0; i < report->correction_count; i++) {
+        const struct correction *it = &report->corrections[i];
+        if (!it->fits || it->at.statement != fact->at.statement || (it->at.row >= 0 && it->at.row != fact->at.row) ||
+            (it->at.column >= 0 && it->at.column != fact->at.column))
+            continue;
+        buffer_format(out, "%s%s", any ? " " : "", correction_kind_name(it->kind));
+        any = true;
+    }
+}
+static void put_filed(struct buffer *out, const struct fact *fact) { csv_words(out, fact->value->filed); }
+
 static void put_line(struct buffer *out, const struct fact *fact) { write_place(out, fact->value->origin.line); }
 static void put_line_column(struct buffer *out, const struct fact *fact) {
     write_place(out, fact->value->origin.column);
@@ -193,6 +208,8 @@ static const struct {
     {"length", false, put_length},
     {"checks", false, put_checks},
     {"verdict", false, put_verdict},
+    {"corrected", false, put_corrected},
+    {"filed", false, put_filed},
 };
 enum { FIELD_COUNT = sizeof fields / sizeof fields[0] };
 

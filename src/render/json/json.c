@@ -54,6 +54,10 @@ bool json_render(struct arena *arena, const struct report *report, const struct 
     json_claims(&json, report);
     json_key(&json, "findings");
     json_findings(&json, report);
+    if (report->correction_count > 0) {
+        json_key(&json, "corrections");
+        json_corrections(&json, report);
+    }
     json_close(&json);
     if (!buffer_ok(out))
         diag_report(diag, DIAG_OUTPUT_FAILED, (struct origin){0}, TEXT(""), "json: out of memory");

@@ -15,6 +15,7 @@ void json_headline(struct json *json, const struct report *report);
 void json_statements(struct json *json, const struct report *report);
 void json_reconciliations(struct json *json, const struct report *report);
 void json_claims(struct json *json, const struct report *report);
+void json_corrections(struct json *json, const struct report *report);
 void json_findings(struct json *json, const struct report *report);
 
 /* Keys with their values. */

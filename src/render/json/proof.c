@@ -107,6 +107,37 @@ void json_reconciliations(struct json *json, const struct report *report) {
     json_close(json);
 }
 
+/* ---- corrections ---- */
+
+/* Of what it concerns, null for all rows or all columns. */
+static void key_index(struct json *json, const char *key, int index) {
+    json_key(json, key);
+    if (index < 0)
+        json_null(json);
+    else
+        json_integer(json, index);
+}
+
+void json_corrections(struct json *json, const struct report *report) {
+    json_array(json, JSON_BLOCK);
+    for (int i = 0; i < report->correction_count; i++) {
+        const struct correction *it = &report->corrections[i];
+        json_object(json, JSON_INLINE);
+        json_key_name(json, "what", correction_kind_name(it->kind));
+        json_key_bool(json, "fits", it->fits);
+        key_index(json, "statement", it->fits ? it->at.statement : -1);
+        key_index(json, "row", it->fits ? it->at.row : -1);
+        key_index(json, "column", it->fits ? it->at.column : -1);
+        json_key_text(json, "was", it->was);
+        json_key_text(json, "now", it->now);
+        json_key_text(json, "note", it->note);
+        json_key_line(json, "line", it->origin.line);
+        json_key_line(json, "line_column", it->origin.column);
+        json_close(json);
+    }
+    json_close(json);
+}
+
 /* ---- claims and findings ---- */
 
 static void claim_object(struct json *json, const struct claim *claim) {

@@ -19,6 +19,7 @@ static const struct {
     [VERDICT_DOUBTFUL] = {"review", "none"},
     [VERDICT_UNPLACED] = {"review", "none"},
     [VERDICT_OBSERVED] = {"informational", "none"},
+    [VERDICT_DECIDED] = {"informational", "none"},
 };
 
 static void write_rule(struct json *json, enum diag_code code) {

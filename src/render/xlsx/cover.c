@@ -143,9 +143,10 @@ static void write_counts(struct cursor *at) {
     }
     write_section(at, "Checks");
     first = at->row;
+    int last = plan->report->correction_count ? VERDICT_DECIDED : VERDICT_OBSERVED;
     const char *begin = plan_verdict_cell(plan, at->sheet, 0);
     const char *end = plan_verdict_cell(plan, plan->checks, plan->report->finding_count - 1);
-    for (int v = VERDICT_EXACT; v <= VERDICT_OBSERVED; v++, at->row++) {
+    for (int v = VERDICT_EXACT; v <= last; v++, at->row++) {
         text formula =
             text_format(plan->arena, "=COUNTIF(%s:%s,%s)", begin, end, book_cell(plan->arena, at->row, NAME));
         tab_words(at->sheet, at->row, NAME, plain, words_verdict((enum verdict)v));
@@ -244,7 +245,8 @@ static void write_release(struct cursor *at, const struct release *release) {
 /* ---- key and sources ---- */
 
 static void write_key(struct cursor *at) {
-    static const struct {
+    bool corrected = at->plan->report->correction_count > 0;
+    const struct {
         const char *name, *meaning;
         enum ink ink;
     } keys[] = {
@@ -252,7 +254,10 @@ static void write_key(struct cursor *at) {
          INK_INPUT},
         {"Black", "A formula. Totals are live only where they tie to the last digit.", INK_FORMULA},
         {"Green", "A link to another sheet.", INK_LINK},
-        {"Red", "Does not tie, is doubtful, or is missing.", INK_WARNING},
+        {"Red",
+         corrected ? "Does not tie, is doubtful, corrected (‡) or missing."
+                   : "Does not tie, is doubtful, or is missing.",
+         INK_WARNING},
         {"--", "A nil as printed: zero. An empty cell was empty in the filing.", INK_TEXT},
     };
 

@@ -53,7 +53,7 @@ struct plan {
     struct statement_plan *statements;
     int *document_rows;                 /* Source row of each document's first line */
     int source_rows;                    /* rows of the Source sheet in all */
-    int verdicts[VERDICT_OBSERVED + 1]; /* how many findings came to each */
+    int verdicts[VERDICT_DECIDED + 1]; /* how many findings came to each */
     struct headline figures;            /* those of the Headline sheet */
     const char *master_words;
 };

@@ -24,7 +24,15 @@ static int largest(int a, int b) { return a > b ? a : b; }
 
 /* ---- heads ---- */
 
-static void write_column_head(const struct plan *plan, struct tab *sheet, const struct column *column, int at) {
+/* The sign of what a correction concerns. */
+static text corrected(const struct plan *plan, text words, int s, int r, int c) {
+    if (!report_corrected(plan->report, (struct cell_ref){s, r, c}))
+        return words;
+    return text_format(plan->arena, "%.*s%s‡", TEXT_ARG(words), words.len ? " " : "");
+}
+
+static void write_column_head(const struct plan *plan, struct tab *sheet, const struct statement *statement,
+                              const struct column *column, int at) {
     const cell_style plain = {.ink = INK_TEXT, .face = FACE_RIGHT | FACE_TINT};
     const cell_style day = {.ink = INK_TEXT, .form = FORM_DATE, .face = FACE_RIGHT | FACE_TINT | FACE_BOLD};
     const cell_style basis = {.ink = INK_TEXT, .face = FACE_RIGHT | FACE_TINT | FACE_BOLD | FACE_WRAP};
@@ -34,7 +42,9 @@ static void write_column_head(const struct plan *plan, struct tab *sheet, const 
     bool instant = column->period.months == 0 && date_known(column->period.end);
     tab_text(sheet, SPAN_ROW, at, plain, instant ? TEXT("As of") : words_span(plan->arena, column->period));
     tab_date(sheet, END_ROW, at, day, column->period.end);
-    tab_text(sheet, BASIS_ROW, at, basis, words_column(plan->arena, column));
+    tab_text(sheet, BASIS_ROW, at, basis,
+             corrected(plan, words_column(plan->arena, column), (int)(statement - plan->report->statements), -1,
+                       (int)(column - statement->columns)));
     tab_text(sheet, PRINTED_ROW, at, printed, words_heads(plan->arena, column));
 }
 
@@ -47,9 +57,10 @@ static void write_side_heads(struct tab *sheet, int first, int last) {
             tab_blank(sheet, row, at, row == PRINTED_ROW ? below : ground);
 }
 
-static void write_recomputed_head(const struct plan *plan, struct tab *sheet, const struct column *column, int at) {
-    write_column_head(plan, sheet, column, at);
-    write_column_head(plan, sheet, column, at + 1);
+static void write_recomputed_head(const struct plan *plan, struct tab *sheet, const struct statement *statement,
+                                  const struct column *column, int at) {
+    write_column_head(plan, sheet, statement, column, at);
+    write_column_head(plan, sheet, statement, column, at + 1);
     const cell_style word = {
         .ink = INK_WARNING, .face = FACE_RIGHT | FACE_TINT | FACE_BOLD, .rule = RULE_BELOW, .size = 8};
     tab_words(sheet, PRINTED_ROW, at, word, "Recomputed");
@@ -71,12 +82,12 @@ static void write_heads(const struct plan *plan, const struct statement *stateme
     tab_words(sheet, PRINTED_ROW, SIGN_COLUMN, right, "In total");
     for (int c = 0; c < statement->column_count; c++) {
         const struct column *column = &statement->columns[c];
-        write_column_head(plan, sheet, column, place->columns[c]);
+        write_column_head(plan, sheet, statement, column, place->columns[c]);
         lines = largest(lines, 1 + (int)text_code_points(words_heads(plan->arena, column)) / HEAD_LINE);
         if (place->marks[c] >= 0)
             write_side_heads(sheet, place->marks[c], place->marks[c]);
         if (place->recomputed[c] >= 0)
-            write_recomputed_head(plan, sheet, column, place->recomputed[c]);
+            write_recomputed_head(plan, sheet, statement, column, place->recomputed[c]);
     }
     tab_height(sheet, PRINTED_ROW, lines * 11 + 4);
 }
@@ -117,7 +128,8 @@ static void write_label(const struct plan *plan, const struct statement *stateme
     const cell_style unit = {.ink = INK_MUTED}, scale = {.ink = INK_MUTED, .form = FORM_AMOUNT};
 
     if (row->label.len || row->role != ROLE_HEADING)
-        tab_text(place->sheet, at, LABEL_COLUMN, label, words_line(plan->arena, statement, r));
+        tab_text(place->sheet, at, LABEL_COLUMN, label,
+                 corrected(plan, words_line(plan->arena, statement, r), (int)(place - plan->statements), r, -1));
     if (row->role == ROLE_HEADING || !row->values)
         return;
     tab_text(place->sheet, at, UNIT_COLUMN, unit, words_unit(plan->arena, row->unit, statement->currency));
@@ -141,9 +153,12 @@ static void write_input(const struct plan *plan, struct tab *sheet, int at, int 
                         const struct value *value) {
     cell_style style = figure_style(row, value, INK_INPUT);
 
-    if (value->doubtful)
+    text printed = value->printed;
+    if (value->doubtful || value->filed.len)
         style.ink = INK_WARNING;
-    plan_link_source(plan, sheet, at, column, style, value->origin, value->printed);
+    if (value->filed.len)
+        printed = text_format(plan->arena, "%.*s, corrected to %.*s", TEXT_ARG(value->filed), TEXT_ARG(value->printed));
+    plan_link_source(plan, sheet, at, column, style, value->origin, printed);
     tab_figure(sheet, at, column, style, value->amount, value->unit == UNIT_PERCENT, value->origin);
 }
 
@@ -317,7 +332,8 @@ static text scale_note(const struct plan *plan, const struct statement *statemen
 
     if (!note.len)
         note = statement->scale > 1 ? TEXT("") : TEXT("The table does not say in which unit its amounts are");
-    return text_format(plan->arena, "%.*s%s", TEXT_ARG(note), text_has(note, TEXT("unaudited")) ? "" : audit);
+    note = text_format(plan->arena, "%.*s%s", TEXT_ARG(note), text_has(note, TEXT("unaudited")) ? "" : audit);
+    return corrected(plan, note, (int)(statement - plan->report->statements), -1, -1);
 }
 
 void statement_write(const struct plan *plan, int s) {

@@ -30,7 +30,7 @@ static const struct {
     {measure_name_of, MEASURE_AMOUNT, MEASURE_PERCENT_CHANGE_CC},
     {role_name_of, ROLE_HEADING, ROLE_SHARES},
     {statement_kind_name_of, STATEMENT_INCOME, STATEMENT_OTHER},
-    {verdict_name_of, VERDICT_EXACT, VERDICT_OBSERVED},
+    {verdict_name_of, VERDICT_EXACT, VERDICT_DECIDED},
     {claim_verdict_name_of, CLAIM_TIES, CLAIM_FORWARD_LOOKING},
     {adjustment_type_name_of, ADJUSTMENT_OTHER, ADJUSTMENT_TAX_EFFECT},
     {paragraph_kind_name_of, PARAGRAPH_HEADLINE, PARAGRAPH_TRADEMARK},

@@ -15,7 +15,9 @@ static const struct report *read_input(struct arena *arena, const char *input) {
     struct layout **layouts = ARENA_ARRAY(arena, struct layout *, source->document_count);
     for (int i = 0; i < source->document_count; i++)
         layouts[i] = layout_document(arena, source, i, diag);
-    return recognize(arena, source, layouts, diag);
+    struct report *report = recognize(arena, source, layouts, diag);
+    recognize_relations(arena, report, layouts, diag);
+    return report;
 }
 
 static const char submission[] = "<SEC-DOCUMENT>x.txt\n"

@@ -17,7 +17,7 @@ struct shelf {
 
 static struct report *add_text(struct shelf *shelf, const char *name, text release) {
     struct diag *diag = diag_new(shelf->arena, text_from(name));
-    struct report *report = pipeline_read(shelf->arena, text_from(name), release, diag, STAGE_COUNT, NULL);
+    struct report *report = pipeline_read(shelf->arena, text_from(name), release, NULL, diag, STAGE_COUNT, NULL);
     assert_non_null(report);
     shelf->inputs[shelf->count++] = (struct series_input){report, text_from(name)};
     return report;
