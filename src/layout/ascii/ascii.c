@@ -16,11 +16,25 @@ static bool is_row_of_words(struct ascii *ascii, const struct ascii_table *table
     return over >= 2 && table->column_count >= 2;
 }
 
+/* "investing activities" right below the last row of amounts, the end of its label, and nothing below that. */
+static bool ends_last_label(const struct ascii *ascii, const struct ascii_table *table) {
+    const int line = table->last_row + 1;
+    if (table->last != table->last_row || line >= ascii->layout->line_count)
+        return false;
+    const struct ascii_line *words = &ascii->lines[line], *above = &ascii->lines[table->last_row];
+    const bool room = words->right <= table->columns[0].left && words->left >= above->left;
+    const bool last = line + 1 >= ascii->layout->line_count || ascii->lines[line + 1].kind != ASCII_WORDS;
+    if (words->kind != ASCII_WORDS || !room || !last)
+        return false;
+    return is_lower(ascii_text(ascii, line, (size_t)words->begin, (size_t)words->end).ptr[0]);
+}
+
 /*
- * What touches the last row from below: the double rule under a total, rows of words, with their labels' first
- * lines.
+ * What touches the last row from below: the end of its label, the double rule under a total, rows of words, with their
+ * labels' first lines.
  */
 static void take_closing_lines(struct ascii *ascii, struct ascii_table *table) {
+    table->last += ends_last_label(ascii, table) ? 1 : 0;
     for (int i = table->last + 1; i < ascii->layout->line_count && i <= table->last + CLOSING_MOST; i++) {
         enum ascii_kind kind = ascii->lines[i].kind;
         if (kind == ASCII_RULE || (kind == ASCII_WORDS && is_row_of_words(ascii, table, i)))

@@ -121,9 +121,11 @@ static bool figures_fit(const struct statement *statement, int c, const struct c
     int fit = 0, misfit = 0, fine = 0;
     for (int i = 0; i < statement->row_count; i++) {
         const struct value *value = &statement->rows[i].values[c];
-        if (statement->rows[i].role == ROLE_HEADING || value->kind != VALUE_NUMBER || value->unit != UNIT_CURRENCY)
+        bool signs = value->unit == UNIT_PERCENT && column->unit == UNIT_PERCENT;
+        if (statement->rows[i].role == ROLE_HEADING || value->kind != VALUE_NUMBER ||
+            (value->unit != UNIT_CURRENCY && !signs))
             continue;
-        bool fits = column_counts(column, value);
+        bool fits = signs || column_counts(column, value);
         fit += fits ? 1 : 0;
         misfit += fits ? 0 : 1;
         fine += value->amount.places > 0 ? 1 : 0;

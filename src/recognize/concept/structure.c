@@ -27,24 +27,51 @@ static bool begins_liabilities(text label) {
     return text_matches(label, "current? liabilities ...") || text_matches(label, "accounts payable ...");
 }
 
+/* "Total", or nothing: of what, the place tells. */
+static bool is_bare_total(const struct row *row) {
+    return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY &&
+           (row->label.len == 0 ? row->role == ROLE_SUBTOTAL : text_matches(row->label, "total"));
+}
+
 static int last_blank_total(const struct statement *statement, int begin, int end) {
     for (int i = end - 1; i >= begin; i--)
-        if (statement->rows[i].role == ROLE_SUBTOTAL && statement->rows[i].label.len == 0)
+        if (is_bare_total(&statement->rows[i]))
             return i;
     return -1;
 }
 
-/* The last one before the liabilities is total assets, the last one of all is its counterpart. */
+/* Both rows print the same amounts wherever both print one, and they do somewhere. */
+static bool rows_balance(const struct statement *statement, const struct row *a, const struct row *b) {
+    int equal = 0;
+    for (int c = 0; c < statement->column_count; c++) {
+        if (statement->columns[c].measure != MEASURE_AMOUNT || a->values[c].kind != VALUE_NUMBER ||
+            b->values[c].kind != VALUE_NUMBER)
+            continue;
+        if (decimal_compare(a->values[c].amount, b->values[c].amount) != 0)
+            return false;
+        equal++;
+    }
+    return equal > 0;
+}
+
+/*
+ * The last one before the liabilities is total assets, the last one of all its counterpart: where the two balance. A
+ * British balance sheet closes its current assets so, and sums up to net assets instead.
+ */
 static void place_blank_totals(struct statement *statement) {
     int border = 0;
     while (border < statement->row_count && !begins_liabilities(statement->rows[border].label))
         border++;
     if (border == statement->row_count)
         return;
-    give(statement, last_blank_total(statement, 0, border), CONCEPT_ASSETS, ROLE_TOTAL);
-    int last = last_blank_total(statement, border, statement->row_count);
-    if (last == statement->row_count - 1)
-        give(statement, last, CONCEPT_LIABILITIES_AND_EQUITY, ROLE_TOTAL);
+    int assets = last_blank_total(statement, 0, border);
+    int other = last_blank_total(statement, border, statement->row_count);
+    for (int r = border; r < statement->row_count; r++)
+        other = statement->rows[r].concept == CONCEPT_LIABILITIES_AND_EQUITY ? r : other;
+    if (other < 0 || (assets >= 0 && !rows_balance(statement, &statement->rows[assets], &statement->rows[other])))
+        return;
+    give(statement, assets, CONCEPT_ASSETS, ROLE_TOTAL);
+    give(statement, other, CONCEPT_LIABILITIES_AND_EQUITY, ROLE_TOTAL);
 }
 
 /* ---- a single line of revenue ---- */
@@ -171,6 +198,16 @@ static void drop_late_profit(struct statement *statement) {
     statement->rows[profit].concept = CONCEPT_NONE;
 }
 
+/* What total comprehensive income is attributed to is no net income, whatever its captions leave out. */
+static void drop_comprehensive(struct statement *statement) {
+    int total = -1, net = row_of(statement, CONCEPT_NET_INCOME);
+    for (int r = 0; r < net; r++)
+        if (text_matches(statement->rows[r].label, "total? comprehensive ..."))
+            total = r;
+    if (total >= 0 && !text_matches(statement->rows[net].label, "... net ..."))
+        statement->rows[net].concept = CONCEPT_NONE;
+}
+
 /* Lines of an enterprise that does not live on interest. */
 static const enum concept of_operations[] = {
     CONCEPT_COST_OF_REVENUE,
@@ -223,6 +260,7 @@ void concepts_assign_by_structure(struct statement *statement) {
     place_single_revenue(statement);
     place_net_interest(statement);
     drop_late_profit(statement);
+    drop_comprehensive(statement);
     drop_late_interest(statement);
     move_to_net_revenue(statement);
 }

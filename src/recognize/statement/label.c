@@ -248,7 +248,9 @@ bool label_continues(const struct label_style *style, text so_far, const struct 
 }
 
 bool label_trails(const struct label_style *style, text so_far, const struct label_line *next) {
-    if (next->blank_before || next->whole || label_lone(next->text) || ends_colon(so_far) || so_far.len == 0)
+    if (next->blank_before && (!next->rule_before || !starts_lower(next->text)))
+        return false;
+    if (next->whole || label_lone(next->text) || ends_colon(so_far) || so_far.len == 0)
         return false;
     if (ends_hyphen(so_far) || open_brackets(so_far) > 0)
         return true;

@@ -17,6 +17,7 @@ struct label_line {
     bool blank_before; /* an empty line or a rule stands between it and the line above */
     bool whole;        /* never continues (HTML) */
     bool paired;       /* "basic" above "diluted": both are labels of their own, whatever the line above ends in */
+    bool rule_before;  /* what stands there is a rule alone */
 };
 
 /* How a table sets its labels, measured over the table. */

@@ -79,18 +79,23 @@ static void pair_lines(struct label_line *above, struct label_line *below) {
 }
 
 static void measure_lines(struct body *body) {
-    bool blank = false;
+    bool blank = false, empty = false;
     body->lines = ARENA_ARRAY(body->scratch, struct label_line, body->count + 1);
     body->beside = ARENA_ARRAY(body->scratch, bool, body->count + 1);
     for (int i = 0; i < body->count; i++) {
         const struct grid_row *row = body_row(body, i);
         if (row->kind != GRID_CELLS) {
             blank = blank || row->kind != GRID_PAGE;
+            empty = empty || row->kind != GRID_RULE;
             continue;
         }
-        body->lines[i] = (struct label_line){line_text(body->scratch, row), line_indent(row), blank, row->whole, false};
+        body->lines[i] = (struct label_line){.text = line_text(body->scratch, row),
+                                             .indent = line_indent(row),
+                                             .blank_before = blank,
+                                             .rule_before = blank && !empty,
+                                             .whole = row->whole};
         body->beside[i] = has_amounts(row);
-        blank = false;
+        blank = empty = false;
     }
     for (int i = 1; i < body->count; i++)
         pair_lines(&body->lines[i - 1], &body->lines[i]);

@@ -107,7 +107,25 @@ static bool rows_tell_scales(const struct statement *statement) {
     return false;
 }
 
+static bool is_primary(const struct statement *statement) {
+    return statement->kind == STATEMENT_INCOME || statement->kind == STATEMENT_BALANCE ||
+           statement->kind == STATEMENT_CASH_FLOW;
+}
+
+/* Statements in thousands say so, and the notes behind them no more; whole dollars may be told nowhere. */
+static bool statements_count_larger(const struct report *report, int first) {
+    bool larger = false;
+    for (int s = first; s < report->statement_count; s++) {
+        const struct statement *statement = &report->statements[s];
+        if (is_primary(statement) && statement->scale == 0 && prints_whole_dollars(statement))
+            return false;
+        larger = larger || (is_primary(statement) && statement->scale > 1);
+    }
+    return larger;
+}
+
 static void settle_scales(struct report *report, int first) {
+    bool larger = statements_count_larger(report, first);
     for (int s = first; s < report->statement_count; s++) {
         struct statement *statement = &report->statements[s];
         if (statement->scale != 0 || rows_tell_scales(statement))
@@ -115,7 +133,7 @@ static void settle_scales(struct report *report, int first) {
         int64_t scale = scale_by_ties(report, first, s);
         if (scale != 0)
             set_scale(statement, scale, false);
-        else if (prints_whole_dollars(statement))
+        else if (!larger && prints_whole_dollars(statement))
             set_scale(statement, 1, true);
     }
 }
@@ -178,11 +196,6 @@ static void drop_half_periods(struct statement *statement) {
 }
 
 /* ---- what stays open ---- */
-
-static bool is_primary(const struct statement *statement) {
-    return statement->kind == STATEMENT_INCOME || statement->kind == STATEMENT_BALANCE ||
-           statement->kind == STATEMENT_CASH_FLOW;
-}
 
 static void tell_open(const struct layout *layout, const struct statement *statement, struct diag *diag) {
     text shown =

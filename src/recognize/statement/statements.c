@@ -136,16 +136,33 @@ static bool block_runs(const struct block *block) {
             words_match(&words, "... more") || (words.count == 1 && word_number(words.word[0]) > 0));
 }
 
+/* What a statement's page ends with: it says nothing of what stands on the next one. */
+static bool block_refers_to_notes(const struct block *block) {
+    static const char *const feet[] = {
+        "see|read accompanying ... notes|statements ...",
+        "see notes to ... statements ...",
+        "the? accompanying notes ... integral part ...",
+        "the? notes ... integral part ...",
+        "continued on following|next page",
+        "statement? continued",
+        NULL,
+    };
+    return text_matches_any(block->text, feet);
+}
+
 /* Between the draft's last grid and `block` stands nothing, or a page break with running heads. */
 static bool stands_close(const struct reading *reading, int block, const struct title *above) {
-    bool page = false, words = false;
+    bool page = false, words = false, foot = false;
     for (int i = reading->draft.block + 1; i < block; i++) {
         const struct block *between = &reading->build.layout->blocks[i];
+        bool says = between->kind == BLOCK_PARAGRAPH && !block_runs(between);
+        bool refers = says && !page && block_refers_to_notes(between);
         page = page || between->kind == BLOCK_PAGE;
-        words = words || (between->kind == BLOCK_PARAGRAPH && !block_runs(between));
+        foot = foot || refers;
+        words = words || (says && !refers);
     }
     bool heading = above->has_kind || above->entity.len > 0 || above->continued;
-    return !words || (page && heading);
+    return (!words && (page || !foot)) || (page && heading);
 }
 
 /* The next row from `at` on with a label and numbers; NULL where there is none. */

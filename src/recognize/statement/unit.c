@@ -50,6 +50,19 @@ static struct figures figures_to_judge(const struct table *table, const struct r
     return figures.all > 0 ? figures : table_figures(&plain, row);
 }
 
+/* All figures of the row stand in columns of percentages. */
+static bool only_in_percent_columns(const struct statement *statement, const struct row *row) {
+    int figures = 0;
+    for (int i = 0; i < statement->column_count; i++) {
+        if (row->values[i].kind != VALUE_NUMBER)
+            continue;
+        if (statement->columns[i].unit != UNIT_PERCENT)
+            return false;
+        figures++;
+    }
+    return figures > 0;
+}
+
 /* Columns of figures per share stand beside others. */
 static bool has_per_share_column(const struct statement *statement) {
     for (int i = 0; i < statement->column_count; i++)
@@ -76,10 +89,15 @@ static bool names_basis(text label) {
     return text_matches(label, "non? gaap") || text_matches(label, "gaap and non gaap");
 }
 
+/* "Diluted reported earnings" in whole amounts: what the shares earned, not how many they are. */
+static bool names_income(text label) { return text_matches(label, "... earnings|income|loss|profit ..."); }
+
 static enum unit unit_of(const struct table *table, const struct row *row) {
     const struct statement *statement = table->statement;
     struct figures figures = figures_to_judge(table, row);
     enum unit unit = unit_from_words(row->label, figures);
+    if (unit == UNIT_CURRENCY && only_in_percent_columns(statement, row))
+        return UNIT_PERCENT;
     if (unit == UNIT_PER_SHARE && columns_take_per_share(table, &figures))
         return UNIT_CURRENCY;
     bool fine = figures.fine > 0 && figures.fine == figures.all;
@@ -96,7 +114,7 @@ static enum unit unit_of(const struct table *table, const struct row *row) {
     if (shared != NULL || under_open)
         return open || (fine && table->whole) || (figures.all == 0 && under_open) ? UNIT_PER_SHARE : unit;
     if (open && table->whole)
-        return fine ? UNIT_PER_SHARE : UNIT_SHARES;
+        return fine ? UNIT_PER_SHARE : names_income(row->label) ? UNIT_CURRENCY : UNIT_SHARES;
     return UNIT_CURRENCY;
 }
 

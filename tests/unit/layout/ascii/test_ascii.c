@@ -260,6 +260,17 @@ static void test_sections_between_rows_are_labels(void **state) {
     assert_cell(grid, "Payables", 1, "600");
 }
 
+static void test_labels_may_end_below_the_last_row(void **state) {
+    struct grid *grid = grid_of(state, "                            2003       2002\n"
+                                       "Cash and short-term        1,236      1,167\n"
+                                       " deposits\n"
+                                       "Net cash used in             287        776\n"
+                                       " investing activities\n"
+                                       "\n"
+                                       "Words that say something else about these figures.\n");
+    assert_int_equal(laid_row(grid, "investing activities")->cell_count, 0);
+}
+
 /* ---- where tables begin and end ---- */
 
 static void test_titles_stay_outside(void **state) {
@@ -417,6 +428,7 @@ int main(void) {
         UNIT(test_stacked_head_stays_over_its_column),
         UNIT(test_day_of_a_date_is_no_amount),
         UNIT(test_sections_between_rows_are_labels),
+        UNIT(test_labels_may_end_below_the_last_row),
         UNIT(test_titles_stay_outside),
         UNIT(test_page_break_does_not_end_a_table),
         UNIT(test_new_heads_begin_a_new_table),

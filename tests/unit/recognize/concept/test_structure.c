@@ -121,6 +121,60 @@ static void net_sales_above_the_total_are_a_part(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+#define BALANCE "# Balance Sheets", "# (In thousands)", " | June 30, 2005 | June 30, 2004"
+
+static void totals_that_say_nothing_else_balance(void **state) {
+    static const char *const lines[] = {
+        BALANCE,
+        "Cash | 5 | 4",
+        "Land | 5 | 5",
+        "TOTAL | 10 | 9",
+        "Current liabilities:",
+        "  Accounts payable | 4 | 3",
+        "Common stock | 6 | 6",
+        "TOTAL | 10 | 9",
+        NULL,
+    };
+    static const char *const expected[] = {"cash", "", "assets", "", "", "", "liabilities_and_equity", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+/* British: assets are nowhere summed up, and the last total before the liabilities is that of the current ones. */
+static void a_total_that_balances_with_nothing_is_no_total_assets(void **state) {
+    static const char *const lines[] = {
+        BALANCE,
+        "Land | 5 | 5",
+        " | 5 | 5",
+        "Cash | 4 | 3",
+        "Held for sale | 3 | 2",
+        " | 7 | 5",
+        "Current liabilities",
+        "  Payables | (2) | (1)",
+        "Net assets | 10 | 9",
+        "Share capital | 10 | 9",
+        "",
+        " | 10 | 9",
+        NULL,
+    };
+    static const char *const expected[] = {"", "", "cash", "", "", "", "", "", "", "", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+static void comprehensive_income_attributed_is_no_net_income(void **state) {
+    static const char *const lines[] = {
+        HEAD,
+        "Profit for the year | 9",
+        "Exchange adjustments | (4)",
+        "Total comprehensive income for the year | 5",
+        "Attributable to:",
+        "  Equity holders of the parent | 4",
+        "  Non-controlling interests | 1",
+        NULL,
+    };
+    static const char *const expected[] = {"profit_loss", "", "", "", "", "", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(the_only_line_under_revenue),
@@ -131,6 +185,9 @@ int main(void) {
         UNIT(interest_below_expenses_is_no_lenders),
         UNIT(net_revenues_below_the_total_are_the_figure),
         UNIT(net_sales_above_the_total_are_a_part),
+        UNIT(totals_that_say_nothing_else_balance),
+        UNIT(a_total_that_balances_with_nothing_is_no_total_assets),
+        UNIT(comprehensive_income_attributed_is_no_net_income),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -10,8 +10,8 @@ static const struct label_style hanging = {.width = 20, .hang = 1};
 
 static bool continues(const struct label_style *style, const char *above, int above_indent, const char *below,
                       int below_indent) {
-    struct label_line first = {text_from(above), above_indent, false, false, false};
-    struct label_line next = {text_from(below), below_indent, false, false, false};
+    struct label_line first = {text_from(above), above_indent, false, false, false, false};
+    struct label_line next = {text_from(below), below_indent, false, false, false, false};
     return label_continues(style, first.text, &first, &first, &next);
 }
 
@@ -39,8 +39,8 @@ static void captions_do_not(void **state) {
 
 static void gaps_and_whole_labels_end_it(void **state) {
     (void)state;
-    struct label_line first = {TEXT("Prepaid expenses"), 0, false, false, false};
-    struct label_line next = {TEXT("less reserves"), 0, true, false, false};
+    struct label_line first = {TEXT("Prepaid expenses"), 0, false, false, false, false};
+    struct label_line next = {TEXT("less reserves"), 0, true, false, false, false};
     assert_false(label_continues(&plain, first.text, &first, &first, &next));
     next.blank_before = false;
     assert_true(label_continues(&plain, first.text, &first, &first, &next));
@@ -50,7 +50,7 @@ static void gaps_and_whole_labels_end_it(void **state) {
 
 static void lines_below_amounts(void **state) {
     (void)state;
-    struct label_line next = {TEXT("securities"), 1, false, false, false};
+    struct label_line next = {TEXT("securities"), 1, false, false, false, false};
     assert_true(label_trails(&plain, TEXT("Cash and marketable"), &next));
     next.text = TEXT("Inventories");
     assert_false(label_trails(&plain, TEXT("Parent Company and Other"), &next));
@@ -62,10 +62,10 @@ static void lines_below_amounts(void **state) {
 static void style_is_measured(void **state) {
     (void)state;
     const struct label_line lines[] = {
-        {TEXT("Revenues"), 0, false, false, false},
-        {TEXT("Cost of"), 0, false, false, false},
-        {TEXT("goods sold, all kinds"), 2, false, false, false},
-        {TEXT("Total"), 0, false, false, false},
+        {TEXT("Revenues"), 0, false, false, false, false},
+        {TEXT("Cost of"), 0, false, false, false, false},
+        {TEXT("goods sold, all kinds"), 2, false, false, false, false},
+        {TEXT("Total"), 0, false, false, false, false},
     };
     const bool beside[] = {true, false, true, true};
     struct label_style style = label_style_of(lines, beside, 4);
@@ -123,8 +123,8 @@ static void marks_at_the_head_of_a_line(void **state) {
 /* "Per share -" above "basic" and "diluted" is a caption of both; above "basic" alone it is its label's beginning. */
 static void pairs_are_labels_of_their_own(void **state) {
     (void)state;
-    struct label_line first = {TEXT("Net loss per share -"), 0, false, false, false};
-    struct label_line next = {TEXT("basic"), 1, false, false, false};
+    struct label_line first = {TEXT("Net loss per share -"), 0, false, false, false, false};
+    struct label_line next = {TEXT("basic"), 1, false, false, false, false};
     assert_true(label_continues(&hanging, first.text, &first, &first, &next));
     next.paired = true;
     assert_false(label_continues(&hanging, first.text, &first, &first, &next));

@@ -134,6 +134,20 @@ static void an_amount_over_two_columns_is_left_out(void **state) {
     assert_int_equal(diag_count_of(sketch.diag, DIAG_VALUE_UNPLACED), 1);
 }
 
+static const char *const below_rule[] = {
+    "Effect of exchange rates on | 3 | 4", "---", "cash | |",          "---",
+    "Net increase in cash | 9 | 8",        "---", "Supplemental data", "Interest paid | 1 | 1",
+    NULL,
+};
+
+static void a_rule_does_not_part_a_label(void **state) {
+    static const char *const expected[] = {
+        "Effect of exchange rates on cash", "Net increase in cash", "[Supplemental data]", "Interest paid", NULL,
+    };
+    read_body(*state, below_rule, 2);
+    assert_labels(*state, expected);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(wrapped_labels_and_captions),
@@ -143,6 +157,7 @@ int main(void) {
         UNIT(doubtful_places),
         UNIT(captions_over_the_columns),
         UNIT(an_amount_over_two_columns_is_left_out),
+        UNIT(a_rule_does_not_part_a_label),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -155,6 +155,27 @@ static void small_figures_under_a_head_are_amounts(void **state) {
     assert_int_equal(statement->rows[0].values[1].amount.units, -1);
 }
 
+static const char *const in_thousands[] = {
+    "# Balance Sheet",
+    "# (In thousands)",
+    " | June 30, 2005 | June 30, 2004",
+    "Cash | 1,576,716 | 1,576,717",
+    "Equity | 1,576,716 | 1,576,717",
+    "",
+    "Segments",
+    " | 2005 | 2004",
+    "Bridges | 3,924,029 | 3,741,386",
+    "Tunnels | 3,586,419 | 3,474,387",
+    NULL,
+};
+
+/* What is told of the statements is not said again of their notes, and whole dollars are not to be assumed there. */
+static void notes_to_statements_in_thousands_are_not_in_dollars(void **state) {
+    const struct report *report = read_lines(*state, in_thousands);
+    assert_int_equal(report->statement_count, 2);
+    assert_int_equal(report->statements[1].scale, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(two_statements_in_a_grid),
@@ -167,6 +188,7 @@ int main(void) {
         UNIT(highlights_that_reconcile),
         UNIT(marks_in_cells_of_their_own_are_no_amounts),
         UNIT(small_figures_under_a_head_are_amounts),
+        UNIT(notes_to_statements_in_thousands_are_not_in_dollars),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -414,6 +414,30 @@ static void cash_flows_begin_with_no_total(void **state) {
     assert_int_equal(rows[0].concept, CONCEPT_NET_INCOME);
 }
 
+static const char *const margins[] = {
+    "# Headline figures",
+    "# (In millions)",
+    " | Margin | 2005 | Margin | 2004",
+    "Revenue less costs | | 1,806.6 | | 1,950.9",
+    "Headline operating profit | 17.0% | 307.7 | 15.9% | 310.9",
+    "Headline profit before tax | 17.4% | 313.9 | 16.6% | 324.1",
+    "Diluted reported earnings (in millions) | | 62 | | 93",
+    "Return | 9.5% | | 9.1% |",
+    NULL,
+};
+
+/* Percentages in columns of their own say nothing of the money beside them. */
+static void margins_stand_beside_money(void **state) {
+    struct sketch sketch = sketch_of(*state, margins);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->columns[0].unit, UNIT_PERCENT);
+    assert_int_equal(statement->rows[1].unit, UNIT_CURRENCY);
+    assert_int_equal(statement->rows[1].values[0].unit, UNIT_PERCENT);
+    assert_int_equal(statement->rows[1].values[1].unit, UNIT_CURRENCY);
+    assert_int_equal(statement->rows[3].unit, UNIT_CURRENCY);
+    assert_int_equal(statement->rows[4].unit, UNIT_PERCENT);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(rows_of_an_income_statement),
@@ -430,6 +454,7 @@ int main(void) {
         UNIT(a_row_goes_on_with_the_caption_beside_the_one_above),
         UNIT(measures_are_not_in_the_scale_of_their_table),
         UNIT(cash_flows_begin_with_no_total),
+        UNIT(margins_stand_beside_money),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
