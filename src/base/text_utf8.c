@@ -71,12 +71,18 @@ uint32_t text_code_point(text t, size_t *bytes) {
     return REPLACEMENT;
 }
 
+static const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+
+/* Tops of the bytes that are ASCII's controls; above the first of them others may be marked, too. */
+static uint64_t controls_of(uint64_t eight) {
+    uint64_t deletes = eight ^ ones * 0x7F;
+    return (((eight - ones * ' ') & ~eight) | ((deletes - ones) & ~deletes)) & tops;
+}
+
 size_t text_printed(text t, size_t at) {
-    const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
     for (uint64_t eight; t.len - at >= sizeof eight; at += sizeof eight) {
         memcpy(&eight, t.ptr + at, sizeof eight);
-        uint64_t deletes = eight ^ ones * 0x7F;
-        if ((((eight - ones * ' ') & ~eight) | ((deletes - ones) & ~deletes)) & tops)
+        if (controls_of(eight) != 0)
             break;
     }
     while (at < t.len && (unsigned char)t.ptr[at] >= ' ' && t.ptr[at] != 0x7F)
@@ -84,7 +90,18 @@ size_t text_printed(text t, size_t at) {
     return at;
 }
 
-bool text_is_plain(text t) { return text_printed(t, 0) == t.len && skip_ascii(t, 0) == t.len; }
+/* The last eight bytes are looked at whole, though some of them were seen before. */
+bool text_is_plain(text t) {
+    uint64_t eight, found = 0;
+    if (t.len < sizeof eight)
+        return text_printed(t, 0) == t.len && skip_ascii(t, 0) == t.len;
+    for (size_t at = 0; at < t.len - sizeof eight; at += sizeof eight) {
+        memcpy(&eight, t.ptr + at, sizeof eight);
+        found |= controls_of(eight) | (eight & tops);
+    }
+    memcpy(&eight, t.ptr + t.len - sizeof eight, sizeof eight);
+    return (found | controls_of(eight) | (eight & tops)) == 0;
+}
 
 size_t text_code_points(text t) {
     size_t count = skip_ascii(t, 0);

@@ -31,33 +31,37 @@ static size_t word_sign(text t) {
     return (unsigned char)t.ptr[0] >= 0x80 && sign_length(t) == 0 ? 1 : 0;
 }
 
-/* Letters and digits of ASCII, of which nearly every word is made. */
-static const bool plain[256] = {
-    ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1, ['6'] = 1, ['7'] = 1, ['8'] = 1,
-    ['9'] = 1, ['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1, ['G'] = 1, ['H'] = 1,
-    ['I'] = 1, ['J'] = 1, ['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1, ['O'] = 1, ['P'] = 1, ['Q'] = 1,
-    ['R'] = 1, ['S'] = 1, ['T'] = 1, ['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1, ['Y'] = 1, ['Z'] = 1,
-    ['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1, ['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1, ['i'] = 1,
-    ['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1, ['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1,
-    ['s'] = 1, ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1, ['y'] = 1, ['z'] = 1,
+/* What a byte is in a word: nearly every word is made of letters and digits of ASCII, and parted by signs of ASCII. */
+enum { BYTE_ASKED, BYTE_PLAIN, BYTE_GAP };
+
+static const uint8_t bytes[256] = {
+    ['0'] = 1,  ['1'] = 1,  ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1, ['6'] = 1, ['7'] = 1, ['8'] = 1, ['9'] = 1,
+    ['A'] = 1,  ['B'] = 1,  ['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1, ['G'] = 1, ['H'] = 1, ['I'] = 1, ['J'] = 1,
+    ['K'] = 1,  ['L'] = 1,  ['M'] = 1, ['N'] = 1, ['O'] = 1, ['P'] = 1, ['Q'] = 1, ['R'] = 1, ['S'] = 1, ['T'] = 1,
+    ['U'] = 1,  ['V'] = 1,  ['W'] = 1, ['X'] = 1, ['Y'] = 1, ['Z'] = 1, ['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1,
+    ['e'] = 1,  ['f'] = 1,  ['g'] = 1, ['h'] = 1, ['i'] = 1, ['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1,
+    ['o'] = 1,  ['p'] = 1,  ['q'] = 1, ['r'] = 1, ['s'] = 1, ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1,
+    ['y'] = 1,  ['z'] = 1,  [' '] = 2, ['.'] = 2, [','] = 2, ['-'] = 2, ['('] = 2, [')'] = 2, ['$'] = 2, [':'] = 2,
+    ['\n'] = 2, ['\t'] = 2, ['/'] = 2, ['"'] = 2, [';'] = 2, ['*'] = 2, ['='] = 2, ['_'] = 2, ['['] = 2, [']'] = 2,
 };
 
-static size_t plain_end(text t, size_t at) {
-    while (at < t.len && plain[(unsigned char)t.ptr[at]])
-        at++;
+static unsigned kind_of(char c) { return bytes[(unsigned char)c]; }
+
+/* Where the word goes on to whose next byte, at `at`, is neither plain nor a gap. */
+static const char *rare_end(const char *at, const char *end) {
+    while (at < end && kind_of(*at) != BYTE_GAP) {
+        size_t step = kind_of(*at) == BYTE_PLAIN ? 1 : word_sign((text){at, (size_t)(end - at)});
+        if (step == 0)
+            break;
+        at += step;
+    }
     return at;
 }
 
-static size_t word_end(text t, size_t at) {
-    for (;;) {
-        at = plain_end(t, at);
-        if (at == t.len || t.ptr[at] == ' ')
-            return at;
-        size_t step = word_sign(text_skip(t, at));
-        if (step == 0)
-            return at;
-        at += step;
-    }
+static const char *word_end(const char *at, const char *end) {
+    while (at < end && kind_of(*at) == BYTE_PLAIN)
+        at++;
+    return at == end || kind_of(*at) == BYTE_GAP ? at : rare_end(at, end);
 }
 
 /* Bytes of the separator at `t`, which is not empty. */
@@ -77,11 +81,9 @@ static text spoken(text word) {
 /* One bit of 64 for how a word begins; `second` is 0 where it has one letter only. */
 static uint64_t opening_bit(char first, char second) { return (uint64_t)1 << ((first * 5 + second * 23) & 63); }
 
-/* The opening of a word as it is spoken, apostrophes left out. */
-static uint64_t word_opening(text word) {
+/* The same of a word that begins with signs, or is one: as it is spoken, apostrophes left out. */
+static uint64_t rare_opening(text word) {
     char letters[2] = {0};
-    if (word.len >= 2 && is_alnum(word.ptr[0]) && is_alnum(word.ptr[1]))
-        return opening_bit(to_lower(word.ptr[0]), to_lower(word.ptr[1]));
     word = spoken(word);
     for (size_t at = 0, count = 0; at < word.len && count < 2;) {
         size_t quote = apostrophe(text_skip(word, at));
@@ -90,6 +92,13 @@ static uint64_t word_opening(text word) {
         at += quote > 0 ? quote : 1;
     }
     return opening_bit(letters[0], letters[1]);
+}
+
+static inline uint64_t word_opening(text word) {
+    enum { LOWER = 0x20 }; /* a letter's bit; digits have it, too */
+    if (word.len >= 2 && kind_of(word.ptr[0]) == BYTE_PLAIN && kind_of(word.ptr[1]) == BYTE_PLAIN)
+        return opening_bit((char)(word.ptr[0] | LOWER), (char)(word.ptr[1] | LOWER));
+    return rare_opening(word);
 }
 
 void words_index(struct words *words) {
@@ -101,21 +110,29 @@ void words_index(struct words *words) {
     words->first = words->count > 0 ? words->opening[0] : 0;
 }
 
-struct words words_of(text t) {
-    struct words words;
-    words.count = 0;
-    for (size_t at = 0; at < t.len && words.count < WORDS_MOST;) {
-        size_t begin = at;
-        at = word_end(t, at);
-        if (at == begin && lone_sign(t.ptr[at]))
+void words_read(struct words *words, text t) {
+    words->count = 0;
+    words->first = words->openings = 0;
+    if (t.len == 0)
+        return;
+    const char *at = t.ptr, *end = t.ptr + t.len;
+    while (at < end && words->count < WORDS_MOST) {
+        const char *begin = at;
+        if (kind_of(*at) == BYTE_GAP) {
             at++;
-        if (at > begin)
-            words.word[words.count++] = text_slice(t, begin, at);
-        else
-            at += gap_length(text_skip(t, at));
+            continue;
+        }
+        at = word_end(at, end);
+        at += at == begin && lone_sign(*at) ? 1 : 0;
+        if (at == begin) {
+            at += gap_length((text){at, (size_t)(end - at)});
+            continue;
+        }
+        words->word[words->count] = (text){begin, (size_t)(at - begin)};
+        words->opening[words->count] = word_opening(words->word[words->count]);
+        words->openings |= words->opening[words->count++];
     }
-    words_index(&words);
-    return words;
+    words->first = words->count > 0 ? words->opening[0] : 0;
 }
 
 static size_t skip_apostrophes(text word, size_t at) {
@@ -179,11 +196,11 @@ int word_number(text word) {
 
 enum { PATTERN_MOST = 31 };
 
-struct pattern {
-    const char *token[PATTERN_MOST];
-    uint64_t openings[PATTERN_MOST]; /* of the words that the token may fit */
-    uint32_t any, skippable;         /* a bit a token: it is "...", it may be left out */
-    int count;
+/* A pattern read when it is asked for, since nobody read it before. */
+struct pattern_room {
+    struct token tokens[PATTERN_MOST];
+    struct pattern pattern;
+    const char *source;
 };
 
 static const char *skip_spaces(const char *at) {
@@ -205,31 +222,28 @@ static const char *choice_end(const char *choice) {
     return choice;
 }
 
-/* Adds the token at `source`; returns what stands behind it. */
-static const char *add_token(struct pattern *pattern, const char *source) {
+/* Adds the token at `at`; returns what stands behind it. */
+static const char *add_token(struct pattern_room *room, const char *at) {
+    struct pattern *pattern = &room->pattern;
     uint32_t bit = UINT32_C(1) << pattern->count;
-    uint64_t openings = 0;
-    const char *at = source;
-    pattern->token[pattern->count] = source;
+    struct token *token = &room->tokens[pattern->count++];
+    *token = (struct token){.at = (uint16_t)(at - room->source)};
+    pattern->any |= *at == '.' ? bit : 0;
     for (;; at++) {
-        openings |= choice_openings(at);
+        token->openings |= choice_openings(at);
         at = choice_end(at);
         if (*at != '|')
             break;
     }
-    pattern->openings[pattern->count++] = openings;
-    pattern->any |= *source == '.' ? bit : 0;
-    pattern->skippable |= *source == '.' || *at == '?' ? bit : 0;
+    pattern->skippable |= (pattern->any & bit) != 0 || *at == '?' ? bit : 0;
     return skip_spaces(*at == '?' ? at + 1 : at);
 }
 
-static struct pattern pattern_of(const char *source) {
-    struct pattern pattern;
-    pattern.count = 0;
-    pattern.any = pattern.skippable = 0;
-    while (*source != '\0' && pattern.count < PATTERN_MOST)
-        source = add_token(&pattern, source);
-    return pattern;
+static void read_pattern(struct pattern_room *room, const char *source) {
+    room->source = source;
+    room->pattern = (struct pattern){.tokens = room->tokens};
+    while (*source != '\0' && room->pattern.count < PATTERN_MOST)
+        source = add_token(room, source);
 }
 
 static const char *next_choice(const char *choice) {
@@ -254,21 +268,37 @@ static uint32_t pattern_skip(const struct pattern *pattern, uint32_t states) {
     return states;
 }
 
-static uint32_t pattern_step(const struct pattern *pattern, uint32_t states, text word, uint64_t opening) {
+static uint32_t pattern_step(const struct pattern *pattern, const char *source, uint32_t states, text word,
+                             uint64_t opening) {
     uint32_t next = states & pattern->any;
     uint32_t asked = states & ~pattern->any;
-    for (int i = 0; i < pattern->count && asked >> i != 0; i++)
-        if ((asked >> i & 1u) && (pattern->openings[i] & opening) != 0 && token_fits(pattern->token[i], word))
+    const struct token *token = pattern->tokens;
+    for (int i = 0; i < pattern->count && asked >> i != 0; i++, token++)
+        if ((asked >> i & 1u) && (token->openings & opening) != 0 && token_fits(source + token->at, word))
             next |= 1u << (i + 1);
     return pattern_skip(pattern, next);
 }
 
-bool words_fit(const struct words *words, int from, const char *source) {
-    struct pattern pattern = pattern_of(source);
-    uint32_t states = pattern_skip(&pattern, 1u);
+static bool pattern_fits(const struct pattern *pattern, const char *source, const struct words *words, int from) {
+    uint32_t states = pattern_skip(pattern, 1u);
     for (int i = from; i < words->count && states != 0; i++)
-        states = pattern_step(&pattern, states, spoken(words->word[i]), words->opening[i]);
-    return states >> pattern.count & 1u;
+        states = pattern_step(pattern, source, states, spoken(words->word[i]), words->opening[i]);
+    return states >> pattern->count & 1u;
+}
+
+static bool words_fit(const struct words *words, int from, const char *source) {
+    struct pattern_room room;
+    read_pattern(&room, source);
+    return pattern_fits(&room.pattern, source, words, from);
+}
+
+/* Behind the gate the other words are asked how they begin, too. */
+bool words_match_behind(const struct words *words, const struct gate *gate, const char *source) {
+    const struct pattern *pattern = &gate->pattern;
+    for (int i = 0; i < pattern->count; i++)
+        if ((pattern->skippable >> i & 1u) == 0 && (pattern->tokens[i].openings & words->openings) == 0)
+            return false;
+    return pattern_fits(pattern, source, words, 0);
 }
 
 /* ---- refusing without reading ---- */
@@ -315,31 +345,21 @@ bool words_match_from(const struct words *words, int from, const char *pattern) 
 bool word_matches(text word, const char *choices) { return token_fits(choices, spoken(word)); }
 
 bool text_matches(text t, const char *pattern) {
-    struct words words = words_of(t);
+    struct words words;
+    words_read(&words, t);
     return words_match(&words, pattern);
-}
-
-bool words_match_any(const struct words *words, const char *const *patterns) {
-    for (; *patterns != NULL; patterns++)
-        if (words_match(words, *patterns))
-            return true;
-    return false;
-}
-
-bool text_matches_any(text t, const char *const *patterns) {
-    struct words words = words_of(t);
-    return words_match_any(&words, patterns);
 }
 
 bool words_match_list(const struct words *words, struct phrases phrases) {
     for (size_t i = 0; i < phrases.count; i++)
-        if (words_match_gated(words, phrases.gates[i], phrases.patterns[i]))
+        if (words_match_gated(words, &phrases.gates[i], phrases.patterns[i]))
             return true;
     return false;
 }
 
 bool text_matches_list(text t, struct phrases phrases) {
-    struct words words = words_of(t);
+    struct words words;
+    words_read(&words, t);
     return words_match_list(&words, phrases);
 }
 

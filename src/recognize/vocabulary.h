@@ -26,8 +26,14 @@ struct words {
     uint64_t first, openings;     /* of the first one, and of all */
 };
 
-struct words words_of(text t);
+void words_read(struct words *words, text t);
 void words_index(struct words *words); /* to be called again by whoever changes words, or takes some away */
+
+static inline struct words words_of(text t) {
+    struct words words;
+    words_read(&words, t);
+    return words;
+}
 
 /* The words, all of them, are what `pattern` (at most 31 words) describes. */
 bool words_match(const struct words *words, const char *pattern);
@@ -37,29 +43,36 @@ bool text_matches(text t, const char *pattern);
 /* A single word is one of the choices: "month|months". */
 bool word_matches(text word, const char *choices);
 
-/* One of `patterns`, a list that ends in NULL, describes the text. */
-bool words_match_any(const struct words *words, const char *const *patterns);
-bool text_matches_any(text t, const char *const *patterns);
+/* A pattern as it was read: its tokens, and which of them are "..." and may be left out, a bit each. */
+struct pattern {
+    const struct token {
+        uint64_t openings; /* of the words that it may fit */
+        uint16_t at;       /* where it stands in the pattern, in bytes */
+    } * tokens;
+    uint32_t any, skippable;
+    int count;
+};
 
 /*
- * What a text's words must begin with for a pattern to fit: its first word, and two of its words. Lists that are put to
- * every label have gates, which src/recognize/gates writes when the program is built: LIST_gates in
- * "gates/recognize/....h", to be included behind the list.
+ * What a text's words must begin with for a pattern to fit: its first word, and two of its words. Lists of patterns
+ * have gates, which src/recognize/gates writes when the program is built: LIST_gates in "gates/recognize/....h", to be
+ * included behind the list.
  */
 struct gate {
     uint64_t first, needed[2]; /* 0 asks for nothing */
+    struct pattern pattern;
 };
 
-static inline bool gate_opens(struct gate gate, const struct words *words) {
-    return (gate.first == 0 || (gate.first & words->first) != 0) &&
-           (gate.needed[0] == 0 || (gate.needed[0] & words->openings) != 0) &&
-           (gate.needed[1] == 0 || (gate.needed[1] & words->openings) != 0);
+static inline bool gate_opens(const struct gate *gate, const struct words *words) {
+    return (gate->first == 0 || (gate->first & words->first) != 0) &&
+           (gate->needed[0] == 0 || (gate->needed[0] & words->openings) != 0) &&
+           (gate->needed[1] == 0 || (gate->needed[1] & words->openings) != 0);
 }
 
-/* words_match() behind a gate. */
-bool words_fit(const struct words *words, int from, const char *pattern);
-static inline bool words_match_gated(const struct words *words, struct gate gate, const char *pattern) {
-    return gate_opens(gate, words) && words_fit(words, 0, pattern);
+/* words_match() behind the pattern's gate. */
+bool words_match_behind(const struct words *words, const struct gate *gate, const char *pattern);
+static inline bool words_match_gated(const struct words *words, const struct gate *gate, const char *pattern) {
+    return gate_opens(gate, words) && words_match_behind(words, gate, pattern);
 }
 
 struct phrases {
@@ -69,6 +82,7 @@ struct phrases {
 };
 #define PHRASES(list) ((struct phrases){list, list##_gates, sizeof(list) / sizeof *(list)})
 
+/* One of the phrases describes the words, or the text. */
 bool words_match_list(const struct words *words, struct phrases phrases);
 bool text_matches_list(text t, struct phrases phrases);
 

@@ -6,11 +6,15 @@
  */
 #include "source/source.h"
 
+enum { END_COUNT = 3 };
+static const char ends[END_COUNT] = {'\n', '\r', '\f'};
+
 struct cutter {
     text bytes;
     size_t at;     /* in bytes */
     size_t offset; /* the same place in the input */
     bool converted;
+    size_t next[END_COUNT]; /* where each of `ends` stands next, if not before `at`; most stand nowhere */
 };
 
 /* Moves on by `count` bytes; of converted bytes each code point was one byte of the input. */
@@ -20,13 +24,29 @@ static void advance(struct cutter *cutter, size_t count) {
     cutter->at += count;
 }
 
-static bool ends_line(char c) { return c == '\n' || c == '\r' || c == '\f'; }
+/* The first end of a line at or behind `from`; the end of all bytes where there is none. */
+static size_t next_end(struct cutter *cutter, size_t from) {
+    size_t first = cutter->bytes.len;
+    for (int i = 0; i < END_COUNT; i++) {
+        if (cutter->next[i] < from) {
+            size_t found = text_find_byte(text_skip(cutter->bytes, from), ends[i]);
+            cutter->next[i] = found == text_npos ? text_npos : from + found;
+        }
+        first = cutter->next[i] < first ? cutter->next[i] : first;
+    }
+    return first;
+}
 
-static size_t line_length(text t) {
-    size_t length = text_printed(t, 0);
-    while (length < t.len && !ends_line(t.ptr[length]))
-        length = text_printed(t, length + 1);
-    return length + (length < t.len && t.ptr[length] == '\f');
+static struct cutter cutter_at_start(const struct source_document *document) {
+    struct cutter cutter = {document->bytes, 0, document->offset, document->converted, {0}};
+    for (int i = 0; i < END_COUNT; i++)
+        cutter.next[i] = text_find_byte(document->bytes, ends[i]);
+    return cutter;
+}
+
+static size_t line_length(struct cutter *cutter) {
+    size_t end = next_end(cutter, cutter->at);
+    return end - cutter->at + (end < cutter->bytes.len && cutter->bytes.ptr[end] == '\f');
 }
 
 static size_t end_length(text t) {
@@ -37,7 +57,7 @@ static size_t end_length(text t) {
 
 static struct line cut_line(struct cutter *cutter, bool escaped) {
     text rest = text_skip(cutter->bytes, cutter->at);
-    size_t length = line_length(rest);
+    size_t length = line_length(cutter);
     size_t escape = escaped && text_starts(rest, TEXT("- -")) ? 2 : 0;
     advance(cutter, escape);
     struct line line = {text_slice(rest, escape, length), cutter->offset};
@@ -47,16 +67,18 @@ static struct line cut_line(struct cutter *cutter, bool escaped) {
 }
 
 /* At least as many as there are lines. */
-static size_t most_lines(text t) {
+static size_t most_lines(const struct source_document *document) {
+    struct cutter cutter = cutter_at_start(document);
+    text t = document->bytes;
     size_t count = 1;
-    for (size_t at = text_printed(t, 0); at < t.len; at = text_printed(t, at + 1))
-        count += ends_line(t.ptr[at]) && !(t.ptr[at] == '\n' && at > 0 && t.ptr[at - 1] == '\r');
+    for (size_t at = next_end(&cutter, 0); at < t.len; at = next_end(&cutter, at + 1))
+        count += !(t.ptr[at] == '\n' && at > 0 && t.ptr[at - 1] == '\r');
     return count;
 }
 
 struct line *source_lines(struct arena *arena, const struct source_document *document, int *count) {
-    struct cutter cutter = {document->bytes, 0, document->offset, document->converted};
-    struct line *lines = ARENA_ARRAY(arena, struct line, most_lines(document->bytes));
+    struct cutter cutter = cutter_at_start(document);
+    struct line *lines = ARENA_ARRAY(arena, struct line, most_lines(document));
     *count = 0;
     while (cutter.at < cutter.bytes.len)
         lines[(*count)++] = cut_line(&cutter, document->escaped);

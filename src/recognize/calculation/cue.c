@@ -60,9 +60,10 @@ static int label_bits(text label) {
     if (text_starts_fold(label, TEXT("net "))) {
         bits = CUE_NET;
     }
-    struct words words = words_of(label);
+    struct words words;
+    words_read(&words, label);
     for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++) {
-        if (words_match_gated(&words, sayings_gates[i], sayings[i].pattern)) {
+        if (words_match_gated(&words, &sayings_gates[i], sayings[i].pattern)) {
             bits = larger(bits, sayings[i].bits);
         }
     }

@@ -70,7 +70,8 @@ static void see_column(struct evidence *seen, const struct statement *statement,
 /* "year ended June 30", "fourth quarter ended December 31, 2021": the day behind `at`. */
 static struct day_words day_behind(text line, size_t at) {
     struct period_words told = period_words_of(text_slice(line, at, at + PHRASE_LENGTH));
-    struct words words = words_of(text_slice(line, at, at + PHRASE_LENGTH));
+    struct words words;
+    words_read(&words, text_slice(line, at, at + PHRASE_LENGTH));
     bool next = words.count > 0 && date_month_named(words.word[0]) > 0;
     return next && told.day_count > 0 && told.days[0].day > 0 ? told.days[0] : (struct day_words){0};
 }
@@ -104,8 +105,21 @@ static const struct {
     {"quarter ended ", false}, {"months ended ", false},
 };
 
+/* " end" in any case, by its last letter. Asked of every line. */
+static bool has_end(text line) {
+    static const char letters[] = "dD";
+    for (int i = 0; i < 2; i++)
+        for (size_t at = text_find_byte(line, letters[i]), next; at != text_npos; at = next) {
+            if (at >= 3 && text_equal_fold(text_slice(line, at - 3, at), TEXT(" en")))
+                return true;
+            next = text_find_byte(text_skip(line, at + 1), letters[i]);
+            next = next == text_npos ? text_npos : at + 1 + next;
+        }
+    return false;
+}
+
 static void see_line(struct evidence *seen, text line) {
-    if (!text_has(line, TEXT(" end")))
+    if (!has_end(line))
         return;
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
         size_t at = text_find_fold(line, text_from(phrases[i].words));
@@ -116,9 +130,18 @@ static void see_line(struct evidence *seen, text line) {
 
 /* ---- days in prose ---- */
 
+static bool has_digit(text line) {
+    bool any = false;
+    for (size_t i = 0; i < line.len && !any; i++)
+        any = is_digit(line.ptr[i]);
+    return any;
+}
+
 /* The day that "as of" or "at" names in full; no date where the line has none. */
 static date day_as_of(text line) {
     static const char *const openings[] = {"as of ", " at "};
+    if (!has_digit(line))
+        return (date){0};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         size_t at = text_find_fold(line, text_from(openings[i]));
         struct day_words day =
@@ -168,11 +191,14 @@ static void see_headline(struct evidence *seen, const struct layout *layout) {
 }
 
 /* Banks report by the calendar's quarters, as the dates of their Call Reports demand (12 U.S.C. 161, 1817). */
+static const char *const lines_of_banks[] = {"net interest income ...", "... net financing revenue ..."};
+
+#include "gates/recognize/column/fiscal_calendar.h"
+
 static bool is_bank(const struct report *report, int first) {
     for (int s = first; s < report->statement_count; s++)
         for (int i = 0; i < report->statements[s].row_count; i++)
-            if (text_matches(report->statements[s].rows[i].label, "net interest income ...") ||
-                text_matches(report->statements[s].rows[i].label, "... net financing revenue ..."))
+            if (text_matches_list(report->statements[s].rows[i].label, PHRASES(lines_of_banks)))
                 return true;
     return false;
 }

@@ -39,7 +39,8 @@ static const struct grid_cell *cell_over(const struct grid_row *row, int column)
 static text share_of_cell(const struct grid_cell *cell, int column) {
     int wanted = cell->last - cell->first + 1, found = 0;
     size_t begin[PERIOD_WORDS_MOST + 1] = {0};
-    struct words words = words_of(cell->text);
+    struct words words;
+    words_read(&words, cell->text);
     for (int i = 0; i < words.count && found <= PERIOD_WORDS_MOST - 1; i++)
         if (date_month_named(words.word[i]) > 0 && words.word[i].len > 2)
             begin[found++] = (size_t)(words.word[i].ptr - cell->text.ptr);

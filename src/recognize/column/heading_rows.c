@@ -30,12 +30,14 @@ static bool label_fits_head(text label) {
     return !period_words_empty(&told) || text_matches(label, "... unaudited|thousands|millions|dollars|data ...");
 }
 
-static bool row_all_marks(const struct grid_row *row) {
+static bool row_has_amounts(const struct grid_row *row) {
     for (int i = 0; i < row->cell_count; i++)
         if (cell_is_amount(&row->cells[i]) && !cell_is_mark(&row->cells[i]))
-            return false;
-    return text_empty(row->label);
+            return true;
+    return false;
 }
+
+static bool row_all_marks(const struct grid_row *row) { return !row_has_amounts(row) && text_empty(row->label); }
 
 static bool row_has_words(const struct grid_row *row) {
     for (int i = 0; i < row->cell_count; i++)
@@ -94,12 +96,10 @@ int heading_extent(const struct grid_rows *rows, int begin) {
 
 bool heading_starts(const struct grid_rows *rows, int at) {
     const struct grid_row *row = rows->row[at];
-    if (!row_has_cells(row) || !label_fits_head(row->label) || row_is_caption(row))
+    if (!row_has_cells(row) || row_has_amounts(row) || !label_fits_head(row->label) || row_is_caption(row))
         return false;
     int telling = 0;
     for (int i = 0; i < row->cell_count; i++) {
-        if (cell_is_amount(&row->cells[i]) && !cell_is_mark(&row->cells[i]))
-            return false;
         struct period_words told = period_words_of(row->cells[i].text);
         telling += period_words_empty(&told) ? 0 : row->cells[i].amount.kind == AMOUNT_NONE ? 2 : 1;
     }
@@ -112,16 +112,17 @@ static bool cell_is_scale_note(text t) {
     return (text_starts(t, TEXT("(")) || text_matches(t, "in|dollars|amounts ...")) && scale_read(t, &scale);
 }
 
+static bool tells_no_period(text t) {
+    struct period_words told = period_words_of(t);
+    return period_words_empty(&told);
+}
+
 bool heading_is_title(const struct grid_cell *cell, int column_count) {
     enum statement_kind kind;
     text t = text_trim(cell->text);
-    struct period_words told = period_words_of(t);
-    if (cell->amount.kind != AMOUNT_NONE || !period_words_empty(&told))
-        return false;
-    if (cell_is_scale_note(t))
-        return true;
     bool spans = column_count > 1 && cell->first == 0 && cell->last == column_count - 1;
-    return spans && (title_kind(t, &kind) || title_entity(t));
+    return cell->amount.kind == AMOUNT_NONE &&
+           (cell_is_scale_note(t) || (spans && (title_kind(t, &kind) || title_entity(t)))) && tells_no_period(t);
 }
 
 /* The next row of heads that is more than title. */

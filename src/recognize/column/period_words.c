@@ -332,48 +332,48 @@ static int read_range(struct place place, struct period_words *told) {
 
 /* ---- all of it ---- */
 
-#define LETTER(c) (UINT32_C(1) << ((c) - 'a'))
-#define DIGIT (UINT32_C(1) << 26)
-#define MONTH                                                                                                          \
-    (LETTER('j') | LETTER('f') | LETTER('m') | LETTER('a') | LETTER('s') | LETTER('o') | LETTER('n') | LETTER('d'))
-#define NUMBER (DIGIT | LETTER('o') | LETTER('t') | LETTER('f') | LETTER('s') | LETTER('e') | LETTER('n'))
-
-/* In order, with what the first word of each begins with: most words begin nothing. */
+/* In order, with what the first word of each may be, or begin with: most words begin nothing. */
 static const struct reader {
+    const char *first;
+    bool digits; /* or with a digit */
     int (*read)(struct place, struct period_words *);
-    uint32_t initials;
 } readers[] = {
-    {read_slashed_day, DIGIT},
-    {read_half, DIGIT | LETTER('f') | LETTER('s') | LETTER('h')},
-    {read_to_date, LETTER('y') | LETTER('q')},
-    {read_trailing, LETTER('t') | LETTER('r') | LETTER('l')},
-    {read_closing, LETTER('q') | LETTER('y') | LETTER('p') | LETTER('m')},
-    {read_short_length, DIGIT},
-    {read_length, NUMBER},
-    {read_named_length, LETTER('q') | LETTER('y') | LETTER('f') | LETTER('h') | LETTER('m')},
-    {read_quarter, DIGIT | LETTER('f') | LETTER('s') | LETTER('t') | LETTER('q')},
-    {read_fiscal_year, LETTER('f') | LETTER('c')},
-    {read_named_day, DIGIT | MONTH},
-    {read_year, DIGIT},
-    {read_range, LETTER('f')},
+    {"", true, read_slashed_day},
+    {"first|second|h1|h2", true, read_half},
+    {"year|quarter|ytd", false, read_to_date},
+    {"ttm|ltm|trailing|rolling|last", false, read_trailing},
+    {"quarter|year|period|month", false, read_closing},
+    {"", true, read_short_length},
+    {"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+     "eighteen|twenty|thirty|forty|fifty",
+     true, read_length},
+    {"quarter|quarters|qtr|quarterly|year|years|fiscal|full|half|month", false, read_named_length},
+    {"first|second|third|fourth|q1*|q2*|q3*|q4*", true, read_quarter},
+    {"fy*|cy*", false, read_fiscal_year},
+    {"jan*|feb*|mar*|apr*|may*|jun*|jul*|aug*|sep*|oct*|nov*|dec*", true, read_named_day},
+    {"", true, read_year},
+    {"from", false, read_range},
 };
+enum { READERS = sizeof readers / sizeof *readers };
 
-/* The bit of a word's first letter; all bits where it is neither letter nor digit. */
-static uint32_t initial_of(text word) {
-    char first = word.ptr[0];
-    if (is_alpha(first))
-        return LETTER(to_lower(first));
-    return is_digit(first) ? DIGIT : UINT32_MAX;
+#include "gates/recognize/column/period_words.h"
+
+/* The reader is asked for words that begin as its first one may; a word that begins with a sign may be any. */
+static bool may_read(int reader, const struct words *words, int at) {
+    char initial = words->word[at].ptr[0];
+    if (is_digit(initial))
+        return readers[reader].digits;
+    return (readers_gates[reader].first & words->opening[at]) != 0 || !is_alpha(initial);
 }
 
 struct period_words period_words_of(text t) {
     struct period_words told = {0};
-    struct words words = words_of(t);
+    struct words words;
+    words_read(&words, t);
     for (int at = 0; at < words.count;) {
         int taken = 0;
-        uint32_t initial = initial_of(words.word[at]);
-        for (size_t i = 0; taken == 0 && i < sizeof readers / sizeof *readers; i++)
-            if ((readers[i].initials & initial) != 0)
+        for (int i = 0; taken == 0 && i < READERS; i++)
+            if (may_read(i, &words, at))
                 taken = readers[i].read((struct place){&words, at}, &told);
         at += taken > 0 ? taken : 1;
     }

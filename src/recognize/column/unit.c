@@ -42,28 +42,33 @@ static const struct unit_words table[] = {
     {UNIT_PERCENT, "lfl|like for? like? percent?", NULL},
 };
 
+/* Lines that say in so many words that money stands below. */
+static const char *const money[] = {"dollars", "... amount|amounts|cost|value|income|expense"};
+
+static const char *const percent[] = {
+    "percent|percentage|percentages",
+    "... in percent|percentage|percentages",
+    "... as? a? percent|percentage of net? total? revenue|revenues|sales ...",
+};
+
+#include "gates/recognize/column/unit.h"
+
 /* More words than that are prose that a layout set over the column. */
 enum { HEAD_WORDS_MOST = 14 };
 
-/* Lines that say in so many words that money stands below. */
-static const char *const money[] = {
-    "dollars",
-    "... amount|amounts|cost|value|income|expense",
-    NULL,
-};
-
 static bool tells_unit(text head, enum unit *out) {
-    struct words words = words_of(head);
+    struct words words;
+    words_read(&words, head);
     *out = UNIT_CURRENCY;
     if (words.count > HEAD_WORDS_MOST)
         return false;
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        if (words_match(&words, table[i].pattern) &&
+        if (words_match_gated(&words, &table_gates[i], table[i].pattern) &&
             (table[i].except == NULL || !words_match(&words, table[i].except))) {
             *out = table[i].unit;
             return true;
         }
-    return words_match_any(&words, money);
+    return words_match_list(&words, PHRASES(money));
 }
 
 /* The innermost line that tells a unit counts. */
@@ -134,15 +139,7 @@ static bool figures_fit(const struct statement *statement, int c, const struct c
 }
 
 /* "Operations as a percentage of revenue", "(Percent)": figures that are small throughout are what the title says. */
-static bool title_tells_percent(text title) {
-    static const char *const percent[] = {
-        "percent|percentage|percentages",
-        "... in percent|percentage|percentages",
-        "... as? a? percent|percentage of net? total? revenue|revenues|sales ...",
-        NULL,
-    };
-    return text_matches_any(title, percent);
-}
+static bool title_tells_percent(text title) { return text_matches_list(title, PHRASES(percent)); }
 
 /* Every figure of the column might be a percentage, and there are some with places or signs. */
 static bool all_small(const struct statement *statement, int c) {

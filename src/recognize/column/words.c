@@ -76,11 +76,12 @@ static const char *const change_heads[] = {
 #include "gates/recognize/column/words.h"
 
 enum basis column_basis(text head) {
-    struct words words = words_of(head);
+    struct words words;
+    words_read(&words, head);
     if (words_match(&words, "reconciliation of ...")) /* names both ends of the way, not the column */
         return BASIS_UNSTATED;
     for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
-        if (words_match_gated(&words, bases_gates[i], bases[i].pattern))
+        if (words_match_gated(&words, &bases_gates[i], bases[i].pattern))
             return bases[i].basis;
     return BASIS_UNSTATED;
 }
@@ -95,21 +96,21 @@ static bool has_change_sign(text head) {
 }
 
 enum measure column_measure(text head) {
-    struct words words = words_of(head);
+    struct words words;
+    words_read(&words, head);
     for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
-        if (words_match_gated(&words, measures_gates[i], measures[i].pattern))
+        if (words_match_gated(&words, &measures_gates[i], measures[i].pattern))
             return measures[i].measure;
     if (has_change_sign(head))
         return text_find_byte(head, '%') == text_npos ? MEASURE_CHANGE : MEASURE_PERCENT_CHANGE;
     return MEASURE_AMOUNT;
 }
 
-bool column_tells_change(text head) {
-    return text_matches_list(head, PHRASES(change_heads)) || has_change_sign(head);
-}
+bool column_tells_change(text head) { return text_matches_list(head, PHRASES(change_heads)) || has_change_sign(head); }
 
 bool column_names_unit(text head) {
-    struct words words = words_of(head);
+    struct words words;
+    words_read(&words, head);
     return words.count == 0 || words_match_list(&words, PHRASES(unit_heads));
 }
 

@@ -49,6 +49,9 @@ static const struct concept_words table[] = {
 
 enum { TABLE_ROWS = sizeof table / sizeof *table };
 
+/* What may be discontinued in part, and is told whole. */
+static const char *const wholes[] = {"net ...", "profit|loss for ..."};
+
 #include "gates/recognize/concept/concept.h"
 
 static unsigned kind_bit(enum statement_kind kind) {
@@ -68,7 +71,7 @@ static unsigned kind_bit(enum statement_kind kind) {
 
 static bool label_fits(const struct words *label, int k) {
     const struct concept_words *words = &table[k];
-    return words_match_gated(label, table_gates[k], words->pattern) &&
+    return words_match_gated(label, &table_gates[k], words->pattern) &&
            (words->except == NULL || !words_match(label, words->except));
 }
 
@@ -82,9 +85,10 @@ static bool is_discontinued(const struct statement *statement, const struct row 
     static const char only[] = "... discontinued ...", both[] = "... continuing ...";
     if (row->section < 0)
         return false;
-    struct words caption = words_of(statement->rows[row->section].label);
+    struct words caption;
+    words_read(&caption, statement->rows[row->section].label);
     return words_match(&caption, only) && !words_match(&caption, both) &&
-           !text_matches_any(row->label, (const char *const[]){"net ...", "profit|loss for ...", NULL});
+           !text_matches_list(row->label, PHRASES(wholes));
 }
 
 /* The rows of the table that the words of one row fit, a bit each. */
@@ -100,8 +104,8 @@ static void find_fits(const struct statement *statement, const struct row *row, 
         return;
     struct concept_label label = concept_label_of_row(row);
     for (int k = 0; k < TABLE_ROWS && label.basis != BASIS_NON_GAAP; k++)
-        if (row->unit == table[k].unit && (table[k].kinds & kind_bit(statement->kind)) &&
-            label_fits(&label.words, k) && caption_fits(statement, row, table[k].section))
+        if (row->unit == table[k].unit && (table[k].kinds & kind_bit(statement->kind)) && label_fits(&label.words, k) &&
+            caption_fits(statement, row, table[k].section))
             out->bits[k / 64] |= (uint64_t)1 << (k % 64);
 }
 

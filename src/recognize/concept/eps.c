@@ -26,16 +26,14 @@ static const char *const not_earnings[] = {
     "... cumulative|extraordinary|before|growth|guidance|outlook|range|preferred|percent ...",
     "less|plus|add ...",
     "... loss|losses|gain|gains on|from sale|disposal|extinguishment|investments ...",
-    NULL,
 };
 
 /* Captions that stand over earnings per share and over adjustments alike say nothing against the rows below. */
 static const char *const caption_not_earnings[] = {
     "... dividend|dividends|distribution|distributions|book|price|ffo|funds ...",
-    NULL,
 };
 
-static const char *const earnings_words[] = {"... income|loss|losses|earnings|profit|eps ...", NULL};
+static const char *const earnings_words[] = {"... income|loss|losses|earnings|profit|eps ..."};
 
 /* Rows that leave it to their captions to say what they tell. */
 static const char *const open_words[] = {
@@ -45,8 +43,9 @@ static const char *const open_words[] = {
     "... diluted",
     "assuming ...",
     "per ... share ...",
-    NULL,
 };
+
+#include "gates/recognize/concept/eps.h"
 
 static enum dilution dilution_of(const struct words *words) {
     bool undiluted = words_match(words, "... no|without|before dilution ...");
@@ -70,9 +69,9 @@ static bool only_discontinued(const struct words *words) {
 /* ---- one row with its captions ---- */
 
 static bool take_caption(struct eps_row *it, const struct words *words, enum basis basis) {
-    if (words_match_any(words, caption_not_earnings) || only_discontinued(words))
+    if (words_match_list(words, PHRASES(caption_not_earnings)) || only_discontinued(words))
         return false;
-    it->earnings = it->earnings || words_match_any(words, earnings_words);
+    it->earnings = it->earnings || words_match_list(words, PHRASES(earnings_words));
     it->continuing = it->continuing || only_continuing(words);
     it->non_gaap = it->non_gaap || basis == BASIS_NON_GAAP;
     if (it->dilution == DILUTION_UNTOLD)
@@ -117,16 +116,17 @@ static bool read_row(const struct statement *statement, const struct row *row, s
         return false;
     struct concept_label label = concept_label_of(row->label);
     const struct words *words = &label.words;
-    bool open = words->count == 0 || words_match_any(words, open_words);
-    if (words_match_any(words, not_earnings) || only_discontinued(words))
+    bool open = words->count == 0 || words_match_list(words, PHRASES(open_words));
+    if (words_match_list(words, PHRASES(not_earnings)) || only_discontinued(words))
         return false;
     *out = (struct eps_row){
-        .earnings = words_match_any(words, earnings_words),
+        .earnings = words_match_list(words, PHRASES(earnings_words)),
         .continuing = only_continuing(words),
         .non_gaap = label.basis == BASIS_NON_GAAP,
         .dilution = dilution_of(words),
     };
-    struct words printed = words_of(row->label); /* the label is without its "excluding ... per share" */
+    struct words printed; /* the label is without its "excluding ... per share" */
+    words_read(&printed, row->label);
     bool own = tells_per_share(&printed) || words_hold(&printed, "eps");
     if ((!out->earnings && !open) || !ask_captions(statement, row->section, out) || !out->earnings)
         return false;
@@ -187,7 +187,8 @@ static void give_untold(struct statement *statement) {
 
 static bool tells_discontinued(const struct statement *statement) {
     for (int r = 0; r < statement->row_count; r++) {
-        struct words words = words_of(statement->rows[r].label);
+        struct words words;
+        words_read(&words, statement->rows[r].label);
         if (only_discontinued(&words))
             return true;
     }

@@ -23,14 +23,18 @@ static const struct phrase {
 };
 enum { PHRASES = sizeof phrases / sizeof *phrases };
 
-#include "gates/recognize/concept/label.h"
+/* "Reconciliation of GAAP to non-GAAP net income" stands over both. */
+static const char *const both_ends[] = {"... reconcil*|adjustment|adjustments|to|measures|items|impact ..."};
 
 /* What follows leaves something out: "Net income excluding special items", "Earnings before certain charges". */
 static const char *const exclusions[] = {
     "excluding ... item|items|charge|charges|costs|gains|amortization|adjustments ...",
     "before|without special|unusual|certain|identified|notable|nonrecurring ...",
-    NULL,
 };
+
+static const char *const costs[] = {"total? cost|costs ..."};
+
+#include "gates/recognize/concept/label.h"
 
 static int phrase_words(const struct phrase *phrase) {
     int count = 1;
@@ -84,11 +88,12 @@ static void take_phrases(struct concept_label *label) {
 }
 
 static void take_exclusion(struct concept_label *label) {
-    if (words_match(&label->words, "total? cost|costs ..."))
+    if (words_match_list(&label->words, PHRASES(costs)))
         return; /* "Cost of sales, excluding amortization" is a line of GAAP's */
     for (int at = 1; at < label->words.count; at++) {
-        for (int i = 0; exclusions[i] != NULL; i++)
-            if (words_match_from(&label->words, at, exclusions[i])) {
+        for (size_t i = 0; i < sizeof exclusions / sizeof *exclusions; i++)
+            if ((exclusions_gates[i].first & label->words.opening[at]) != 0 &&
+                words_match_from(&label->words, at, exclusions[i])) {
                 label->words.count = at;
                 label->basis = BASIS_NON_GAAP;
                 return;
@@ -130,7 +135,8 @@ struct concept_label concept_label_of(text label) {
 }
 
 struct concept_label concept_label_of_row(const struct row *row) {
-    struct words words = words_of(row->label);
+    struct words words;
+    words_read(&words, row->label);
     for (int i = 1; row->unit == UNIT_CURRENCY && i < words.count; i++)
         if (word_is(words.word[i], "and") && words_match_from(&words, i + 1, "... per common? share")) {
             words.count = i;
@@ -140,11 +146,8 @@ struct concept_label concept_label_of_row(const struct row *row) {
     return concept_label_of_words(words);
 }
 
-/* "Reconciliation of GAAP to non-GAAP net income" stands over both. */
-static const char *const both_ends[] = {"... reconcil*|adjustment|adjustments|to|measures|items|impact ...", NULL};
-
 enum basis caption_basis(text caption) {
-    return text_matches_any(caption, both_ends) ? BASIS_UNSTATED : concept_label_of(caption).basis;
+    return text_matches_list(caption, PHRASES(both_ends)) ? BASIS_UNSTATED : concept_label_of(caption).basis;
 }
 
 bool words_hold(const struct words *words, const char *lower) {

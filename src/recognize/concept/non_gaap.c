@@ -32,9 +32,9 @@ static const struct measure_words {
 };
 enum { TABLE_ROWS = sizeof table / sizeof *table };
 
-#include "gates/recognize/concept/non_gaap.h"
+static const char *const others[] = {"... noncontrolling|minority|discontinued|participating|unvested ..."};
 
-static const char *const others[] = {"... noncontrolling|minority|discontinued|participating|unvested ...", NULL};
+#include "gates/recognize/concept/non_gaap.h"
 
 static bool is_open_row(const struct row *row) {
     return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && row->concept == CONCEPT_NONE &&
@@ -52,10 +52,10 @@ static uint32_t find_fits(const struct statement *statement, const struct row *r
         return 0;
     struct concept_label label = concept_label_of_row(row);
     for (int k = 0; k < TABLE_ROWS && label.basis != BASIS_GAAP; k++)
-        if (words_match_gated(&label.words, table_gates[k], table[k].pattern) &&
+        if (words_match_gated(&label.words, &table_gates[k], table[k].pattern) &&
             (!table[k].adjusted || label.basis == BASIS_NON_GAAP || caption_tells(statement, row)))
             fits |= (uint32_t)1 << k;
-    return fits == 0 || text_matches_any(row->label, others) ? 0 : fits;
+    return fits == 0 || text_matches_list(row->label, PHRASES(others)) ? 0 : fits;
 }
 
 static bool is_taken(const struct statement *statement, enum non_gaap kind) {

@@ -96,19 +96,28 @@ static int only_row_under(const struct statement *statement, int section) {
 static const char *const revenue_captions[] = {
     "net? operating? revenue|revenues|sales net?",
     "revenue|revenues and other income",
-    NULL,
 };
+
+static const char *const revenue_lines[] = {
+    "... revenue|revenues|sales net?",
+    "rental|lease|fee income",
+};
+
+static const char *const expense_captions[] = {
+    "... expense|expenses|costs",
+    "cost|costs ...",
+    "operating expenses ...",
+};
+
+#include "gates/recognize/concept/structure.h"
 
 static int under_revenue_caption(const struct statement *statement) {
     for (int r = 0; r < statement->row_count; r++)
-        if (statement->rows[r].role == ROLE_HEADING && text_matches_any(statement->rows[r].label, revenue_captions))
+        if (statement->rows[r].role == ROLE_HEADING &&
+            text_matches_list(statement->rows[r].label, PHRASES(revenue_captions)))
             return only_row_under(statement, r);
     return -1;
 }
-
-static const char *const revenue_lines[] = {"... revenue|revenues|sales net?", "rental|lease|fee income", NULL};
-static const char *const expense_captions[] = {"... expense|expenses|costs", "cost|costs ...", "operating expenses ...",
-                                               NULL};
 
 /* The statement's first line, right above the expenses. */
 static int above_expenses(const struct statement *statement) {
@@ -117,8 +126,8 @@ static int above_expenses(const struct statement *statement) {
         first++;
     if (first + 1 >= statement->row_count || !is_amount_row(&statement->rows[first]))
         return -1;
-    bool revenue = text_matches_any(statement->rows[first].label, revenue_lines);
-    return revenue && text_matches_any(statement->rows[first + 1].label, expense_captions) ? first : -1;
+    bool revenue = text_matches_list(statement->rows[first].label, PHRASES(revenue_lines));
+    return revenue && text_matches_list(statement->rows[first + 1].label, PHRASES(expense_captions)) ? first : -1;
 }
 
 static void place_single_revenue(struct statement *statement) {

@@ -70,7 +70,8 @@ enum { MARK_LARGEST = 20 };
 
 /* "2", "12", "2,3", "(1)": numbers of notes. */
 static bool value_may_be_mark(const struct value *value) {
-    struct words words = words_of(value->printed);
+    struct words words;
+    words_read(&words, value->printed);
     for (int i = 0; i < words.count; i++) {
         int number = word_number(words.word[i]);
         if (words.word[i].len > 2 || number < 1 || number > MARK_LARGEST || !is_digit(words.word[i].ptr[0]))

@@ -89,9 +89,10 @@ static const char *const lines[] = {
 static uint32_t lines_seen(const struct draft *draft) {
     uint32_t seen = 0;
     for (int i = draft->head_count; i < draft->rows.count; i++) {
-        struct words words = words_of(draft->rows.row[i]->label);
+        struct words words;
+        words_read(&words, draft->rows.row[i]->label);
         for (int k = 0; k < NO_LINE; k++)
-            if (words_match_gated(&words, lines_gates[k], lines[k]))
+            if (words_match_gated(&words, &lines_gates[k], lines[k]))
                 seen |= LINE(k);
     }
     return seen;

@@ -12,12 +12,14 @@ enum { HANG_MOST = 3, CONTINUES_FROM = 1 };
 /* ---- what a single line tells ---- */
 
 static text last_word(text t) {
-    struct words words = words_of(t);
+    struct words words;
+    words_read(&words, t);
     return words.count > 0 ? words.word[words.count - 1] : (text){NULL, 0};
 }
 
 static text first_word(text t) {
-    struct words words = words_of(t);
+    struct words words;
+    words_read(&words, t);
     return words.count > 0 ? words.word[0] : (text){NULL, 0};
 }
 
@@ -55,14 +57,29 @@ static int open_brackets(text t) {
 static const char *const joining_words[] = {
     "and|or|of|the|in|to|for|from|by|with|on|at|per|before|after|a|an|as|than|under|including|excluding|between|into|"
     "that|which|attributable|available|applicable|provided|used",
-    NULL,
 };
+
+/* Words before a hyphen that stays: "long-term", "non-current". */
+static const char *const hyphen_kept[] = {
+    "non|long|short|stock|share|write|post|self|co|off|paid|right|held|available|mark|multi|year|one|two|three|third|"
+    "fixed|first|second|full|half|high|low|mid|tax|cash|interest|performance|market|equity|cost|asset|debt|work|well|"
+    "zero|weighted|time|government|bank|company|customer|acquisition|restructuring|merger|litigation|investment",
+};
+
+/* Syllables: what stands before them was one word. */
+static const char *const hyphen_dropped[] = {
+    "holder*|ing|ings|eting|ed|er|ers|es|tion|tions|ment|ments|able|ance|ances|ly|ity|ities|ated|ation|ations|al|ary|"
+    "ory",
+};
+
+#include "gates/recognize/statement/label.h"
 
 static bool ends_joining(text t) {
     char last = t.len > 0 ? t.ptr[t.len - 1] : ' ';
     if (last == '/' || last == '&')
         return true;
-    return is_alnum(last) && text_matches_any(last_word(t), joining_words) && !text_matches(t, "... as applicable");
+    return is_alnum(last) && text_matches_list(last_word(t), PHRASES(joining_words)) &&
+           !text_matches(t, "... as applicable");
 }
 
 /* "... per share -": what the dash sets apart follows on the next line. */
@@ -312,21 +329,6 @@ struct label_style label_style_of(const struct label_line *lines, const bool *be
 
 /* ---- joining ---- */
 
-/* Words before a hyphen that stays: "long-term", "non-current". */
-static const char *const hyphen_kept[] = {
-    "non|long|short|stock|share|write|post|self|co|off|paid|right|held|available|mark|multi|year|one|two|three|third|"
-    "fixed|first|second|full|half|high|low|mid|tax|cash|interest|performance|market|equity|cost|asset|debt|work|well|"
-    "zero|weighted|time|government|bank|company|customer|acquisition|restructuring|merger|litigation|investment",
-    NULL,
-};
-
-/* Syllables: what stands before them was one word. */
-static const char *const hyphen_dropped[] = {
-    "holder*|ing|ings|eting|ed|er|ers|es|tion|tions|ment|ments|able|ance|ances|ly|ity|ities|ated|ation|ations|al|ary|"
-    "ory",
-    NULL,
-};
-
 /* Within bounds: a document that hyphenates every label must not be gone through for each. */
 static bool document_has_word(const struct layout *layout, text word) {
     enum { LINES_MOST = 20000 };
@@ -365,7 +367,7 @@ static bool hyphen_stays(struct arena *arena, const struct layout *layout, text 
         return false;
     if (document_has_word(layout, text_join(arena, head, TEXT("-"), tail)))
         return true;
-    return text_matches_any(head, hyphen_kept) && !text_matches_any(tail, hyphen_dropped);
+    return text_matches_list(head, PHRASES(hyphen_kept)) && !text_matches_list(tail, PHRASES(hyphen_dropped));
 }
 
 text label_join(struct arena *arena, const struct layout *layout, text a, text b) {

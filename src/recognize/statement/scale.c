@@ -73,6 +73,9 @@ static const char *const own_scale[] = {
     "... in thousands|millions|billions ...", "... thousands|millions|billions", "... 000s", "000", "in? mil|mils|mm",
 };
 
+/* A caption that tells the scale of the rows below, and nothing else. */
+static const char *const whole_notes[] = {"dollars|usd? in thousands|millions|billions"};
+
 #include "gates/recognize/statement/scale.h"
 
 /* The factor of one word that can only be one, else 0. */
@@ -97,7 +100,7 @@ static int64_t factor_of(const struct words *words) {
     if (plain != 0)
         return plain;
     for (size_t i = 0; i < sizeof factor_phrases / sizeof *factor_phrases; i++)
-        if (words_match(words, factor_phrases[i].pattern))
+        if (words_match_gated(words, &factor_phrases_gates[i], factor_phrases[i].pattern))
             return factor_phrases[i].factor;
     return 0;
 }
@@ -135,7 +138,7 @@ static int64_t share_factor(const struct words *words, text line, int64_t factor
 
 static text currency_of(const struct words *words, text line) {
     for (size_t i = 0; i < sizeof currency_words / sizeof *currency_words; i++)
-        if (words_match(words, currency_words[i].pattern))
+        if (words_match_gated(words, &currency_words_gates[i], currency_words[i].pattern))
             return text_from(currency_words[i].code);
     text sign = scale_currency_of_sign(line);
     return text_equal(sign, TEXT("USD")) ? (text){NULL, 0} : sign;
@@ -154,7 +157,8 @@ bool scale_read(text line, struct scale *out) {
     line = text_trim(line);
     if (line.len == 0 || line.len > NOTE_LONGEST)
         return false;
-    struct words words = words_of(line);
+    struct words words;
+    words_read(&words, line);
     int64_t factor = tells_scale(&words, line) ? factor_of(&words) : 0;
     if (factor == 0)
         return false;
@@ -165,14 +169,18 @@ bool scale_read(text line, struct scale *out) {
     return true;
 }
 
+static bool ends_in_letter_of_scale(text label) {
+    return label.len > 0 && (label.ptr[label.len - 1] == 'B' || label.ptr[label.len - 1] == 'M');
+}
+
 /* "Cash flow from operations $ B": a currency's sign and a letter close the label. */
 static int64_t factor_behind_sign(text label) {
     static const struct {
         const char *ending;
         int64_t factor;
     } endings[] = {{"$ B", 1000000000}, {"$B", 1000000000}, {"$ MM", 1000000}, {"$MM", 1000000}, {"$ M", 1000000}};
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (text_ends(text_trim_end(label), text_from(endings[i].ending)))
+    for (size_t i = 0; ends_in_letter_of_scale(label) && i < sizeof endings / sizeof *endings; i++)
+        if (text_ends(label, text_from(endings[i].ending)))
             return endings[i].factor;
     return 0;
 }
@@ -182,10 +190,11 @@ static int64_t factor_behind_sign(text label) {
  * something else.
  */
 int64_t scale_of_label(text label) {
-    struct words whole = words_of(label);
-    if (words_match(&whole, "dollars|usd? in thousands|millions|billions"))
+    struct words whole;
+    words_read(&whole, label);
+    if (words_match_list(&whole, PHRASES(whole_notes)))
         return factor_of(&whole);
-    int64_t signed_factor = factor_behind_sign(label);
+    int64_t signed_factor = factor_behind_sign(text_trim_end(label));
     if (signed_factor != 0)
         return signed_factor;
     size_t open = text_find_byte(label, '(');
@@ -193,7 +202,8 @@ int64_t scale_of_label(text label) {
         text inside = text_skip(label, open + 1);
         size_t close = text_find_byte(inside, ')');
         text note = text_slice(inside, 0, close);
-        struct words words = words_of(note);
+        struct words words;
+        words_read(&words, note);
         if (words.count <= 6 && words_match_list(&words, PHRASES(own_scale)))
             return factor_of(&words);
         size_t next = text_find_byte(inside, '(');

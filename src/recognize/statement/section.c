@@ -55,7 +55,9 @@ static void close_for_item(struct sections *sections, int indent) {
 
 /* The words of a total that name its caption: "Total current assets" closes "Current assets:". */
 static bool total_of(text total, text caption) {
-    struct words words = words_of(total), wanted = words_of(caption);
+    struct words words, wanted;
+    words_read(&words, total);
+    words_read(&wanted, caption);
     if (words.count < 1 || !word_is(words.word[0], "total") || wanted.count == 0 || words.count - 1 < wanted.count)
         return words.count == 1 && word_is(words.word[0], "total");
     for (int i = 0; i < wanted.count; i++)

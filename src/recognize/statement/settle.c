@@ -16,14 +16,17 @@ static bool same_period(const struct column *a, const struct column *b) {
     return date_known(a->period.end) && period_equal(a->period, b->period) && a->measure == b->measure;
 }
 
+static bool amount_is_long(const struct value *value) {
+    return value->kind == VALUE_NUMBER && (value->amount.units >= TIE_LEAST || value->amount.units <= -TIE_LEAST);
+}
+
 /* In how many columns `row` of `open` prints an amount of some length that `other_row` prints for the same period. */
 static int columns_tying(const struct statement *open, const struct row *row, const struct statement *other,
                          const struct row *other_row) {
     int tying = 0;
     for (int i = 0; i < open->column_count; i++) {
         const struct value *a = &row->values[i];
-        bool long_enough = a->amount.units >= TIE_LEAST || a->amount.units <= -TIE_LEAST;
-        for (int k = 0; k < other->column_count && a->kind == VALUE_NUMBER && long_enough; k++) {
+        for (int k = 0; k < other->column_count && amount_is_long(a); k++) {
             const struct value *b = &other_row->values[k];
             if (b->kind == VALUE_NUMBER && a->amount.units == b->amount.units && a->amount.places == b->amount.places &&
                 same_period(&open->columns[i], &other->columns[k])) {
@@ -44,12 +47,41 @@ static int weight_of_tie(const struct row *row, const struct row *other, int tyi
     return tying == 0 ? 0 : text_equal_fold(row->label, other->label) ? 2 : 1;
 }
 
+/* Which amounts a table prints, in bits by their last ones: what has none there stands in no row of it. */
+enum { SEEN_WORDS = 16, SEEN_BITS = 64 * SEEN_WORDS };
+
+struct amounts_seen {
+    uint64_t bits[SEEN_WORDS];
+};
+
+static struct amounts_seen amounts_of(const struct statement *statement) {
+    struct amounts_seen seen = {{0}};
+    for (int i = 0; i < statement->row_count; i++)
+        for (int k = 0; k < statement->column_count && takes_part(&statement->rows[i]); k++) {
+            uint64_t bit = (uint64_t)statement->rows[i].values[k].amount.units % SEEN_BITS;
+            seen.bits[bit / 64] |= UINT64_C(1) << bit % 64;
+        }
+    return seen;
+}
+
+/* The row may print an amount that the other table prints. */
+static bool may_tie(const struct statement *open, const struct row *row, const struct amounts_seen *seen) {
+    for (int i = 0; i < open->column_count && takes_part(row); i++) {
+        uint64_t bit = (uint64_t)row->values[i].amount.units % SEEN_BITS;
+        if (amount_is_long(&row->values[i]) && (seen->bits[bit / 64] >> bit % 64 & 1) != 0)
+            return true;
+    }
+    return false;
+}
+
 /* How much the rows of `open` that print amounts which `other` prints too prove together. */
 static int ties_of(const struct statement *open, const struct statement *other) {
+    struct amounts_seen seen = amounts_of(other);
     int ties = 0;
     for (int i = 0; i < open->row_count; i++) {
         int best = 0;
-        for (int k = 0; k < other->row_count && best < 2 && takes_part(&open->rows[i]); k++) {
+        bool may = may_tie(open, &open->rows[i], &seen);
+        for (int k = 0; k < other->row_count && best < 2 && may; k++) {
             int tying = takes_part(&other->rows[k]) ? columns_tying(open, &open->rows[i], other, &other->rows[k]) : 0;
             int weight = weight_of_tie(&open->rows[i], &other->rows[k], tying);
             best = weight > best ? weight : best;

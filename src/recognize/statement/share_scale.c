@@ -136,15 +136,17 @@ static int64_t factor_by_size(const struct statement *statement, decimal count) 
     return found;
 }
 
+static const char *const all_shares[] = {
+    "... weighted|average|outstanding|basic|diluted|dilution ...",
+    "... common|ordinary shares at|end|ending ...",
+};
+
+#include "gates/recognize/statement/share_scale.h"
+
 /* All the registrant's shares are counted, not those bought back or granted. */
 static bool counts_all(const struct row *row) {
-    static const char *const all[] = {
-        "... weighted|average|outstanding|basic|diluted|dilution ...",
-        "... common|ordinary shares at|end|ending ...",
-        NULL,
-    };
     return row->concept == CONCEPT_SHARES_BASIC || row->concept == CONCEPT_SHARES_DILUTED ||
-           row->concept == CONCEPT_SHARES_BASIC_AND_DILUTED || text_matches_any(row->label, all);
+           row->concept == CONCEPT_SHARES_BASIC_AND_DILUTED || text_matches_list(row->label, PHRASES(all_shares));
 }
 
 static decimal first_count(const struct statement *statement, const struct row *row) {

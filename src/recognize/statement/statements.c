@@ -130,7 +130,8 @@ static struct title title_seen(struct arena *arena, const struct title *from) {
 
 /* A running head or foot: "Page 15", "Intel / Page 15", "Table of Contents", a number. */
 static bool block_runs(const struct block *block) {
-    struct words words = words_of(block->text);
+    struct words words;
+    words_read(&words, block->text);
     return words.count <= RUNNING_WORDS_MOST &&
            (words_match(&words, "... page ...") || words_match(&words, "... table of contents") ||
             words_match(&words, "... more") || (words.count == 1 && word_number(words.word[0]) > 0));

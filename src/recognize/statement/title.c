@@ -67,12 +67,47 @@ static const struct kind_words kinds[] = {
     {"... financial highlights|summary ...", STATEMENT_OTHER, false},
 };
 
+/* Words that sentences have and headings do not. */
+static const char *const sentence_words[] = {
+    "... are|is|was|were|has|have|been|be|our|we|following|follows|presents|includes|included|summarizes|should ...",
+};
+
+/* "The following table reconciles reported earnings to earnings excluding these items:" */
+static const char *const reconciling_sentences[] = {
+    "... table|tables|following|below ... reconciliation|reconciliations|reconciles|reconcile ...",
+    "... reconciliation|reconciliations|reconciles|reconcile ... table|tables|following|below|follows ...",
+};
+
+static const char *const entity_endings[] = {
+    "... inc|incorporated|corp|corporation|company|co|ltd|limited|llc|lp|plc|nv|sa|ag|trust|bancorp|group|partnership",
+    "... and|its? consolidated? subsidiary|subsidiaries ...",
+    "... company|corporation|inc and its? consolidated? subsidiaries|subsidiary|affiliates",
+    "... l p",
+    "... n v",
+    "... l l c",
+};
+
+static const char *const unaudited_words[] = {"... unaudited ..."};
+
+static const char *const only_unaudited[] = {
+    "unaudited|audited",
+    "unaudited preliminary",
+    "preliminary",
+};
+
+static const char *const continued_words[] = {
+    "... continued ...",
+    "... concluded",
+    "... cont d? ...",
+};
+
 #include "gates/recognize/statement/title.h"
 
 static const struct kind_words *find_kind(text heading) {
-    struct words words = words_of(heading);
+    struct words words;
+    words_read(&words, heading);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (words_match_gated(&words, kinds_gates[i], kinds[i].pattern))
+        if (words_match_gated(&words, &kinds_gates[i], kinds[i].pattern))
             return &kinds[i];
     return NULL;
 }
@@ -90,12 +125,6 @@ void title_add(struct arena *arena, struct title *title, text line, int index) {
     struct title_line *added = ARRAY_ADD(arena, title->lines, title->line_count);
     *added = (struct title_line){text_squeeze(arena, line), index};
 }
-
-/* Words that sentences have and headings do not. */
-static const char *const sentence_words[] = {
-    "... are|is|was|were|has|have|been|be|our|we|following|follows|presents|includes|included|summarizes|should ...",
-    NULL,
-};
 
 static bool starts_bullet(text t) {
     static const char *const bullets[] = {
@@ -116,16 +145,17 @@ static bool ends_in_note(text t) { return (text_ends(t, TEXT("):")) || text_ends
 
 /* "EBITDA margin is EBITDA divided by revenue." is short, but ends as no heading does; it announces no table either. */
 static bool is_short_sentence(text t, const struct words *words) {
-    return words->count > SHORT_SENTENCE_WORDS && text_ends(t, TEXT(".")) && words_match_any(words, sentence_words) &&
-           !words_match(words, "... follows|below|following ...");
+    return words->count > SHORT_SENTENCE_WORDS && text_ends(t, TEXT(".")) &&
+           words_match_list(words, PHRASES(sentence_words)) && !words_match(words, "... follows|below|following ...");
 }
 
 static bool is_sentence(text t) {
-    struct words words = words_of(t);
+    struct words words;
+    words_read(&words, t);
     bool ends = text_ends(t, TEXT(".")) || text_ends(t, TEXT(":"));
     if (words.count <= SENTENCE_WORDS)
         return is_short_sentence(t, &words);
-    return ends || (words_match_any(&words, sentence_words) && !is_scale_note(t));
+    return ends || (words_match_list(&words, PHRASES(sentence_words)) && !is_scale_note(t));
 }
 
 bool title_is_prose(text t) {
@@ -135,7 +165,8 @@ bool title_is_prose(text t) {
 
 /* Prose: long, or a sentence. */
 static bool block_prose(const struct block *block) {
-    struct words words = words_of(block->text);
+    struct words words;
+    words_read(&words, block->text);
     bool sentence = title_is_prose(block->text);
     bool several = block->last_line - block->first_line >= 2 && !block->centred && !block->strong;
     return sentence || words.count >= WORDS_MOST || (several && words.count > PROSE_WORDS * 2);
@@ -196,19 +227,12 @@ static void add_pieces(struct arena *arena, struct title *title, text line, int 
     title_add(arena, title, line, index);
 }
 
-/* "The following table reconciles reported earnings to earnings excluding these items:" */
-static const char *const reconciling_sentences[] = {
-    "... table|tables|following|below ... reconciliation|reconciliations|reconciles|reconcile ...",
-    "... reconciliation|reconciliations|reconciles|reconcile ... table|tables|following|below|follows ...",
-    NULL,
-};
-
 /* The paragraph right above block `at` says that what follows reconciles two measures. */
 static bool sentence_reconciles(const struct layout *layout, int at, int from_line) {
     for (int i = at - 1; i >= 0 && layout->blocks[i].first_line >= from_line; i--) {
         const struct block *block = &layout->blocks[i];
         if (block->kind == BLOCK_PARAGRAPH)
-            return block_prose(block) && text_matches_any(block->text, reconciling_sentences);
+            return block_prose(block) && text_matches_list(block->text, PHRASES(reconciling_sentences));
         if (block->kind == BLOCK_GRID || block->kind == BLOCK_PAGE)
             return false;
     }
@@ -231,24 +255,10 @@ void title_collect(struct arena *arena, const struct layout *layout, int grid_bl
 
 /* ---- reading ---- */
 
-static const char *const entity_endings[] = {
-    "... inc|incorporated|corp|corporation|company|co|ltd|limited|llc|lp|plc|nv|sa|ag|trust|bancorp|group|partnership",
-    "... and|its? consolidated? subsidiary|subsidiaries ...",
-    "... company|corporation|inc and its? consolidated? subsidiaries|subsidiary|affiliates",
-    "... l p",
-    "... n v",
-    "... l l c",
-    NULL,
-};
-
 bool title_entity(text line) {
     enum statement_kind kind;
-    return text_matches_any(line, entity_endings) && !title_kind(line, &kind);
+    return text_matches_list(line, PHRASES(entity_endings)) && !title_kind(line, &kind);
 }
-
-static const char *const unaudited_words[] = {"... unaudited ...", NULL};
-static const char *const only_unaudited[] = {"unaudited|audited", "unaudited preliminary", "preliminary", NULL};
-static const char *const continued_words[] = {"... continued ...", "... concluded", "... cont d? ...", NULL};
 
 /* A line of nothing but a period: "For the quarter ended March 31, 2003". */
 static bool is_period_line(text line) {
@@ -271,7 +281,8 @@ static bool stays_reconciliation(const struct title *title, const struct kind_wo
 
 /* "Intel/Page 15" heads a page, not a table. */
 static bool ends_in_page(text line) {
-    struct words words = words_of(line);
+    struct words words;
+    words_read(&words, line);
     return words.count > 1 && word_matches(words.word[words.count - 2], "page") &&
            word_number(words.word[words.count - 1]) > 0;
 }
@@ -279,8 +290,8 @@ static bool ends_in_page(text line) {
 /* Takes one line for what it says; the last title before the table counts, for it stands nearest. */
 static void read_line(struct title *title, const struct title_line *line) {
     const struct kind_words *found = is_sentence(line->text) ? NULL : find_kind(line->text);
-    title->unaudited = title->unaudited || text_matches_any(line->text, unaudited_words);
-    title->continued = title->continued || text_matches_any(line->text, continued_words);
+    title->unaudited = title->unaudited || text_matches_list(line->text, PHRASES(unaudited_words));
+    title->continued = title->continued || text_matches_list(line->text, PHRASES(continued_words));
     if (found != NULL) {
         scale_read(line->text, &title->scale);
         if (title->has_kind && (stays_reconciliation(title, found) || (found->weak && !title->weak)))
@@ -295,7 +306,7 @@ static void read_line(struct title *title, const struct title_line *line) {
     bool scale = scale_read(line->text, &title->scale);
     text name = scale ? before_note(line->text) : line->text;
     bool aside = text_starts(name, TEXT("(")) && text_ends(name, TEXT(")")) && title->name.len > 0;
-    if (name.len == 0 || aside || is_sentence(line->text) || text_matches_any(name, only_unaudited))
+    if (name.len == 0 || aside || is_sentence(line->text) || text_matches_list(name, PHRASES(only_unaudited)))
         return;
     if (title_entity(line->text))
         title->entity = line->text;

@@ -30,7 +30,8 @@ static bool signs_tell_percent(const struct figures *figures) {
 static enum unit unit_from_words(text label, struct figures figures) {
     if (signs_tell_percent(&figures))
         return UNIT_PERCENT;
-    struct words words = words_of(label);
+    struct words words;
+    words_read(&words, label);
     if (words_count_shares(&words))
         return UNIT_SHARES;
     if (words_tell_per_share(&words) && (figures.fine > 0 || figures_below(&figures, PER_SHARE_NEVER)))

@@ -23,7 +23,6 @@ static const char *const rates[] = {
     "... to ... assets|loans|equity|deposits|revenue|revenues|sales|capital|estate|receivables",
     "... loans|assets|exposure|properties as? of? total? commercial|loans|assets|utilized ...",
     "... tier 1|one ...",
-    NULL,
 };
 
 /* Captions over rates that are called by what they are the rates of. */
@@ -32,10 +31,7 @@ static const char *const rate_captions[] = {
     "... rate|rates|ratio|ratios|yield|yields paid|earned|annualized|percent ...",
     "percent|percentage ...",
     "... as? a? percent|percentage of ...",
-    NULL,
 };
-
-static bool is_rate_caption(text label) { return text_matches_any(label, rate_captions); }
 
 /* Figures that are printed per share without a word, with cents in a table whose amounts have none. */
 static const char *const prices[] = {
@@ -44,8 +40,11 @@ static const char *const prices[] = {
     "... book value ...",
     "... stock|closing|market price|prices ...",
     "... income|loss|earnings|profit|eps ...",
-    NULL,
 };
+
+#include "gates/recognize/statement/unit_places.h"
+
+static bool is_rate_caption(text label) { return text_matches_list(label, PHRASES(rate_captions)); }
 
 /* A ratio is one whatever else the table holds; "Fixed rate" may also stand over loans. */
 static bool is_ratio_caption(text label) {
@@ -59,7 +58,7 @@ static bool is_ratio(const struct table *table, const struct row *row, const str
 
 /* What plan assets returned is money. */
 static bool names_rate(text label) {
-    return text_matches_any(label, rates) && !text_matches(label, "actual|expected|gain|loss ...");
+    return text_matches_list(label, PHRASES(rates)) && !text_matches(label, "actual|expected|gain|loss ...");
 }
 
 /* `named`: by its own words, else by those of a caption. */
@@ -80,7 +79,7 @@ enum unit unit_from_places(const struct table *table, const struct row *row) {
     if (is_rate(table, row, &figures, false))
         return UNIT_PERCENT;
     bool price = table->whole && figures.fine == figures.all && figures_below(&figures, PRICE_MOST) &&
-                 text_matches_any(row->label, prices);
+                 text_matches_list(row->label, PHRASES(prices));
     return price ? UNIT_PER_SHARE : UNIT_CURRENCY;
 }
 

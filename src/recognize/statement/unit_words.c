@@ -141,12 +141,14 @@ bool words_tell_per_share(const struct words *words) {
 }
 
 bool label_counts_shares(text label) {
-    struct words words = words_of(label);
+    struct words words;
+    words_read(&words, label);
     return words_count_shares(&words);
 }
 
 bool label_tells_per_share(text label) {
-    struct words words = words_of(label);
+    struct words words;
+    words_read(&words, label);
     return words_tell_per_share(&words) && !words_count_shares(&words);
 }
 
@@ -159,7 +161,8 @@ bool words_tell_percent(const struct words *words) {
 bool words_tell_rate(const struct words *words) { return words_match_list(words, PHRASES(rate_words)); }
 
 bool label_counts_crowd(text label) {
-    struct words words = words_of(label);
+    struct words words;
+    words_read(&words, label);
     return words_match_list(&words, PHRASES(crowds)) && !words_match_list(&words, PHRASES(not_crowds));
 }
 
