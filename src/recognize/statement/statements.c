@@ -128,6 +128,18 @@ static struct title title_seen(struct arena *arena, const struct title *from) {
 
 /* ---- one statement over several grids ---- */
 
+/* What a statement's page ends with: it says nothing of what stands on the next one. */
+static const char *const feet[] = {
+    "see|read accompanying ... notes|statements ...",
+    "see notes to ... statements ...",
+    "the? accompanying notes ... integral part ...",
+    "the? notes ... integral part ...",
+    "continued on following|next page",
+    "statement? continued",
+};
+
+#include "gates/recognize/statement/statements.h"
+
 /* A running head or foot: "Page 15", "Intel / Page 15", "Table of Contents", a number. */
 static bool block_runs(const struct block *block) {
     struct words words;
@@ -137,19 +149,7 @@ static bool block_runs(const struct block *block) {
             words_match(&words, "... more") || (words.count == 1 && word_number(words.word[0]) > 0));
 }
 
-/* What a statement's page ends with: it says nothing of what stands on the next one. */
-static bool block_refers_to_notes(const struct block *block) {
-    static const char *const feet[] = {
-        "see|read accompanying ... notes|statements ...",
-        "see notes to ... statements ...",
-        "the? accompanying notes ... integral part ...",
-        "the? notes ... integral part ...",
-        "continued on following|next page",
-        "statement? continued",
-        NULL,
-    };
-    return text_matches_any(block->text, feet);
-}
+static bool block_refers_to_notes(const struct block *block) { return text_matches_list(block->text, PHRASES(feet)); }
 
 /* Between the draft's last grid and `block` stands nothing, or a page break with running heads. */
 static bool stands_close(const struct reading *reading, int block, const struct title *above) {
