@@ -155,7 +155,8 @@ static int compare_series(const void *left, const void *right) {
 }
 
 static void sort_points(struct series *series) {
-    qsort(series->points, (size_t)series->point_count, sizeof *series->points, compare_points);
+    if (series->point_count > 1)
+        qsort(series->points, (size_t)series->point_count, sizeof *series->points, compare_points);
 }
 
 void points_gather(struct arena *arena, struct history *history) {
@@ -166,7 +167,8 @@ void points_gather(struct arena *arena, struct history *history) {
             settle_point(history, &history->series[i].points[p]);
         sort_points(&history->series[i]);
     }
-    qsort(history->series, (size_t)history->series_count, sizeof *history->series, compare_series);
+    if (history->series_count > 1)
+        qsort(history->series, (size_t)history->series_count, sizeof *history->series, compare_series);
 }
 
 /* ---- quarters that nobody printed ---- */

@@ -99,9 +99,7 @@ static const char *filled(const struct plan *plan, const char *formula, const ch
         else
             buffer_byte(&out, *c);
     }
-    const char *copy = text_string(plan->arena, buffer_view(&out));
-    buffer_free(&out);
-    return copy;
+    return text_string(plan->arena, buffer_keep(&out, plan->arena));
 }
 
 static void write_parts(const struct plan *plan, int row, cell_style style, decimal from, decimal to) {

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <time.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -101,13 +102,20 @@ static void write_sheets(struct book *book) {
         source_write(&plan);
 }
 
-/* What went wrong, or NULL. */
+/*
+ * What went wrong, or NULL. Where libxlsxwriter cannot have memory for a formula, a font or a line of a chart it leaves
+ * that out and tells nobody; errno does: nothing else on this way sets it, once gmtime() has looked for a time zone.
+ */
 static const char *make(struct book *book, const struct scratch *scratch, struct buffer *made) {
+    tzset();
+    errno = 0;
     if (!book_open(book, scratch->path))
         return "the workbook could not be begun";
     write_sheets(book);
     if (!book_close(book))
         return lxw_strerror((lxw_error)book->error);
+    if (errno == ENOMEM)
+        return lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED);
     if (!scratch_read(scratch, made))
         return "the workbook could not be read back";
     return xlsx_zip_whole(buffer_view(made)) ? NULL : "a part of the workbook was cut short: memory or disk is full";
