@@ -180,8 +180,7 @@ static int sign_told(text label) {
     return text_has_word(label, TEXT("loss")) ? -1 : 0;
 }
 
-/* "Net loss 4,381", or "Diluted .42" below "Net loss per share": a loss by its word alone, in all columns. */
-static bool is_bare_loss(const struct statement *statement, const struct row *row) {
+bool row_is_bare_loss(const struct statement *statement, const struct row *row) {
     int told = sign_told(row->label);
     for (int at = row->section; at >= 0 && told == 0; at = statement->rows[at].section)
         told = sign_told(statement->rows[at].label);
@@ -211,7 +210,7 @@ static struct headline_entry find_in_row(const struct asked *asked, int s, int r
         return missing(HEADLINE_SEVERAL_COLUMNS);
     if (has_undated(asked, statement, row, found))
         return missing(HEADLINE_NO_PERIOD);
-    return (struct headline_entry){HEADLINE_FOUND, {s, r, differ ? whole : found}, is_bare_loss(statement, row)};
+    return (struct headline_entry){HEADLINE_FOUND, {s, r, differ ? whole : found}, row_is_bare_loss(statement, row)};
 }
 
 /* ---- one statement ---- */

@@ -40,6 +40,9 @@ const char *headline_key_name(enum headline_key key);               /* "eps_dilu
 const char *headline_doubt_words(enum headline_doubt doubt);        /* NULL for HEADLINE_FOUND */
 bool headline_key_of(enum concept concept, enum headline_key *key); /* the key that a line of concept.def answers */
 
+/* "Net loss 4,381", or "Diluted .42" below "Net loss per share": a loss by its word alone, in all columns. */
+bool row_is_bare_loss(const struct statement *statement, const struct row *row);
+
 /* Reports revenue, net income and diluted earnings per share of the latest period that are missing. */
 void headline_tell(const struct report *report, struct diag *diag);
 

@@ -129,7 +129,7 @@ static void add_change(struct arena *arena, struct history *history, const struc
     change->measure = to->it->measure;
     change->from = from->it->period;
     change->to = to->it->period;
-    change->filing = to->filing;
+    change->filing = what->kind == ADJUSTMENT_WENT ? from->filing : to->filing;
 }
 
 static void tell_one(struct arena *arena, struct history *history, const struct way *from, const struct way *to,

@@ -15,14 +15,23 @@ static date made_on(const struct report *report) {
     return report->filing.header.filed;
 }
 
-/* Undated filings are last: nothing they print may replace what a dated one does. */
+static bool is_amendment(const struct series_filing *filing) {
+    return text_ends(filing->report->filing.form, TEXT("/A"));
+}
+
+/*
+ * Undated filings are last: nothing they print may replace what a dated one does. An amendment bears the date of the
+ * report that it amends, and comes after it.
+ */
 static int compare_filings(const void *left, const void *right) {
     const struct series_filing *a = left, *b = right;
     bool a_dated = date_known(a->made), b_dated = date_known(b->made);
     if (a_dated != b_dated)
         return b_dated - a_dated;
     int by_date = date_compare(a->made, b->made);
-    return by_date != 0 ? by_date : text_compare(a->path, b->path);
+    if (by_date != 0 || is_amendment(a) != is_amendment(b))
+        return by_date != 0 ? by_date : is_amendment(a) - is_amendment(b);
+    return text_compare(a->path, b->path);
 }
 
 static struct series_filing filing_of(const struct series_input *input) {
@@ -41,10 +50,6 @@ static struct series_filing filing_of(const struct series_input *input) {
 }
 
 /* ---- amendments ---- */
-
-static bool is_amendment(const struct series_filing *filing) {
-    return text_ends(filing->report->filing.form, TEXT("/A"));
-}
 
 /* An amendment tells the date of the report that it amends, or is about the same results. */
 static bool may_amend(const struct series_filing *amendment, const struct series_filing *filing) {

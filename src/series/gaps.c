@@ -104,6 +104,15 @@ static void add_gap(struct arena *arena, struct history *history, period quarter
             *ARRAY_ADD(arena, gap->filings, gap->filing_count) = f;
 }
 
+/* Adds those that lie between others three months apart. */
+static void fill_quarters(struct arena *arena, period **quarters, int *count) {
+    for (int i = 1; i < *count && *count < QUARTERS_MOST; i++) {
+        period next = {date_add_months((*quarters)[i - 1].end, QUARTER), QUARTER};
+        if (date_compare(next.end, (*quarters)[i].end) < 0 && !near_quarter(next, (*quarters)[i]))
+            add_quarter(arena, quarters, count, next);
+    }
+}
+
 /* The quarters between those that the first and the last filing are about. Comparatives may be older. */
 static period *expected_quarters(struct arena *arena, const struct history *history, int *count) {
     period *quarters = NULL;
@@ -111,11 +120,7 @@ static period *expected_quarters(struct arena *arena, const struct history *hist
     for (int f = 0; f < history->filing_count; f++)
         if (spans_quarter(&history->filings[f]))
             add_quarter(arena, &quarters, count, last_quarter(history->filings[f].results));
-    for (int i = 1; i < *count && *count < QUARTERS_MOST; i++) {
-        period next = {date_add_months(quarters[i - 1].end, QUARTER), QUARTER};
-        if (date_compare(next.end, quarters[i].end) < 0 && !near_quarter(next, quarters[i]))
-            add_quarter(arena, &quarters, count, next);
-    }
+    fill_quarters(arena, &quarters, count);
     return quarters;
 }
 
@@ -128,4 +133,24 @@ void gaps_find(struct arena *arena, struct history *history) {
     for (int i = 0; i < count; i++)
         if (!is_told(history, expected[i]))
             add_gap(arena, history, expected[i]);
+}
+
+/* ---- the time axis ---- */
+
+static bool is_gap(const struct history *history, period quarter) {
+    for (int i = 0; i < history->gap_count; i++)
+        if (near_quarter(history->gaps[i].period, quarter))
+            return true;
+    return false;
+}
+
+struct series_quarter *history_axis(struct arena *arena, const struct history *history, int *count) {
+    period *quarters = history_quarters(arena, history, count);
+    fill_quarters(arena, &quarters, count);
+    struct series_quarter *axis = ARENA_ARRAY(arena, struct series_quarter, *count + 1);
+    for (int i = 0; i < *count; i++)
+        axis[i] = (struct series_quarter){quarters[i], is_told(history, quarters[i])  ? QUARTER_TOLD
+                                                       : is_gap(history, quarters[i]) ? QUARTER_MISSING
+                                                                                      : QUARTER_BEFORE};
+    return axis;
 }

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-#include "base/interval.h"
+#include "model/headline.h"
 
 enum { QUARTER = 3, QUARTER_DAYS_LEAST = 80, QUARTER_DAYS_MOST = 103 };
 
@@ -69,6 +69,18 @@ static bool value_counts(const struct value *value, int64_t scale) {
     return value_is_amount(value) && !value->doubtful && scale > 0;
 }
 
+/* The lines whose name tells which way they go; of others, such as a loss on a sale, the word is no sign. */
+static bool is_loss(const struct statement *statement, const struct row *row) {
+    static const enum concept incomes[] = {CONCEPT_OPERATING_INCOME,      CONCEPT_PRETAX_INCOME, CONCEPT_NET_INCOME,
+                                           CONCEPT_NET_INCOME_COMMON,     CONCEPT_PROFIT_LOSS,   CONCEPT_EPS_BASIC,
+                                           CONCEPT_EPS_BASIC_AND_DILUTED, CONCEPT_EPS_DILUTED};
+    enum concept concept = row->non_gaap == NON_GAAP_NONE ? row->concept : non_gaap_twin(row->non_gaap);
+    for (size_t i = 0; i < sizeof incomes / sizeof incomes[0]; i++)
+        if (concept == incomes[i])
+            return row_is_bare_loss(statement, row);
+    return false;
+}
+
 static bool printed_before(const struct series_point *point, int filing) {
     return point->print_count > 0 && point->prints[point->print_count - 1].filing == filing;
 }
@@ -89,7 +101,7 @@ static void gather_cell(struct arena *arena, struct history *history, int filing
     series->label = row_name(arena, statement, cell.row);
     series->currency = statement->currency;
     *ARRAY_ADD(arena, point->prints, point->print_count) =
-        (struct series_print){.filing = filing, .cell = cell, .amount = value->amount, .scale = scale};
+        (struct series_print){filing, cell, value->amount, scale, is_loss(statement, row)};
 }
 
 static void gather_statement(struct arena *arena, struct history *history, int filing, int index) {
@@ -114,23 +126,18 @@ static void gather_filing(struct arena *arena, struct history *history, int fili
 
 /* ---- what stands ---- */
 
-static bool prints_agree(const struct series_print *a, const struct series_print *b) {
-    return interval_meets(interval_scale(interval_printed(a->amount), a->scale),
-                          interval_scale(interval_printed(b->amount), b->scale));
-}
-
 /* The last filing's figure stands, unless that filing was amended and its amendment prints none. */
-static const struct series_print *standing_print(const struct history *history, const struct series_point *point) {
+static int standing_print(const struct history *history, const struct series_point *point) {
     for (int i = point->print_count - 1; i >= 0; i--)
         if (history->filings[point->prints[i].filing].amended_by < 0)
-            return &point->prints[i];
-    return &point->prints[point->print_count - 1];
+            return i;
+    return point->print_count - 1;
 }
 
 static void settle_point(const struct history *history, struct series_point *point) {
-    const struct series_print *standing = standing_print(history, point);
-    point->amount = standing->amount;
-    point->scale = standing->scale;
+    point->standing = standing_print(history, point);
+    point->amount = print_amount(&point->prints[point->standing]);
+    point->scale = point->prints[point->standing].scale;
     for (int i = 1; i < point->print_count; i++)
         point->changed = point->changed || !prints_agree(&point->prints[i - 1], &point->prints[i]);
 }
@@ -201,7 +208,8 @@ static void derive_quarter(struct arena *arena, struct series *series, int longe
     period quarter = {series->points[longer].period.end, QUARTER};
     if (shorter < 0 || series_at(series, quarter) != NULL)
         return;
-    struct series_point made = {.period = quarter, .derived = true, .longer = longer, .shorter = shorter};
+    struct series_point made = {
+        .period = quarter, .derived = true, .standing = -1, .longer = longer, .shorter = shorter};
     if (difference(&series->points[longer], &series->points[shorter], &made))
         *ARRAY_ADD(arena, series->points, series->point_count) = made;
 }

@@ -1,10 +1,11 @@
 /* What renderers and the other files of the room ask a history. */
 #include <stdlib.h>
 
+#include "base/interval.h"
 #include "series/series.h"
 
-/* A fiscal quarter's end is named by its day, its month's end, or its Saturday. */
-enum { DAYS_NEAR = 6 };
+/* A fiscal quarter's end is named by its day, its month's end, or its Saturday; of two years it drifts by weeks. */
+enum { DAYS_NEAR = 6, DAYS_DRIFT = 20 };
 
 bool period_near(period a, period b) {
     return a.months == b.months && date_known(a.end) && date_known(b.end) &&
@@ -31,6 +32,52 @@ const struct series_point *series_at(const struct series *series, period when) {
         if (period_near(series->points[i].period, when))
             return &series->points[i];
     return NULL;
+}
+
+static int days_between(period a, period b) { return abs(date_serial(a.end) - date_serial(b.end)); }
+
+const struct series_point *series_quarter_at(const struct series *series, period quarter, bool instant) {
+    const struct series_point *nearest = NULL;
+    for (int i = 0; i < series->point_count; i++) {
+        const struct series_point *point = &series->points[i];
+        if (point->period.months != (instant ? 0 : quarter.months) || days_between(point->period, quarter) > DAYS_DRIFT)
+            continue;
+        if (nearest == NULL || days_between(point->period, quarter) < days_between(nearest->period, quarter))
+            nearest = point;
+    }
+    return nearest;
+}
+
+decimal print_amount(const struct series_print *print) {
+    return print->loss ? decimal_negate(print->amount) : print->amount;
+}
+
+bool prints_agree(const struct series_print *a, const struct series_print *b) {
+    return interval_meets(interval_scale(interval_printed(print_amount(a)), a->scale),
+                          interval_scale(interval_printed(print_amount(b)), b->scale));
+}
+
+/* The paragraph of the item that names the period; the one before it mostly says that nothing is filed. */
+static text item_said(const struct filing *filing) {
+    bool told = filing->results_item >= 0 && filing->results_item < filing->item_count;
+    text rest = told ? filing->items[filing->results_item].body : TEXT("");
+    while (rest.len > 0 && filing->period_words.len > 0) {
+        size_t end = text_find(rest, TEXT("\n"));
+        text paragraph = end == text_npos ? rest : text_slice(rest, 0, end);
+        if (text_has(paragraph, filing->period_words))
+            return paragraph;
+        rest = text_skip(rest, end == text_npos ? rest.len : end + 1);
+    }
+    return TEXT("");
+}
+
+text filing_said(const struct series_filing *filing) {
+    const struct report *report = filing->report;
+    const text told[] = {item_said(&report->filing), report->release.headline, report->filing.period_words};
+    for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
+        if (told[i].len > 0)
+            return told[i];
+    return TEXT("");
 }
 
 const struct series *history_series(const struct history *history, enum concept concept, enum basis basis) {

@@ -30,8 +30,9 @@ struct series_filing {
 struct series_print {
     int filing;
     struct cell_ref cell;
-    decimal amount;
+    decimal amount; /* as printed */
     int64_t scale;
+    bool loss; /* printed without a sign under the bare word loss: the figure is its negative */
 };
 
 /* A figure of one period. */
@@ -39,8 +40,9 @@ struct series_point {
     period period;
     struct series_print *prints; /* by filing, the first report first; none for a derived one */
     int print_count;
-    decimal amount; /* what stands: the last print's that is not amended, or the difference */
+    decimal amount; /* what stands, a loss negative: the last print's that is not amended, or the difference */
     int64_t scale;
+    int standing; /* that print's index; -1 for a derived one */
     bool derived; /* the point `longer` less the point `shorter` of the same series: a quarter nobody printed */
     bool changed; /* two prints differ by more than rounding */
     int longer, shorter;
@@ -66,7 +68,7 @@ struct series_change {
     enum concept measure; /* of the reconciliation */
     text label, other;    /* `other`: the name before, of one that was renamed */
     period from, to;      /* the periods before and after */
-    int filing;           /* that prints `to` */
+    int filing;           /* that prints `to`, or of one that went `from`: the cell is its */
     struct cell_ref cell;
 };
 
@@ -115,8 +117,34 @@ bool period_near(period a, period b);
 const struct series_point *series_at(const struct series *series, period when);
 const struct series *history_series(const struct history *history, enum concept concept, enum basis basis);
 
+/* A print's amount in one sign: a loss is negative, however it was printed. */
+decimal print_amount(const struct series_print *print);
+
+/* Whether two prints tell the same figure but for rounding. */
+bool prints_agree(const struct series_print *a, const struct series_print *b);
+
 /* Every quarter that is printed, derived or missing; sorted. */
 period *history_quarters(struct arena *arena, const struct history *history, int *count);
+
+/* The quarters of a time axis: from the first to the last, none left out. */
+enum quarter_state {
+    QUARTER_TOLD,
+    QUARTER_MISSING, /* a gap: between the filings' own quarters, or announced */
+    QUARTER_BEFORE   /* between older comparatives, which no filing given is about */
+};
+
+struct series_quarter {
+    period period;
+    enum quarter_state state;
+};
+
+struct series_quarter *history_axis(struct arena *arena, const struct history *history, int *count);
+
+/* The point of a quarter of the axis, of three months or of its last day; NULL. Fiscal calendars drift by some days. */
+const struct series_point *series_quarter_at(const struct series *series, period quarter, bool instant);
+
+/* What a filing says of its results: the paragraph of its item, else the headline, else the period's name. */
+text filing_said(const struct series_filing *filing);
 
 const char *adjustment_change_name(enum adjustment_change kind); /* "came", "went", "renamed", "changed sign" */
 

@@ -158,6 +158,13 @@ def source_links(path):
     return told
 
 
+def history_links(path):
+    """Inputs of a history's workbook, on whatever sheet, that do not lead to their line on the Source sheet."""
+    book = openpyxl.load_workbook(path)
+    return [problem for sheet in book for row in sheet.iter_rows() for cell in row if is_input(cell)
+            for problem in astray(cell, book["Source"])]
+
+
 def bar(row):
     """Where a row of the waterfall's data stacks its bar: from the held part up or down by the parts that are seen."""
     held, parts = row[4] or 0, [value for value in row[5:11] if value]

@@ -36,30 +36,21 @@ static lxw_format *format_of(const struct tab *sheet, cell_style style) {
 
 /* ---- the workbook ---- */
 
-/* The filing's date, never the clock: libxlsxwriter reads that where `created` is 0. */
-static time_t created_on(const struct report *report) {
-    const date told[] = {report->filing.report_date, report->release.date, report->filing.signed_on};
-
-    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
-        if (date_known(told[i]) && date_serial(told[i]) > 0)
-            return (time_t)date_serial(told[i]) * SECONDS_A_DAY;
-    return ZIP_EPOCH;
+/* The imprint's date: libxlsxwriter reads the clock where `created` is 0. */
+static time_t created_on(date dated) {
+    return date_known(dated) && date_serial(dated) > 0 ? (time_t)date_serial(dated) * SECONDS_A_DAY : ZIP_EPOCH;
 }
 
 static void set_properties(struct book *book) {
-    const struct report *report = book->report;
-    text registrant = report->filing.registrant.text;
-    text title = registrant.len ? registrant : report->name;
+    const struct imprint *imprint = &book->imprint;
     lxw_doc_properties properties = {
-        .title = xlsx_plain_text(book->arena, title, PROPERTY_MOST, NULL),
-        .subject = "Earnings release: statements, reconciliations and checks",
-        .company = xlsx_plain_text(book->arena, registrant, PROPERTY_MOST, NULL),
+        .title = xlsx_plain_text(book->arena, imprint->title, PROPERTY_MOST, NULL),
+        .subject = xlsx_plain_text(book->arena, imprint->subject, PROPERTY_MOST, NULL),
+        .company = xlsx_plain_text(book->arena, imprint->registrant, PROPERTY_MOST, NULL),
         .author = "Crossfoot",
-        .keywords = "8-K, earnings release, GAAP, non-GAAP, reconciliation",
-        .comments = xlsx_plain_text(
-            book->arena, text_format(book->arena, "Made from %.*s, SHA-256 %s", TEXT_ARG(report->name), report->sha256),
-            PROPERTY_MOST, NULL),
-        .created = created_on(report),
+        .keywords = xlsx_plain_text(book->arena, imprint->keywords, PROPERTY_MOST, NULL),
+        .comments = xlsx_plain_text(book->arena, imprint->comments, PROPERTY_MOST, NULL),
+        .created = created_on(imprint->dated),
     };
     book_note(book, workbook_set_properties(book->workbook, &properties));
 }
@@ -209,7 +200,7 @@ void tab_figure(struct tab *sheet, int row, int column, cell_style style, decima
     tab_text(sheet, row, column, style, digits);
     if (at.line == 0)
         return;
-    diag_report(book->diag, DIAG_NUMBER_TOO_LONG, at, report_line(book->report, at),
+    diag_report(book->diag, DIAG_NUMBER_TOO_LONG, at, book->report ? report_line(book->report, at) : TEXT(""),
                 "%.*s has more than the %d digits a spreadsheet keeps; the workbook holds it as text", TEXT_ARG(digits),
                 XLSX_DIGITS_MOST);
 }

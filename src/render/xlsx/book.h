@@ -28,6 +28,9 @@ enum {
     XLSX_DIGITS_MOST = 15
 };
 
+/* The rows, from 0, of every sheet's frozen top. */
+enum { TITLE_ROW, SUBTITLE_ROW, NOTE_ROW, MASTER_ROW };
+
 struct tab {
     struct book *book;
     struct lxw_worksheet *worksheet; /* NULL where the library refused it */
@@ -36,11 +39,22 @@ struct tab {
     int links;
 };
 
+/* What a workbook tells of itself, in its properties and on every printed page. */
+struct imprint {
+    text title;      /* of the properties */
+    text registrant; /* the pages' head */
+    text source;     /* the pages' foot: what it was made from */
+    text comments;   /* with the hash that tells it from others */
+    text subject, keywords;
+    date dated; /* the filing's, never the clock's */
+};
+
 struct book {
     struct arena *arena;
-    const struct report *report;
     const struct template *template;
     struct diag *diag;
+    struct imprint imprint;
+    const struct report *report; /* whose lines messages quote; NULL where it is made from several */
     struct lxw_workbook *workbook;
     struct cell_styles styles;
     struct tab **sheets;
@@ -104,6 +118,9 @@ void tab_link(struct tab *sheet, int row, int column, cell_style style, const ch
 void tab_name(struct tab *sheet, int row, int column, text name);
 
 /* ---- the sheet ---- */
+
+/* The frozen top: title, subtitle, note, and on all but the cover its master check, which gives `master`. */
+void tab_top(struct tab *sheet, const struct tab *cover, text title, text subtitle, text remark, const char *master);
 
 void tab_width(struct tab *sheet, int first, int last, double characters);
 void tab_height(struct tab *sheet, int row, double points);

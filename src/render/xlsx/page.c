@@ -17,6 +17,24 @@ enum {
     OUTLINE_MOST = 7
 };
 
+void tab_top(struct tab *sheet, const struct tab *cover, text title, text subtitle, text remark, const char *master) {
+    const cell_style heading = {.ink = INK_ACCENT, .face = FACE_BOLD, .size = 14};
+    const cell_style plain = {.ink = INK_TEXT}, muted = {.ink = INK_MUTED, .face = FACE_ITALIC};
+    const cell_style link = {.ink = INK_LINK, .face = FACE_BOLD};
+    struct arena *arena = sheet->book->arena;
+
+    tab_text(sheet, TITLE_ROW, 0, heading, title);
+    tab_text(sheet, SUBTITLE_ROW, 0, plain, subtitle);
+    tab_text(sheet, NOTE_ROW, 0, muted, remark);
+    tab_height(sheet, TITLE_ROW, 21);
+    if (sheet == cover)
+        return;
+    const char *there = tab_reference(cover, sheet, MASTER_ROW, 0);
+    tab_link(sheet, MASTER_ROW, 0, link, there, TEXT("The master check, on the cover"));
+    tab_formula_words(sheet, MASTER_ROW, 0, link, text_string(arena, text_format(arena, "=%s", there)), master);
+    tab_warn(sheet, MASTER_ROW, 0, MASTER_ROW, 0, "broken");
+}
+
 void tab_width(struct tab *sheet, int first, int last, double characters) {
     if (sheet->worksheet)
         book_note(sheet->book, worksheet_set_column(sheet->worksheet, (lxw_col_t)first, (lxw_col_t)last,
@@ -113,9 +131,8 @@ static text parted(struct arena *arena, text name) { return text_join(arena, TEX
 
 static void set_head_and_foot(struct tab *sheet) {
     struct book *book = sheet->book;
-    const struct filing *filing = &book->report->filing;
-    text registrant = parted(book->arena, filing->registrant.text);
-    text source = parted(book->arena, book->report->name);
+    text registrant = parted(book->arena, book->imprint.registrant);
+    text source = parted(book->arena, book->imprint.source);
 
     book_note(book, worksheet_set_header(sheet->worksheet, head_or_foot(book, registrant, " &A")));
     book_note(book, worksheet_set_footer(sheet->worksheet, head_or_foot(book, source, " Page &P of &N")));

@@ -192,19 +192,5 @@ void plan_link_source(const struct plan *plan, struct tab *sheet, int row, int c
 }
 
 void plan_write_top(const struct plan *plan, struct tab *sheet, text title, text subtitle, text remark) {
-    const cell_style heading = {.ink = INK_ACCENT, .face = FACE_BOLD, .size = 14};
-    const cell_style plain = {.ink = INK_TEXT}, muted = {.ink = INK_MUTED, .face = FACE_ITALIC};
-    const cell_style master = {.ink = INK_LINK, .face = FACE_BOLD};
-
-    tab_text(sheet, TITLE_ROW, 0, heading, title);
-    tab_text(sheet, SUBTITLE_ROW, 0, plain, subtitle);
-    tab_text(sheet, NOTE_ROW, 0, muted, remark);
-    tab_height(sheet, TITLE_ROW, 21);
-    if (sheet == plan->cover)
-        return;
-    const char *cover = tab_reference(plan->cover, sheet, MASTER_ROW, 0);
-    tab_link(sheet, MASTER_ROW, 0, master, cover, TEXT("The master check, on the cover"));
-    tab_formula_words(sheet, MASTER_ROW, 0, master, text_string(plan->arena, text_format(plan->arena, "=%s", cover)),
-                      plan->master_words);
-    tab_warn(sheet, MASTER_ROW, 0, MASTER_ROW, 0, "broken");
+    tab_top(sheet, plan->cover, title, subtitle, remark, plan->master_words);
 }

@@ -12,12 +12,8 @@
 #include "render/xlsx/book.h"
 #include "render/xlsx/tie.h"
 
-/* Rows and columns, from 0, that all sheets agree on. */
+/* Rows and columns, from 0, that all sheets agree on, below those of book.h. */
 enum {
-    TITLE_ROW = 0,
-    SUBTITLE_ROW = 1,
-    NOTE_ROW = 2,
-    MASTER_ROW = 3, /* of every sheet's frozen pane */
     SPAN_ROW = 4,
     END_ROW = 5,
     BASIS_ROW = 6,

@@ -1,89 +1,17 @@
 /*
- * xlsx: from a report to the bytes of a workbook. libxlsxwriter can only
- * write to a path; it is given one that leads to memory, and what it wrote is
- * proved whole before it is handed on.
+ * xlsx: from a report to the bytes of a workbook: what it tells of itself, and
+ * which sheets it has.
  */
-#define _GNU_SOURCE /* memfd_create, mkostemp */
 #include "render/xlsx/xlsx.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <sys/mman.h>
-#include <time.h>
-#include <unistd.h>
-#include <xlsxwriter.h>
-
-#include "render/xlsx/book.h"
 #include "render/xlsx/plan.h"
 #include "render/xlsx/sheets.h"
-#include "render/xlsx/zip.h"
+#include "render/xlsx/workbook.h"
 
-enum { PATH_MOST = 64, BLOCK = 65536 };
-
-/* A file nobody else sees; `path` leads the library to it. `named`: it stands in a directory and must be removed. */
-struct scratch {
-    int descriptor;
-    char path[PATH_MOST];
-    bool named;
-};
-
-/*
- * The parts of a workbook before they are packed. libxlsxwriter calls this by way of the dynamic linker, which finds
- * ours first: no file is made in a temporary directory, none is left behind, and no full disk cuts a sheet short. In
- * libcrossfoot.so it is not shown, for the calling program may use libxlsxwriter itself: there tmpfile() is called.
- */
-__attribute__((visibility("default"))) FILE *lxw_tmpfile(char *directory) {
-    int descriptor = memfd_create("part", MFD_CLOEXEC);
-    (void)directory;
-
-    if (descriptor < 0)
-        return tmpfile();
-    FILE *file = fdopen(descriptor, "w+b");
-    if (!file)
-        close(descriptor);
-    return file;
-}
-
-/* Where /proc is not mounted, as in a bare chroot, a file in /tmp has to do. */
-static bool scratch_open(struct scratch *scratch) {
-    *scratch = (struct scratch){.descriptor = memfd_create("workbook", MFD_CLOEXEC)};
-    snprintf(scratch->path, sizeof scratch->path, "/proc/self/fd/%d", scratch->descriptor);
-    if (scratch->descriptor >= 0 && access(scratch->path, W_OK) == 0)
-        return true;
-    if (scratch->descriptor >= 0)
-        close(scratch->descriptor);
-    snprintf(scratch->path, sizeof scratch->path, "/tmp/crossfoot-XXXXXX");
-    scratch->descriptor = mkostemp(scratch->path, O_CLOEXEC);
-    scratch->named = scratch->descriptor >= 0;
-    return scratch->named;
-}
-
-static void scratch_close(struct scratch *scratch) {
-    if (scratch->named)
-        unlink(scratch->path);
-    close(scratch->descriptor);
-}
-
-static bool scratch_read(const struct scratch *scratch, struct buffer *out) {
-    char block[BLOCK];
-    off_t at = 0;
-
-    for (;;) {
-        ssize_t count = pread(scratch->descriptor, block, sizeof block, at);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return count == 0 && buffer_ok(out);
-        buffer_bytes(out, block, (size_t)count);
-        at += count;
-    }
-}
-
-static void write_sheets(struct book *book) {
+static void write_sheets(struct book *book, const void *what) {
     struct plan plan;
 
+    (void)what;
     plan_make(&plan, book);
     cover_write(&plan);
     if (plan.headline)
@@ -102,40 +30,29 @@ static void write_sheets(struct book *book) {
         source_write(&plan);
 }
 
-/*
- * What went wrong, or NULL. Where libxlsxwriter cannot have memory for a formula, a font or a line of a chart it leaves
- * that out and tells nobody; errno does: nothing else on this way sets it, once gmtime() has looked for a time zone.
- */
-static const char *make(struct book *book, const struct scratch *scratch, struct buffer *made) {
-    tzset();
-    errno = 0;
-    if (!book_open(book, scratch->path))
-        return "the workbook could not be begun";
-    write_sheets(book);
-    if (!book_close(book))
-        return lxw_strerror((lxw_error)book->error);
-    if (errno == ENOMEM)
-        return lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED);
-    if (!scratch_read(scratch, made))
-        return "the workbook could not be read back";
-    return xlsx_zip_whole(buffer_view(made)) ? NULL : "a part of the workbook was cut short: memory or disk is full";
+/* The filing's date: that of the report, else of the release, else of the signature. */
+static date dated(const struct report *report) {
+    const date told[] = {report->filing.report_date, report->release.date, report->filing.signed_on};
+
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        if (date_known(told[i]) && date_serial(told[i]) > 0)
+            return told[i];
+    return (date){0};
 }
 
 bool xlsx_render(struct arena *arena, const struct report *report, const struct template *template, struct buffer *out,
                  struct diag *diag) {
+    text registrant = report->filing.registrant.text;
     struct book book = {.arena = arena, .report = report, .template = template, .diag = diag};
-    struct buffer made = BUFFER_EMPTY;
-    struct scratch scratch;
-    const char *why = "no temporary file could be made";
 
-    if (scratch_open(&scratch)) {
-        why = make(&book, &scratch, &made);
-        scratch_close(&scratch);
-    }
-    if (!why)
-        buffer_text(out, buffer_view(&made));
-    else
-        diag_report(diag, DIAG_OUTPUT_FAILED, (struct origin){0}, TEXT(""), "no workbook: %s", why);
-    buffer_free(&made);
-    return !why && buffer_ok(out);
+    book.imprint = (struct imprint){
+        .title = registrant.len ? registrant : report->name,
+        .registrant = registrant,
+        .source = report->name,
+        .comments = text_format(arena, "Made from %.*s, SHA-256 %s", TEXT_ARG(report->name), report->sha256),
+        .subject = TEXT("Earnings release: statements, reconciliations and checks"),
+        .keywords = TEXT("8-K, earnings release, GAAP, non-GAAP, reconciliation"),
+        .dated = dated(report),
+    };
+    return workbook_make(&book, write_sheets, report, out);
 }

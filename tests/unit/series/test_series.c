@@ -153,6 +153,47 @@ static void test_a_quarter_between_that_nobody_prints_is_a_gap(void **state) {
     assert_true(date_equal(quarters[3].end, date_of(2004, 6, 30)));
 }
 
+static void test_the_axis_leaves_no_quarter_out(void **state) {
+    struct shelf shelf = {.arena = *state};
+    int count;
+    add(&shelf, "a.txt", "April 20, 2004", "   Three Months Ended March 31,", "   2004          2003", first_quarter);
+    add(&shelf, "b.txt", "October 20, 2004", "   Three Months Ended September 30,", "   2004          2003",
+        restated_quarter);
+    const struct history *history = join(&shelf);
+    const struct series_quarter *axis = history_axis(*state, history, &count);
+    static const enum quarter_state states[] = {QUARTER_TOLD, QUARTER_BEFORE,  QUARTER_TOLD, QUARTER_BEFORE,
+                                                QUARTER_TOLD, QUARTER_MISSING, QUARTER_TOLD};
+    assert_int_equal(count, 7);
+    for (int i = 0; i < count; i++)
+        assert_int_equal(axis[i].state, states[i]);
+    assert_true(date_equal(axis[5].period.end, date_of(2004, 6, 30)));
+    const struct series *revenue = history_series(history, CONCEPT_REVENUE, BASIS_GAAP);
+    assert_null(series_quarter_at(revenue, axis[5].period, false));
+    assert_int_equal(series_quarter_at(revenue, (period){date_of(2004, 9, 25), 3}, false)->amount.units, 41000);
+    assert_null(series_quarter_at(revenue, axis[6].period, true));
+}
+
+/* A year later the same quarter is printed with its sign: the two agree, and both are negative. */
+static void test_a_bare_loss_is_negative(void **state) {
+    struct shelf shelf = {.arena = *state};
+    add(&shelf, "a.txt", "April 20, 2004", "   Three Months Ended March 31,", "   2004          2003",
+        "Revenues                        $ 30,000      $ 20,000\n"
+        "Cost of revenues                  32,000        23,000\n"
+        "Net loss                        $  2,000      $  3,000\n");
+    add(&shelf, "b.txt", "April 20, 2005", "   Three Months Ended March 31,", "   2005          2004",
+        "Revenues                        $ 41,000      $ 30,000\n"
+        "Cost of revenues                  15,000        32,000\n"
+        "Net income (loss)               $ 26,000      $ (2,000)\n");
+    const struct history *history = join(&shelf);
+    const struct series_point *income = point(history, CONCEPT_NET_INCOME, date_of(2004, 3, 31), 3);
+    assert_int_equal(income->print_count, 2);
+    assert_int_equal(income->prints[0].amount.units, 2000);
+    assert_true(income->prints[0].loss);
+    assert_int_equal(income->amount.units, -2000);
+    assert_false(income->changed);
+    assert_int_equal(point(history, CONCEPT_NET_INCOME, date_of(2003, 3, 31), 3)->amount.units, -3000);
+}
+
 /* It says what it is about by the quarter's name alone. */
 static void test_an_announcement_without_figures_speaks_of_the_quarter_before_it(void **state) {
     struct shelf shelf = {.arena = *state};
@@ -163,6 +204,7 @@ static void test_an_announcement_without_figures_speaks_of_the_quarter_before_it
     announced->filing.period_words = TEXT("second quarter of fiscal 2004");
     const struct history *history = join(&shelf);
     assert_true(history->filings[1].placed);
+    assert_text(filing_said(&history->filings[1]), "second quarter of fiscal 2004");
     assert_int_equal(history->gap_count, 1);
     assert_int_equal(history->gaps[0].filing_count, 1);
     assert_int_equal(history->gaps[0].filings[0], 1);
@@ -223,6 +265,16 @@ static text reconciliation(struct arena *arena, const char *dateline, const char
                        dateline, ends, rows);
 }
 
+/* The cell is of the filing that it is said to be of. */
+static void assert_cells_lead_to_their_labels(struct arena *arena, const struct history *history) {
+    for (int i = 0; i < history->change_count; i++) {
+        const struct series_change *change = &history->changes[i];
+        const struct report *report = history->filings[change->filing].report;
+        text name = row_name(arena, &report->statements[change->cell.statement], change->cell.row);
+        assert_true(text_equal(name, change->label));
+    }
+}
+
 static bool has_change(const struct history *history, enum adjustment_change kind, const char *label) {
     for (int i = 0; i < history->change_count; i++)
         if (history->changes[i].kind == kind && text_equal(history->changes[i].label, text_from(label)))
@@ -250,6 +302,7 @@ static void test_adjustments_come_go_and_change_their_name(void **state) {
     const struct history *history = join(&shelf);
     assert_true(has_change(history, ADJUSTMENT_CAME, "Restructuring"));
     assert_true(has_change(history, ADJUSTMENT_WENT, "Restructuring"));
+    assert_cells_lead_to_their_labels(*state, history);
     assert_true(has_change(history, ADJUSTMENT_CAME, "Litigation"));
     assert_true(has_change(history, ADJUSTMENT_RENAMED, "Share-based payments"));
     assert_true(has_change(history, ADJUSTMENT_TURNED, "Gain on sale of property"));
@@ -278,6 +331,8 @@ int main(void) {
         UNIT(test_a_fourth_quarter_is_the_year_less_nine_months),
         UNIT(test_no_per_share_figure_is_derived),
         UNIT(test_a_quarter_between_that_nobody_prints_is_a_gap),
+        UNIT(test_the_axis_leaves_no_quarter_out),
+        UNIT(test_a_bare_loss_is_negative),
         UNIT(test_an_announcement_without_figures_speaks_of_the_quarter_before_it),
         UNIT(test_words_of_another_year_place_nothing),
         UNIT(test_an_amendment_supersedes_what_it_amends),
