@@ -86,6 +86,15 @@ static void write_words(const struct plan *plan, int row, const struct claim *cl
     tab_words(sheet, row, VERDICT, plain, words_claim_verdict(claim->verdict));
 }
 
+static int64_t scale_of(const struct plan *plan, struct cell_ref cell) {
+    return value_scale(&plan->report->statements[cell.statement], cell.row, cell.column);
+}
+
+/* Whether the sheet's column of scales tells it: not for a figure in another unit than its row. */
+static bool scale_stands(const struct plan *plan, struct cell_ref cell) {
+    return scale_of(plan, cell) == plan->report->statements[cell.statement].rows[cell.row].scale;
+}
+
 /* The first cell that the figure ties to, as a live link with its scale. */
 static void write_table_figure(const struct plan *plan, int row, struct cell_ref cell) {
     const struct value *value = report_value(plan->report, cell);
@@ -99,11 +108,13 @@ static void write_table_figure(const struct plan *plan, int row, struct cell_ref
                                .face = FACE_MIDDLE,
                                .rule = RULE_HAIR};
     const cell_style times = {.ink = INK_LINK, .form = FORM_AMOUNT, .face = FACE_MIDDLE, .rule = RULE_HAIR};
-    int64_t scale = value_scale(&plan->report->statements[cell.statement], cell.row, cell.column);
+    int64_t scale = scale_of(plan, cell);
     struct expression link = formula_amount(plan, plan->claims, cell, value->amount);
     text scale_link = text_format(plan->arena, "=%s", plan_scale_cell(plan, plan->claims, cell));
     tab_formula(plan->claims, row, IN_TABLES, figure, link.formula, link.value);
-    if (scale > 0)
+    if (scale > 0 && !scale_stands(plan, cell))
+        tab_number(plan->claims, row, TABLE_TIMES, times, (double)scale);
+    else if (scale > 0)
         tab_formula(plan->claims, row, TABLE_TIMES, times, text_string(plan->arena, scale_link), (double)scale);
 }
 
@@ -117,12 +128,12 @@ static double held(const struct plan *plan, struct cell_ref cell) {
 }
 
 static double scaled(const struct plan *plan, struct cell_ref cell) {
-    const struct statement *statement = &plan->report->statements[cell.statement];
-    int64_t scale = value_scale(statement, cell.row, cell.column);
+    int64_t scale = scale_of(plan, cell);
     return held(plan, cell) * (double)(scale > 0 ? scale : 1);
 }
 
-/* A formula over the two cells and what it gives; a difference is in the units of its cells. */
+/* A formula over the two cells and what it gives; a difference is in the units of its cells. None where they need
+ * scales that no cell tells. */
 struct derivation {
     text formula;
     double value;
@@ -141,6 +152,10 @@ static struct derivation derive(const struct plan *plan, const struct claim *cla
     if (concept == CONCEPT_COST_OF_REVENUE && claim->kind == MEASURE_AMOUNT)
         return (struct derivation){text_format(arena, "=(%s-ABS(%s))/%s", b, a, b),
                                    (second - (first < 0 ? -first : first)) / second};
+    if (scale_of(plan, x) == scale_of(plan, y))
+        return (struct derivation){text_format(arena, "=%s/%s", a, b), first / second};
+    if (!scale_stands(plan, x) || !scale_stands(plan, y))
+        return (struct derivation){0};
     return (struct derivation){text_format(arena, "=(%s*%s)/(%s*%s)", a, plan_scale_cell(plan, plan->claims, x), b,
                                            plan_scale_cell(plan, plan->claims, y)),
                                scaled(plan, x) / scaled(plan, y)};
@@ -159,6 +174,8 @@ static void write_derived_figure(const struct plan *plan, int row, const struct 
     if (a == NULL || b == NULL || held(plan, claim->cells[1]) == 0)
         return;
     struct derivation made = derive(plan, claim, a, b);
+    if (made.formula.len == 0)
+        return;
     tab_formula(plan->claims, row, IN_TABLES, style, text_string(plan->arena, made.formula), made.value);
 }
 
