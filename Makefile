@@ -232,7 +232,7 @@ accuracy: $(PROGRAM) | deps-test ## how well the documents of ../shared/corpus a
 proof: $(PROGRAM) | deps-test ## how much of them is proven, and whether a wrong digit is seen
 	@$(RUN) $(PYTHON) tests/corpus/run --proof
 
-test-documents: $(PROGRAM) | deps-test ## validate PDF and XLSX with other programs (installs LibreOffice and more)
+test-documents: $(PROGRAM) | deps-test ## validate PDF and XLSX with other programs (installs LibreOffice and more); WHOLE=1 shows the slow ones all documents
 	@$(RUN) tests/documents/run
 	@$(RUN) tests/schedule/run
 

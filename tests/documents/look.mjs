@@ -1,6 +1,6 @@
-// Looks at pages in headless Chromium: node look.mjs MODULES CHROMIUM FOLDER FILE... prints
-// {"FILE": {"problems": [...], "asked": [...]}}. Each is shown at three widths and its picture kept in FOLDER; told are
-// what the console says, what is asked of a network, what leaves the width, and what axe-core finds.
+// Looks at pages in headless Chromium: node look.mjs MODULES CHROMIUM FOLDER FILE... prints {"FILE": [problem, ...]}.
+// Each is shown at three widths and its picture kept in FOLDER; told are what the console says, what is asked of a
+// network, what leaves the width, and what axe-core finds on the narrowest and the widest.
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -18,13 +18,14 @@ async function look(browser, file) {
   page.on("request", (request) => {
     if (!request.url().startsWith("file:")) problems.push(`asks for ${request.url()}`);
   });
+  await page.goto(pathToFileURL(file).href);
+  await page.evaluate(axe);
   for (const width of WIDTHS) {
     await page.setViewport({ width, height: 1000 });
-    await page.goto(pathToFileURL(file).href);
     const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
     if (wide > 0) problems.push(`${width}: the page is ${wide} pixels wider than the window`);
     await page.screenshot({ path: join(folder, `${basename(file, ".html")}-${width}.png`) });
-    await page.evaluate(axe);
+    if (width === WIDTHS[1]) continue;
     const told = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
     for (const { id, nodes } of told.violations)
       problems.push(`${width}: ${id}: ${nodes.length} times, first ${nodes[0].html.slice(0, 160)} ${nodes[0].failureSummary}`);

@@ -1,4 +1,5 @@
 """What a workbook must hold up to: another program's recalculation, Excel's limits, the house rules for formulas."""
+import concurrent.futures
 import os
 import re
 import subprocess
@@ -12,6 +13,7 @@ PROFILE = f"""<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="{MODE}"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>
 """
+BATCH, SECONDS_A_BOOK, SECONDS_LEAST = 8, 60, 120
 LINKS_MOST = 65530
 CELL_MOST = 32767
 FIRST_ROW = 9
@@ -30,12 +32,32 @@ def profile(folder):
     return "-env:UserInstallation=file://" + os.path.abspath(folder)
 
 
-def recalculate(paths, folder):
-    """Loads and stores the workbooks with LibreOffice; returns where the stored ones are."""
-    out = os.path.join(folder, "recalculated")
+def store(paths, folder):
+    """Loads and stores a batch of workbooks in one process of LibreOffice; it is ended where it takes too long."""
     command = ["soffice", profile(os.path.join(folder, "profile")), "--headless", "--convert-to", "xlsx"]
-    subprocess.run([*command, "--outdir", out, *paths], check=True, capture_output=True, timeout=600)
-    return out
+    try:
+        subprocess.run([*command, "--outdir", os.path.join(folder, "out"), *paths], capture_output=True,
+                       timeout=max(SECONDS_LEAST, SECONDS_A_BOOK * len(paths)))
+    except subprocess.TimeoutExpired:
+        print(f"LibreOffice took too long over {len(paths)} workbooks, the first {paths[0]}", flush=True)
+    stored = {path: os.path.join(folder, "out", os.path.basename(path)) for path in paths}
+    return {path: again for path, again in stored.items() if os.path.exists(again)}
+
+
+def recalculate(paths, folder):
+    """Where the recalculated copy of each workbook is. What is missing after a batch is tried once more, alone."""
+    def places(groups, name):
+        return [os.path.join(folder, f"{name}-{index}") for index in range(len(groups))]
+
+    found = {}
+    batches = [paths[start:start + BATCH] for start in range(0, len(paths), BATCH)]
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for stored in pool.map(store, batches, places(batches, "batch")):
+            found.update(stored)
+        missing = [[path] for path in paths if path not in found]
+        for stored in pool.map(store, missing, places(missing, "alone")):
+            found.update(stored)
+    return found
 
 
 def same_value(a, b):

@@ -7,6 +7,7 @@
 
 #include "render/asset.h"
 #include "render/pdf/object.h"
+#include "render/pdf/pdfdoc.h"
 
 static const char producer[] = "libharu";
 static const char creator[] = "Crossfoot";
@@ -46,12 +47,12 @@ static text property_value(const struct booklet *booklet, HPDF_InfoType type) {
     }
 }
 
-/* Plain text needs no UTF-16, which takes four times the room; with an encoder libharu writes nothing else. */
 static void set_property(struct writer *writer, const struct property *property, text value) {
-    char *string = text_string(writer->arena, value);
-    HPDF_Dict_Add(writer->pdf->info, property->key,
-                  HPDF_String_New(writer->pdf->mmgr, string,
-                                  text_is_plain(value) ? NULL : HPDF_GetEncoder(writer->pdf, "UTF-8")));
+    char *string = pdfdoc_string(writer->arena, value);
+    HPDF_Encoder encoder = string != NULL ? NULL : HPDF_GetEncoder(writer->pdf, "UTF-8");
+    if (string == NULL)
+        string = text_string(writer->arena, value);
+    HPDF_Dict_Add(writer->pdf->info, property->key, HPDF_String_New(writer->pdf->mmgr, string, encoder));
 }
 
 static void write_information(struct writer *writer) {

@@ -6,6 +6,7 @@
 #include "render/pdf/navigation.h"
 
 #include "render/pdf/object.h"
+#include "render/pdf/pdfdoc.h"
 
 static double upwards(const struct booklet *booklet, int sheet, double y) {
     double up = booklet->sheets[sheet].height - y;
@@ -27,9 +28,11 @@ static HPDF_Array destination_of(struct writer *writer, const struct anchor *anc
 }
 
 static HPDF_Outline write_bookmark(struct writer *writer, const struct bookmark *bookmark, HPDF_Outline parent) {
-    HPDF_Encoder encoder = text_is_plain(bookmark->title) ? NULL : HPDF_GetEncoder(writer->pdf, "UTF-8");
-    HPDF_Outline outline =
-        HPDF_CreateOutline(writer->pdf, parent, text_string(writer->arena, bookmark->title), encoder);
+    char *title = pdfdoc_string(writer->arena, bookmark->title);
+    HPDF_Encoder encoder = title != NULL ? NULL : HPDF_GetEncoder(writer->pdf, "UTF-8");
+    if (title == NULL)
+        title = text_string(writer->arena, bookmark->title);
+    HPDF_Outline outline = HPDF_CreateOutline(writer->pdf, parent, title, encoder);
     HPDF_Array destination = destination_of(writer, &writer->booklet->anchors[bookmark->anchor]);
     if (outline == NULL || destination == NULL)
         return NULL;

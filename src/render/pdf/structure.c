@@ -9,6 +9,7 @@
 #include "base/buffer.h"
 #include "render/pdf/content.h"
 #include "render/pdf/object.h"
+#include "render/pdf/pdfdoc.h"
 
 /* Objects in front of the tags': the root and the tree that leads back. */
 enum { OBJECT_ROOT, OBJECT_PARENTS, OBJECTS_BEFORE };
@@ -75,12 +76,21 @@ static void note_annotations(struct tree *tree) {
 
 /* ---- a tag ---- */
 
-static void put_string(struct buffer *out, text t) {
-    if (text_is_plain(t) && text_find_byte(t, '(') == text_npos && text_find_byte(t, ')') == text_npos &&
-        text_find_byte(t, '\\') == text_npos) {
-        buffer_byte(out, '(');
-        buffer_text(out, t);
-        buffer_byte(out, ')');
+static void put_bytes(struct buffer *out, const char *bytes) {
+    buffer_byte(out, '(');
+    for (; *bytes != '\0'; bytes++) {
+        if (*bytes == '(' || *bytes == ')' || *bytes == '\\')
+            buffer_byte(out, '\\');
+        buffer_byte(out, *bytes);
+    }
+    buffer_byte(out, ')');
+}
+
+static void put_string(struct tree *tree, text t) {
+    struct buffer *out = tree->out;
+    char *bytes = pdfdoc_string(tree->writer->arena, t);
+    if (bytes != NULL) {
+        put_bytes(out, bytes);
         return;
     }
     buffer_string(out, "<FEFF");
@@ -103,7 +113,7 @@ static void put_attributes(struct tree *tree, const struct tag *tag) {
     }
     if (tag->alternative.len > 0) {
         buffer_string(tree->out, "/Alt");
-        put_string(tree->out, tag->alternative);
+        put_string(tree, tag->alternative);
     }
 }
 
