@@ -45,6 +45,7 @@ struct arena {
     jmp_buf *exhausted;
     struct arena *owner;          /* of a scratch arena, whose bytes count there too */
     struct arena *scratch, *next; /* those of this one; the owner's next */
+    struct chunk *spare;          /* of the last scratch arena that ended, zeroed: the next one begins with it */
 };
 
 struct arena *arena_new(size_t limit) {
@@ -102,14 +103,37 @@ static void leave_owner(struct arena *arena) {
     *place = arena->next;
 }
 
+static void wipe(struct chunk *chunk) {
+    unpoison(chunk->bytes, chunk->used);
+    memset(chunk->bytes, 0, chunk->used);
+    poison(chunk->bytes, chunk->used);
+    chunk->used = 0;
+}
+
+/* The oldest chunk, a small one, is kept for the next scratch arena: they come and go by the thousand. */
+static void keep_spare(struct arena *arena) {
+    struct arena *root = root_of(arena);
+    struct chunk **oldest = &arena->newest;
+    while (*oldest != NULL && (*oldest)->next != NULL)
+        oldest = &(*oldest)->next;
+    if (*oldest == NULL || (*oldest)->size != CHUNK_FIRST || root->spare != NULL)
+        return;
+    root->spare = *oldest;
+    *oldest = NULL;
+    wipe(root->spare);
+}
+
 void arena_free(struct arena *arena) {
     if (arena == NULL)
         return;
     while (arena->scratch != NULL)
         arena_free(arena->scratch);
-    if (arena->owner != NULL)
+    if (arena->owner != NULL) {
+        keep_spare(arena);
         leave_owner(arena);
+    }
     free_chunks(arena->newest);
+    free_chunks(arena->spare);
     free(arena);
 }
 
@@ -121,10 +145,7 @@ void arena_clear(struct arena *arena) {
         return;
     free_chunks(kept->next);
     kept->next = NULL;
-    unpoison(kept->bytes, kept->used);
-    memset(kept->bytes, 0, kept->used);
-    poison(kept->bytes, kept->used);
-    kept->used = 0;
+    wipe(kept);
 }
 
 void arena_on_exhausted(struct arena *arena, jmp_buf *exhausted) { arena->exhausted = exhausted; }
@@ -142,7 +163,16 @@ static void count_used(struct arena *arena, size_t more) {
         arena->used += more;
 }
 
+static struct chunk *take_spare(struct arena *arena) {
+    struct arena *root = root_of(arena);
+    struct chunk *spare = root->spare;
+    root->spare = NULL;
+    return spare;
+}
+
 static struct chunk *chunk_new(struct arena *arena, size_t size) {
+    if (size == CHUNK_FIRST && root_of(arena)->spare != NULL)
+        return take_spare(arena);
     if (size > PTRDIFF_MAX - sizeof(struct chunk))
         arena_run_out(arena);
     struct chunk *chunk = calloc(1, sizeof *chunk + size);

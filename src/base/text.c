@@ -82,6 +82,24 @@ size_t text_find_byte(text t, char byte) {
     return found == NULL ? text_npos : (size_t)(found - t.ptr);
 }
 
+/* Eight bytes at a step pass that have no byte from 0x30 to 0x3F, among which the digits are. */
+bool text_has_digit(text t) {
+    const uint64_t ones = 0x0101010101010101u, tops = ones * 0x80;
+    size_t at = 0;
+    for (uint64_t eight; t.len - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, t.ptr + at, sizeof eight);
+        uint64_t halves = (eight ^ ones * 0x30) & ones * 0xF0;
+        if (((halves - ones) & ~halves & tops) == 0)
+            continue;
+        for (size_t i = 0; i < sizeof eight; i++)
+            if (is_digit(t.ptr[at + i]))
+                return true;
+    }
+    while (at < t.len && !is_digit(t.ptr[at]))
+        at++;
+    return at < t.len;
+}
+
 size_t text_find(text t, text needle) {
     const char *found = needle.len == 0 || needle.len > t.len ? NULL : memmem(t.ptr, t.len, needle.ptr, needle.len);
     if (found == NULL)
@@ -89,21 +107,22 @@ size_t text_find(text t, text needle) {
     return (size_t)(found - t.ptr);
 }
 
-/* How rare the letters a to z are in English prose, 1 for the commonest. */
-static const uint8_t rarity[] = {3, 20, 12, 11, 1, 15, 17, 9,  5,  24, 22, 10, 14,
-                                 6, 4,  16, 25, 8, 7,  2,  13, 21, 18, 23, 19, 26};
+/* How common a byte is in English prose: blanks most of all, then letters; signs and digits are rare. */
+static const uint8_t commonness[256] = {
+    [' '] = 27, ['\t'] = 27, ['\n'] = 27, ['\r'] = 27, ['a'] = 24, ['b'] = 7,  ['c'] = 15, ['d'] = 16,
+    ['e'] = 26, ['f'] = 12,  ['g'] = 10,  ['h'] = 18,  ['i'] = 22, ['j'] = 3,  ['k'] = 5,  ['l'] = 17,
+    ['m'] = 13, ['n'] = 21,  ['o'] = 23,  ['p'] = 11,  ['q'] = 2,  ['r'] = 19, ['s'] = 20, ['t'] = 25,
+    ['u'] = 14, ['v'] = 6,   ['w'] = 9,   ['x'] = 4,   ['y'] = 8,  ['z'] = 1,  ['A'] = 24, ['B'] = 7,
+    ['C'] = 15, ['D'] = 16,  ['E'] = 26,  ['F'] = 12,  ['G'] = 10, ['H'] = 18, ['I'] = 22, ['J'] = 3,
+    ['K'] = 5,  ['L'] = 17,  ['M'] = 13,  ['N'] = 21,  ['O'] = 23, ['P'] = 11, ['Q'] = 2,  ['R'] = 19,
+    ['S'] = 20, ['T'] = 25,  ['U'] = 14,  ['V'] = 6,   ['W'] = 9,  ['X'] = 4,  ['Y'] = 8,  ['Z'] = 1,
+};
 
-static int rarity_of(char c) {
-    if (is_alpha(c))
-        return rarity[to_lower(c) - 'a'];
-    return is_blank(c) ? 0 : (int)sizeof rarity / 2;
-}
-
-/* Where the rarest letter of the needle stands in it: looked for first, it leaves few places to compare. */
+/* Where the rarest byte of the needle stands in it: looked for first, it leaves few places to compare. */
 static size_t rarest_at(text needle) {
     size_t at = 0;
     for (size_t i = 1; i < needle.len; i++)
-        if (rarity_of(needle.ptr[i]) > rarity_of(needle.ptr[at]))
+        if (commonness[(unsigned char)needle.ptr[i]] < commonness[(unsigned char)needle.ptr[at]])
             at = i;
     return at;
 }

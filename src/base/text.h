@@ -51,6 +51,7 @@ size_t text_find_word(text t, text word); /* folded, and bounded by non-alphanum
 bool text_has(text t, text needle);       /* text_find_fold() found it */
 bool text_has_word(text t, text word);
 size_t text_find_byte(text t, char byte);
+bool text_has_digit(text t);
 
 /* Takes the next line (without its LF or CR LF) or the next blank-separated word off `rest`; false at the end. */
 bool text_next_line(text *rest, text *line);

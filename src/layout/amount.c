@@ -66,8 +66,9 @@ static bool scan_text(struct scan *s, text word) {
 }
 
 static bool scan_any(struct scan *s, const text *words, size_t count, text *found) {
+    char first = scan_char(s, 0);
     for (size_t i = 0; i < count; i++) {
-        if (scan_text(s, words[i])) {
+        if (words[i].ptr[0] == first && scan_text(s, words[i])) {
             *found = words[i];
             return true;
         }
@@ -95,8 +96,6 @@ static bool scan_ended(const struct scan *s) {
 static bool read_currency(struct scan *s, struct amount *out) {
     size_t begin = s->at;
     text sign;
-    if (is_digit(scan_char(s, 0)) || scan_char(s, 0) == '(')
-        return false;
     if (!scan_any(s, currencies, COUNT(currencies), &sign))
         return false;
     out->currency = text_slice(s->t, begin, s->at);
@@ -106,13 +105,14 @@ static bool read_currency(struct scan *s, struct amount *out) {
 
 /* A plus, as changes carry it, says nothing that its absence would not. */
 static bool read_minus(struct scan *s) {
-    char next = scan_char(s, 1);
-    if (text_starts(text_skip(s->t, s->at), TEXT(DASHED_ZERO)))
+    char first = scan_char(s, 0), next = scan_char(s, 1);
+    bool number = is_digit(next) || next == '.' || next == '$';
+    if (first == '-')
+        return number && !text_starts(text_skip(s->t, s->at), TEXT(DASHED_ZERO)) && scan_byte(s, '-');
+    if (first == '+')
+        return number && !scan_byte(s, '+');
+    if (first != '\xE2')
         return false;
-    if (scan_char(s, 0) == '-' && (is_digit(next) || next == '.' || next == '$'))
-        return scan_byte(s, '-');
-    if (scan_char(s, 0) == '+' && (is_digit(next) || next == '.' || next == '$'))
-        return !scan_byte(s, '+');
     size_t at = s->at;
     if ((scan_text(s, TEXT("\xE2\x88\x92")) || scan_text(s, TEXT("\xE2\x80\x93"))) && is_digit(scan_char(s, 0)))
         return true;

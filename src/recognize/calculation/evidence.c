@@ -81,6 +81,27 @@ static bool column_repeats(const struct figures *figures, const struct column_re
     return false;
 }
 
+/* The columns that agree, and what they are tied by. */
+struct agreement {
+    int columns[COLUMNS_MOST];
+    int count;
+    bool tied; /* one of them is a sum of others */
+};
+
+static struct agreement agreement_of(const struct figures *figures, const struct column_result *results) {
+    struct agreement met;
+
+    met.count = 0;
+    met.tied = false;
+    for (int c = 0; c < figures->column_count && c < COLUMNS_MOST; c++) {
+        if (results[c].outcome == OUTCOME_MET) {
+            met.columns[met.count++] = c;
+            met.tied = met.tied || figures->columns[c].calculation.term_count > 0;
+        }
+    }
+    return met;
+}
+
 /* The bits of one column beyond "the total repeats `simpler`". */
 static int column_bits(const struct figures *figures, int column, int target, int simpler, int64_t residual) {
     int64_t total = llabs(figure_at(figures, target, column)->units);
@@ -96,13 +117,14 @@ static int column_bits(const struct figures *figures, int column, int target, in
 }
 
 /* The bits that columns tied by a calculation of columns say more than once: those of the loudest among them. */
-static int dependent_bits(const struct figures *figures, const struct column_result *results, const int *bits) {
+static int dependent_bits(const struct figures *figures, const struct column_result *results,
+                          const struct agreement *met, const int *bits) {
     int surplus = 0;
 
-    for (int c = 0; c < figures->column_count && c < COLUMNS_MOST; c++) {
-        const struct calculation *sum = &figures->columns[c].calculation;
-        bool all = sum->term_count > 0 && results[c].outcome == OUTCOME_MET;
-        int most = bits[c];
+    for (int i = 0; met->tied && i < met->count; i++) {
+        const struct calculation *sum = &figures->columns[met->columns[i]].calculation;
+        bool all = sum->term_count > 0;
+        int most = bits[met->columns[i]];
         for (int t = 0; t < sum->term_count; t++) {
             int part = sum->terms[t].index;
             all = all && part < COLUMNS_MOST && results[part].outcome <= OUTCOME_MET;
@@ -113,17 +135,20 @@ static int dependent_bits(const struct figures *figures, const struct column_res
     return surplus;
 }
 
-static int bits_beyond(const struct figures *figures, const struct column_result *results, int target, int simpler) {
-    int bits[COLUMNS_MOST] = {0};
+static int bits_beyond(const struct figures *figures, const struct column_result *results, const struct agreement *met,
+                       int target, int simpler) {
+    int bits[COLUMNS_MOST];
     int sum = 0;
 
-    for (int c = 0; c < figures->column_count && c < COLUMNS_MOST; c++) {
-        if (results[c].outcome == OUTCOME_MET) {
-            bits[c] = column_bits(figures, c, target, simpler, results[c].residual);
-            sum += bits[c];
-        }
+    for (int c = 0; met->tied && c < figures->column_count && c < COLUMNS_MOST; c++) {
+        bits[c] = 0;
     }
-    return sum - dependent_bits(figures, results, bits);
+    for (int i = 0; i < met->count; i++) {
+        int c = met->columns[i];
+        bits[c] = column_bits(figures, c, target, simpler, results[c].residual);
+        sum += bits[c];
+    }
+    return sum - dependent_bits(figures, results, met, bits);
 }
 
 /* Fills results and counts; columns that only repeat others drop out of the results. */
@@ -145,11 +170,12 @@ static struct evidence judge_columns(const struct figures *figures, int target, 
 }
 
 struct evidence evidence_of(const struct figures *figures, int target, const struct term *terms, int term_count) {
-    struct column_result results[COLUMNS_MOST] = {0};
+    struct column_result results[COLUMNS_MOST];
     struct evidence evidence = judge_columns(figures, target, terms, term_count, results);
+    struct agreement met = agreement_of(figures, results);
 
     for (int t = 0; t < term_count; t++) {
-        int bits = bits_beyond(figures, results, target, terms[t].index);
+        int bits = bits_beyond(figures, results, &met, target, terms[t].index);
         evidence.bits = t == 0 || bits < evidence.bits ? bits : evidence.bits;
     }
     return evidence;

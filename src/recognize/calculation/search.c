@@ -44,7 +44,6 @@ struct hypothesis {
 
 /* What the plain form leaves of the target's figure in one column, and twice what rounding may leave of it. */
 struct gap {
-    int column;
     int64_t left, allowed;
 };
 
@@ -57,7 +56,7 @@ struct search {
     bool careful; /* little but the figures speaks for a sum: contradictions count as in odd forms */
     int base;     /* the first position within reach */
     struct search_room room;
-    int gap_count; /* columns in which the target prints an amount */
+    int gap_count; /* columns in which the target prints an amount: room.columns */
     struct hypothesis best;
     int best_score; /* of `best`; below SCORE_BELIEVED: none */
 };
@@ -76,15 +75,34 @@ static const struct figure *item_at(const struct search *search, int position, i
     return figure_at(search->figures, search->open->rows[position], column);
 }
 
-static struct figure *sum_before(const struct search *search, int position, int column) {
-    return &search->room.sums[(position - search->base) * search->figures->column_count + column];
+static struct figure *sum_before(const struct search *search, int position, int gap) {
+    return &search->room.sums[(position - search->base) * search->gap_count + gap];
+}
+
+/* The figures of an item in the columns that count, side by side. */
+static int64_t *units_at(const struct search *search, int position) {
+    return &search->room.units[(position - search->base) * search->gap_count];
+}
+
+static void choose_columns(struct search *search) {
+    for (int c = 0; c < search->figures->column_count; c++) {
+        const struct figure *total = figure_at(search->figures, search->target, c);
+        if (search->figures->column_takes_part[c] && total->known && total->units != 0) {
+            search->room.columns[search->gap_count++] = c;
+        }
+    }
 }
 
 static void add_up(struct search *search) {
+    for (int g = 0; g < search->gap_count; g++) {
+        *sum_before(search, search->base, g) = (struct figure){0};
+    }
     for (int i = search->base; i < search->open->count; i++) {
-        for (int c = 0; c < search->figures->column_count; c++) {
-            const struct figure *item = item_at(search, i, c), *before = sum_before(search, i, c);
-            *sum_before(search, i + 1, c) =
+        for (int g = 0; g < search->gap_count; g++) {
+            const struct figure *item = item_at(search, i, search->room.columns[g]);
+            const struct figure *before = sum_before(search, i, g);
+            units_at(search, i)[g] = item->units;
+            *sum_before(search, i + 1, g) =
                 (struct figure){before->units + item->units, before->unit + item->unit, true};
         }
     }
@@ -104,26 +122,23 @@ static int sign_of(const struct hypothesis *it, int position) {
 }
 
 /* The sum of a plain form in one column, with the rounding of all items it reaches over. */
-static struct figure plain_sum(const struct search *search, const struct hypothesis *it, int column) {
-    const struct figure *all = sum_before(search, search->open->count, column);
-    const struct figure *before = sum_before(search, it->from, column);
+static struct figure plain_sum(const struct search *search, const struct hypothesis *it, int gap) {
+    const struct figure *all = sum_before(search, search->open->count, gap);
+    const struct figure *before = sum_before(search, it->from, gap);
     struct figure sum = {all->units - before->units, all->unit - before->unit, true};
 
     if (it->form == FORM_FIRST_LESS_REST) {
-        sum.units = 2 * item_at(search, it->from, column)->units - sum.units;
+        sum.units = 2 * units_at(search, it->from)[gap] - sum.units;
     }
     return sum;
 }
 
 /* To be done before hypotheses of another form, or from another item on, are judged. */
 static void measure_gaps(struct search *search, const struct hypothesis *it) {
-    search->gap_count = 0;
-    for (int c = 0; c < search->figures->column_count; c++) {
-        const struct figure *total = figure_at(search->figures, search->target, c);
-        if (search->figures->column_takes_part[c] && total->known && total->units != 0) {
-            struct figure sum = plain_sum(search, it, c);
-            search->room.gaps[search->gap_count++] = (struct gap){c, total->units - sum.units, sum.unit + total->unit};
-        }
+    for (int g = 0; g < search->gap_count; g++) {
+        const struct figure *total = figure_at(search->figures, search->target, search->room.columns[g]);
+        struct figure sum = plain_sum(search, it, g);
+        search->room.gaps[g] = (struct gap){total->units - sum.units, sum.unit + total->unit};
     }
 }
 
@@ -138,7 +153,7 @@ static void widen_gaps(struct search *search, const struct hypothesis *it, int p
 
     for (int g = 0; g < search->gap_count; g++) {
         search->room.wider[g] = search->room.gaps[g];
-        search->room.wider[g].left += times * item_at(search, position, search->room.gaps[g].column)->units;
+        search->room.wider[g].left += times * units_at(search, position)[g];
     }
 }
 
@@ -156,11 +171,11 @@ static bool gaps_meet(const struct gap *gaps, int count) {
 
 /* The same once the figure of a second odd item is put back, too. Asked of all pairs. */
 static bool gaps_meet_with(const struct search *search, const struct hypothesis *it, int position) {
-    const struct figure *row = item_at(search, position, 0);
+    const int64_t *units = units_at(search, position);
     int times = put_back(it, position), met = 0;
 
     for (int g = 0; g < search->gap_count; g++) {
-        met += gap_meets(&search->room.wider[g], times * row[search->room.wider[g].column].units);
+        met += gap_meets(&search->room.wider[g], times * units[g]);
     }
     return met > 0 && 2 * met >= search->gap_count;
 }
@@ -323,6 +338,8 @@ static struct found_sum keep_best(struct arena *arena, const struct search *sear
 
 struct search_room search_room_new(struct arena *arena, int column_count) {
     return (struct search_room){
+        .columns = ARENA_ARRAY(arena, int, column_count + 1),
+        .units = ARENA_ARRAY(arena, int64_t, (REACH_MOST + 1) * column_count + 1),
         .sums = ARENA_ARRAY(arena, struct figure, (REACH_MOST + 1) * column_count + 1),
         .gaps = ARENA_ARRAY(arena, struct gap, column_count + 1),
         .wider = ARENA_ARRAY(arena, struct gap, column_count + 1),
@@ -336,9 +353,7 @@ static struct search start(const struct search_room *room, const struct figures 
 
     search.base = open->count > REACH_MOST ? open->count - REACH_MOST : 0;
     search.room = *room;
-    for (int c = 0; c < figures->column_count; c++) {
-        *sum_before(&search, search.base, c) = (struct figure){0};
-    }
+    choose_columns(&search);
     add_up(&search);
     return search;
 }
@@ -349,7 +364,7 @@ struct found_sum search_total(struct arena *arena, const struct search_room *roo
 
     search.cue = cue_bits(statement, target);
     search.careful = (statement->kind == STATEMENT_OTHER && statement->scale == 0) || figures->row_is_fine[target];
-    for (int from = open->count - 2; from >= search.base; from--) {
+    for (int from = open->count - 2; from >= search.base && search.gap_count > 0; from--) {
         try_reach(&search, from);
     }
     return keep_best(arena, &search);

@@ -105,7 +105,7 @@ static const struct {
     {"quarter ended ", false}, {"months ended ", false},
 };
 
-/* " end" in any case, by its last letter. Asked of every line. */
+/* " end" in any case, by its last letter. */
 static bool has_end(text line) {
     static const char letters[] = "dD";
     for (int i = 0; i < 2; i++)
@@ -119,7 +119,7 @@ static bool has_end(text line) {
 }
 
 static void see_line(struct evidence *seen, text line) {
-    if (!has_end(line))
+    if (!text_has_digit(line) || !has_end(line)) /* no day without a digit: asked of every line */
         return;
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
         size_t at = text_find_fold(line, text_from(phrases[i].words));
@@ -130,17 +130,10 @@ static void see_line(struct evidence *seen, text line) {
 
 /* ---- days in prose ---- */
 
-static bool has_digit(text line) {
-    bool any = false;
-    for (size_t i = 0; i < line.len && !any; i++)
-        any = is_digit(line.ptr[i]);
-    return any;
-}
-
 /* The day that "as of" or "at" names in full; no date where the line has none. */
 static date day_as_of(text line) {
     static const char *const openings[] = {"as of ", " at "};
-    if (!has_digit(line))
+    if (!text_has_digit(line))
         return (date){0};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         size_t at = text_find_fold(line, text_from(openings[i]));
@@ -176,11 +169,18 @@ static date newest_as_of(const struct layout *layout) {
 
 /* ---- the release's own quarter ---- */
 
+/* No quarter is told without its letter. */
+static bool tells_quarter(text line) {
+    return text_find_byte(line, 'q') != text_npos || text_find_byte(line, 'Q') != text_npos;
+}
+
 /* The quarter that the head of a release announces, "Third Quarter Fiscal 2025 Results", is the newest one dated. */
 static void see_headline(struct evidence *seen, const struct layout *layout) {
     if (!date_known(seen->calendar->latest))
         return;
     for (int i = 0; i < layout->line_count && i < HEADLINE_LINES; i++) {
+        if (!tells_quarter(layout->lines[i].text))
+            continue;
         struct period_words told = period_words_of(layout->lines[i].text);
         if (told.quarter == 0 || told.day_count > 0)
             continue;

@@ -98,14 +98,14 @@ struct fits {
 
 static bool fits_at(const struct fits *fits, int k) { return fits->bits[k / 64] >> (k % 64) & 1; }
 
-static void find_fits(const struct statement *statement, const struct row *row, struct fits *out) {
+static void find_fits(const struct statement *statement, const struct row *row, const struct concept_label *label,
+                      struct fits *out) {
     if (row->role == ROLE_HEADING || row->concept != CONCEPT_NONE || row->non_gaap != NON_GAAP_NONE ||
-        is_discontinued(statement, row))
+        label->basis == BASIS_NON_GAAP || is_discontinued(statement, row))
         return;
-    struct concept_label label = concept_label_of_row(row);
-    for (int k = 0; k < TABLE_ROWS && label.basis != BASIS_NON_GAAP; k++)
-        if (row->unit == table[k].unit && (table[k].kinds & kind_bit(statement->kind)) && label_fits(&label.words, k) &&
-            caption_fits(statement, row, table[k].section))
+    for (int k = 0; k < TABLE_ROWS; k++)
+        if (row->unit == table[k].unit && (table[k].kinds & kind_bit(statement->kind)) &&
+            label_fits(&label->words, k) && caption_fits(statement, row, table[k].section))
             out->bits[k / 64] |= (uint64_t)1 << (k % 64);
 }
 
@@ -116,38 +116,48 @@ static bool concept_taken(const struct statement *statement, enum concept concep
     return false;
 }
 
-static void assign_by_words(struct arena *arena, struct statement *statement) {
+static bool is_open(const struct row *row) { return row->concept == CONCEPT_NONE && row->non_gaap == NON_GAAP_NONE; }
+
+static void assign_by_words(struct statement *statement, const struct fits *fits) {
     unsigned kind = kind_bit(statement->kind);
-    struct fits *fits = ARENA_ARRAY(arena, struct fits, statement->row_count);
-    for (int i = 0; i < statement->row_count; i++)
-        find_fits(statement, &statement->rows[i], &fits[i]);
     for (int k = 0; k < TABLE_ROWS; k++) {
         if (!(table[k].kinds & kind) || concept_taken(statement, table[k].concept))
             continue;
         for (int i = 0; i < statement->row_count; i++)
-            if (fits_at(&fits[i], k) && statement->rows[i].concept == CONCEPT_NONE) {
+            if (fits_at(&fits[i], k) && is_open(&statement->rows[i])) {
                 statement->rows[i].concept = table[k].concept;
                 break;
             }
     }
 }
 
-static void assign_basis(struct statement *statement) {
-    for (int i = 0; i < statement->row_count; i++)
-        statement->rows[i].basis = concept_label_of(statement->rows[i].label).basis;
+/* A label is read once, for its basis, the measures and the concepts it may name. */
+static void assign_labels(struct arena *arena, struct statement *statement) {
+    struct arena *scratch = arena_scratch(arena);
+    struct fits *concepts = ARENA_ARRAY(scratch, struct fits, statement->row_count);
+    uint32_t *measures = ARENA_ARRAY(scratch, uint32_t, statement->row_count);
+    struct concept_label label;
+    for (int i = 0; i < statement->row_count; i++) {
+        struct row *row = &statement->rows[i];
+        row->basis = concept_label_read_row(&label, row);
+        measures[i] = non_gaap_fits(statement, row, &label);
+        find_fits(statement, row, &label, &concepts[i]);
+    }
+    non_gaap_assign(statement, measures);
+    assign_by_words(statement, concepts);
+    arena_free(scratch);
 }
 
 void concepts_assign(struct arena *arena, struct statement *statement) {
-    assign_basis(statement);
     if (kind_bit(statement->kind) & IN_FLOWS)
         concepts_assign_eps(statement);
-    non_gaap_assign(arena, statement);
-    assign_by_words(arena, statement);
+    assign_labels(arena, statement);
     concepts_assign_by_structure(statement);
 }
 
 enum concept concept_of_label(text label, enum statement_kind kind) {
-    struct concept_label told = concept_label_of(label);
+    struct concept_label told;
+    concept_label_read(&told, label);
     if (told.words.count == 0 || told.basis == BASIS_NON_GAAP)
         return CONCEPT_NONE;
     for (int k = 0; k < TABLE_ROWS; k++)

@@ -86,7 +86,8 @@ static bool tells_per_share(const struct words *words) {
 /* Captions speak for a row until one says outright that it is about something per share. */
 static bool ask_captions(const struct statement *statement, int section, struct eps_row *it) {
     for (int at = section; at >= 0; at = statement->rows[at].section) {
-        struct concept_label caption = concept_label_of(statement->rows[at].label);
+        struct concept_label caption;
+        concept_label_read(&caption, statement->rows[at].label);
         if (!take_caption(it, &caption.words, caption_basis(statement->rows[at].label)))
             return false;
         it->per_share = tells_per_share(&caption.words);
@@ -114,7 +115,8 @@ static bool prints_cents(const struct statement *statement, const struct row *ro
 static bool read_row(const struct statement *statement, const struct row *row, struct eps_row *out) {
     if (row->role == ROLE_HEADING || row->unit != UNIT_PER_SHARE || !prints_cents(statement, row))
         return false;
-    struct concept_label label = concept_label_of(row->label);
+    struct concept_label label;
+    concept_label_read(&label, row->label);
     const struct words *words = &label.words;
     bool open = words->count == 0 || words_match_list(words, PHRASES(open_words));
     if (words_match_list(words, PHRASES(not_earnings)) || only_discontinued(words))

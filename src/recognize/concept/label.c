@@ -122,32 +122,45 @@ static void take_marks(struct words *words) {
     words_index(words);
 }
 
-static struct concept_label concept_label_of_words(struct words words) {
-    struct concept_label out = {.words = words, .basis = BASIS_UNSTATED};
-    take_marks(&out.words);
-    take_exclusion(&out);
-    take_phrases(&out);
-    return out;
+/* `out` holds the words. */
+static void settle(struct concept_label *out) {
+    out->basis = BASIS_UNSTATED;
+    take_marks(&out->words);
+    take_exclusion(out);
+    take_phrases(out);
 }
 
-struct concept_label concept_label_of(text label) {
-    return concept_label_of_words(words_of(label));
+void concept_label_read(struct concept_label *out, text label) {
+    words_read(&out->words, label);
+    settle(out);
 }
 
-struct concept_label concept_label_of_row(const struct row *row) {
-    struct words words;
-    words_read(&words, row->label);
-    for (int i = 1; row->unit == UNIT_CURRENCY && i < words.count; i++)
-        if (word_is(words.word[i], "and") && words_match_from(&words, i + 1, "... per common? share")) {
-            words.count = i;
-            break;
-        }
-    words_index(&words);
-    return concept_label_of_words(words);
+/* Where "and diluted earnings per share" begins; -1 where nothing of the kind does. */
+static int second_measure(const struct words *words) {
+    for (int i = 1; i < words->count; i++)
+        if (word_is(words->word[i], "and") && words_match_from(words, i + 1, "... per common? share"))
+            return i;
+    return -1;
+}
+
+enum basis concept_label_read_row(struct concept_label *out, const struct row *row) {
+    words_read(&out->words, row->label);
+    int end = row->unit == UNIT_CURRENCY ? second_measure(&out->words) : -1;
+    settle(out);
+    enum basis whole = out->basis;
+    if (end < 0)
+        return whole;
+    words_read(&out->words, row->label);
+    out->words.count = end;
+    words_index(&out->words);
+    settle(out);
+    return whole;
 }
 
 enum basis caption_basis(text caption) {
-    return text_matches_list(caption, PHRASES(both_ends)) ? BASIS_UNSTATED : concept_label_of(caption).basis;
+    struct concept_label label;
+    concept_label_read(&label, caption);
+    return text_matches_list(caption, PHRASES(both_ends)) ? BASIS_UNSTATED : label.basis;
 }
 
 bool words_hold(const struct words *words, const char *lower) {

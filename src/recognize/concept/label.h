@@ -14,10 +14,13 @@ struct concept_label {
     enum basis basis;   /* BASIS_NON_GAAP wins where both are told */
 };
 
-struct concept_label concept_label_of(text label);
+void concept_label_read(struct concept_label *out, text label);
 
-/* The same of a row: where it is money, "net income and diluted earnings per share" is net income. */
-struct concept_label concept_label_of_row(const struct row *row);
+/*
+ * The same of a row: where it is money, "net income and diluted earnings per share" is net income. Returns the basis
+ * that the whole label tells.
+ */
+enum basis concept_label_read_row(struct concept_label *out, const struct row *row);
 
 /* What a caption tells of the rows below it; unstated where it names both ends, as over a reconciliation. */
 enum basis caption_basis(text caption);

@@ -45,15 +45,13 @@ static bool caption_tells(const struct statement *statement, const struct row *r
     return row->section >= 0 && caption_basis(statement->rows[row->section].label) == BASIS_NON_GAAP;
 }
 
-/* The rows of the table that a row's words fit, a bit each. */
-static uint32_t find_fits(const struct statement *statement, const struct row *row) {
+uint32_t non_gaap_fits(const struct statement *statement, const struct row *row, const struct concept_label *label) {
     uint32_t fits = 0;
     if (!is_open_row(row))
         return 0;
-    struct concept_label label = concept_label_of_row(row);
-    for (int k = 0; k < TABLE_ROWS && label.basis != BASIS_GAAP; k++)
-        if (words_match_gated(&label.words, &table_gates[k], table[k].pattern) &&
-            (!table[k].adjusted || label.basis == BASIS_NON_GAAP || caption_tells(statement, row)))
+    for (int k = 0; k < TABLE_ROWS && label->basis != BASIS_GAAP; k++)
+        if (words_match_gated(&label->words, &table_gates[k], table[k].pattern) &&
+            (!table[k].adjusted || label->basis == BASIS_NON_GAAP || caption_tells(statement, row)))
             fits |= (uint32_t)1 << k;
     return fits == 0 || text_matches_list(row->label, PHRASES(others)) ? 0 : fits;
 }
@@ -75,10 +73,7 @@ static void assign_first(struct statement *statement, const uint32_t *fits, int 
 }
 
 /* For each kind the first row that fits the earliest row of the table. */
-void non_gaap_assign(struct arena *arena, struct statement *statement) {
-    uint32_t *fits = ARENA_ARRAY(arena, uint32_t, statement->row_count);
-    for (int r = 0; r < statement->row_count; r++)
-        fits[r] = find_fits(statement, &statement->rows[r]);
+void non_gaap_assign(struct statement *statement, const uint32_t *fits) {
     for (int k = 0; k < TABLE_ROWS; k++)
         if (!is_taken(statement, table[k].kind))
             assign_first(statement, fits, k);

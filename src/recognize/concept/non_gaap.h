@@ -6,8 +6,12 @@
 #define CROSSFOOT_RECOGNIZE_CONCEPT_NON_GAAP_H
 
 #include "model/model.h"
+#include "recognize/concept/label.h"
 
-/* Sets `non_gaap` of rows; units and sections are set already. */
-void non_gaap_assign(struct arena *arena, struct statement *statement);
+/* The measures that a row's label may name, a bit each; units, sections and concepts of figures per share are set. */
+uint32_t non_gaap_fits(const struct statement *statement, const struct row *row, const struct concept_label *label);
+
+/* Sets `non_gaap` of rows, whose fits are given beside them. */
+void non_gaap_assign(struct statement *statement, const uint32_t *fits);
 
 #endif

@@ -176,8 +176,9 @@ static bool anchor_fits(const struct sheet *sheet, int word, const struct anchor
 }
 
 static bool caption_begins(const struct sheet *sheet, int index, enum cover_field *field) {
-    for (size_t i = 0; i < sizeof anchors / sizeof *anchors; i++)
-        if (anchor_fits(sheet, index, &anchors[i])) {
+    text key = sheet->words[index].key;
+    for (size_t i = 0; key.len > 0 && i < sizeof anchors / sizeof *anchors; i++)
+        if (anchors[i].words[0] == key.ptr[0] && anchor_fits(sheet, index, &anchors[i])) {
             *field = anchors[i].field;
             return true;
         }

@@ -27,7 +27,8 @@ static void words_without_their_basis(void **state) {
         {"Non-GAAP", "", BASIS_NON_GAAP},
     };
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
-        struct concept_label label = concept_label_of(text_from(labels[i].label));
+        struct concept_label label;
+        concept_label_read(&label, text_from(labels[i].label));
         assert_int_equal(label.basis, labels[i].basis);
         if (*labels[i].left == '\0')
             assert_int_equal(label.words.count, 0);
