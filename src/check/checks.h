@@ -17,6 +17,7 @@ void ratio_check(const struct checking *checking);          /* printed percentag
 void per_share_check(const struct checking *checking);      /* income over weighted shares */
 void shares_check(const struct checking *checking);         /* one period, one number of shares */
 void told_twice_check(const struct checking *checking);     /* one line, period and basis in two tables */
+void retold_check(const struct checking *checking);         /* one line in tables of any kind */
 void agreement_check(const struct checking *checking);      /* net income and cash, statement by statement */
 void change_check(const struct checking *checking);         /* columns of changes recomputed */
 void reconciliation_check(const struct checking *checking); /* GAAP and the named adjustments = non-GAAP */

@@ -177,11 +177,21 @@ static bool label_swallows(text label) {
                                 : label.ptr[dollar - 2] == ' ');
 }
 
+/* A row that prints an amount in every column has lost none to its label: "of $93,653 and $76,421" is a remark. */
+static bool row_has_gaps(const struct statement *statement, int row) {
+    for (int c = 0; c < statement->column_count; c++) {
+        if (!value_is_amount(&statement->rows[row].values[c])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The readers left something out, or doubted it, on a line of one of the rows. */
 static bool line_is_doubted(const struct report *report, const struct statement *statement, int row) {
     const struct row *it = &statement->rows[row];
 
-    if (label_swallows(it->label)) {
+    if (label_swallows(it->label) && row_has_gaps(statement, row)) {
         return true;
     }
     for (int i = 0; i < report->finding_count; i++) {

@@ -31,8 +31,8 @@ struct options {
     enum command command;
     char **files; /* into argv */
     int file_count;
-    const char *folder;   /* of the outputs; "-": one document to standard output */
-    const char *template; /* path; NULL: the default */
+    const char *folder;      /* of the outputs; "-": one document to standard output */
+    const char *template;    /* path; NULL: the default */
     const char *corrections; /* folder of what was decided; NULL: nothing */
     const char *suggested;   /* check: folder for files to start from; NULL: none are written */
     unsigned formats; /* report: bit i is renderers[i]; history: history_renderers[i]; report, 0: the template says */

@@ -156,14 +156,16 @@ static void read_percent(struct scan *s, struct amount *out) {
     }
 }
 
-/* "(A)", "(12)", "[1]": the bytes it takes, or 0. */
+/* "(A)", "(12)", "[1]", "{1}": the bytes it takes, or 0. */
 static size_t bracketed_mark(text t) {
-    if (t.len < 3 || (t.ptr[0] != '(' && t.ptr[0] != '['))
+    static const char opening[] = "([{", closings[] = ")]}";
+    const char *bracket = t.len < 3 ? NULL : memchr(opening, t.ptr[0], sizeof opening - 1);
+    if (bracket == NULL)
         return 0;
     size_t end = 1;
     while (end < t.len && end <= MARKS_LETTERS_MOST && is_alnum(t.ptr[end]))
         end++;
-    char closing = t.ptr[0] == '(' ? ')' : ']';
+    char closing = closings[bracket - opening];
     return end > 1 && end < t.len && t.ptr[end] == closing ? end + 1 : 0;
 }
 

@@ -102,8 +102,8 @@ static const struct {
 };
 
 static const char *const correction_kinds[] = {
-    [CORRECTION_VALUE] = "value", [CORRECTION_LABEL] = "label", [CORRECTION_PERIOD] = "period",
-    [CORRECTION_BASIS] = "basis", [CORRECTION_KIND] = "kind",   [CORRECTION_SCALE] = "scale",
+    [CORRECTION_VALUE] = "value",   [CORRECTION_LABEL] = "label", [CORRECTION_PERIOD] = "period",
+    [CORRECTION_BASIS] = "basis",   [CORRECTION_KIND] = "kind",   [CORRECTION_SCALE] = "scale",
     [CORRECTION_STANDS] = "stands",
 };
 

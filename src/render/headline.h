@@ -24,7 +24,7 @@ struct headline_basis {
 };
 
 struct headline {
-    period periods[MOMENT_COUNT]; /* a previous one that is the year-ago one, too, is only that */
+    period periods[MOMENT_COUNT];         /* a previous one that is the year-ago one, too, is only that */
     struct headline_basis gaap, non_gaap; /* of non-GAAP only what GAAP has too */
 };
 

@@ -48,9 +48,9 @@ struct config {
     text template;
     text corrections;                  /* a folder; empty: none */
     const struct corrections *decided; /* read from it by recipe_load() */
-    int64_t workers; /* 0: one a processor */
-    int64_t seconds; /* a filing may take */
-    int64_t memory;  /* MiB a worker may take */
+    int64_t workers;                   /* 0: one a processor */
+    int64_t seconds;                   /* a filing may take */
+    int64_t memory;                    /* MiB a worker may take */
     int64_t attempts;
     enum findings_policy findings;
     int64_t retention; /* days; 0: for ever */

@@ -46,7 +46,7 @@ struct record {
     int64_t bytes, statements, checks, broken;
     text corrections;         /* a hash of what was decided about the filing; empty where nothing was */
     int64_t corrected, unfit; /* how many corrections were applied, and how many did not fit */
-    text told; /* the first error or warning */
+    text told;                /* the first error or warning */
     struct output *outputs;
     int output_count;
     bool hooked; /* the hook that its outcome calls for has run, or there is none */

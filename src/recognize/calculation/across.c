@@ -1,7 +1,7 @@
 /*
- * across: every set of the columns about a target is tried on the two rows
+ * across: every set of the columns about a target is tried on the three rows
  * that say most: all of them added, or the first less the others. What fits
- * both is judged by all rows. A row speaks where two of the columns tell an
+ * two is judged by all rows. A row speaks where two of the columns tell an
  * amount; where one does, it may merely repeat the target. A relation is
  * believed where hardly a row contradicts and the agreement outweighs what was
  * tried; the contradicting rows are for check/.
@@ -12,14 +12,23 @@
 
 #include "recognize/calculation/figures.h"
 
-enum { PARTS_MOST = 10, ROWS_FEWEST = 3, ROWS_A_MISS = 4, BITS_BELIEVED = 12, BITS_A_ROW_MOST = 16, PIVOTS = 2 };
+enum {
+    PARTS_MOST = 10,
+    ROWS_FEWEST = 3,
+    ROWS_A_MISS = 4,
+    ROWS_A_SLIP = 2,
+    BITS_BELIEVED = 12,
+    BITS_A_ROW_MOST = 16,
+    PIVOTS = 3
+};
 
 struct across {
     const struct figures *figures;
+    const struct row *rows;
     int target;
     int parts[PARTS_MOST]; /* columns */
     int part_count;
-    int pivots[PIVOTS]; /* rows; the second may be the first again */
+    int pivots[PIVOTS]; /* the rows that say most, best first; the last may be missing: -1 */
     unsigned best;      /* the set of parts, as bits; 0: none */
     bool best_less;     /* the first less the rest */
     int best_score;
@@ -79,17 +88,19 @@ static int row_says(const struct across *it, int row) {
 
 /* The rows that say most; false where no two rows say anything of two columns. */
 static bool choose_pivots(struct across *it) {
-    it->pivots[0] = it->pivots[1] = -1;
+    for (int p = 0; p < PIVOTS; p++) {
+        it->pivots[p] = -1;
+    }
     for (int r = 0; r < it->figures->row_count; r++) {
-        int says = row_says(it, r);
-        if (says < 2) {
-            continue;
+        int says = row_says(it, r), place = PIVOTS;
+        while (says >= 2 && place > 0 && (it->pivots[place - 1] < 0 || says > row_says(it, it->pivots[place - 1]))) {
+            place--;
         }
-        if (it->pivots[0] < 0 || says > row_says(it, it->pivots[0])) {
-            it->pivots[1] = it->pivots[0];
-            it->pivots[0] = r;
-        } else if (it->pivots[1] < 0 || says > row_says(it, it->pivots[1])) {
-            it->pivots[1] = r;
+        for (int p = PIVOTS - 1; p > place; p--) {
+            it->pivots[p] = it->pivots[p - 1];
+        }
+        if (place < PIVOTS) {
+            it->pivots[place] = r;
         }
     }
     return it->pivots[1] >= 0;
@@ -132,17 +143,30 @@ static int bits_of_row(const struct across *it, int row, const struct row_sum *s
     return bits;
 }
 
+/* A part that holds words was perhaps an amount: the row says nothing. */
+static bool holds_words(const struct across *it, int row, unsigned set) {
+    for (int p = 0; p < it->part_count; p++) {
+        if ((set >> p & 1) && it->rows[row].values[it->parts[p]].kind == VALUE_TEXT) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Rows that bear the set out less those that contradict it, if it is to be believed; 0 if not. */
 static int judge_set(const struct across *it, unsigned set, bool less) {
-    int met = 0, alone = 0, missed = 0, bits = -it->part_count;
+    int met = 0, alone = 0, missed = 0, slips = 0, bits = -it->part_count;
 
     for (int r = 0; r < it->figures->row_count; r++) {
         struct row_sum sum = sum_row(it, r, set, less);
-        if (!it->figures->row_takes_part[r] || !figure_at(it->figures, r, it->target)->known || sum.said == 0) {
+        if (!it->figures->row_takes_part[r] || !figure_at(it->figures, r, it->target)->known || sum.said == 0 ||
+            holds_words(it, r, set)) {
             continue;
         }
         if (!fits(&sum)) {
-            missed++;
+            bool slip = slips == 0 && figure_slips(sum.left, figure_at(it->figures, r, it->target));
+            slips += slip;
+            missed += !slip;
         } else if (sum.said == 1) {
             alone++;
         } else {
@@ -150,10 +174,8 @@ static int judge_set(const struct across *it, unsigned set, bool less) {
             bits += bits_of_row(it, r, &sum);
         }
     }
-    if (met < ROWS_FEWEST || bits < BITS_BELIEVED || met + alone < ROWS_A_MISS * missed) {
-        return 0;
-    }
-    return met + alone - ROWS_A_MISS * missed;
+    missed = ROWS_A_MISS * missed + ROWS_A_SLIP * slips;
+    return met < ROWS_FEWEST || bits < BITS_BELIEVED || met + alone < missed ? 0 : met + alone - missed;
 }
 
 static int size_of(unsigned set) {
@@ -165,11 +187,21 @@ static int size_of(unsigned set) {
     return size;
 }
 
+/* Two of the rows that say most bear the set out: the third may hold a wrong digit. */
+static bool pivots_fit(const struct across *it, unsigned set, bool less) {
+    int met = 0;
+
+    for (int p = 0; p < PIVOTS && it->pivots[p] >= 0 && met + PIVOTS - p >= 2; p++) {
+        struct row_sum sum = sum_row(it, it->pivots[p], set, less);
+        met += fits(&sum);
+    }
+    return met >= 2;
+}
+
 static void try_set(struct across *it, unsigned set, bool less) {
-    struct row_sum first = sum_row(it, it->pivots[0], set, less), second = sum_row(it, it->pivots[1], set, less);
     int score;
 
-    if (size_of(set) < 2 || !fits(&first) || !fits(&second)) {
+    if (size_of(set) < 2 || !pivots_fit(it, set, less)) {
         return;
     }
     score = judge_set(it, set, less);
@@ -192,23 +224,8 @@ static void believe(struct arena *arena, struct statement *statement, const stru
     sum->evidence = it->best_score;
 }
 
-/* Columns that are one line in one length of time after another are no sums of each other. */
-static bool may_hold_sums(const struct statement *statement) {
-    bool members = statement->kind == STATEMENT_EQUITY;
-
-    for (int c = 0; c < statement->column_count; c++) {
-        const struct column *column = &statement->columns[c];
-        members = members || column->member.len > 0 || column->period.months != statement->columns[0].period.months;
-        for (int k = 0; k < c; k++) {
-            members = members || (date_known(column->period.end) && column->basis == statement->columns[k].basis &&
-                                  period_equal(column->period, statement->columns[k].period));
-        }
-    }
-    return members && statement->column_count > 2;
-}
-
 static bool says_total(const struct column *column) {
-    static const char *const words[] = {"total", "consolidated", "combined"};
+    static const char *const words[] = {"total", "consolidated", "combined", "full year"};
 
     for (int h = 0; h < column->head_count; h++) {
         for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -220,8 +237,24 @@ static bool says_total(const struct column *column) {
     return false;
 }
 
+/* Columns that are one line in one length of time after another are no sums of each other. */
+static bool may_hold_sums(const struct statement *statement) {
+    bool members = statement->kind == STATEMENT_EQUITY;
+
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct column *column = &statement->columns[c];
+        members = members || column->member.len > 0 || says_total(column) ||
+                  column->period.months != statement->columns[0].period.months;
+        for (int k = 0; k < c; k++) {
+            members = members || (date_known(column->period.end) && column->basis == statement->columns[k].basis &&
+                                  period_equal(column->period, statement->columns[k].period));
+        }
+    }
+    return members && statement->column_count > 2;
+}
+
 static void infer_column(struct arena *arena, struct statement *statement, const struct figures *figures, int column) {
-    struct across it = {.figures = figures, .target = column};
+    struct across it = {.figures = figures, .rows = statement->rows, .target = column};
 
     if (statement->columns[column].calculation.term_count > 0 || !figures->column_takes_part[column]) {
         return;

@@ -10,7 +10,7 @@
 
 #include "recognize/calculation/figures.h"
 
-enum { ROWS_FEWEST = 2, ROWS_A_MISS = 3 };
+enum { ROWS_FEWEST = 2, ROWS_A_MISS = 3, ROWS_A_SLIP = 1 };
 
 static bool same_period(const struct column *a, const struct column *b) {
     return period_equal(a->period, b->period) && a->measure == b->measure;
@@ -37,9 +37,12 @@ static struct calculation terms_for(struct arena *arena, const struct statement 
     return gaap == 1 && sum.term_count >= 2 ? sum : (struct calculation){0};
 }
 
-/* Rows that bear the sum out with an adjustment that is not zero, less ROWS_A_MISS for each that contradicts. */
+/*
+ * Rows that bear the sum out with an adjustment that is not zero, less ROWS_A_MISS for each that contradicts; one
+ * may do so by a digit and cost less.
+ */
 static int rows_for(const struct figures *figures, int non_gaap, const struct calculation *sum) {
-    int rows = 0;
+    int rows = 0, slips = 0;
 
     for (int r = 0; r < figures->row_count; r++) {
         const struct figure *total = figure_at(figures, r, non_gaap);
@@ -51,11 +54,18 @@ static int rows_for(const struct figures *figures, int non_gaap, const struct ca
             rounding += part->unit;
             moved = moved || (part->units != 0 && figures->columns[sum->terms[t].index].basis == BASIS_ADJUSTMENT);
         }
-        if (total->known && moved) {
-            rows += 2 * llabs(total->units - units) <= rounding ? 1 : -ROWS_A_MISS;
+        if (!total->known || !moved) {
+            continue;
+        }
+        if (2 * llabs(total->units - units) <= rounding) {
+            rows++;
+        } else if (slips == 0 && figure_slips(total->units - units, total)) {
+            slips = 1;
+        } else {
+            rows -= ROWS_A_MISS;
         }
     }
-    return rows;
+    return rows - slips * ROWS_A_SLIP;
 }
 
 void columns_infer(struct arena *arena, struct statement *statement) {

@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-enum { COLUMNS_MOST = 64, BITS_MOST = 40, SLIP_BITS = 7 };
+enum { COLUMNS_MOST = 64, BITS_MOST = 40, NEAR_UNITS = 3 };
 
 enum outcome { OUTCOME_NONE, OUTCOME_MET, OUTCOME_SLIP, OUTCOME_MISSED };
 
@@ -19,17 +19,9 @@ struct column_result {
     int64_t residual;
 };
 
-/*
- * One digit wrong, or two neighbours swapped, leaves a digit (or nine of it) and zeros. About 2^SLIP_BITS residuals
- * look so: by chance that is nothing unless the total had far more room.
- */
-static bool looks_like_a_slip(int64_t residual, int64_t total) {
-    int64_t size = llabs(residual);
-
-    while (size >= 10 && size % 10 == 0) {
-        size /= 10;
-    }
-    return (size < 10 || (size % 9 == 0 && size <= 81)) && llabs(total) >> SLIP_BITS > 0;
+/* So small that figures which are not printed to the last unit may do it, too. */
+static bool is_near(int64_t residual, const struct figure *total) {
+    return llabs(residual) <= NEAR_UNITS * total->unit;
 }
 
 static struct column_result judge_column(const struct figures *figures, int column, int target,
@@ -53,7 +45,7 @@ static struct column_result judge_column(const struct figures *figures, int colu
     if (2 * llabs(total->units - sum) <= rounding) {
         return (struct column_result){OUTCOME_MET, total->units - sum};
     }
-    return (struct column_result){looks_like_a_slip(total->units - sum, total->units) ? OUTCOME_SLIP : OUTCOME_MISSED,
+    return (struct column_result){figure_slips(total->units - sum, total) ? OUTCOME_SLIP : OUTCOME_MISSED,
                                   total->units - sum};
 }
 
@@ -163,6 +155,8 @@ static struct evidence judge_columns(const struct figures *figures, int target, 
         }
         evidence.met += results[c].outcome == OUTCOME_MET;
         evidence.slips += results[c].outcome == OUTCOME_SLIP;
+        evidence.near +=
+            results[c].outcome == OUTCOME_SLIP && is_near(results[c].residual, figure_at(figures, target, c));
         evidence.missed += results[c].outcome == OUTCOME_MISSED;
         evidence.witnesses += results[c].outcome != OUTCOME_NONE && figure_at(figures, target, c)->units != 0;
     }

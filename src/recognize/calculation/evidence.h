@@ -12,6 +12,7 @@ struct evidence {
     int witnesses; /* independent columns in which the total is not zero, agreeing or not */
     int met;       /* columns whose intervals meet, a total of zero left out */
     int slips;     /* columns that contradict by what one wrong digit does */
+    int near;      /* of the slips, those of a unit or two: perhaps rounding */
     int missed;    /* columns that contradict */
 };
 

@@ -6,6 +6,10 @@
  */
 #include "recognize/calculation/figures.h"
 
+#include <stdlib.h>
+
+enum { SLIP_BITS = 7 };
+
 static const int64_t FIGURE_MOST = INT64_C(1000000000000000);
 
 static bool row_adds(const struct row *row) {
@@ -55,6 +59,23 @@ static bool has_decimals(const struct row *row, int column_count) {
     return false;
 }
 
+/* "Less: accumulated depreciation" without a minus; not "less than one year". */
+static bool is_deducted(const struct row *row, int column_count) {
+    bool any = false;
+
+    if (!text_starts_fold(row->label, TEXT("less")) || row->label.len <= 4 || is_alpha(row->label.ptr[4]) ||
+        row->label.ptr[4] == '-' || text_starts_fold(row->label, TEXT("less than"))) {
+        return false;
+    }
+    for (int c = 0; c < column_count; c++) {
+        if (row->values[c].kind == VALUE_NUMBER && decimal_sign(row->values[c].amount) < 0) {
+            return false;
+        }
+        any = any || row->values[c].kind == VALUE_NUMBER;
+    }
+    return any;
+}
+
 static void tell_fine_rows(struct figures *figures, const struct statement *statement) {
     int adding = 0, fine = 0;
 
@@ -76,6 +97,7 @@ struct figures figures_of(struct arena *arena, const struct statement *statement
     figures.columns = statement->columns;
     figures.cells = ARENA_ARRAY(arena, struct figure, figures.row_count * figures.column_count + 1);
     figures.row_takes_part = ARENA_ARRAY(arena, bool, figures.row_count + 1);
+    figures.row_is_deducted = ARENA_ARRAY(arena, bool, figures.row_count + 1);
     figures.row_is_fine = ARENA_ARRAY(arena, bool, figures.row_count + 1);
     tell_fine_rows(&figures, statement);
     figures.column_takes_part = ARENA_ARRAY(arena, bool, figures.column_count + 1);
@@ -85,9 +107,20 @@ struct figures figures_of(struct arena *arena, const struct statement *statement
     for (int r = 0; r < figures.row_count; r++) {
         const struct row *row = &statement->rows[r];
         figures.row_takes_part[r] = row_adds(row);
+        figures.row_is_deducted[r] = row_adds(row) && is_deducted(row, figures.column_count);
         for (int c = 0; row_adds(row) && c < figures.column_count; c++) {
             figures.cells[r * figures.column_count + c] = figure_of(&row->values[c], &figures.columns[c], places);
         }
     }
     return figures;
+}
+
+bool figure_slips(int64_t residual, const struct figure *total) {
+    int64_t size = llabs(residual);
+
+    while (size >= 10 && size % 10 == 0) {
+        size /= 10;
+    }
+    return total->unit > 0 && (size < 10 || (size % 9 == 0 && size <= 81)) &&
+           llabs(total->units / total->unit) >> SLIP_BITS > 0;
 }

@@ -22,6 +22,7 @@ struct figures {
     int row_count, column_count;
     struct figure *cells;    /* row by row */
     bool *row_takes_part;    /* amounts in currency that may be added */
+    bool *row_is_deducted;   /* says "less" and prints no minus */
     bool *row_is_fine;       /* prints decimals where other rows print none: perhaps a ratio or a price */
     bool *column_takes_part; /* amounts, not percentages or changes */
     const struct column *columns;
@@ -31,6 +32,17 @@ struct figures figures_of(struct arena *arena, const struct statement *statement
 
 static inline const struct figure *figure_at(const struct figures *figures, int row, int column) {
     return &figures->cells[row * figures->column_count + column];
+}
+
+/*
+ * One digit wrong, or two neighbours swapped, leaves a digit (or nine of it) and zeros. About 2^SLIP_BITS residuals
+ * look so: by chance that is nothing unless the total had far more room.
+ */
+bool figure_slips(int64_t residual, const struct figure *total);
+
+/* The sign by which a row adds to a total below it. */
+static inline int figures_sign(const struct figures *figures, int row) {
+    return figures->row_is_deducted[row] ? -1 : 1;
 }
 
 #endif

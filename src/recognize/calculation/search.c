@@ -17,20 +17,30 @@ enum {
     REACH_MOST = 80,      /* open items a plain sum may close */
     REACH_ODD = 24,       /* ... with one item turned or left out */
     REACH_TWO_ODD = 12,   /* ... with two */
-    COST_SLIP = 2,        /* a column that contradicts by one digit */
-    COST_SLIP_ODD = 6,    /* ... a form that is not plain */
+    COST_SLIP_ODD = 2,    /* a column that contradicts a form that is not plain by one digit */
+    COST_NEAR = 2,        /* a column that contradicts by a unit or two */
+    COST_NEAR_ODD = 6,    /* ... a form that is not plain */
     COST_MISSED = 8,      /* a column that contradicts */
     COST_MISSED_ODD = 20, /* ... a form that is not plain: it was made to fit the other columns */
     BONUS_BOUNDARY = 3,   /* the terms begin where a section or a run of items does */
     BONUS_SECTION = 5,    /* the label names the terms' section */
     BONUS_IDENTITY = 4,   /* the terms are what such a total is made of everywhere */
-    SCORE_BELIEVED = 10,
+    SCORE_BELIEVED = 9,
     CUE_FOR_DIFFERENCE = 2,
     CUE_FOR_ODD = 3,
     CUE_OF_PARENT = 8
 };
 
 enum form { FORM_ALL, FORM_FIRST_LESS_REST, FORM_COUNT };
+
+/*
+ * What the open items before a position add up to in one column: as they are printed, and with those taken off that
+ * say "less" and are printed without a minus.
+ */
+struct prefix {
+    int64_t printed, natural;
+    int64_t unit;
+};
 
 /* What an odd item does to a plain form: it is turned round, or left out. */
 enum oddity { ODDITY_NONE, ODDITY_TURNED, ODDITY_LEFT_OUT };
@@ -75,7 +85,7 @@ static const struct figure *item_at(const struct search *search, int position, i
     return figure_at(search->figures, search->open->rows[position], column);
 }
 
-static struct figure *sum_before(const struct search *search, int position, int gap) {
+static struct prefix *sum_before(const struct search *search, int position, int gap) {
     return &search->room.sums[(position - search->base) * search->gap_count + gap];
 }
 
@@ -95,25 +105,29 @@ static void choose_columns(struct search *search) {
 
 static void add_up(struct search *search) {
     for (int g = 0; g < search->gap_count; g++) {
-        *sum_before(search, search->base, g) = (struct figure){0};
+        *sum_before(search, search->base, g) = (struct prefix){0};
     }
     for (int i = search->base; i < search->open->count; i++) {
+        int sign = figures_sign(search->figures, search->open->rows[i]);
         for (int g = 0; g < search->gap_count; g++) {
             const struct figure *item = item_at(search, i, search->room.columns[g]);
-            const struct figure *before = sum_before(search, i, g);
+            const struct prefix *before = sum_before(search, i, g);
             units_at(search, i)[g] = item->units;
-            *sum_before(search, i + 1, g) =
-                (struct figure){before->units + item->units, before->unit + item->unit, true};
+            *sum_before(search, i + 1, g) = (struct prefix){
+                before->printed + item->units, before->natural + sign * item->units, before->unit + item->unit};
         }
     }
 }
 
-static int plain_sign(const struct hypothesis *it, int position) {
-    return it->form == FORM_FIRST_LESS_REST && position > it->from ? -1 : 1;
+static int plain_sign(const struct search *search, const struct hypothesis *it, int position) {
+    if (it->form == FORM_FIRST_LESS_REST) {
+        return position > it->from ? -1 : 1;
+    }
+    return figures_sign(search->figures, search->open->rows[position]);
 }
 
-static int sign_of(const struct hypothesis *it, int position) {
-    int sign = plain_sign(it, position);
+static int sign_of(const struct search *search, const struct hypothesis *it, int position) {
+    int sign = plain_sign(search, it, position);
 
     if (position != it->odd[0] && position != it->odd[1]) {
         return sign;
@@ -123,12 +137,12 @@ static int sign_of(const struct hypothesis *it, int position) {
 
 /* The sum of a plain form in one column, with the rounding of all items it reaches over. */
 static struct figure plain_sum(const struct search *search, const struct hypothesis *it, int gap) {
-    const struct figure *all = sum_before(search, search->open->count, gap);
-    const struct figure *before = sum_before(search, it->from, gap);
-    struct figure sum = {all->units - before->units, all->unit - before->unit, true};
+    const struct prefix *all = sum_before(search, search->open->count, gap);
+    const struct prefix *before = sum_before(search, it->from, gap);
+    struct figure sum = {all->natural - before->natural, all->unit - before->unit, true};
 
     if (it->form == FORM_FIRST_LESS_REST) {
-        sum.units = 2 * units_at(search, it->from)[gap] - sum.units;
+        sum.units = 2 * units_at(search, it->from)[gap] - (all->printed - before->printed);
     }
     return sum;
 }
@@ -143,13 +157,13 @@ static void measure_gaps(struct search *search, const struct hypothesis *it) {
 }
 
 /* How often an odd item's figure has to be put back into what the plain form leaves. */
-static int put_back(const struct hypothesis *it, int position) {
-    return plain_sign(it, position) * (it->oddity == ODDITY_TURNED ? 2 : 1);
+static int put_back(const struct search *search, const struct hypothesis *it, int position) {
+    return plain_sign(search, it, position) * (it->oddity == ODDITY_TURNED ? 2 : 1);
 }
 
 /* What the odd item at `position` leaves of the gaps. */
 static void widen_gaps(struct search *search, const struct hypothesis *it, int position) {
-    int times = put_back(it, position);
+    int times = put_back(search, it, position);
 
     for (int g = 0; g < search->gap_count; g++) {
         search->room.wider[g] = search->room.gaps[g];
@@ -172,7 +186,7 @@ static bool gaps_meet(const struct gap *gaps, int count) {
 /* The same once the figure of a second odd item is put back, too. Asked of all pairs. */
 static bool gaps_meet_with(const struct search *search, const struct hypothesis *it, int position) {
     const int64_t *units = units_at(search, position);
-    int times = put_back(it, position), met = 0;
+    int times = put_back(search, it, position), met = 0;
 
     for (int g = 0; g < search->gap_count; g++) {
         met += gap_meets(&search->room.wider[g], times * units[g]);
@@ -184,8 +198,8 @@ static int write_terms(const struct search *search, const struct hypothesis *it)
     int count = 0;
 
     for (int i = it->from; i < search->open->count; i++) {
-        if (sign_of(it, i) != 0) {
-            search->room.terms[count++] = (struct term){search->open->rows[i], sign_of(it, i)};
+        if (sign_of(search, it, i) != 0) {
+            search->room.terms[count++] = (struct term){search->open->rows[i], sign_of(search, it, i)};
         }
     }
     return count;
@@ -237,9 +251,12 @@ static int cost_of(const struct search *search, const struct hypothesis *it) {
 static int cost_of_misses(const struct search *search, const struct hypothesis *it, const struct evidence *evidence) {
     bool odd = it->oddity != ODDITY_NONE || search->careful;
     int slips = evidence->slips > 0 ? 1 : 0;
+    int slip = odd ? COST_SLIP_ODD : 0;
 
-    return (odd ? COST_MISSED_ODD : COST_MISSED) * (evidence->missed + evidence->slips - slips) +
-           (odd ? COST_SLIP_ODD : COST_SLIP) * slips;
+    if (evidence->near > 0) {
+        slip = odd ? COST_NEAR_ODD : COST_NEAR;
+    }
+    return (odd ? COST_MISSED_ODD : COST_MISSED) * (evidence->missed + evidence->slips - slips) + slip * slips;
 }
 
 static void judge(struct search *search, const struct hypothesis *it) {
@@ -340,7 +357,7 @@ struct search_room search_room_new(struct arena *arena, int column_count) {
     return (struct search_room){
         .columns = ARENA_ARRAY(arena, int, column_count + 1),
         .units = ARENA_ARRAY(arena, int64_t, (REACH_MOST + 1) * column_count + 1),
-        .sums = ARENA_ARRAY(arena, struct figure, (REACH_MOST + 1) * column_count + 1),
+        .sums = ARENA_ARRAY(arena, struct prefix, (REACH_MOST + 1) * column_count + 1),
         .gaps = ARENA_ARRAY(arena, struct gap, column_count + 1),
         .wider = ARENA_ARRAY(arena, struct gap, column_count + 1),
         .terms = ARENA_ARRAY(arena, struct term, REACH_MOST + 1),

@@ -27,7 +27,7 @@ struct found_sum {
 struct search_room {
     int *columns;        /* those in which the row prints an amount */
     int64_t *units;      /* of the open items within reach, in those columns */
-    struct figure *sums; /* of the open items from the first within reach to before each position, column by column */
+    struct prefix *sums; /* of the open items from the first within reach to before each position, column by column */
     struct gap *gaps;    /* of the form in hand */
     struct gap *wider;   /* the same with one odd item's figure put back */
     struct term *terms;  /* of one hypothesis */

@@ -87,7 +87,7 @@ static bool labels_are_twins(text end, text start) {
 
 /* Rows from one end to the other, at most: the longest bridges of filings have some forty. It also keeps the search for
  * starts in proportion to the rows of a table. */
-enum { REACH = 200 };
+enum { REACH = 200, LONE_LEAST = 1000 };
 
 int named_start(const struct statement *statement, int row) {
     const struct row *end = &statement->rows[row];
@@ -186,6 +186,7 @@ static bool is_slip(int64_t units) {
 
 static bool holds(const struct statement *statement, int row, const struct calculation *sum) {
     int met = 0, missed = 0;
+    bool big = false;
 
     for (int c = 0; c < statement->column_count; c++) {
         struct remainder it = remainder_of(statement, row, sum, c);
@@ -196,11 +197,13 @@ static bool holds(const struct statement *statement, int row, const struct calcu
             met++;
         } else if (statement->rows[row].unit == UNIT_CURRENCY && is_slip(it.left.units)) {
             missed++;
+            big =
+                llabs(statement->rows[row].values[c].amount.units) >= LONE_LEAST && llabs(it.left.units) > it.roundings;
         } else {
             return false;
         }
     }
-    return met > 0 && met >= missed;
+    return (met > 0 && met >= missed) || (met == 0 && missed == 1 && big);
 }
 
 static void infer_row(struct arena *arena, struct statement *statement, int row) {

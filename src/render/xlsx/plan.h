@@ -47,10 +47,10 @@ struct plan {
     struct tab *cover, *headline, *reconciliation, *charts, *checks, *claims,
         *source; /* NULL where there is nothing for it */
     struct statement_plan *statements;
-    int *document_rows;                 /* Source row of each document's first line */
-    int source_rows;                    /* rows of the Source sheet in all */
+    int *document_rows;                /* Source row of each document's first line */
+    int source_rows;                   /* rows of the Source sheet in all */
     int verdicts[VERDICT_DECIDED + 1]; /* how many findings came to each */
-    struct headline figures;            /* those of the Headline sheet */
+    struct headline figures;           /* those of the Headline sheet */
     const char *master_words;
 };
 

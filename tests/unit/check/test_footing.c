@@ -128,6 +128,9 @@ static void a_label_may_have_swallowed_an_amount(void **state) {
     statement->rows[1].label = TEXT("Services, at $3.00 a call");
     assert_int_equal(checked(*state, report), VERDICT_BROKEN);
     statement->rows[1].label = TEXT("Services $(1,198)$");
+    assert_int_equal(checked(*state, report), VERDICT_BROKEN);
+    statement->rows[1].values[2] = (struct value){.kind = VALUE_BLANK};
+    statement->rows[3].values[2].amount.units -= 1765;
     assert_int_equal(checked(*state, report), VERDICT_DOUBTFUL);
     statement->rows[1].label = TEXT("Services $1,198");
     assert_int_equal(checked(*state, report), VERDICT_DOUBTFUL);

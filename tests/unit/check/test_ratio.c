@@ -73,12 +73,8 @@ static void scales_differ_and_signs_are_free(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(gross_profit_percent),
-        UNIT(another_percentage_is_left_alone),
-        UNIT(loss_per_share),
-        UNIT(a_cent_is_improbable),
-        UNIT(figures_must_bear_the_guess_out),
-        UNIT(scales_differ_and_signs_are_free),
+        UNIT(gross_profit_percent), UNIT(another_percentage_is_left_alone), UNIT(loss_per_share),
+        UNIT(a_cent_is_improbable), UNIT(figures_must_bear_the_guess_out),  UNIT(scales_differ_and_signs_are_free),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

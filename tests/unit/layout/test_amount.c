@@ -98,6 +98,8 @@ static void test_words(void **state) {
 static void test_marks(void **state) {
     (void)state;
     struct amount amount;
+    assert_int_equal(amount_read(TEXT("1,311{2}  165"), &amount, NULL), 8);
+    assert_text(amount.marks, "2");
     assert_int_equal(amount_read(TEXT("735(A)  12"), &amount, NULL), 6);
     assert_text(amount.marks, "A");
     assert_int_equal(amount_read(TEXT("735 (a) 12"), &amount, NULL), 7);

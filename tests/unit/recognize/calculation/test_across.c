@@ -86,12 +86,28 @@ static void gross_profit_is_revenue_less_cost(void **state) {
     assert_text(terms_of(*state, &statement->columns[0]), "");
 }
 
+/* No dates, but a head that says so; a cell of words says nothing, and one wrong digit is left to be told. */
+static void quarters_without_dates(void **state) {
+    static const int figures[ROWS][5] = {{4138, 5075, 4954, 4701, 18868}, {2843, 3466, 3295, 3249, 12853},
+                                         {987, 1314, 1011, 817, 4129},    {4224, 5286, 4687, 4476, 18673},
+                                         {2694, 3380, 2873, 2988, 11935}, {713, 1050, 967, 762, 3492}};
+    text heads[] = {TEXT("Full Year")};
+    struct statement *statement = table(*state, STATEMENT_OTHER, 5, figures[0]);
+    across_infer(*state, statement);
+    assert_text(terms_of(*state, &statement->columns[4]), "");
+    statement->columns[4].heads = heads;
+    statement->columns[4].head_count = 1;
+    statement->rows[0].values[4].amount.units += 3000;
+    statement->rows[1].values[0].kind = VALUE_TEXT;
+    across_infer(*state, statement);
+    assert_text(terms_of(*state, &statement->columns[4]), "+0 +1 +2 +3");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(the_total_of_an_equity_statement),
-        UNIT(consolidated_stands_before_its_parts),
-        UNIT(a_year_is_its_quarters),
-        UNIT(gross_profit_is_revenue_less_cost),
+        UNIT(the_total_of_an_equity_statement), UNIT(consolidated_stands_before_its_parts),
+        UNIT(a_year_is_its_quarters),           UNIT(gross_profit_is_revenue_less_cost),
+        UNIT(quarters_without_dates),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

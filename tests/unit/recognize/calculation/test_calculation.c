@@ -207,6 +207,48 @@ static void a_slip_dissolves_nothing(void **state) {
     assert_text(proof_terms(*state, INFER(state, STATEMENT_INCOME, other), 2), "");
 }
 
+/* What one row contradicts by a digit counts for less than what it contradicts outright. */
+static void adjustments_survive_a_slip(void **state) {
+    static const int rows[][3] = {{4203, -211, 3992}, {1291, -45, 1246}, {2817, -102, 2715}, {3408, -60, 3348}};
+    for (int wrong = 0; wrong < 3; wrong++) {
+        struct report *report = tiny_report(*state, 5);
+        struct statement *statement = tiny_statement(*state, report, STATEMENT_INCOME, 3);
+        tiny_column(statement, 0, BASIS_GAAP, 20030331, 3);
+        tiny_column(statement, 1, BASIS_ADJUSTMENT, 20030331, 3);
+        tiny_column(statement, 2, BASIS_NON_GAAP, 20030331, 3);
+        for (int i = 0; i < 4; i++)
+            tiny_row(*state, statement, CONCEPT_NONE, "Line", rows[i]);
+        statement->rows[0].values[2].amount.units += wrong == 1 ? 500 : wrong == 2 ? 437 : 0;
+        calculations_infer(*state, report);
+        assert_int_equal(statement->columns[2].calculation.term_count, wrong == 2 ? 0 : 2);
+    }
+}
+
+/* "Less" and no minus: a total of the balance sheet is taken off, too. */
+static void less_is_taken_off(void **state) {
+    static const struct entry lines[] = {
+        {"Land", CONCEPT_NONE, {183, 204}}, {"Buildings", CONCEPT_NONE, {1535, 1528}},
+        {"", CONCEPT_NONE, {1718, 1732}},   {"Less allowances for depreciation", CONCEPT_NONE, {628, 571}},
+        {"", CONCEPT_NONE, {1090, 1161}},
+    };
+    static const struct entry minus[] = {
+        {"Land", CONCEPT_NONE, {183, 204}}, {"Buildings", CONCEPT_NONE, {1535, 1528}},
+        {"", CONCEPT_NONE, {1718, 1732}},   {"Less: allowances for depreciation", CONCEPT_NONE, {-628, -571}},
+        {"", CONCEPT_NONE, {1090, 1161}},
+    };
+    assert_text(proof_terms(*state, INFER(state, STATEMENT_BALANCE, lines), 4), "+2 -3");
+    assert_text(proof_terms(*state, INFER(state, STATEMENT_BALANCE, minus), 4), "+2 +3");
+}
+
+static void less_than_a_year_is_added(void **state) {
+    static const struct entry lines[] = {
+        {"Less than one year", CONCEPT_NONE, {1183, 2204}},
+        {"One to five years", CONCEPT_NONE, {1535, 1528}},
+        {"Total maturities", CONCEPT_NONE, {2718, 3732}},
+    };
+    assert_text(proof_terms(*state, INFER(state, STATEMENT_OTHER, lines), 2), "+0 +1");
+}
+
 /* Figures too small to prove a sum of just any rows prove one that stands in every statement. */
 static void a_known_identity_needs_less(void **state) {
     static const struct entry known[] = {
@@ -225,14 +267,14 @@ static void a_known_identity_needs_less(void **state) {
 
 /* A total of the activities that head its rows. */
 static void an_activity_is_summed(void **state) {
-    static const int rows[][2] = {{-31, -24}, {-2, -3}, {-33, -27}};
+    static const int rows[][2] = {{-31, -24}, {-1, 0}, {-32, -24}};
     static const char *const labels[] = {"Equipment", "Other", "Net cash used in investing activities"};
     struct report *report = tiny_report(*state, 5);
     struct statement *statement = tiny_statement(*state, report, STATEMENT_CASH_FLOW, 2);
     tiny_column(statement, 0, BASIS_UNSTATED, 20030331, 3);
     tiny_column(statement, 1, BASIS_UNSTATED, 20020331, 3);
-    tiny_row(*state, statement, CONCEPT_NONE, "Cash flows from investing activities:",
-             (const int[]){TINY_BLANK, TINY_BLANK})
+    tiny_row(*state, statement, CONCEPT_NONE,
+             "Cash flows from investing activities:", (const int[]){TINY_BLANK, TINY_BLANK})
         ->role = ROLE_HEADING;
     for (int i = 0; i < 3; i++)
         tiny_row(*state, statement, i == 2 ? CONCEPT_INVESTING_CASH_FLOW : CONCEPT_NONE, labels[i], rows[i])->section =
@@ -247,8 +289,11 @@ static void an_activity_is_summed(void **state) {
 
 /* The loss from continuing operations holds the charges: where the sum holds they are zero, elsewhere too much. */
 static void rows_of_zeros_are_left_out_of_a_contradicted_sum(void **state) {
-    static const int rows[][4] = {{-17025, -17173, -51154, -70618}, {0, 0, 0, 11731},    {0, 0, 0, 50220},
-                                  {-6822, -4992, -5634, -6504},     {-23847, -22165, -56788, -77122}};
+    static const int rows[][4] = {{-17025, -17173, -51154, -70618},
+                                  {0, 0, 0, 11731},
+                                  {0, 0, 0, 50220},
+                                  {-6822, -4992, -5634, -6504},
+                                  {-23847, -22165, -56788, -77122}};
     static const char *const labels[] = {"Loss from continuing operations", "Restructuring", "Impairment",
                                          "Loss from discontinued operations", "Net loss"};
     struct report *report = tiny_report(*state, 7);
@@ -281,8 +326,8 @@ static void decimals_among_whole_numbers_need_more(void **state) {
     static const int rows[][5] = {{9017, 8211, 7404, 7116, 6809}, {4203, 3774, 3519, 3307, 3066},
                                   {1290, 1377, 1466, 1541, 1689}, {55, 61, 73, 88, 103},
                                   {107, 115, 129, 154, 182},      {162, 186, 202, 242, 295}};
-    static const char *const labels[] = {"Loans",     "Deposits", "Debt", "Card",
-                                         "Wholesale", "Total allowance to total loans"};
+    static const char *const labels[] = {"Loans", "Deposits",  "Debt",
+                                         "Card",  "Wholesale", "Total allowance to total loans"};
     struct report *report = tiny_report(*state, 7);
     struct statement *statement = tiny_statement(*state, report, STATEMENT_OTHER, 5);
     for (int c = 0; c < 5; c++)
@@ -384,6 +429,9 @@ int main(void) {
         UNIT(an_identity_is_not_turned_round),
         UNIT(a_lone_column_proves_nothing),
         UNIT(a_slip_dissolves_nothing),
+        UNIT(adjustments_survive_a_slip),
+        UNIT(less_is_taken_off),
+        UNIT(less_than_a_year_is_added),
         UNIT(a_known_identity_needs_less),
         UNIT(an_activity_is_summed),
         UNIT(rows_of_zeros_are_left_out_of_a_contradicted_sum),

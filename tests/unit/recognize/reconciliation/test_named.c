@@ -56,6 +56,18 @@ static void a_slip_is_left_for_the_check(void **state) {
     assert_text(proof_terms(*state, INFER(state, other, false), 2), "");
 }
 
+/* Nothing else holds, but the names do: a digit of a large figure is told, and anything more is another bridge. */
+static void a_lone_column_may_slip(void **state) {
+    static const struct entry slip[] = {{"GAAP net income", {3117, TINY_BLANK}},
+                                        {"Amortization", {655, TINY_BLANK}},
+                                        {"Non-GAAP net income", {3872, TINY_BLANK}}};
+    static const struct entry small[] = {{"GAAP net income", {117, TINY_BLANK}},
+                                         {"Amortization", {55, TINY_BLANK}},
+                                         {"Non-GAAP net income", {182, TINY_BLANK}}};
+    assert_text(proof_terms(*state, INFER(state, slip, false), 2), "+0 +1");
+    assert_text(proof_terms(*state, INFER(state, small, false), 2), "");
+}
+
 static void what_lies_between_may_be_taken_off(void **state) {
     static const struct entry lines[] = {{"GAAP research (1)", {2914, 2560}},
                                          {"Less: compensation", {131, 118}},
@@ -77,6 +89,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(figures_per_share_add_up_between_the_names),
         UNIT(a_slip_is_left_for_the_check),
+        UNIT(a_lone_column_may_slip),
         UNIT(what_lies_between_may_be_taken_off),
         UNIT(names_must_be_twins),
     };

@@ -135,8 +135,14 @@ static void an_amount_over_two_columns_is_left_out(void **state) {
 }
 
 static const char *const below_rule[] = {
-    "Effect of exchange rates on | 3 | 4", "---", "cash | |",          "---",
-    "Net increase in cash | 9 | 8",        "---", "Supplemental data", "Interest paid | 1 | 1",
+    "Effect of exchange rates on | 3 | 4",
+    "---",
+    "cash | |",
+    "---",
+    "Net increase in cash | 9 | 8",
+    "---",
+    "Supplemental data",
+    "Interest paid | 1 | 1",
     NULL,
 };
 
