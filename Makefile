@@ -57,6 +57,8 @@ DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-d
 DEPS_TEST := libcmocka-dev pkg-config python3-jsonschema python3-yaml qpdf poppler-utils
 DEPS_LINT := clang-tidy cppcheck mandoc clang-format
 DEPS_DEB := debhelper debootstrap lintian git
+# What people use today, beside which one report is timed, and what counts instructions.
+DEPS_BENCH := python3-pandas python3-lxml python3-xlsxwriter python3-reportlab valgrind
 DEPS_FUZZ := clang libclang-rt-dev
 ifneq ($(findstring clang,$(CC)),)
 DEPS_BUILD += clang libclang-rt-dev
@@ -66,7 +68,7 @@ endif
 .SUFFIXES:
 .SECONDARY:
 .PHONY: all objects unit unit-test demo test accuracy proof bless lint format sanitize fuzz bench coverage library install deb sbom test-deb test-documents test-faults deps \
-	deps-build deps-test deps-lint deps-fuzz deps-deb clean help FORCE
+	deps-build deps-test deps-lint deps-fuzz deps-bench deps-deb clean help FORCE
 
 all: $(PROGRAM) ## build $(BUILD)/crossfoot
 
@@ -88,6 +90,7 @@ deps-build: ; $(call need,$(DEPS_BUILD))
 deps-test: deps-build ; $(call need,$(DEPS_TEST))
 deps-lint: deps-test ; $(call need,$(DEPS_LINT))
 deps-deb: deps-build ; $(call need,$(DEPS_DEB))
+deps-bench: deps-build ; $(call need,$(DEPS_BENCH))
 deps-fuzz: deps-build ; $(call need,$(DEPS_FUZZ))
 
 # ---- building ----
@@ -273,7 +276,10 @@ $(FUZZ_PROGRAMS:%=%.run): %.run: % FORCE ## one target: make build/fuzz/fuzz_htm
 
 -include $(FUZZ_OBJECTS:.o=.d)
 
-bench: $(PROGRAM) $(BUILD)/libcrossfoot.a ## speed of reading by class of document, time of a report by format
+bench: $(PROGRAM) $(BUILD)/libcrossfoot.a | deps-bench ## one report beside today's and the floor, a batch, reading by class, formats
+	@$(RUN) tests/bench/cold
+	@$(RUN) tests/bench/batch
+	@$(RUN) tests/bench/where > $(BUILD)/where.svg
 	@$(RUN) $(PYTHON) tests/bench/throughput
 	@$(RUN) $(PYTHON) tests/support/bench
 

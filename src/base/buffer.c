@@ -76,17 +76,20 @@ void buffer_utf8(struct buffer *buffer, unsigned long code_point) {
 
 void buffer_format(struct buffer *buffer, const char *format, ...) {
     va_list list;
+    size_t left = buffer->failed ? 0 : buffer->capacity - buffer->len;
     va_start(list, format);
-    int length = vsnprintf(NULL, 0, format, list);
+    int length = vsnprintf(left > 0 ? buffer->ptr + buffer->len : NULL, left, format, list);
     va_end(list);
     char *end = length < 0 ? NULL : room(buffer, (size_t)length + 1);
     if (end == NULL) {
         buffer->failed = true;
         return;
     }
-    va_start(list, format);
-    vsnprintf(end, (size_t)length + 1, format, list);
-    va_end(list);
+    if ((size_t)length >= left) {
+        va_start(list, format);
+        vsnprintf(end, (size_t)length + 1, format, list);
+        va_end(list);
+    }
     buffer->len += (size_t)length;
 }
 

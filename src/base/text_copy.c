@@ -8,6 +8,8 @@
 #include "base/arena.h"
 #include "base/text.h"
 
+enum { SHORT = 256 };
+
 static void put(char **end, text t) {
     if (t.len > 0)
         memcpy(*end, t.ptr, t.len);
@@ -59,6 +61,12 @@ static size_t count_nul(text t) {
 
 char *text_string(struct arena *arena, text t) {
     text replacement = TEXT("\xEF\xBF\xBD");
+    if (t.len == 0 || memchr(t.ptr, '\0', t.len) == NULL) {
+        char *same = arena_take(arena, t.len + 1);
+        if (t.len > 0)
+            memcpy(same, t.ptr, t.len);
+        return same;
+    }
     char *string = arena_take(arena, t.len + count_nul(t) * (replacement.len - 1) + 1);
     char *end = string;
     for (size_t i = 0; i < t.len; i++)
@@ -67,13 +75,17 @@ char *text_string(struct arena *arena, text t) {
 }
 
 text text_format_list(struct arena *arena, const char *format, va_list list) {
+    char most[SHORT]; /* of them are short: formatted once, and copied */
     va_list again;
     va_copy(again, list);
-    int length = vsnprintf(NULL, 0, format, list);
+    int length = vsnprintf(most, sizeof most, format, list);
     if (length < 0)
         abort(); /* only a wrong format string can do this */
     char *string = arena_take(arena, (size_t)length + 1);
-    vsnprintf(string, (size_t)length + 1, format, again);
+    if ((size_t)length < sizeof most)
+        memcpy(string, most, (size_t)length);
+    else
+        vsnprintf(string, (size_t)length + 1, format, again);
     va_end(again);
     return (text){string, (size_t)length};
 }

@@ -251,11 +251,10 @@ static bool is_hash(text t) {
 
 static struct decided *add_filing(struct arena *arena, struct corrections *corrections, text filing) {
     int at = decided_before(corrections, filing);
-    struct decided *place = &corrections->filings[at];
-    if (at < corrections->count && text_equal(filing, text_from(place->filing)))
-        return place;
+    if (at < corrections->count && text_equal(filing, text_from(corrections->filings[at].filing)))
+        return &corrections->filings[at];
     ARRAY_ADD(arena, corrections->filings, corrections->count);
-    place = &corrections->filings[at];
+    struct decided *place = &corrections->filings[at];
     memmove(place + 1, place, (size_t)(corrections->count - 1 - at) * sizeof *place);
     *place = (struct decided){0};
     memcpy(place->filing, filing.ptr, SHA256_HEX - 1);

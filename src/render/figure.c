@@ -20,7 +20,9 @@ static bool is_currency(uint32_t c) { return c == '$' || c == 0x20AC || c == 0xA
 
 /* Bytes of `line` up to code point number `column`, counted from 1. */
 static size_t bytes_before(text line, uint32_t column) {
-    size_t at = 0;
+    size_t at = 0, ascii = text_slice(line, 0, column - (column > 0)).len;
+    if (text_is_plain(text_slice(line, 0, ascii)))
+        return ascii;
     for (uint32_t i = 1; i < column && at < line.len; i++) {
         size_t bytes = 0;
         text_code_point(text_skip(line, at), &bytes);

@@ -4,7 +4,7 @@
  */
 #include "render/json/writer.h"
 
-enum { INDENT = 1 };
+enum { INDENT = 1, INTEGER_MOST = 24 };
 
 static void line_end(struct json *json) {
     buffer_byte(json->out, '\n');
@@ -56,10 +56,23 @@ static void write_code_point(struct buffer *out, uint32_t code) {
         buffer_utf8(out, code);
 }
 
+/* Bytes from the beginning of `value` that stand for themselves: printed ASCII but quotes and backslashes. */
+static size_t plain_run(text value) {
+    size_t at = 0;
+    while (at < value.len && value.ptr[at] >= ' ' && value.ptr[at] < 0x7F && value.ptr[at] != '"' &&
+           value.ptr[at] != '\\')
+        at++;
+    return at;
+}
+
 static void write_string(struct buffer *out, text value) {
     buffer_byte(out, '"');
     while (value.len > 0) {
-        size_t bytes;
+        size_t run = plain_run(value), bytes;
+        buffer_text(out, text_slice(value, 0, run));
+        value = text_skip(value, run);
+        if (value.len == 0)
+            break;
         write_code_point(out, text_code_point(value, &bytes));
         value = text_skip(value, bytes);
     }
@@ -89,9 +102,19 @@ void json_name(struct json *json, const char *value) {
     (value == NULL ? json_null(json) : json_text(json, text_from(value)));
 }
 
+/* By hand: every cell has four of them, and a format is read anew each time. */
 void json_integer(struct json *json, int64_t value) {
+    char digits[INTEGER_MOST];
+    size_t at = sizeof digits;
+    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    do {
+        digits[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (value < 0)
+        digits[--at] = '-';
     separate(json);
-    buffer_format(json->out, "%lld", (long long)value);
+    buffer_bytes(json->out, digits + at, sizeof digits - at);
 }
 
 void json_bool(struct json *json, bool value) {

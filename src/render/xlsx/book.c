@@ -59,7 +59,7 @@ bool book_open(struct book *book, const char *path) {
     book->workbook = workbook_new(path);
     if (!book->workbook)
         return false;
-    book->styles = (struct cell_styles){book->arena, book->workbook, book->template, NULL, 0};
+    book->styles = (struct cell_styles){book->arena, book->workbook, book->template, NULL, 0, 0};
     set_properties(book);
     return true;
 }

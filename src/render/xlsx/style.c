@@ -97,9 +97,13 @@ static lxw_format *make(struct cell_styles *styles, cell_style style) {
 }
 
 struct lxw_format *cell_styles_format(struct cell_styles *styles, cell_style style) {
+    if (styles->count > 0 && memcmp(&styles->made[styles->last].style, &style, sizeof style) == 0)
+        return styles->made[styles->last].format;
     for (int i = 0; i < styles->count; i++)
-        if (memcmp(&styles->made[i].style, &style, sizeof style) == 0)
+        if (memcmp(&styles->made[i].style, &style, sizeof style) == 0) {
+            styles->last = i;
             return styles->made[i].format;
+        }
     lxw_format *format = make(styles, style);
     *ARRAY_ADD(styles->arena, styles->made, styles->count) = (struct styled){style, format};
     return format;

@@ -52,6 +52,7 @@ struct cell_styles {
         struct lxw_format *format;
     } * made;
     int count;
+    int last; /* found; neighbours mostly look the same */
 };
 
 /* The one format of `style`, made when first asked for. NULL when the library's memory is out. */

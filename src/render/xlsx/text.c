@@ -30,10 +30,21 @@ static uint32_t harmless(uint32_t code_point) {
     return code_point;
 }
 
+/* What nearly every text is: printed ASCII that nothing has to be done about. */
+static bool is_safe(text t, size_t most, bool escape) {
+    return t.len <= most && text_is_plain(t) && !(escape && text_find(t, TEXT("_x")) != text_npos);
+}
+
 static char *safe_text(struct arena *arena, text t, size_t most, bool escape, bool *cut) {
     struct buffer safe = BUFFER_EMPTY;
     size_t units = 0, bytes = 0;
     bool whole = true;
+
+    if (is_safe(t, most, escape)) {
+        if (cut)
+            *cut = false;
+        return text_string(arena, t);
+    }
 
     for (text rest = t; rest.len > 0; rest = text_skip(rest, bytes)) {
         bool escaped = escape && starts_escape(rest);
