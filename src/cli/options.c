@@ -234,7 +234,7 @@ static const struct option options_table[] = {
      "what was decided about filings: a folder of YAML files"},
     {'f', "format", "LIST", false, FOR_REPORT, apply_formats,
      "of report: which documents, as pdf,xlsx,json,html,csv (as the template says)"},
-    {'f', "format", "LIST", false, FOR_HISTORY, apply_formats, "of history: which documents, as xlsx,json"},
+    {'f', "format", "LIST", false, FOR_HISTORY, apply_formats, "of history: which documents, as pdf,xlsx"},
     {'r', "registrant", "NAME", false, FOR_HISTORY, apply_registrant,
      "of history: a name, part of one, or a CIK (everyone)"},
     {'f', "format", "NAME", false, FOR_CHECK | FOR_STATUS, apply_check_format,

@@ -31,6 +31,7 @@ static bool text_history_render(struct arena *arena, const struct history *histo
 }
 
 const struct history_renderer history_renderers[] = {
+    {"pdf", "a briefing of the last quarters", true, pdf_history_render},
     {"xlsx", "a workbook with one time axis and live formulas", true, xlsx_history_render},
     {"json", "every series with its sources, for other programs", true, json_history_render},
     {"txt", "the same as lines of text", false, text_history_render},

@@ -123,6 +123,23 @@ decimal print_amount(const struct series_print *print);
 /* Whether two prints tell the same figure but for rounding. */
 bool prints_agree(const struct series_print *a, const struct series_print *b);
 
+/* Two prints of one point, by their indices. */
+struct series_pair {
+    int series, point;
+    int first, later;
+};
+
+struct series_pairs {
+    struct series_pair *list;
+    int count;
+};
+
+/* Every print that tells another figure than the one before it, beside the first of its point. */
+struct series_pairs history_changed(struct arena *arena, const struct history *history);
+
+/* Every figure of a preliminary release, for the period that it is about, beside the first that is not preliminary. */
+struct series_pairs history_preliminary(struct arena *arena, const struct history *history);
+
 /* Every quarter that is printed, derived or missing; sorted. */
 period *history_quarters(struct arena *arena, const struct history *history, int *count);
 

@@ -68,6 +68,7 @@ const struct booklet *briefing_compose(struct arena *arena, const struct report 
     flow.booklet = new_booklet(arena, report, template, fonts);
     flow.running_left = content_registrant(report);
     flow.running_right = content_subject(arena, report);
+    flow.made = text_format(arena, "Made from the filing as furnished; source: %.*s", TEXT_ARG(report->name));
     flow_begin(&flow);
     reserve_anchors(&flow);
     section_masthead(&flow);

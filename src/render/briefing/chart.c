@@ -179,7 +179,10 @@ static text month_of(const struct flow *flow, date end) {
 }
 
 static text amount_of(const struct flow *flow, const struct trend_point *point) {
-    return figure_computed(flow->arena, flow->template, point->amount);
+    text figure = figure_computed(flow->arena, flow->template, point->amount);
+    if (point->missing)
+        return TEXT("no figure");
+    return point->derived ? text_join(flow->arena, figure, TEXT("\u2020"), TEXT("")) : figure;
 }
 
 /* How wide a point must be so that neither its amount nor its month stands in its neighbour. */
@@ -196,22 +199,46 @@ static double slot_least(const struct flow *flow, const struct periods *it) {
     return least + it->words.size * 0.35;
 }
 
-static void set_point(struct flow *flow, const struct periods *it, int index) {
+static double centre_of(const struct periods *it, int index) {
+    return it->plot.left + it->plot.slot * (index - it->first + 0.5);
+}
+
+static void set_month(struct flow *flow, const struct periods *it, int index) {
+    const struct trend_point *point = &it->series->points[index];
+    struct style month = it->words;
+    month.face = index == it->series->count - 1 ? FACE_SEMIBOLD : FACE_REGULAR;
+    sheet_text(flow->booklet, flow_sheet(flow), centre_of(it, index), it->plot.bottom + month.size * 2.5, ALIGN_CENTRE,
+               month, month_of(flow, point->when.end));
+}
+
+/* A quarter without a figure has no bar: one of no height would say that it was nil. */
+static void set_gap(struct flow *flow, const struct periods *it, int index) {
+    sheet_text(flow->booklet, flow_sheet(flow), centre_of(it, index), y_of(&it->plot, 0) - it->words.size * 0.35,
+               ALIGN_CENTRE, it->words, amount_of(flow, &it->series->points[index]));
+}
+
+static void set_figure(struct flow *flow, const struct periods *it, int index) {
     const struct trend_point *point = &it->series->points[index];
     bool last = index == it->series->count - 1;
     double from = y_of(&it->plot, 0), to = y_of(&it->plot, decimal_double(point->amount));
     double top = from < to ? from : to, bottom = from < to ? to : from;
-    double centre = it->plot.left + it->plot.slot * (index - it->first + 0.5), width = it->plot.slot * bar_share;
-    struct style amount = it->figures, month = it->words;
-    amount.face = month.face = last ? FACE_SEMIBOLD : FACE_REGULAR;
+    double centre = centre_of(it, index), width = it->plot.slot * bar_share;
+    struct style amount = it->figures;
+    amount.face = last ? FACE_SEMIBOLD : FACE_REGULAR;
     width = width > 34 ? 34 : width;
     sheet_box(flow->booklet, flow_sheet(flow), centre - width / 2, top, width,
               bottom - top < least_bar ? least_bar : bottom - top,
               last ? flow->template->colours.accent : flow->template->colours.soft);
     double y = decimal_sign(point->amount) < 0 ? bottom + amount.size * 1.1 : top - amount.size * 0.35;
     sheet_text(flow->booklet, flow_sheet(flow), centre, y, ALIGN_CENTRE, amount, amount_of(flow, point));
-    sheet_text(flow->booklet, flow_sheet(flow), centre, it->plot.bottom + month.size * 2.5, ALIGN_CENTRE, month,
-               month_of(flow, point->when.end));
+}
+
+static void set_point(struct flow *flow, const struct periods *it, int index) {
+    if (it->series->points[index].missing)
+        set_gap(flow, it, index);
+    else
+        set_figure(flow, it, index);
+    set_month(flow, it, index);
 }
 
 /* The line's name as filed, or where that is too long what it is. */
@@ -236,9 +263,13 @@ static struct plot periods_plot(const struct periods *it, double x, double y, do
     double size = it->words.size;
     int shown = it->series->count - it->first;
     struct plot plot = {x, width / shown, y + size * 2.9, y + height - size * 2.8, 0, 0};
-    for (int i = it->first; i < it->series->count; i++)
-        widen(&plot, decimal_double(it->series->points[i].amount));
-    if (plot.high == 0) /* amounts stand below the bars alone */
+    bool gaps = false;
+    for (int i = it->first; i < it->series->count; i++) {
+        gaps = gaps || it->series->points[i].missing;
+        if (!it->series->points[i].missing)
+            widen(&plot, decimal_double(it->series->points[i].amount));
+    }
+    if (plot.high == 0 && !gaps) /* amounts stand below the bars alone */
         plot.top = y + size * 1.9;
     return plot;
 }

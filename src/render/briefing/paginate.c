@@ -228,13 +228,11 @@ static void foot(struct flow *flow, int sheet, text left) {
 }
 
 void flow_finish(struct flow *flow) {
-    text made =
-        text_format(flow->arena, "Made from the filing as furnished; source: %.*s", TEXT_ARG(flow->report->name));
     booklet_settle_links(flow->booklet);
     booklet_switch(flow->booklet, TAG_NONE);
     for (int i = 0; i < flow->booklet->sheet_count; i++) {
         if (i > 0)
             running_head(flow, i);
-        foot(flow, i, made);
+        foot(flow, i, flow->made);
     }
 }

@@ -20,6 +20,7 @@ struct flow {
     double heading_end;               /* where the last section's heading ends */
     double y;                         /* the next free point of the last sheet */
     text running_left, running_right; /* the head of pages after the first */
+    text made;                        /* the foot of all: what it was made from */
     int *row_anchors;                 /* of each statement: the anchor of its first row; the others follow */
     int section_anchors[SECTION_COUNT];
     struct {

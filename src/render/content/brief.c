@@ -380,7 +380,8 @@ static void add_period(const struct content *content, enum concept concept, stru
     if (held(series, when.end) || series->count == TREND_MOST || entry.doubt != HEADLINE_FOUND ||
         !headline_comparable(content->report, now, entry.cell))
         return;
-    insert(series, (struct trend_point){when, amount_of(content->report, entry.cell, entry.loss), entry.cell});
+    insert(series, (struct trend_point){
+                       .when = when, .amount = amount_of(content->report, entry.cell, entry.loss), .cell = entry.cell});
 }
 
 struct trend content_trend(const struct content *content, const struct headline *headline, enum concept concept) {
@@ -404,11 +405,16 @@ struct trend content_trend(const struct content *content, const struct headline 
     return series;
 }
 
+static text point_words(const struct content *content, const struct trend_point *point) {
+    return point->missing ? TEXT("no figure") : figure_computed(content->arena, content->template, point->amount);
+}
+
 text content_trend_words(const struct content *content, const struct trend *series) {
     text words = text_format(content->arena, "Bar chart of %.*s", TEXT_ARG(series->label));
     for (int i = 0; i < series->count; i++)
-        words = text_format(content->arena, "%.*s%s %.*s %.*s", TEXT_ARG(words), i == 0 ? ":" : ",",
+        words = text_format(content->arena, "%.*s%s %.*s %.*s%s", TEXT_ARG(words), i == 0 ? ":" : ",",
                             TEXT_ARG(date_words(content->arena, series->points[i].when.end)),
-                            TEXT_ARG(figure_computed(content->arena, content->template, series->points[i].amount)));
+                            TEXT_ARG(point_words(content, &series->points[i])),
+                            series->points[i].derived ? " (derived)" : "");
     return text_join(content->arena, words, TEXT("."), TEXT(""));
 }

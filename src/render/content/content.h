@@ -102,6 +102,8 @@ struct trend_point {
     period when;
     decimal amount;
     struct cell_ref cell;
+    bool missing; /* a quarter without a figure: its place stays empty */
+    bool derived; /* printed by nobody */
 };
 
 struct trend {

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "render/briefing/briefing.h"
+#include "render/briefing/history.h"
 #include "render/pdf/archive.h"
 #include "render/pdf/content.h"
 #include "render/pdf/navigation.h"
@@ -115,13 +116,11 @@ static bool fail(struct writer *writer, const char *why) {
     return false;
 }
 
-bool pdf_render(struct arena *arena, const struct report *report, const struct template *template, struct buffer *out,
-                struct diag *diag) {
-    struct writer writer = {.arena = arena, .diag = diag};
+static bool render_booklet(struct arena *arena, const struct booklet *booklet, struct buffer *out, struct diag *diag) {
+    struct writer writer = {.arena = arena, .diag = diag, .booklet = booklet};
     struct buffer scratch = BUFFER_EMPTY, store = BUFFER_EMPTY;
     size_t begin = out->len;
-    writer.booklet = briefing_compose(arena, report, template);
-    if (writer.booklet == NULL)
+    if (booklet == NULL)
         return fail(&writer, "an embedded font cannot be read");
     writer.pdf = HPDF_NewEx(remember, NULL, NULL, POOL_BYTES, &writer);
     if (writer.pdf == NULL)
@@ -134,4 +133,14 @@ bool pdf_render(struct arena *arena, const struct report *report, const struct t
     buffer_free(&scratch);
     buffer_free(&store);
     return made || fail(&writer, "libharu gave up");
+}
+
+bool pdf_render(struct arena *arena, const struct report *report, const struct template *template, struct buffer *out,
+                struct diag *diag) {
+    return render_booklet(arena, briefing_compose(arena, report, template), out, diag);
+}
+
+bool pdf_history_render(struct arena *arena, const struct history *history, const struct template *template,
+                        struct buffer *out, struct diag *diag) {
+    return render_booklet(arena, briefing_of_history(arena, history, template), out, diag);
 }

@@ -9,4 +9,8 @@
 bool pdf_render(struct arena *arena, const struct report *report, const struct template *template, struct buffer *out,
                 struct diag *diag);
 
+/* The briefing of a history, likewise. */
+bool pdf_history_render(struct arena *arena, const struct history *history, const struct template *template,
+                        struct buffer *out, struct diag *diag);
+
 #endif

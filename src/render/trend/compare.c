@@ -1,6 +1,6 @@
 /*
- * Compares prints with prints and years with their quarters. A quarter that was
- * derived from a year proves nothing about that year.
+ * Years against their quarters. A quarter that was derived from a year proves
+ * nothing about that year.
  */
 #include "render/trend/compare.h"
 
@@ -9,58 +9,6 @@
 enum { QUARTERS = 4, QUARTER = 3, YEAR = 12 };
 
 static const double margin = 1.0000001; /* for what binary fractions lose */
-
-/* ---- prints with prints ---- */
-
-typedef void point_taker(struct arena *arena, const struct history *history, int series, int point,
-                         struct trend_pairs *out);
-
-static struct trend_pairs each_point(struct arena *arena, const struct history *history, point_taker *take) {
-    struct trend_pairs pairs = {0};
-
-    for (int s = 0; s < history->series_count; s++)
-        for (int p = 0; p < history->series[s].point_count; p++)
-            take(arena, history, s, p, &pairs);
-    return pairs;
-}
-
-static void take_changed(struct arena *arena, const struct history *history, int series, int point,
-                         struct trend_pairs *out) {
-    const struct series_point *it = &history->series[series].points[point];
-
-    for (int i = 1; i < it->print_count && it->changed; i++)
-        if (!prints_agree(&it->prints[i - 1], &it->prints[i]))
-            *ARRAY_ADD(arena, out->list, out->count) = (struct trend_pair){series, point, 0, i};
-}
-
-struct trend_pairs trend_changes(struct arena *arena, const struct history *history) {
-    return each_point(arena, history, take_changed);
-}
-
-/* Of a preliminary release the figures of the period it is about: its comparatives are final. */
-static bool is_preliminary(const struct history *history, const struct series_point *point, int print) {
-    const struct series_filing *filing = &history->filings[point->prints[print].filing];
-
-    return filing->preliminary && date_equal(point->period.end, filing->results.end);
-}
-
-static void take_preliminary(struct arena *arena, const struct history *history, int series, int point,
-                             struct trend_pairs *out) {
-    const struct series_point *it = &history->series[series].points[point];
-
-    for (int i = 0; i < it->print_count; i++)
-        for (int later = i + 1; is_preliminary(history, it, i) && later < it->print_count; later++)
-            if (!history->filings[it->prints[later].filing].preliminary) {
-                *ARRAY_ADD(arena, out->list, out->count) = (struct trend_pair){series, point, i, later};
-                break;
-            }
-}
-
-struct trend_pairs trend_preliminaries(struct arena *arena, const struct history *history) {
-    return each_point(arena, history, take_preliminary);
-}
-
-/* ---- years with their quarters ---- */
 
 static double half_place(const struct series_point *point) {
     return 0.5 * pow(10, -point->amount.places) * (double)point->scale;

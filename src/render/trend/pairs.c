@@ -35,7 +35,7 @@ enum { LINE_WIDTH = 46, PLACE_WIDTH = 24 };
 struct pairs {
     const struct trend_plan *plan;
     struct tab *sheet;
-    const struct trend_pairs *them;
+    const struct series_pairs *them;
     const char *first, *later; /* heads */
     text (*because)(const struct trend_plan *plan, const struct series *series, const struct series_print *first,
                     const struct series_print *later);
@@ -92,7 +92,7 @@ static void write_difference(const struct pairs *pairs, int row, const struct se
     tab_formula(pairs->sheet, row, SHARE, percent, text_string(arena, share), difference / fabs(was));
 }
 
-static void write_pair(const struct pairs *pairs, int row, const struct trend_pair *pair) {
+static void write_pair(const struct pairs *pairs, int row, const struct series_pair *pair) {
     const cell_style plain = {.ink = INK_TEXT}, muted = {.ink = INK_MUTED};
     const cell_style remark = {.ink = INK_MUTED, .indent = 1};
     const cell_style count = {.ink = INK_MUTED, .form = FORM_AMOUNT};

@@ -170,8 +170,8 @@ static const char *master_words(const struct trend_plan *plan) {
 
 void trend_plan_make(struct trend_plan *plan, struct book *book, const struct history *history) {
     *plan = (struct trend_plan){.arena = book->arena, .history = history, .book = book};
-    plan->changes = trend_changes(plan->arena, history);
-    plan->preliminaries = trend_preliminaries(plan->arena, history);
+    plan->changes = history_changed(plan->arena, history);
+    plan->preliminaries = history_preliminary(plan->arena, history);
     plan->years = trend_years(plan->arena, history);
     plan_lines(plan);
     plan_documents(plan);

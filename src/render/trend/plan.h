@@ -36,17 +36,6 @@ struct trend_line {
     uint8_t places;
 };
 
-/* Two prints of one point: a later one that tells another figure, or the final one of a preliminary figure. */
-struct trend_pair {
-    int series, point;
-    int first, later; /* indices of prints */
-};
-
-struct trend_pairs {
-    struct trend_pair *list;
-    int count;
-};
-
 /* A year that is printed, and the four points of its quarters. */
 struct trend_year {
     int series, point;
@@ -76,7 +65,7 @@ struct trend_plan {
     int *first_rows; /* of each series: the Figures row of its first point */
     struct trend_line *lines;
     int line_count;
-    struct trend_pairs changes, preliminaries;
+    struct series_pairs changes, preliminaries;
     struct trend_years years;
     struct trend_document **documents; /* of each filing */
     int source_rows;
