@@ -7,6 +7,7 @@
  * stated; all else is merely not in the tables.
  */
 #include "check/checks.h"
+#include "check/claim_conflict.h"
 #include "check/claim_match.h"
 
 /*
@@ -21,8 +22,6 @@ enum {
     BITS_WORD = 2,
     BITS_MEMBER = 3, /* less, for a column of a member that the sentence does not name */
     BITS_ENOUGH = 11,
-    GROUP_REACH = 48, /* figures of a sentence */
-    CELLS_NEAR = 10,  /* percent by which a slip may differ where nothing else of its subject ties */
 };
 
 /* The claims of one subject and one unit. */
@@ -160,6 +159,11 @@ static void add_claim_finding(const struct checking *checking, const struct clai
     finding.message = text_format(checking->arena, "\"%.*s\" in the release %s %.*s %.*s", TEXT_ARG(claim->text),
                                   verbs[claim->verdict], TEXT_ARG(row_words(checking, claim->cells[0])),
                                   TEXT_ARG(cell_words(checking, claim->cells[0])));
+    if (claim->verdict == CLAIM_CONFLICTS && claim->cell_count == 2)
+        finding.message = text_format(
+            checking->arena, "\"%.*s\" in the release is not the change of %.*s from %.*s to %.*s",
+            TEXT_ARG(claim->text), TEXT_ARG(row_words(checking, claim->cells[0])),
+            TEXT_ARG(cell_words(checking, claim->cells[1])), TEXT_ARG(cell_words(checking, claim->cells[0])));
     finding_add(checking, &finding);
 }
 
@@ -217,17 +221,10 @@ static void tie_siblings(const struct group *group) {
     }
 }
 
-static int end_of_group(const struct report *report, int first) {
-    int end = first + 1;
-    for (int i = first; i < report->claim_count && i < first + GROUP_REACH; i++)
-        end = report->claims[i].group == first ? i + 1 : end;
-    return end;
-}
-
 static void tie_group(const struct checking *checking, struct claim_lines *lines, int first, enum unit unit, bool all) {
     struct group group = {.checking = checking, .lines = lines, .first = first, .unit = unit, .all = all};
     bool any = false;
-    group.end = end_of_group(checking->report, first);
+    group.end = claim_group_end(checking->report, first);
     for (int i = first; i < group.end; i++)
         any = any || is_open(&group, i);
     if (!any)
@@ -238,77 +235,6 @@ static void tie_group(const struct checking *checking, struct claim_lines *lines
         return;
     tie_to(&group, line);
     tie_siblings(&group);
-}
-
-/* ---- conflicts ---- */
-
-/* The figure a claim speaks of; per share, whichever of the three lines is printed. */
-static bool find_cell(const struct checking *checking, const struct claim *claim, struct cell_ref *out) {
-    static const enum concept per_share[] = {CONCEPT_EPS_BASIC_AND_DILUTED, CONCEPT_EPS_DILUTED, CONCEPT_EPS_BASIC};
-    if (claim->unit != UNIT_PER_SHARE)
-        return report_find(checking->report, claim->measure, claim->period, claim->basis, out);
-    for (size_t i = 0; i < sizeof per_share / sizeof *per_share; i++)
-        if (report_find(checking->report, per_share[i], claim->period, claim->basis, out))
-            return true;
-    return false;
-}
-
-/* Another figure of the subject ties to the line: the words do mean it. */
-static bool others_tie(const struct checking *checking, const struct claim *claim, struct cell_ref cell) {
-    for (int i = claim->group; i < end_of_group(checking->report, claim->group); i++) {
-        const struct claim *other = &checking->report->claims[i];
-        if (other->group == claim->group && other->cell_count > 0 && other->verdict == CLAIM_TIES &&
-            other->unit == claim->unit && other->cells[0].statement == cell.statement &&
-            other->cells[0].row == cell.row)
-            return true;
-    }
-    return false;
-}
-
-/* A slip is near what is printed. */
-static bool is_near(const struct checking *checking, const struct claim *claim, struct cell_ref cell) {
-    int64_t scale = value_scale(&checking->report->statements[cell.statement], cell.row, cell.column);
-    interval printed = interval_scale(interval_printed(decimal_abs(report_value(checking->report, cell)->amount)),
-                                      scale * (100 + CELLS_NEAR));
-    interval stated = interval_scale(interval_printed(decimal_abs(claim->value)), claim->scale * 100);
-    interval least = interval_scale(interval_printed(decimal_abs(report_value(checking->report, cell)->amount)),
-                                    scale * (100 - CELLS_NEAR));
-    return interval_subtract(printed, stated).high >= 0 && interval_subtract(stated, least).high >= 0;
-}
-
-/* The figure is the printed one with its last digits cut off. */
-static bool is_cut_off(const struct checking *checking, const struct claim *claim, struct cell_ref cell) {
-    int64_t scale = value_scale(&checking->report->statements[cell.statement], cell.row, cell.column);
-    interval stated = interval_scale(interval_exact(decimal_abs(claim->value)), claim->scale);
-    interval one = interval_scale(interval_exact(decimal_of(1, claim->value.places)), claim->scale);
-    interval printed = interval_scale(interval_exact(decimal_abs(report_value(checking->report, cell)->amount)), scale);
-    return interval_subtract(printed, stated).low >= 0 && interval_subtract(interval_add(stated, one), printed).low > 0;
-}
-
-/* "nearly $2 billion", "revenue excluding": the words leave room, or narrow what is meant. */
-static bool leaves_room(const struct claim *claim) {
-    static const char *const words[] = {"approximately", "about",     "nearly",    "almost",  "over",     "more than",
-                                        "excluding",     "including", "pro forma", "organic", "exceeded", "before",
-                                        "around",        "constant",  "less than", "roughly", "segment"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_has_word(claim->sentence, text_from(words[i])))
-            return true;
-    return false;
-}
-
-static void find_conflict(const struct checking *checking, struct claim *claim) {
-    struct cell_ref cell;
-    if (claim->verdict != CLAIM_NOT_IN_TABLES || claim->kind != MEASURE_AMOUNT || claim->measure == CONCEPT_NONE ||
-        !claim->period_told || leaves_room(claim) || !find_cell(checking, claim, &cell) ||
-        report_value(checking->report, cell)->kind != VALUE_NUMBER)
-        return;
-    int64_t scale = value_scale(&checking->report->statements[cell.statement], cell.row, cell.column);
-    if (report_value(checking->report, cell)->unit != claim->unit || scale <= 0 || is_cut_off(checking, claim, cell) ||
-        claim_stands_anywhere(checking, claim) ||
-        !(others_tie(checking, claim, cell) || is_near(checking, claim, cell)))
-        return;
-    claim->verdict = CLAIM_CONFLICTS;
-    *ARRAY_ADD(checking->arena, claim->cells, claim->cell_count) = cell;
 }
 
 static void find_doubt(struct claim *claim) {
@@ -334,7 +260,7 @@ void claim_check(const struct checking *checking) {
             tie_group(checking, &lines, i, units[k], false);
     }
     for (int i = 0; i < report->claim_count; i++) {
-        find_conflict(checking, &report->claims[i]);
+        claim_conflict(checking, &report->claims[i]);
         find_doubt(&report->claims[i]);
         if (report->claims[i].cell_count > 0)
             add_claim_finding(checking, &report->claims[i]);
