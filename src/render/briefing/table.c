@@ -146,8 +146,9 @@ static void set_row(struct flow *flow, const struct table_plan *plan, const stru
 static void set_continued(struct flow *flow, const struct table *table) {
     struct style style = flow_style(flow, FACE_SEMIBOLD, flow->template->sizes.title, flow->template->colours.accent);
     int was = booklet_switch(flow->booklet, TAG_NONE);
-    text again =
-        text_format(flow->arena, "%.*s (%.*s)", TEXT_ARG(table->title), TEXT_ARG(flow->template->words.continued));
+    text words = text_format(flow->arena, "(%.*s)", TEXT_ARG(flow->template->words.continued)), again = table->title;
+    if (!text_ends_fold(again, words)) /* some are filed so */
+        again = text_join(flow->arena, again, TEXT(" "), words);
     struct lines lines = font_wrap(flow->arena, flow->booklet->fonts, style, again, flow_width(flow), 0);
     for (int i = 0; i < lines.count; i++, flow->y += style.size * table_leading)
         sheet_text(flow->booklet, flow_sheet(flow), flow->left, flow->y + style.size, ALIGN_LEFT, style,
@@ -156,11 +157,11 @@ static void set_continued(struct flow *flow, const struct table *table) {
     booklet_switch(flow->booklet, was);
 }
 
-/* A page may break in front of row number `r` of a part: not behind a heading, not in front of a total. */
+/* A page may break in front of row number `r` of a part: not behind a heading, not in front of a total or a note. */
 static bool may_break(const struct table_plan *plan, const struct table_part *part, int r) {
     const struct table_row *before = &plan->table->rows[part->rows[r - 1].row];
     const struct table_row *after = &plan->table->rows[part->rows[r].row];
-    return !before->heading && !after->rule_above;
+    return (!before->heading || before->note) && !after->rule_above && !after->note;
 }
 
 /* The last place at or before `r` where a page may break; `r` itself where there is none behind `begin`. */

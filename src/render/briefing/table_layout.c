@@ -2,13 +2,15 @@
  * Ways of fitting a table are rows of a table, tried in their order: upright
  * with labels on one line, upright with labels wrapped, turned. Where none
  * does, the columns are dealt evenly to parts, cut where an outer head ends if
- * that is possible.
+ * that is possible, else where one below it does.
  */
 #include "render/briefing/table_layout.h"
 
 #include <math.h>
 
 #include "render/briefing/table_head.h"
+
+enum { CUT_LEVELS = 3 }; /* of heads, at whose ends a table is rather cut */
 
 static const double label_share_least = 0.27; /* of the width, before labels wrap harder than that */
 static const double label_share_good = 0.42;
@@ -173,9 +175,13 @@ static struct table_part part_of(const struct flow *flow, const struct table_mea
 
 /* ---- splitting ---- */
 
-static bool group_ends(const struct table *table, int column) {
+/* Whether no head of the levels down to `level` stands above both the column and the one before it. */
+static bool group_ends(const struct table *table, int column, int level) {
     const struct table_column *left = &table->columns[column - 1], *right = &table->columns[column];
-    return left->head_count < 2 || right->head_count < 2 || !text_equal(left->heads[0], right->heads[0]);
+    for (int h = 0; h <= level; h++)
+        if (left->head_count < h + 2 || right->head_count < h + 2 || !text_equal(left->heads[h], right->heads[h]))
+            return true;
+    return false;
 }
 
 static int columns_that_fit(const struct table_measure *measure, const struct table *table, int first, double size,
@@ -198,32 +204,55 @@ static bool may_cut(const struct table *table, int first, int count, int fit) {
     return count >= 1 && count <= fit && first + count < table->column_count - 1;
 }
 
-/* Of the columns that fit, as many as are due; some more or less where an outer head ends there. */
-static int columns_due(const struct table *table, int first, int fit, int due) {
-    int plain = due < fit ? due : fit;
+/* The cut nearest to what is due at which a group of that level ends, or 0. */
+static int cut_near(const struct table *table, int first, int fit, int due, int level) {
     for (int away = 0; away <= (due + 1) / 2; away++)
         for (int side = -1; side <= 1; side += 2) {
             int count = due + side * away;
-            if (may_cut(table, first, count, fit) && group_ends(table, first + count))
+            if (may_cut(table, first, count, fit) && group_ends(table, first + count, level))
                 return count;
         }
+    return 0;
+}
+
+/* Of the columns that fit, as many as are due; some more or less where an outer head ends there, or one further in. */
+static int columns_due(const struct table *table, int first, int fit, int due) {
+    int plain = due < fit ? due : fit;
+    for (int level = 0; level < CUT_LEVELS; level++) {
+        int count = cut_near(table, first, fit, due, level);
+        if (count > 0)
+            return count;
+    }
     return plain > 1 && !may_cut(table, first, plain, fit) ? plain - 1 : plain;
 }
 
+/* How many columns each part gets; the number of parts. */
+static int deal(const struct table_measure *measure, const struct table *table, double size, double width,
+                int counts[]) {
+    int dealt = 0, parts = parts_needed(measure, table, size, width);
+    for (int first = 0; first<table->column_count; parts -= parts> 1) {
+        int left = table->column_count - first, fit = columns_that_fit(measure, table, first, size, width);
+        counts[dealt] = parts == 1 && fit >= left ? left : columns_due(table, first, fit, (left + parts - 1) / parts);
+        first += counts[dealt++];
+    }
+    return dealt;
+}
+
+/* A turned page is worth it where heads stay together on fewer parts. */
 static void split(const struct flow *flow, struct table_plan *plan, double size) {
     const struct table *table = plan->table;
-    int upright = parts_needed(&plan->measure, table, size, flow_width_turned(flow, false));
-    int turned = parts_needed(&plan->measure, table, size, flow_width_turned(flow, true));
-    plan->turned = turned < upright && !plan->options.upright;
-    double width = flow_width_turned(flow, plan->turned);
-    int parts = plan->turned ? turned : upright;
-    for (int first = 0; first<table->column_count; parts -= parts> 1) {
-        int left = table->column_count - first, fit = columns_that_fit(&plan->measure, table, first, size, width);
-        int count = parts == 1 && fit >= left ? left : columns_due(table, first, fit, (left + parts - 1) / parts);
-        *ARRAY_ADD(flow->arena, plan->parts, plan->count) =
-            part_of(flow, &plan->measure, table, first, count, size, plan->turned);
-        first += count;
+    int *counts = ARENA_ARRAY(flow->arena, int, table->column_count);
+    int upright = deal(&plan->measure, table, size, flow_width_turned(flow, false), counts), parts = upright;
+    if (!plan->options.upright) {
+        int *others = ARENA_ARRAY(flow->arena, int, table->column_count);
+        int turned = deal(&plan->measure, table, size, flow_width_turned(flow, true), others);
+        plan->turned = turned < upright;
+        parts = plan->turned ? turned : upright;
+        counts = plan->turned ? others : counts;
     }
+    for (int i = 0, first = 0; i < parts; first += counts[i++])
+        *ARRAY_ADD(flow->arena, plan->parts, plan->count) =
+            part_of(flow, &plan->measure, table, first, counts[i], size, plan->turned);
 }
 
 /* ---- fitting ---- */

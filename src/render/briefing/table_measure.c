@@ -11,6 +11,7 @@ static const double group_gap_ems = 0.9; /* more of it between columns of differ
 static const double currency_gap_ems = 0.25;
 static const double marks_size = 0.68, marks_gap_ems = 0.12;
 static const double head_size = 0.92;
+static const double note_size = 0.88;    /* of a note among the rows */
 static const double words_ems_most = 14; /* a column of words wraps at this width */
 static const int head_lines_most = 5;    /* a longer head widens its column, within reason */
 static const double head_ems_most = 24;
@@ -67,8 +68,11 @@ struct style head_style(const struct flow *flow, double size) {
 }
 
 struct style row_style(const struct flow *flow, const struct table_row *row, double size) {
+    const struct template *template = flow->template;
+    if (row->note)
+        return flow_style(flow, FACE_REGULAR, size * note_size, template->colours.muted);
     enum face face = row->strong || row->heading ? FACE_SEMIBOLD : FACE_REGULAR;
-    return flow_style(flow, face, size, row->heading ? flow->template->colours.accent : flow->template->colours.ink);
+    return flow_style(flow, face, size, row->heading ? template->colours.accent : template->colours.ink);
 }
 
 double table_indent(const struct table_row *row, double size) {

@@ -107,6 +107,15 @@ static bool quoted_before(const struct release *release, int index) {
     return false;
 }
 
+/* "•Negative" of an item whose bullet stood in a place of its own. */
+static text after_bullet(const struct content *content, text words) {
+    static const text bullet = TEXT_INIT("\u2022");
+    text rest = text_skip(words, bullet.len);
+    if (!text_starts(words, bullet) || rest.len == 0 || is_blank(rest.ptr[0]) || text_starts(rest, TEXT("\u00A0")))
+        return words;
+    return text_join(content->arena, bullet, TEXT(" "), rest);
+}
+
 struct entries content_release(const struct content *content) {
     struct entries out = {0};
     const struct release *release = &content->report->release;
@@ -115,7 +124,8 @@ struct entries content_release(const struct content *content) {
         const struct paragraph *paragraph = &release->paragraphs[i];
         if (!quoted(paragraph->kind) || quoted_before(release, i))
             continue;
-        entries_add(content->arena, &out, paragraph->kind == last ? "" : caption_of(paragraph->kind), paragraph->text);
+        entries_add(content->arena, &out, paragraph->kind == last ? "" : caption_of(paragraph->kind),
+                    after_bullet(content, paragraph->text));
         last = paragraph->kind;
     }
     return out;

@@ -5,6 +5,11 @@
 #include "render/content/content.h"
 #include "render/figure.h"
 
+enum { GRID_LINES_LEAST = 3 }; /* fewer ruled lines are no grid */
+
+/* A note is a sentence; without mark or full stop, only what no heading is as long as. */
+enum { NOTE_MARK_MOST = 2, NOTE_WORDS_LEAST = 5, NOTE_WORDS_MANY = 24 };
+
 /* "March 31," and "2003" below it are one head. */
 static struct table_column statement_column(const struct content *content, int number, int index) {
     const struct column *column = &content->report->statements[number].columns[index];
@@ -38,15 +43,54 @@ static bool follows_figures(const struct statement *statement, int index) {
     return index > 0 && has_figures(statement, &statement->rows[index - 1]);
 }
 
-static struct table_row statement_row(const struct content *content, int number, int index) {
+/* Some tables rule every line, as a grid: their rules close nothing. */
+static bool ruled_as_grid(const struct statement *statement) {
+    int lines = 0, ruled = 0;
+    for (int r = 1; r < statement->row_count; r++) {
+        const struct row *row = &statement->rows[r];
+        if (is_total(row) || !has_figures(statement, row) || !follows_figures(statement, r))
+            continue;
+        lines++;
+        ruled += row->rule_above;
+    }
+    return ruled >= GRID_LINES_LEAST && ruled * 2 > lines;
+}
+
+static int words_of(text t) {
+    int words = 0;
+    for (size_t i = 0; i < t.len; i++)
+        words += !is_blank(t.ptr[i]) && (i == 0 || is_blank(t.ptr[i - 1]));
+    return words;
+}
+
+/* "1) ", "(a) ", "2 ", "* ": what a note begins with. Its length, or 0. */
+static size_t mark_length(text t) {
+    size_t open = text_starts(t, TEXT("(")), at = open;
+    while (at < t.len && (is_digit(t.ptr[at]) || t.ptr[at] == '*' || (open > 0 && is_alpha(t.ptr[at]))))
+        at++;
+    if (at == open || at > open + NOTE_MARK_MOST)
+        return 0;
+    at += at < t.len && t.ptr[at] == ')';
+    return at < t.len && is_blank(t.ptr[at]) ? at + 1 : 0;
+}
+
+bool table_label_is_note(text label) {
+    size_t mark = mark_length(label);
+    bool sentence = text_ends(label, TEXT("."));
+    return words_of(text_skip(label, mark)) >= (mark > 0 || sentence ? NOTE_WORDS_LEAST : NOTE_WORDS_MANY);
+}
+
+static struct table_row statement_row(const struct content *content, int number, int index, bool grid) {
     const struct statement *statement = &content->report->statements[number];
     const struct row *row = &statement->rows[index];
     struct table_row out = {.label = row->label, .indent = row->depth};
     out.marks = corrected_marks(content, row->marks, (struct cell_ref){number, index, -1});
     bool figures = has_figures(statement, row);
     out.heading = row->role == ROLE_HEADING && !figures;
+    out.note = out.heading && table_label_is_note(row->label);
+    out.indent = out.note ? 0 : out.indent;
     out.strong = row->role == ROLE_TOTAL;
-    out.rule_above = figures && (is_total(row) || (row->rule_above && follows_figures(statement, index)));
+    out.rule_above = figures && (is_total(row) || (row->rule_above && !grid && follows_figures(statement, index)));
     out.double_below = figures && row->role == ROLE_TOTAL;
     out.space_above = index > 0 && row->role != ROLE_RATIO && (out.heading || is_total(&statement->rows[index - 1]));
     out.cells = ARENA_ARRAY(content->arena, struct table_cell, statement->column_count);
@@ -68,8 +112,9 @@ struct table content_statement(const struct content *content, int number) {
         table.columns[c] = statement_column(content, number, c);
     table.row_count = statement->row_count;
     table.rows = ARENA_ARRAY(content->arena, struct table_row, statement->row_count);
+    bool grid = ruled_as_grid(statement);
     for (int r = 0; r < statement->row_count; r++)
-        table.rows[r] = statement_row(content, number, r);
+        table.rows[r] = statement_row(content, number, r, grid);
     return table;
 }
 

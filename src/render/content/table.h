@@ -25,6 +25,7 @@ struct table_row {
     text marks;
     double indent; /* steps */
     bool heading;  /* no figures */
+    bool note;     /* a heading that reads as a note among the rows: it names nothing below it */
     bool strong;
     bool rule_above; /* above each figure */
     bool double_below;
@@ -45,5 +46,8 @@ struct table {
     struct table_row *rows;
     int row_count;
 };
+
+/* A label without figures that is a note on what stands above: "1) Includes ...", or a sentence with its full stop. */
+bool table_label_is_note(text label);
 
 #endif

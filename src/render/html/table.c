@@ -141,7 +141,7 @@ static const struct {
 } row_classes[] = {
     {offsetof(struct table_row, heading), "heading"},   {offsetof(struct table_row, strong), "strong"},
     {offsetof(struct table_row, rule_above), "rule"},   {offsetof(struct table_row, double_below), "double"},
-    {offsetof(struct table_row, space_above), "space"},
+    {offsetof(struct table_row, space_above), "space"}, {offsetof(struct table_row, note), "remark"},
 };
 
 static void open_row(struct page *page, const struct table_row *row) {

@@ -115,6 +115,17 @@ static void test_long_tables_repeat_their_heads(void **state) {
     assert_true(booklet_is_clean(flow.booklet));
 }
 
+static void test_a_title_filed_as_continued_says_so_once(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct table table = new_table(state, 2);
+    table.title = TEXT("Statement (Continued)");
+    for (int r = 0; r < 90; r++)
+        add_row(state, &table, "Row", "1");
+    set(&flow, &table);
+    assert_int_equal(booklet_count(flow.booklet, "Statement (Continued)"), flow.booklet->sheet_count - 1);
+    assert_int_equal(booklet_count_in(flow.booklet, "(continued)"), 0);
+}
+
 static void test_headings_do_not_end_a_page(void **state) {
     struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 2);
@@ -165,6 +176,26 @@ static void test_splits_between_spans(void **state) {
     assert_true(plan->count > 1);
     for (int i = 0; i < plan->count; i++)
         assert_int_equal(plan->parts[i].first % 3, 0);
+}
+
+/* One head above all, one above each three: the cut is where the inner one ends. */
+static void test_splits_between_inner_spans(void **state) {
+    for (int columns = 12; columns <= 24; columns += 3) {
+        struct flow flow = booklet_flow(*state);
+        struct table table = new_table(state, columns);
+        for (int c = 0; c < columns; c++) {
+            text *heads = arena_take_array(*state, 3, sizeof *heads);
+            heads[0] = TEXT("Trends");
+            heads[1] = table.columns[c].heads[0];
+            heads[2] = table.columns[c].heads[1];
+            table.columns[c] = (struct table_column){heads, 3, TEXT("")};
+        }
+        add_row(state, &table, "Goodwill and purchased intangible assets, net", "(123,456,789)");
+        const struct table_plan *plan = table_plan(&flow, &table, (struct table_options){0});
+        assert_true(plan->count > 1);
+        for (int i = 0; i < plan->count; i++)
+            assert_int_equal(plan->parts[i].first % 3, 0);
+    }
 }
 
 static void test_turns_before_it_splits(void **state) {
@@ -235,6 +266,8 @@ int main(void) {
         UNIT(test_wide_tables_shrink_then_split),
         UNIT(test_a_sentence_for_a_head_stays_on_the_page),
         UNIT(test_splits_between_spans),
+        UNIT(test_splits_between_inner_spans),
+        UNIT(test_a_title_filed_as_continued_says_so_once),
         UNIT(test_rules_follow_the_figures),
         UNIT(test_turns_before_it_splits),
         UNIT(test_parts_leave_out_rows_that_say_nothing_there),
