@@ -1,14 +1,16 @@
 /*
- * crossfoot history: the filings given, joined to a history a registrant, each made into documents named after it. The
- * filings are all in memory until the last document is written.
+ * crossfoot history: the filings given, and those that runs have on record of who is named, joined to a history a
+ * registrant, each made into documents named after it. The filings are all in memory until the last document is written.
  */
 #include <string.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/filings.h"
 #include "cli/outputs.h"
+#include "cli/recorded.h"
 #include "pipeline.h"
 #include "render/render.h"
 
@@ -20,6 +22,7 @@ struct collection {
     struct arena **kept;
     int kept_count;
     const struct corrections *corrections;
+    struct recorded recorded; /* empty where no state is asked */
 };
 
 static enum status collect_one(struct opened *opened, const struct options *options, void *context) {
@@ -32,7 +35,9 @@ static enum status collect_one(struct opened *opened, const struct options *opti
     opened->kept = true;
     *ARRAY_ADD(collection->arena, collection->kept, collection->kept_count) = opened->arena;
     *ARRAY_ADD(collection->arena, collection->inputs, collection->count) =
-        (struct series_input){report, text_from(opened->path)};
+        (struct series_input){report, text_copy(collection->arena, text_from(opened->path))};
+    if (collection->recorded.arena != NULL)
+        recorded_know(&collection->recorded, report);
     return filing_status(report, opened->diag);
 }
 
@@ -91,10 +96,38 @@ static enum status make_all(struct collection *collection, const struct options 
             status = STATUS_SYSTEM;
     }
     if (asked == 0) {
-        console_error("no filing of %s", options->registrant != NULL ? options->registrant : "any registrant");
+        const char *whose = options->registrant != NULL ? options->registrant : "any registrant";
+        console_error("no filing of %s", options->state != NULL ? options->files[0] : whose);
         status = STATUS_SYSTEM;
     }
     return status;
+}
+
+static enum status collect(struct collection *collection, const struct options *options, char **files, int count) {
+    struct options of = *options;
+    of.files = files;
+    of.file_count = count;
+    return filings_each(&of, collect_one, collection, false);
+}
+
+/* A word that is no file stands for a registrant; the filings of his that are read may lead to others. */
+static enum status collect_recorded(struct collection *collection, const struct options *options) {
+    struct recorded *recorded = &collection->recorded;
+    enum status worst = STATUS_CLEAN, status;
+    char **files = NULL, *next;
+    int count = 0;
+    if (!recorded_open(recorded, collection->arena, options->state))
+        return STATUS_SYSTEM;
+    for (int i = 0; i < options->file_count; i++)
+        if (access(options->files[i], F_OK) == 0)
+            *ARRAY_ADD(collection->arena, files, count) = options->files[i];
+        else
+            recorded_ask(recorded, text_from(options->files[i]));
+    worst = collect(collection, options, files, count);
+    while ((next = recorded_next(recorded)) != NULL)
+        if ((status = collect(collection, options, &next, 1)) > worst)
+            worst = status;
+    return worst;
 }
 
 int history_command(const struct options *options) {
@@ -103,7 +136,8 @@ int history_command(const struct options *options) {
         return STATUS_SYSTEM;
     enum status read = STATUS_SYSTEM, made = STATUS_SYSTEM;
     if (outputs_corrections(collection.arena, options, &collection.corrections)) {
-        read = filings_each(options, collect_one, &collection, false);
+        read = options->state != NULL ? collect_recorded(&collection, options)
+                                      : collect(&collection, options, options->files, options->file_count);
         made = make_all(&collection, options);
     }
     for (int i = 0; i < collection.kept_count; i++)

@@ -109,6 +109,12 @@ static bool apply_suggest(struct options *options, const char *argument, struct 
     return true;
 }
 
+static bool apply_state(struct options *options, const char *argument, struct buffer *message) {
+    (void)message;
+    options->state = argument;
+    return true;
+}
+
 static bool apply_registrant(struct options *options, const char *argument, struct buffer *message) {
     (void)message;
     options->registrant = argument;
@@ -237,6 +243,8 @@ static const struct option options_table[] = {
     {'f', "format", "LIST", false, FOR_HISTORY, apply_formats, "of history: which documents, as pdf,xlsx"},
     {'r', "registrant", "NAME", false, FOR_HISTORY, apply_registrant,
      "of history: a name, part of one, or a CIK (everyone)"},
+    {'s', "state", "CONFIG", false, FOR_HISTORY, apply_state,
+     "of history: the configuration of runs; a name or CIK then stands for the filings on record"},
     {'f', "format", "NAME", false, FOR_CHECK | FOR_STATUS, apply_check_format,
      "of check and status: text, json or, of check, sarif (text)"},
     {'n', "dry-run", NULL, false, FOR_RUN, apply_dry, "tell what would be done, and do nothing"},
@@ -267,7 +275,7 @@ static const struct {
     [COMMAND_RUN] = {"run", "crossfoot run CONFIG [-n] [-w] [--shard K/N] [--verify]",
                      "an inbox of filings, unattended"},
     [COMMAND_STATUS] = {"status", "crossfoot status CONFIG [-f text|json]", "what runs have done"},
-    [COMMAND_HISTORY] = {"history", "crossfoot history FILE... [-r NAME] [-o DIR] [-c DIR] [-f LIST]",
+    [COMMAND_HISTORY] = {"history", "crossfoot history FILE|NAME... [-s CONFIG] [-r NAME] [-o DIR] [-c DIR] [-f LIST]",
                          "a registrant over time"},
     [COMMAND_FETCH] = {"fetch", "crossfoot fetch CONFIG", "new filings of a watch list, from EDGAR"},
     [COMMAND_TEMPLATE] = {"template", "crossfoot template check FILE... | list", "templates, proven or named"},

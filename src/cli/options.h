@@ -37,6 +37,7 @@ struct options {
     const char *suggested;   /* check: folder for files to start from; NULL: none are written */
     unsigned formats; /* report: bit i is renderers[i]; history: history_renderers[i]; report, 0: the template says */
     const char *registrant; /* history: whose; NULL: everyone's */
+    const char *state;      /* history, report: the configuration of runs that have filings on record; NULL: none */
     bool json;              /* check, status: as JSON */
     bool sarif;             /* check: as SARIF */
     bool all;               /* check: exact findings too */

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "delivery/status.h"
 
@@ -24,6 +25,18 @@ enum status run_filings(const struct run_request *request);
 
 /* What a run would do, a line a filing, into `out`. Nothing is written anywhere. */
 enum status run_preview(const struct run_request *request, struct buffer *out);
+
+/* A filing on record. */
+struct run_filing {
+    text path; /* where it was read */
+    text registrant, cik;
+};
+
+/*
+ * The filings that the runs of the configuration at `config` have on record, by their hashes, into `arena`; none before
+ * the first run. False after telling why on the log of runs.
+ */
+bool run_recorded(struct arena *arena, const char *config, struct run_filing **filings, int *count);
 
 /* What the state knows, as text or JSON, into `out`. The status of the worst filing on record. */
 enum status run_status(const struct run_request *request, bool json, struct buffer *out);

@@ -53,10 +53,38 @@ static bool has_name(const struct grouping *grouping, const struct report *repor
     return false;
 }
 
+/* A former name of one is the name of the other. */
+static bool is_renamed(const struct grouping *grouping, const struct report *now, const struct report *before) {
+    const struct header *header = &now->filing.header;
+    text name = registrant_key(grouping->arena, before->filing.registrant.text);
+    for (int n = 0; header->registrant_count > 0 && n < header->registrants[0].former_name_count; n++)
+        if (name.len > 0 && text_equal(registrant_key(grouping->arena, header->registrants[0].former_names[n]), name))
+            return true;
+    return false;
+}
+
+static bool same_field(text a, text b) { return a.len > 0 && text_equal(a, b); }
+
+/*
+ * Two numbers of one registrant, as after a reorganization under a holding company: the name is the same, or was one of
+ * the other's, and so is what no two registrants share: the file number, the IRS number or a ticker symbol.
+ */
+static bool succeeds(const struct grouping *grouping, const struct report *a, const struct report *b) {
+    text name = registrant_key(grouping->arena, a->filing.registrant.text);
+    bool named = same_field(name, registrant_key(grouping->arena, b->filing.registrant.text)) ||
+                 is_renamed(grouping, a, b) || is_renamed(grouping, b, a);
+    bool numbered = same_field(a->filing.file_number.text, b->filing.file_number.text) ||
+                    same_field(a->filing.irs_number.text, b->filing.irs_number.text);
+    for (int i = 0; i < a->release.ticker_count && !numbered; i++)
+        for (int j = 0; j < b->release.ticker_count; j++)
+            numbered = numbered || same_field(a->release.tickers[i].symbol, b->release.tickers[j].symbol);
+    return named && numbered;
+}
+
 /* By number where both have one: two registrants may share a name, and one may change it. */
 static bool same_registrant(const struct grouping *grouping, const struct report *a, const struct report *b) {
     if (a->filing.cik.len > 0 && b->filing.cik.len > 0)
-        return text_equal(a->filing.cik, b->filing.cik);
+        return text_equal(a->filing.cik, b->filing.cik) || succeeds(grouping, a, b);
     for (int i = 0; i < name_most(a); i++) {
         text key = registrant_key(grouping->arena, name_at(a, i));
         if (key.len > 0 && has_name(grouping, b, key))

@@ -251,6 +251,25 @@ static void test_registrants_are_told_apart_by_name_and_joined_by_number(void **
     assert_false(history_is_of(joined, TEXT("nobody")));
 }
 
+/* A new number alone makes another registrant; with the file number and the name it is the same one reorganized. */
+static void test_a_number_that_changed_is_followed(void **state) {
+    struct shelf shelf = {.arena = *state};
+    struct report *a = add_text(&shelf, "a.txt", TEXT("EXAMPLE WIDGETS CORP.\n\nA release without figures.\n"));
+    struct report *b = add_text(&shelf, "b.txt", TEXT("EXAMPLE WIDGETS CORP.\n\nA release without figures.\n"));
+    int count;
+    a->filing.registrant.text = b->filing.registrant.text = TEXT("Example Widgets Corp.");
+    a->filing.cik = TEXT("0001234567"), b->filing.cik = TEXT("0007654321");
+    a->filing.file_number.text = TEXT("000-55501");
+    histories_join(*state, shelf.inputs, 2, &count);
+    assert_int_equal(count, 2);
+    b->filing.file_number.text = TEXT("000-55501");
+    histories_join(*state, shelf.inputs, 2, &count);
+    assert_int_equal(count, 1);
+    b->filing.registrant.text = TEXT("Somebody Else, Inc.");
+    histories_join(*state, shelf.inputs, 2, &count);
+    assert_int_equal(count, 2);
+}
+
 /* ---- adjustments ---- */
 
 static text reconciliation(struct arena *arena, const char *dateline, const char *ends, const char *rows) {
@@ -337,6 +356,7 @@ int main(void) {
         UNIT(test_words_of_another_year_place_nothing),
         UNIT(test_an_amendment_supersedes_what_it_amends),
         UNIT(test_registrants_are_told_apart_by_name_and_joined_by_number),
+        UNIT(test_a_number_that_changed_is_followed),
         UNIT(test_adjustments_come_go_and_change_their_name),
         UNIT(test_the_dump_tells_all_of_it),
     };
