@@ -119,15 +119,25 @@ static bool has_term_of(const struct statement *statement, int row, int column, 
     return false;
 }
 
-/* A blank is a zero in filings that leave zeros blank: those leave one in columns that tie, too. */
+/* The row leaves a part blank in some column, and ties there. */
+static bool leaves_zeros_blank(const struct statement *statement, int row) {
+    for (int c = 0; c < statement->column_count; c++) {
+        struct sum sum;
+        if (has_term_of(statement, row, c, VALUE_BLANK) && foot_cell(statement, row, c, &sum) &&
+            sum_verdict(&sum, &statement->rows[row].values[c]) != VERDICT_BROKEN) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A blank is a zero in tables that leave zeros blank: those leave one in sums that tie, too. */
 static bool blank_is_unusual(const struct statement *statement, struct cell_ref total) {
     if (!has_term_of(statement, total.row, total.column, VALUE_BLANK)) {
         return false;
     }
-    for (int c = 0; c < statement->column_count; c++) {
-        struct sum sum;
-        if (has_term_of(statement, total.row, c, VALUE_BLANK) && foot_cell(statement, total.row, c, &sum) &&
-            sum_verdict(&sum, &statement->rows[total.row].values[c]) != VERDICT_BROKEN) {
+    for (int r = 0; r < statement->row_count; r++) {
+        if (statement->rows[r].calculation.term_count > 0 && leaves_zeros_blank(statement, r)) {
             return false;
         }
     }

@@ -38,6 +38,19 @@ def covered(report):
     return {tuple(cell) for finding in report["findings"] if finding["verdict"] in TIED for cell in finding["cells"]}
 
 
+def covered_exactly(report):
+    """The cells that a relation ties to their last digit: not those that a percentage, a quotient or rounded prose is
+    worked out from."""
+    cells = set()
+    for finding in report["findings"]:
+        if finding["verdict"] in TIED and finding["cells"] and finding["code"] != "claim":
+            s, _, c = finding["cells"][0]
+            rough = finding["code"] in ("ratio", "per-share") or (
+                finding["code"] == "change" and report["statements"][s]["columns"][c]["measure"] == "percent_change")
+            cells |= {tuple(cell) for cell in (finding["cells"][:1] if rough else finding["cells"])}
+    return cells
+
+
 def share(part, whole):
     return f"{part} of {whole} ({100 * part / whole:.1f} %)" if whole else "none"
 
@@ -195,6 +208,7 @@ def mutations(corpus, documents, listed=False):
     chance = random.Random(SEED)
     every = [(path, amount, at) for _, path in documents for amount, at in changes(path, corpus.report(path))]
     tied = {path: covered(corpus.report(path)) for _, path in documents}
+    exactly = {path: covered_exactly(corpus.report(path)) for _, path in documents}
     tally = collections.defaultdict(lambda: [0, 0])
     for path, amount, at in chance.sample(every, min(MUTATIONS, len(every))):
         with open(path, "rb") as file:
@@ -202,7 +216,8 @@ def mutations(corpus, documents, listed=False):
             was = file.read(1).decode()
         digit = chance.choice([one for one in "0123456789" if one != was])
         found = is_found(corpus.report(path), mutate(corpus, path, at, digit), amount.place)
-        names = ["currency, all", "currency, covered"] if amount.place in tied[path] else ["currency, all"]
+        names = ["currency, all"] + ["currency, covered"] * (amount.place in tied[path]) + [
+            "currency, covered to the last digit"] * (amount.place in exactly[path])
         for name in names if amount.unit == "currency" else [amount.unit]:
             tally[name][0] += found
             tally[name][1] += 1
@@ -210,7 +225,7 @@ def mutations(corpus, documents, listed=False):
             print(f"  not seen: {os.path.basename(path)} {amount.place} {amount.row['label'][:40]}"
                   f" {amount.cell['printed']} with {digit} at byte {at}")
     for name in sorted(tally):
-        print(f"mutations found, {name:17}: {share(*tally[name])}")
+        print(f"mutations found, {name:35}: {share(*tally[name])}")
 
 
 # ---- all of it ----

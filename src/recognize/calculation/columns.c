@@ -10,7 +10,7 @@
 
 #include "recognize/calculation/figures.h"
 
-enum { ROWS_FEWEST = 2, ROWS_A_MISS = 3, ROWS_A_SLIP = 1 };
+enum { ROWS_FEWEST = 2, ROWS_A_MISS = 3, ROWS_A_SLIP = 1, CALM_ROWS = 3 };
 
 static bool same_period(const struct column *a, const struct column *b) {
     return period_equal(a->period, b->period) && a->measure == b->measure;
@@ -39,10 +39,10 @@ static struct calculation terms_for(struct arena *arena, const struct statement 
 
 /*
  * Rows that bear the sum out with an adjustment that is not zero, less ROWS_A_MISS for each that contradicts; one
- * may do so by a digit and cost less.
+ * may do so by a digit and cost less, or nothing where rows without an adjustment agree.
  */
 static int rows_for(const struct figures *figures, int non_gaap, const struct calculation *sum) {
-    int rows = 0, slips = 0;
+    int rows = 0, slips = 0, calm = 0;
 
     for (int r = 0; r < figures->row_count; r++) {
         const struct figure *total = figure_at(figures, r, non_gaap);
@@ -55,6 +55,7 @@ static int rows_for(const struct figures *figures, int non_gaap, const struct ca
             moved = moved || (part->units != 0 && figures->columns[sum->terms[t].index].basis == BASIS_ADJUSTMENT);
         }
         if (!total->known || !moved) {
+            calm += total->known && total->units != 0 && total->units == units;
             continue;
         }
         if (2 * llabs(total->units - units) <= rounding) {
@@ -65,7 +66,7 @@ static int rows_for(const struct figures *figures, int non_gaap, const struct ca
             rows -= ROWS_A_MISS;
         }
     }
-    return rows - slips * ROWS_A_SLIP;
+    return calm >= CALM_ROWS ? rows + 1 : rows - slips * ROWS_A_SLIP;
 }
 
 void columns_infer(struct arena *arena, struct statement *statement) {

@@ -71,6 +71,19 @@ static void a_row_blank_in_one_column_only_is_doubtful(void **state) {
     assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_DOUBTFUL);
 }
 
+/* Another sum of the table has a blank for a zero, and ties. */
+static void a_table_may_leave_zeros_blank(void **state) {
+    static const int rows[][3] = {{2719, 2506, TINY_BLANK}, {1414, 1303, 1240}, {4133, 3809, 1240}};
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    statement->rows[1].values[0] = (struct value){.kind = VALUE_BLANK};
+    for (int i = 0; i < 3; i++)
+        tiny_row(*state, &report->statements[0], CONCEPT_NONE, i == 2 ? "Total costs" : "Costs", rows[i]);
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 6, 2)->verdict, VERDICT_EXACT);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_BROKEN);
+}
+
 static void a_row_taken_for_a_ratio_is_doubtful(void **state) {
     struct report *report;
     struct statement *statement = small_table(*state, &report);
@@ -173,6 +186,7 @@ int main(void) {
         UNIT(a_unit_may_be_rounding),
         UNIT(a_doubtful_cell_makes_a_doubtful_finding),
         UNIT(a_row_blank_in_one_column_only_is_doubtful),
+        UNIT(a_table_may_leave_zeros_blank),
         UNIT(a_row_taken_for_a_ratio_is_doubtful),
         UNIT(prices_are_not_added),
         UNIT(rows_of_other_units_may_be_what_is_missing),

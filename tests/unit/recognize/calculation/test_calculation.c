@@ -224,6 +224,24 @@ static void adjustments_survive_a_slip(void **state) {
     }
 }
 
+/* Rows without an adjustment are no proof, but they do bear out what one row tells and another gets wrong. */
+static void rows_without_adjustment_stand_by(void **state) {
+    static const int rows[][3] = {
+        {4203, -211, 3992}, {1291, -45, 1246}, {2817, 0, 2817}, {3408, 0, 3408}, {977, 0, 977}};
+    for (int calm = 0; calm <= 3; calm += 3) {
+        struct report *report = tiny_report(*state, 6);
+        struct statement *statement = tiny_statement(*state, report, STATEMENT_INCOME, 3);
+        tiny_column(statement, 0, BASIS_GAAP, 20030331, 3);
+        tiny_column(statement, 1, BASIS_ADJUSTMENT, 20030331, 3);
+        tiny_column(statement, 2, BASIS_NON_GAAP, 20030331, 3);
+        for (int i = 0; i < 2 + calm; i++)
+            tiny_row(*state, statement, CONCEPT_NONE, "Line", rows[i]);
+        statement->rows[0].values[2].amount.units += 500;
+        calculations_infer(*state, report);
+        assert_int_equal(statement->columns[2].calculation.term_count, calm == 3 ? 2 : 0);
+    }
+}
+
 /* "Less" and no minus: a total of the balance sheet is taken off, too. */
 static void less_is_taken_off(void **state) {
     static const struct entry lines[] = {
@@ -430,6 +448,7 @@ int main(void) {
         UNIT(a_lone_column_proves_nothing),
         UNIT(a_slip_dissolves_nothing),
         UNIT(adjustments_survive_a_slip),
+        UNIT(rows_without_adjustment_stand_by),
         UNIT(less_is_taken_off),
         UNIT(less_than_a_year_is_added),
         UNIT(a_known_identity_needs_less),
