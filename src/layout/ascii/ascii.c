@@ -16,6 +16,8 @@ static bool is_row_of_words(struct ascii *ascii, const struct ascii_table *table
     return over >= 2 && table->column_count >= 2;
 }
 
+enum { HANGS_MOST = 4 };
+
 /* "investing activities" right below the last row of amounts, the end of its label, and nothing below that. */
 static bool ends_last_label(const struct ascii *ascii, const struct ascii_table *table) {
     const int line = table->last_row + 1;
@@ -26,7 +28,10 @@ static bool ends_last_label(const struct ascii *ascii, const struct ascii_table 
     const bool last = line + 1 >= ascii->layout->line_count || ascii->lines[line + 1].kind != ASCII_WORDS;
     if (words->kind != ASCII_WORDS || !room || !last)
         return false;
-    return is_lower(ascii_text(ascii, line, (size_t)words->begin, (size_t)words->end).ptr[0]);
+    text t = ascii_text(ascii, line, (size_t)words->begin, (size_t)words->end);
+    bool hangs = words->left > above->left && words->left <= above->left + HANGS_MOST;
+    bool notes = t.ptr[0] == '*' || (t.len > 2 && t.ptr[0] == '(' && t.ptr[2] == ')');
+    return is_lower(t.ptr[0]) || (hangs && !notes && !text_ends(t, TEXT(".")) && !text_ends(t, TEXT(":")));
 }
 
 /*

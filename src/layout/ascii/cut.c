@@ -40,7 +40,9 @@ static bool has_year(text t) {
 static bool may_begin_piece(text before, text word, bool dates) {
     if (is_lower(word.ptr[0]) || (is_year_word(word) && !has_year(before)))
         return false;
-    return !dates || date_month_named(word) > 0;
+    text month, day = word;
+    bool british = text_next_word(&day, &month) && text_next_word(&day, &month) && date_month_named(month) > 0;
+    return !dates || british || date_month_named(word) > 0;
 }
 
 static bool names_month(text t) {
@@ -52,6 +54,20 @@ static bool names_month(text t) {
     return false;
 }
 
+/* Where the word at `at` ends; a day and the month behind it are one: "26 June 27 September". */
+static int word_end(text t, int at, int bound) {
+    int end = at, next;
+    while (end < bound && !is_blank(t.ptr[end]))
+        end++;
+    for (next = end + 1; next < bound && !is_blank(t.ptr[next]);)
+        next++;
+    struct amount day;
+    bool number = amount_whole(text_slice(t, (size_t)at, (size_t)end), &day) && day.kind == AMOUNT_NUMBER;
+    bool month = next <= bound && end + 1 < bound &&
+                 date_month_named(text_slice(t, (size_t)end + 1, (size_t)next)) > 0;
+    return number && month ? next : end;
+}
+
 /* Cuts "March 31, December 31," into a piece a column; 0 where a piece would not sit over its column. */
 static int cut_pieces(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head,
                       struct ascii_head *pieces) {
@@ -60,9 +76,7 @@ static int cut_pieces(struct ascii *ascii, const struct ascii_table *table, int 
     bool dates = names_month(head_text(ascii, line, head));
     int made = 0, column = head->left;
     for (int at = head->begin; at < head->end;) {
-        int end = at;
-        while (end < head->end && !is_blank(t.ptr[end]))
-            end++;
+        int end = word_end(t, at, head->end);
         int right = column + (int)text_code_points(text_slice(t, (size_t)at, (size_t)end));
         int over_column = column_of_word(table, column, right, zone);
         if (made == 0 || pieces[made - 1].first != over_column) {
@@ -85,6 +99,33 @@ static int cut_pieces(struct ascii *ascii, const struct ascii_table *table, int 
     return made;
 }
 
+/* "13 Weeks Ended 39 Weeks Ended" over two columns: a piece ends where a period's name does; 0 where that is not so. */
+static int cut_periods(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head,
+                       struct ascii_head *pieces) {
+    struct span zone = span_stood_over(table, head);
+    text t = ascii->layout->lines[line].text;
+    int made = 0, column = head->left, begin = head->begin, left = head->left;
+    for (int at = head->begin, end; at < head->end; at = end + 1) {
+        for (end = at; end < head->end && !is_blank(t.ptr[end]);)
+            end++;
+        text word = text_slice(t, (size_t)at, (size_t)end);
+        column += (int)text_code_points(word);
+        if (head_words_in(word, unit_words, 2) > 0) {
+            if (zone.first + made > zone.last)
+                return 0;
+            pieces[made] = (struct ascii_head){.begin = begin, .end = end, .left = left, .right = column};
+            pieces[made].first = pieces[made].last = zone.first + made;
+            if (!sits_over(&table->columns[zone.first + made], &pieces[made]))
+                return 0;
+            made++;
+            begin = end + 1;
+            left = column + 1;
+        }
+        column++;
+    }
+    return begin > head->end && made == zone.last - zone.first + 1 ? made : 0;
+}
+
 static bool may_be_cut(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head) {
     struct span zone = span_stood_over(table, head);
     text t = head_text(ascii, line, head);
@@ -101,6 +142,8 @@ int head_cut(struct ascii *ascii, const struct ascii_table *table, int line, con
         bool whole = heads[i].in_label || ascii_head_ruled(ascii, table, line, &heads[i]) ||
                      !may_be_cut(ascii, table, line, &heads[i]);
         int parts = whole ? 0 : cut_pieces(ascii, table, line, &heads[i], pieces);
+        if (parts < 2 && !heads[i].in_label)
+            parts = cut_periods(ascii, table, line, &heads[i], pieces);
         if (parts < 2)
             out[made++] = heads[i];
         for (int p = 0; parts >= 2 && p < parts && made < ASCII_TOKENS_MOST; p++) {

@@ -58,7 +58,18 @@ static bool goes_on_as_period(const struct head_line *in, const struct ascii_hea
 static bool is_wide(const struct head_line *in, const struct ascii_head *head, struct span stood) {
     return in->even || stood.last > stood.first || head->kind == AMOUNT_YEAR ||
            head->right - head->left > span_pitch(in->table, stood.first) ||
-           head_names_period(head_text(in->ascii, in->line, head)) || goes_on_as_period(in, head);
+           head_names_period(head_text(in->ascii, in->line, head)) || goes_on_as_period(in, head) ||
+           in->tie == TIE_OVER_YEARS;
+}
+
+/* What a rule below gives to the heads beside this one is theirs. */
+static struct span left_by_rules(const struct head_line *in, int index, struct span zone) {
+    struct span ruled;
+    if (index > in->labels && span_ruled(in->ascii, in->table, in->line, &in->heads[index - 1], &ruled))
+        zone.first = ruled.last + 1 > zone.first ? ruled.last + 1 : zone.first;
+    if (index + 1 < in->count && span_ruled(in->ascii, in->table, in->line, &in->heads[index + 1], &ruled))
+        zone.last = ruled.first - 1 < zone.last ? ruled.first - 1 : zone.last;
+    return zone;
 }
 
 static struct span span_of(const struct head_line *in, int index) {
@@ -69,8 +80,8 @@ static struct span span_of(const struct head_line *in, int index) {
         return span;
     if (!spans)
         return stood;
-    return span_centred(in->table, head, span_free(in->table, in->heads, in->count, index), stood,
-                        is_wide(in, head, stood), in->tie);
+    struct span zone = left_by_rules(in, index, span_free(in->table, in->heads, in->count, index));
+    return span_centred(in->table, head, zone, stood, is_wide(in, head, stood), in->tie);
 }
 
 /* One head a column and as many heads as columns: each has its own. */
@@ -132,7 +143,7 @@ static void take_pieces(struct head_line *in) {
     in->spanning = has_finer_below(in->ascii, in->table, in->line, pieces - in->labels);
 }
 
-/* Nothing but years below: a lone period over them heads them all, even where it is set off their middle. */
+/* Nothing but years below: a lone period or day over them heads them all, even where it is set off their middle. */
 static bool is_over_years(const struct head_line *in) {
     struct ascii_head heads[ASCII_TOKENS_MOST];
     for (int line = in->line + 1; line < in->table->body; line++) {
@@ -151,7 +162,8 @@ static void judge_line(struct head_line *in) {
     int phrases = in->count - in->labels;
     in->even = in->spanning && span_even(in->table, in->heads, in->count, in->labels);
     in->lone = phrases == 1 && in->table->column_count > 1 && first->right - first->left > span_pitch(in->table, 0);
-    bool named = phrases == 1 && head_names_period(head_text(in->ascii, in->line, first));
+    bool named = phrases == 1 &&
+                 (head_names_period(head_text(in->ascii, in->line, first)) || begins_with_month(in, first));
     in->tie = named && is_over_years(in) ? TIE_OVER_YEARS : TIE;
 }
 

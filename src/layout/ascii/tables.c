@@ -57,6 +57,17 @@ static bool is_prose(struct ascii *ascii, int number, int edge) {
     return gaps <= 1 || ascii_is_justified(ascii, number);
 }
 
+/* "March 31, 2020 December 31, 2019": two years in a line that is set off the margin. */
+static bool holds_years(text t) {
+    int years = 0;
+    for (text word; text_next_word(&t, &word);) {
+        struct amount amount;
+        word = text_ends(word, TEXT(",")) ? text_slice(word, 0, word.len - 1) : word;
+        years += amount_whole(word, &amount) && amount.kind == AMOUNT_YEAR ? 1 : 0;
+    }
+    return years >= 2;
+}
+
 /* Two or more phrases over the columns, or one that names a period. */
 static bool is_head(struct ascii *ascii, int number, int edge) {
     int count, phrases = 0;
@@ -67,8 +78,10 @@ static bool is_head(struct ascii *ascii, int number, int edge) {
         return true;
     const struct ascii_line *line = &ascii->lines[number];
     text t = ascii_text(ascii, number, (size_t)line->begin, (size_t)line->end);
-    return t.len < NAMED_LENGTH_MOST && line->left >= TITLE_INDENT &&
-           (text_has_word(t, TEXT("ended")) || text_has_word(t, TEXT("ending")));
+    if (t.len >= NAMED_LENGTH_MOST || line->left < TITLE_INDENT)
+        return false;
+    return text_has_word(t, TEXT("ended")) || text_has_word(t, TEXT("ending")) ||
+           (line->right > edge && line->left >= PROSE_INDENT && holds_years(t));
 }
 
 static void gap_words(struct ascii *ascii, int number, const struct extent *extent, struct gap *gap) {

@@ -264,6 +264,16 @@ static void read_periods(const struct period_words *owns, const struct head_cont
     read_by_title(owns, context, columns, count);
 }
 
+/* Of several lengths the innermost line's own counts; one line that tells two of them leaves it open. */
+static int innermost_length(const struct column *column) {
+    for (int i = column->head_count - 1; i >= 0; i--) {
+        struct period_words told = period_words_of(column->heads[i]);
+        if (told.months > 0)
+            return told.lengths_differ ? 0 : told.months;
+    }
+    return 0;
+}
+
 void heading_read(struct arena *arena, const struct grid_rows *rows, int begin, int count,
                   const struct head_context *context, struct column *columns, int column_count) {
     struct arena *scratch = arena_scratch(arena);
@@ -273,6 +283,8 @@ void heading_read(struct arena *arena, const struct grid_rows *rows, int begin, 
         add_heads(arena, &columns[i], &stack);
         text head = head_whole(scratch, &columns[i]);
         owns[i] = period_words_of(head);
+        if (owns[i].lengths_differ)
+            owns[i].months = innermost_length(&columns[i]);
         columns[i].basis = basis_of(&columns[i], context->combined);
         columns[i].measure = column_measure(head);
         columns[i].unaudited = text_matches(head, "... unaudited ...");

@@ -135,13 +135,27 @@ static const struct grid_row *next_head_row(const struct grid_rows *rows, int *a
     return NULL;
 }
 
+/* The next character of a row's cells from *cell, *at on, blanks and seams aside; 0 at their end. */
+static char next_of_cells(const struct grid_row *row, int *cell, size_t *at) {
+    for (; *cell < row->cell_count; (*cell)++, *at = 0) {
+        text t = row->cells[*cell].text;
+        while (*at < t.len && is_blank(t.ptr[*at]))
+            (*at)++;
+        if (*at < t.len)
+            return to_lower(t.ptr[(*at)++]);
+    }
+    return 0;
+}
+
+/* The same words, whether one cell holds them or several: "March 31, December 31," may be cut on one page alone. */
 static bool same_cells(const struct grid_row *a, const struct grid_row *b) {
-    if (a->cell_count != b->cell_count)
-        return false;
-    for (int i = 0; i < a->cell_count; i++)
-        if (!text_equal_fold(a->cells[i].text, b->cells[i].text))
-            return false;
-    return true;
+    int a_cell = 0, b_cell = 0;
+    size_t a_at = 0, b_at = 0;
+    for (;;) {
+        char left = next_of_cells(a, &a_cell, &a_at), right = next_of_cells(b, &b_cell, &b_at);
+        if (left != right || left == 0)
+            return left == right;
+    }
 }
 
 bool heading_same(const struct grid_rows *a, int a_begin, int a_count, const struct grid_rows *b, int b_begin,

@@ -483,7 +483,7 @@ static int range_months(const struct period_words *told, date end) {
 static int resolve_months(const struct period_words *own, const struct period_words *title, date end) {
     if (range_months(own, end) > 0)
         return range_months(own, end);
-    if (own->months > 0)
+    if (own->months > 0 || own->lengths_differ)
         return own->months;
     if (range_months(title, end) > 0)
         return range_months(title, end);

@@ -206,9 +206,11 @@ static bool stays_though_others_hang(const struct seam *s) {
 
 static bool goes_out(const struct seam *s) { return s->next->indent < s->first->indent; }
 
-static bool would_have_fitted(const struct seam *s) {
-    return s->style->width > 0 && line_end(s->previous) + 1 + (int)first_word_width(s->next->text) <= s->style->width;
+bool label_had_room(const struct label_style *style, const struct label_line *line, const struct label_line *next) {
+    return style->width > 0 && line_end(line) + 1 + (int)first_word_width(next->text) <= style->width;
 }
+
+static bool would_have_fitted(const struct seam *s) { return label_had_room(s->style, s->previous, s->next); }
 
 static bool was_full(const struct seam *s) { return s->style->width > 0 && !would_have_fitted(s); }
 
@@ -277,6 +279,8 @@ bool label_trails(const struct label_style *style, text so_far, const struct lab
 }
 
 bool label_opens(text so_far) { return !ends_colon(so_far) && !vocabulary_heading(so_far); }
+
+bool label_breaks_off(text t) { return ends_joining(t) || ends_open(t) || ends_hyphen(t); }
 
 bool label_starts_lower(text t) { return starts_lower(t) && !label_lone(t); }
 

@@ -40,6 +40,12 @@ bool label_trails(const struct label_style *style, text so_far, const struct lab
 /* `so_far`, printed right above amounts without a label, may be their label: it is no caption. */
 bool label_opens(text so_far);
 
+/* The first word of `next` would have fitted behind `line`, by the width that labels have: it was not wrapped. */
+bool label_had_room(const struct label_style *style, const struct label_line *line, const struct label_line *next);
+
+/* Ends in a word that no label ends in, a comma or a hyphen. */
+bool label_breaks_off(text t);
+
 /* Begins with a small letter, brackets aside, and is not a label of its own such as "basic". */
 bool label_starts_lower(text t);
 

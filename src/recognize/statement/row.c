@@ -299,12 +299,46 @@ static void read_amounts(struct body *body, int line) {
     body->pending = body->pending_end = line + 1;
 }
 
+enum { HANGS_MOST = 6 };
+
+static const struct label_line *line_above(const struct body *body, int line) {
+    do
+        line--;
+    while (line > 0 && body->lines[line].text.len == 0);
+    return &body->lines[line];
+}
+
+/* The line above had room for its first word, or it is a caption of several words that is known. */
+static bool begins_anew(const struct body *body, int line) {
+    text t = body->lines[line].text;
+    bool known = vocabulary_heading(t) || vocabulary_subtotal(t) || vocabulary_total(t);
+    return label_had_room(&body->style, line_above(body, line), &body->lines[line]) ||
+           (known && text_find_byte(t, ' ') != text_npos);
+}
+
+/*
+ * Set in below the row above it, while the next row stands out again: more lines of a label whose amounts stand beside
+ * its first one, whatever letters it is set in.
+ */
+static bool hangs_below(const struct body *body, int line) {
+    const struct label_line *at = &body->lines[line];
+    int outer = body->indents[body->indent_count - 1], by = at->indent - outer, next = line;
+    if (at->blank_before || at->whole || by < 1 || by > HANGS_MOST || text_ends(at->text, TEXT(":")) ||
+        (!label_starts_lower(at->text) && begins_anew(body, line)))
+        return false;
+    do
+        next = next_line(body, next + 1, body->count);
+    while (next < body->count && !body->beside[next] && body->lines[next].indent == at->indent);
+    if (next >= body->count)
+        return !begins_anew(body, line);
+    return body->lines[next].indent <= outer &&
+           !(label_breaks_off(line_above(body, next)->text) && label_starts_lower(body->lines[next].text));
+}
+
 /* Ends the label of the row above, where the line does that. */
-static bool trail(struct body *body, int line) {
-    struct statement *statement = body->statement;
-    struct row *last = statement->row_count > 0 ? &statement->rows[statement->row_count - 1] : NULL;
-    bool right_below = body->pending == body->pending_end && last != NULL && last->role != ROLE_HEADING;
-    if (!right_below || !label_trails(&body->style, last->printed, &body->lines[line]))
+static bool trail(struct body *body, int line, bool hangs) {
+    struct row *last = &body->statement->rows[body->statement->row_count - 1];
+    if (!hangs && !label_trails(&body->style, last->printed, &body->lines[line]))
         return false;
     last->printed = label_join(body->arena, body->source->layout, last->printed, body->lines[line].text);
     last->marks = (text){NULL, 0};
@@ -323,6 +357,17 @@ static bool begins_next(const struct body *body, int line) {
            label_starts_lower(body->lines[next].text);
 }
 
+/* A line of words only that goes on with the label of the row right above it. */
+static bool read_on(struct body *body, int line) {
+    struct statement *statement = body->statement;
+    struct row *last = statement->row_count > 0 ? &statement->rows[statement->row_count - 1] : NULL;
+    bool right_below = body->pending == body->pending_end && last != NULL && last->role != ROLE_HEADING;
+    if (!right_below || text_empty(last->printed))
+        return false;
+    bool hangs = hangs_below(body, line);
+    return (hangs || !begins_next(body, line)) && trail(body, line, hangs);
+}
+
 static void read_line(struct body *body, int line) {
     const struct grid_row *row = body_row(body, line);
     if (row->kind == GRID_RULE)
@@ -331,7 +376,7 @@ static void read_line(struct body *body, int line) {
         return;
     if (body->beside[line])
         read_amounts(body, line);
-    else if (body->lines[line].text.len > 0 && (begins_next(body, line) || !trail(body, line)))
+    else if (body->lines[line].text.len > 0 && !read_on(body, line))
         body->pending_end = line + 1;
 }
 

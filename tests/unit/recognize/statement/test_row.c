@@ -154,6 +154,32 @@ static void a_rule_does_not_part_a_label(void **state) {
     assert_labels(*state, expected);
 }
 
+static const char *const hanging[] = {
+    "EARNINGS FROM CONTINUING OPERATIONS | 12 | 17",
+    "   BEFORE TAXES | |",
+    "TAXES | 3 | 4",
+    "   CURRENT YEAR | |",
+    "LOSS FROM DISCONTINUED OPERATION, NET | 1 | 1",
+    "   OF INCOME TAXES AND | |",
+    "   OF MINORITY INTERESTS | |",
+    "NET EARNINGS | 8 | 12",
+    NULL,
+};
+
+/* Below the first line of a label, which has the amounts; what had room there is a caption. */
+static void labels_go_on_below_their_amounts(void **state) {
+    static const char *const expected[] = {
+        "EARNINGS FROM CONTINUING OPERATIONS BEFORE TAXES",
+        "TAXES",
+        "[CURRENT YEAR]",
+        "LOSS FROM DISCONTINUED OPERATION, NET OF INCOME TAXES AND OF MINORITY INTERESTS",
+        "NET EARNINGS",
+        NULL,
+    };
+    read_body(*state, hanging, 2);
+    assert_labels(*state, expected);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(wrapped_labels_and_captions),
@@ -164,6 +190,7 @@ int main(void) {
         UNIT(captions_over_the_columns),
         UNIT(an_amount_over_two_columns_is_left_out),
         UNIT(a_rule_does_not_part_a_label),
+        UNIT(labels_go_on_below_their_amounts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -176,6 +176,24 @@ static void notes_to_statements_in_thousands_are_not_in_dollars(void **state) {
     assert_int_equal(report->statements[1].scale, 0);
 }
 
+static const char *const two_lengths[] = {
+    "# Statements of Operations",
+    "# (In thousands)",
+    " | 13 Weeks Ended and 39 Weeks Ended June 26, 2004 | Year to date and quarter | <",
+    " | | 39 Weeks Ended June 26, 2004 | 13 Weeks Ended June 26, 2004",
+    "Sales | 10 | 9 | 8",
+    "Net loss | 5 | 4 | 3",
+    NULL,
+};
+
+/* Not the last one of them. */
+static void a_head_of_two_lengths_tells_none(void **state) {
+    const struct statement *statement = read_lines(*state, two_lengths)->statements;
+    assert_int_equal(statement->columns[0].period.months, 0);
+    assert_int_equal(statement->columns[1].period.months, 9);
+    assert_int_equal(statement->columns[2].period.months, 3);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(two_statements_in_a_grid),
@@ -189,6 +207,7 @@ int main(void) {
         UNIT(marks_in_cells_of_their_own_are_no_amounts),
         UNIT(small_figures_under_a_head_are_amounts),
         UNIT(notes_to_statements_in_thousands_are_not_in_dollars),
+        UNIT(a_head_of_two_lengths_tells_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
