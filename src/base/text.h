@@ -60,6 +60,7 @@ bool text_next_word(text *rest, text *word);
 /* Code points: the first of `t` and its length in bytes (invalid bytes count as one U+FFFD each), how many. */
 uint32_t text_code_point(text t, size_t *bytes);
 size_t text_code_points(text t);
+size_t text_bytes_before(text t, size_t column); /* bytes in front of code point number `column`, counted from 1 */
 size_t text_printed(text t,
                     size_t at); /* where the run of bytes other than ASCII's controls that goes on at `at` ends */
 bool text_is_plain(text t);     /* printed ASCII only: a byte is a character and takes a column */

@@ -113,6 +113,14 @@ size_t text_code_points(text t) {
     return count;
 }
 
+size_t text_bytes_before(text t, size_t column) {
+    text begin = text_slice(t, 0, column - (column > 0));
+    size_t at = text_is_plain(begin) ? begin.len : 0, bytes = 0;
+    for (size_t i = at + 1; i < column && at < t.len; i++, at += bytes)
+        text_code_point(text_skip(t, at), &bytes);
+    return at;
+}
+
 bool text_is_utf8(text t) {
     uint32_t value;
     for (size_t at = skip_ascii(t, 0), bytes; at < t.len; at = skip_ascii(t, at + bytes)) {

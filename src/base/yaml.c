@@ -141,3 +141,17 @@ const struct yaml_place *yaml_find(const struct yaml_places *places, text path) 
             return &places->places[i];
     return NULL;
 }
+
+static text line_at(text yaml, int number) {
+    text line = TEXT("");
+    for (int i = 0; i < number && text_next_line(&yaml, &line); i++)
+        continue;
+    return line;
+}
+
+void yaml_report(struct diag *diag, enum diag_code code, text yaml, const struct yaml_place *place, text message) {
+    struct origin at = {.line = 1, .column = 1};
+    if (place != NULL)
+        at = (struct origin){.line = (uint32_t)place->line, .column = (uint32_t)place->column};
+    diag_report(diag, code, at, line_at(yaml, (int)at.line), "%.*s", TEXT_ARG(message));
+}

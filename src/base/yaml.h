@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "base/text.h"
 
 struct yaml_place {
@@ -30,5 +31,8 @@ struct yaml_places yaml_scan(struct arena *arena, text yaml);
 
 /* The last place of that path, which of a key given twice is the second; NULL where it is not given. */
 const struct yaml_place *yaml_find(const struct yaml_places *places, text path);
+
+/* Reports `message` where `place` stands, with its line of `yaml`; at the first line where `place` is NULL. */
+void yaml_report(struct diag *diag, enum diag_code code, text yaml, const struct yaml_place *place, text message);
 
 #endif

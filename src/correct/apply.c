@@ -62,17 +62,6 @@ static bool same(struct applying *it, text told) {
     return text_equal(text_squeeze(it->arena, told), it->decision->read);
 }
 
-/* The bytes of `line` before code point number `column`, counted from 1. */
-static size_t bytes_before(text line, uint32_t column) {
-    size_t at = 0;
-    for (uint32_t i = 1; i < column && at < line.len; i++) {
-        size_t bytes = 0;
-        text_code_point(text_skip(line, at), &bytes);
-        at += bytes;
-    }
-    return at;
-}
-
 static const struct document *document_at(const struct report *report, uint32_t line, uint32_t *number) {
     for (int d = 0; d < report->document_count; d++) {
         const struct document *document = &report->documents[d];
@@ -91,7 +80,7 @@ static struct origin printed_there(const struct applying *it) {
     if (document == NULL)
         return (struct origin){0};
     const struct line *line = &document->lines[it->decision->at.line - document->first_line];
-    size_t before = bytes_before(line->text, it->decision->at.column);
+    size_t before = text_bytes_before(line->text, it->decision->at.column);
     if (!text_starts(text_skip(line->text, before), it->decision->read))
         return (struct origin){0};
     return (struct origin){number, it->decision->at.line, it->decision->at.column, (uint32_t)it->decision->read.len,

@@ -41,20 +41,10 @@ static const struct key {
 };
 enum { KEY_COUNT = sizeof keys / sizeof keys[0] };
 
-static text line_at(text yaml, int number) {
-    text line = TEXT("");
-    for (int i = 0; i < number && text_next_line(&yaml, &line); i++)
-        continue;
-    return line;
-}
-
 static void complain(struct reading *reading, const struct yaml_place *place, const char *what) {
-    struct origin at = {.line = 1, .column = 1};
-    if (place != NULL)
-        at = (struct origin){.line = (uint32_t)place->line, .column = (uint32_t)place->column};
-    diag_report(reading->diag, DIAG_CONFIG_INVALID, at, line_at(reading->yaml, (int)at.line), "%.*s%s%s",
-                place != NULL ? (int)place->path.len : 0, place != NULL ? place->path.ptr : "",
-                place != NULL ? " " : "", what);
+    text key = place != NULL ? place->path : TEXT("");
+    text message = text_format(reading->arena, "%.*s%s%s", TEXT_ARG(key), key.len > 0 ? " " : "", what);
+    yaml_report(reading->diag, DIAG_CONFIG_INVALID, reading->yaml, place, message);
     reading->sound = false;
 }
 

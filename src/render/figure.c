@@ -18,24 +18,11 @@ text figure_filed(const struct template *template, const struct value *value) {
 
 static bool is_currency(uint32_t c) { return c == '$' || c == 0x20AC || c == 0xA3 || c == 0xA5; }
 
-/* Bytes of `line` up to code point number `column`, counted from 1. */
-static size_t bytes_before(text line, uint32_t column) {
-    size_t at = 0, ascii = text_slice(line, 0, column - (column > 0)).len;
-    if (text_is_plain(text_slice(line, 0, ascii)))
-        return ascii;
-    for (uint32_t i = 1; i < column && at < line.len; i++) {
-        size_t bytes = 0;
-        text_code_point(text_skip(line, at), &bytes);
-        at += bytes;
-    }
-    return at;
-}
-
 /* "$" where the source prints one before the value. */
 static text currency_filed(const struct report *report, const struct value *value) {
     enum { REACH = 16 };
     text line = report_line(report, value->origin);
-    size_t end = bytes_before(line, value->origin.column);
+    size_t end = text_bytes_before(line, value->origin.column);
     size_t begin = end > REACH ? end - REACH : 0;
     text found = TEXT("");
     for (size_t at = begin, bytes = 1; at < line.len && at <= end; at += bytes) {
@@ -51,7 +38,7 @@ static text currency_filed(const struct report *report, const struct value *valu
 /* Where the source prints a percent sign behind the value, though `printed` leaves it out. */
 static bool percent_filed(const struct report *report, const struct value *value) {
     text rest = text_skip(report_line(report, value->origin),
-                          bytes_before(report_line(report, value->origin), value->origin.column));
+                          text_bytes_before(report_line(report, value->origin), value->origin.column));
     size_t at = text_find(rest, value->printed);
     if (value->kind != VALUE_NUMBER || at == text_npos || text_has(value->printed, TEXT("%")))
         return false;

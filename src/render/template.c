@@ -162,19 +162,8 @@ struct reading {
     bool sound;
 };
 
-static text line_at(text yaml, int number) {
-    text line = TEXT("");
-    for (int i = 0; i < number && text_next_line(&yaml, &line); i++)
-        continue;
-    return line;
-}
-
 static void complain(struct reading *reading, const struct yaml_place *place, text message) {
-    struct origin at = {.line = 1, .column = 1};
-    if (place != NULL)
-        at = (struct origin){.line = (uint32_t)place->line, .column = (uint32_t)place->column};
-    diag_report(reading->diag, DIAG_TEMPLATE_INVALID, at, line_at(reading->yaml, (int)at.line), "%.*s",
-                TEXT_ARG(message));
+    yaml_report(reading->diag, DIAG_TEMPLATE_INVALID, reading->yaml, place, message);
     reading->sound = false;
 }
 

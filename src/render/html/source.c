@@ -50,14 +50,6 @@ static struct places collect(const struct page *page) {
     return places;
 }
 
-/* Bytes of `line` before column `column`, which counts code points from 1. */
-static size_t bytes_before(text line, uint32_t column) {
-    size_t at = 0, bytes = 1;
-    for (uint32_t i = 1; i < column && at < line.len; i++, at += bytes)
-        text_code_point(text_skip(line, at), &bytes);
-    return at < line.len ? at : line.len;
-}
-
 static void open_place(struct page *page, struct cell_ref at) {
     buffer_format(page->out, "<a id=\"f%d-%d-%d\" href=\"#t%d-%d-%d\">", at.statement, at.row, at.column, at.statement,
                   at.row, at.column);
@@ -76,7 +68,7 @@ static size_t currency_length(text t) {
 
 /* Writes the line from `from` on up to the place and the place itself; returns how far the line is written. */
 static size_t put_place(struct page *page, text line, size_t from, const struct place *place) {
-    size_t at = bytes_before(line, place->origin.column);
+    size_t at = text_bytes_before(line, place->origin.column);
     at = at < from ? from : at;
     page_text(page, text_slice(line, from, at));
     size_t begin = at + currency_length(text_skip(line, at));

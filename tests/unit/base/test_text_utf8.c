@@ -89,6 +89,8 @@ static void test_counts(void **state) {
     assert_true(text_is_utf8((text){0}));
     assert_int_equal(text_code_points(TEXT("Soci\xC3\xA9t\xC3\xA9")), 7);
     assert_int_equal(text_code_points(TEXT("a\xE2\x80z")), 4);
+    assert_int_equal(text_bytes_before(TEXT("a\xC3\xA9z"), 3), 3);
+    assert_int_equal(text_bytes_before(TEXT("a\xC3\xA9z"), 9), 4);
     assert_true(text_is_utf8((text){"a\0b", 3}));
 }
 
