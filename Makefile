@@ -67,7 +67,7 @@ endif
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all objects unit unit-test demo test accuracy proof bless lint format sanitize fuzz bench coverage library install deb sbom test-deb test-documents test-faults deps \
+.PHONY: all objects unit unit-test demo test accuracy proof bless lint format sanitize fuzz bench coverage library install gallery deb sbom test-deb test-documents test-faults deps \
 	deps-build deps-test deps-lint deps-fuzz deps-bench deps-deb clean help FORCE
 
 all: $(PROGRAM) ## build $(BUILD)/crossfoot
@@ -215,6 +215,9 @@ deb: | deps-deb ## build Debian packages, held to lintian
 
 test-deb: deb ## install the packages in a bare system and use them there
 	BUILD=$(BUILD) tests/install/chroot
+
+gallery: $(PROGRAM) ## draw the pictures of docs/gallery.md (installs LibreOffice and Chromium)
+	@$(RUN) $(PYTHON) tests/support/gallery
 
 # ---- proving ----
 
