@@ -54,8 +54,8 @@ PAGES_TEST := $(BUILD)/tests/pages/pages
 PROGRAM := $(BUILD)/crossfoot
 
 DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libxml2-dev libcurl4-openssl-dev libjansson-dev libsqlite3-dev nettle-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted python3 python3-fonttools
-DEPS_TEST := libcmocka-dev pkg-config python3-jsonschema python3-yaml qpdf poppler-utils
-DEPS_LINT := clang-tidy cppcheck mandoc clang-format
+DEPS_TEST := fish libcmocka-dev mandoc pkg-config python3-jsonschema python3-yaml qpdf poppler-utils zsh
+DEPS_LINT := clang-tidy cppcheck clang-format
 DEPS_DEB := debhelper debootstrap lintian git
 # What people use today, beside which one report is timed, and what counts instructions.
 DEPS_BENCH := python3-pandas python3-lxml python3-xlsxwriter python3-reportlab valgrind
@@ -193,13 +193,13 @@ install: $(PROGRAM) $(SHARED) $(BUILD)/crossfoot.pc ## install program, library,
 	$(PROGRAM) --completion=bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/crossfoot
 	$(PROGRAM) --completion=zsh > $(DESTDIR)$(PREFIX)/share/zsh/vendor-completions/_crossfoot
 	$(PROGRAM) --completion=fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/crossfoot.fish
-	for page in $(wildcard docs/*.[1-8]); do \
+	for page in $(wildcard docs/man/*.[1-8]); do \
 		install -D -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$(basename $$page) || exit 1; done
 
 comma := ,
-# What the program is made of; fonts and colour profile are compiled in.
+# What the program is made of; the fonts are compiled in, and so is a colour profile of our own.
 sbom: $(PROGRAM) ## write a bill of materials (CycloneDX) to $(BUILD)/crossfoot.cdx.json
-	$(PYTHON) templates/debian/sbom $(PROGRAM) $(VERSION) fonts-open-sans fonts-roboto-unhinted icc-profiles-free > $(BUILD)/crossfoot.cdx.json
+	$(PYTHON) templates/debian/sbom $(PROGRAM) $(VERSION) fonts-open-sans fonts-roboto-unhinted > $(BUILD)/crossfoot.cdx.json
 
 # Debian packages, in $(BUILD)/deb. What building needs is DEPS_BUILD's. The date is the last commit's, so that the same source makes the same packages.
 deb: | deps-deb ## build Debian packages, held to lintian
@@ -248,7 +248,7 @@ test-faults: $(PROGRAM) | deps-test ## kill a run KILLS times (500) at random mo
 sanitize: ## everything `make test` does, with address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory SANITIZE=1 BUILD=$(BUILD)/sanitize CASE=$(CASE) test
 
-lint: $(OBJECTS) | deps-lint ## doors, floors, circles, function lengths, formatting, static analysis, man page
+lint: $(OBJECTS) | deps-lint ## doors, floors, circles, function lengths, formatting, static analysis
 	@$(RUN) $(PYTHON) tests/lint/run
 
 format: | deps-lint ## set all C files in the house's layout

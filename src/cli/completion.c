@@ -12,6 +12,11 @@ static bool belongs(const struct option_told *option, enum command command) {
     return (option->commands & (1U << command)) != 0;
 }
 
+/* Whether files complete its argument; nothing does those of the others. */
+static bool takes_path(const struct option_told *option) {
+    return option->argument != NULL && (strcmp(option->argument, "DIR") == 0 || strcmp(option->argument, "FILE") == 0);
+}
+
 /* Inside single quotes, as all three shells read them: descriptions have no character that fish or zsh want more of. */
 static void quoted(struct buffer *out, const char *words) {
     buffer_byte(out, '\'');
@@ -28,8 +33,11 @@ static void quoted(struct buffer *out, const char *words) {
 static void bash_options(struct buffer *out, enum command command) {
     struct option_told option;
     for (int i = 0; options_told(i, &option); i++)
-        if (belongs(&option, command))
+        if (belongs(&option, command)) {
+            if (option.letter != 0)
+                buffer_format(out, " -%c", option.letter);
             buffer_format(out, " --%s", option.name);
+        }
 }
 
 static void write_bash(struct buffer *out) {
@@ -55,17 +63,30 @@ static void write_bash(struct buffer *out) {
 
 /* ---- zsh ---- */
 
-static void zsh_option(struct buffer *out, const struct option_told *option) {
-    buffer_format(out, " \\\n            '--%s%s[", option->name, option->argument != NULL ? "=" : "");
-    for (const char *c = option->describes; *c != '\0'; c++) {
+/* Within single quotes and the brackets of a specification. */
+static void zsh_words(struct buffer *out, const char *words) {
+    for (const char *c = words; *c != '\0'; c++) {
         if (strchr("[]:", *c) != NULL)
             buffer_byte(out, '\\');
         buffer_string(out, *c == '\'' ? "'\\'" : "");
         buffer_byte(out, *c);
     }
+}
+
+/* -o and --output shut each other out. An argument that may be left out must be joined: "=-". */
+static void zsh_option(struct buffer *out, const struct option_told *option) {
+    const char *joint = option->argument == NULL ? "" : option->optional ? "=-" : "=";
+    buffer_string(out, " \\\n            ");
+    if (option->letter != 0)
+        buffer_format(out, "'(-%c --%s)'{-%c%s,--%s%s}'[", option->letter, option->name, option->letter,
+                      option->argument != NULL ? "+" : "", option->name, joint);
+    else
+        buffer_format(out, "'--%s%s[", option->name, joint);
+    zsh_words(out, option->describes);
     buffer_byte(out, ']');
     if (option->argument != NULL)
-        buffer_format(out, ":%s:_files", option->argument);
+        buffer_format(out, "%s%s:%s", option->optional ? "::" : ":", option->argument,
+                      takes_path(option) ? "_files" : " ");
     buffer_byte(out, '\'');
 }
 
@@ -103,16 +124,22 @@ static void write_zsh(struct buffer *out) {
 
 /* ---- fish ---- */
 
+/* Files may stand before the options of no command, so that "no word yet" would say too little. */
+static void fish_condition(struct buffer *out, enum command command) {
+    buffer_string(out, command == COMMAND_DUMP ? "not __fish_seen_subcommand_from" : "__fish_seen_subcommand_from");
+    for (int i = 0; i < COMMAND_DUMP; i++)
+        if (command == COMMAND_DUMP || i == (int)command)
+            buffer_format(out, " %s", command_word(i));
+}
+
 static void fish_option(struct buffer *out, const struct option_told *option, enum command command) {
+    bool takes = option->argument != NULL && !option->optional;
     buffer_string(out, "complete -c crossfoot -n '");
-    if (command == COMMAND_DUMP)
-        buffer_string(out, "__fish_use_subcommand");
-    else
-        buffer_format(out, "__fish_seen_subcommand_from %s", command_word(command));
+    fish_condition(out, command);
     buffer_byte(out, '\'');
     if (option->letter != 0)
         buffer_format(out, " -s %c", option->letter);
-    buffer_format(out, " -l %s%s -d ", option->name, option->argument != NULL && !option->optional ? " -r" : "");
+    buffer_format(out, " -l %s%s -d ", option->name, !takes ? "" : takes_path(option) ? " -r" : " -x");
     quoted(out, option->describes);
     buffer_byte(out, '\n');
 }
