@@ -18,6 +18,8 @@ static bool is_finding(enum diag_code code) { return code >= DIAG_FOOTING && cod
 void filings_tell(const struct diag *diag, const struct options *options, bool findings_are_data) {
     struct buffer out = BUFFER_EMPTY;
     bool colour = console_colour(options->colour);
+    if (options->silent)
+        return;
     for (int i = 0; i < diag->count; i++)
         if (!findings_are_data || !is_finding(diag->entries[i].code))
             diag_write(&out, diag, &diag->entries[i], colour);

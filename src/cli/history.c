@@ -1,45 +1,16 @@
 /*
  * crossfoot history: the filings given, and those that runs have on record of who is named, joined to a history a
- * registrant, each made into documents named after it. The filings are all in memory until the last document is written.
+ * registrant, each made into documents named after it. The filings are all in memory until the last one is written.
  */
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "cli/collection.h"
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "cli/filings.h"
 #include "cli/outputs.h"
-#include "cli/recorded.h"
-#include "pipeline.h"
 #include "render/render.h"
-
-/* The reports read so far, and the arenas that they live in. */
-struct collection {
-    struct arena *arena;
-    struct series_input *inputs;
-    int count;
-    struct arena **kept;
-    int kept_count;
-    const struct corrections *corrections;
-    struct recorded recorded; /* empty where no state is asked */
-};
-
-static enum status collect_one(struct opened *opened, const struct options *options, void *context) {
-    struct collection *collection = context;
-    (void)options;
-    struct report *report = pipeline_read(opened->arena, opened->name, opened->input, collection->corrections,
-                                          opened->diag, STAGE_COUNT, NULL);
-    if (report == NULL)
-        return STATUS_SYSTEM;
-    opened->kept = true;
-    *ARRAY_ADD(collection->arena, collection->kept, collection->kept_count) = opened->arena;
-    *ARRAY_ADD(collection->arena, collection->inputs, collection->count) =
-        (struct series_input){report, text_copy(collection->arena, text_from(opened->path))};
-    if (collection->recorded.arena != NULL)
-        recorded_know(&collection->recorded, report);
-    return filing_status(report, opened->diag);
-}
 
 static text stem_of(struct arena *arena, const struct history *history) {
     text key = registrant_key(arena, history->registrant);
@@ -103,31 +74,20 @@ static enum status make_all(struct collection *collection, const struct options 
     return status;
 }
 
-static enum status collect(struct collection *collection, const struct options *options, char **files, int count) {
-    struct options of = *options;
-    of.files = files;
-    of.file_count = count;
-    return filings_each(&of, collect_one, collection, false);
-}
-
-/* A word that is no file stands for a registrant; the filings of his that are read may lead to others. */
-static enum status collect_recorded(struct collection *collection, const struct options *options) {
-    struct recorded *recorded = &collection->recorded;
-    enum status worst = STATUS_CLEAN, status;
-    char **files = NULL, *next;
+/* A word that is no file stands for a registrant. */
+static enum status collect_named(struct collection *collection, const struct options *options) {
+    char **files = NULL;
     int count = 0;
-    if (!recorded_open(recorded, collection->arena, options->state))
+    if (!recorded_open(&collection->recorded, collection->arena, options->state))
         return STATUS_SYSTEM;
     for (int i = 0; i < options->file_count; i++)
         if (access(options->files[i], F_OK) == 0)
             *ARRAY_ADD(collection->arena, files, count) = options->files[i];
         else
-            recorded_ask(recorded, text_from(options->files[i]));
-    worst = collect(collection, options, files, count);
-    while ((next = recorded_next(recorded)) != NULL)
-        if ((status = collect(collection, options, &next, 1)) > worst)
-            worst = status;
-    return worst;
+            recorded_ask(&collection->recorded, text_from(options->files[i]));
+    enum status given = collection_read(collection, options, files, count);
+    enum status recorded = collection_read_recorded(collection, options);
+    return given > recorded ? given : recorded;
 }
 
 int history_command(const struct options *options) {
@@ -136,12 +96,11 @@ int history_command(const struct options *options) {
         return STATUS_SYSTEM;
     enum status read = STATUS_SYSTEM, made = STATUS_SYSTEM;
     if (outputs_corrections(collection.arena, options, &collection.corrections)) {
-        read = options->state != NULL ? collect_recorded(&collection, options)
-                                      : collect(&collection, options, options->files, options->file_count);
+        read = options->state != NULL ? collect_named(&collection, options)
+                                      : collection_read(&collection, options, options->files, options->file_count);
         made = make_all(&collection, options);
     }
-    for (int i = 0; i < collection.kept_count; i++)
-        arena_free(collection.kept[i]);
+    collection_free(&collection);
     arena_free(collection.arena);
     return read > made ? read : made;
 }

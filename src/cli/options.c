@@ -243,8 +243,8 @@ static const struct option options_table[] = {
     {'f', "format", "LIST", false, FOR_HISTORY, apply_formats, "of history: which documents, as pdf,xlsx"},
     {'r', "registrant", "NAME", false, FOR_HISTORY, apply_registrant,
      "of history: a name, part of one, or a CIK (everyone)"},
-    {'s', "state", "CONFIG", false, FOR_HISTORY, apply_state,
-     "of history: the configuration of runs; a name or CIK then stands for the filings on record"},
+    {'s', "state", "CONFIG", false, FOR_REPORT | FOR_HISTORY, apply_state,
+     "the configuration of runs: the filings on record are the history"},
     {'f', "format", "NAME", false, FOR_CHECK | FOR_STATUS, apply_check_format,
      "of check and status: text, json or, of check, sarif (text)"},
     {'n', "dry-run", NULL, false, FOR_RUN, apply_dry, "tell what would be done, and do nothing"},
@@ -268,7 +268,7 @@ static const struct {
     const char *usage;
     const char *describes;
 } commands[] = {
-    [COMMAND_REPORT] = {"report", "crossfoot report FILE... [-o DIR] [-t FILE] [-c DIR] [-f LIST]",
+    [COMMAND_REPORT] = {"report", "crossfoot report FILE... [-o DIR] [-t FILE] [-c DIR] [-s CONFIG] [-f LIST]",
                         "documents from filings"},
     [COMMAND_CHECK] = {"check", "crossfoot check FILE... [-a] [-c DIR] [-f NAME] [--suggest]",
                        "the findings, one a line"},

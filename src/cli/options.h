@@ -38,6 +38,7 @@ struct options {
     unsigned formats; /* report: bit i is renderers[i]; history: history_renderers[i]; report, 0: the template says */
     const char *registrant; /* history: whose; NULL: everyone's */
     const char *state;      /* history, report: the configuration of runs that have filings on record; NULL: none */
+    bool silent;            /* nothing is told of the filings: set by commands that read some twice */
     bool json;              /* check, status: as JSON */
     bool sarif;             /* check: as SARIF */
     bool all;               /* check: exact findings too */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "cli/collection.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/filings.h"
@@ -81,10 +82,24 @@ static bool print_only(const struct reporting *reporting) {
     return true;
 }
 
+/* What the registrant's other filings on record tell of earlier quarters; one that cannot be read is missed. */
+static void lend_history(struct opened *opened, const struct options *options, const struct reporting *reporting,
+                         struct report *report) {
+    struct collection collection = {.arena = opened->arena, .corrections = reporting->corrections, .quiet = true};
+    if (options->state == NULL || !recorded_open(&collection.recorded, opened->arena, options->state))
+        return;
+    recorded_know(&collection.recorded, report);
+    collection_read_recorded(&collection, options);
+    series_lend(opened->arena, report, collection.inputs, collection.count);
+    collection_free(&collection);
+}
+
 static enum status report_one(struct opened *opened, const struct options *options, void *context) {
     struct reporting *reporting = context;
     struct report *report = pipeline_read(opened->arena, opened->name, opened->input, reporting->corrections,
                                           opened->diag, STAGE_COUNT, NULL);
+    if (report != NULL)
+        lend_history(opened, options, reporting, report);
     if (report == NULL || !render_all(opened, report, reporting))
         return STATUS_SYSTEM;
     bool written =

@@ -400,6 +400,17 @@ struct document {
     size_t offset, length; /* in the input, bytes */
 };
 
+/* What another filing of the registrant prints of an earlier period, lent by series_lend(). */
+struct lent {
+    enum concept concept;
+    enum basis basis;
+    enum unit unit;
+    period period;
+    decimal amount; /* a loss is negative */
+    int64_t scale;
+    text source; /* the filing's name */
+};
+
 struct report {
     text name;               /* the input's name, without directories */
     size_t bytes;            /* of the input */
@@ -418,6 +429,8 @@ struct report {
     int finding_count;
     struct correction *corrections;
     int correction_count;
+    struct lent *lent; /* of earlier periods that this filing does not print; none unless a history was asked for */
+    int lent_count;
 };
 
 /* ---- names, as JSON and dumps write them ---- */

@@ -18,6 +18,74 @@ struct headline_entry headline_at(const struct report *report, enum concept conc
     return entry;
 }
 
+/* ---- what other filings tell ---- */
+
+enum { DAYS_DRIFT = 20, YEAR = 12 };
+
+static bool is_near(period a, period b) {
+    int days = date_serial(a.end) - date_serial(b.end);
+    return a.months == b.months && days <= DAYS_DRIFT && -days <= DAYS_DRIFT;
+}
+
+static const struct lent *lent_at(const struct report *report, enum concept concept, enum basis basis, period when) {
+    for (int i = 0; i < report->lent_count; i++) {
+        const struct lent *lent = &report->lent[i];
+        if (is_near(lent->period, when) && (concept == CONCEPT_NONE || lent->concept == concept) &&
+            lent->basis == basis)
+            return lent;
+    }
+    return NULL;
+}
+
+/* Exactly: thousands become millions with as many more places. */
+bool headline_rescale(decimal amount, int64_t from, int64_t to, decimal *out) {
+    uint8_t more = 0;
+    if (from <= 0 || to <= 0)
+        return false;
+    if (from >= to)
+        return from % to == 0 && decimal_multiply(amount, from / to, out);
+    for (int64_t factor = to / from; factor > 1 && factor % 10 == 0; factor /= 10)
+        more++;
+    return amount.places + more <= DECIMAL_PLACES_MOST && to % from == 0 &&
+           decimal_divide(amount, decimal_of(to / from, 0), (uint8_t)(amount.places + more), out);
+}
+
+/* The concept of the row itself: net income may be that to common stockholders. */
+static enum concept concept_of(const struct report *report, struct cell_ref cell) {
+    const struct row *row = &report->statements[cell.statement].rows[cell.row];
+    return row->non_gaap == NON_GAAP_NONE ? row->concept : non_gaap_twin(row->non_gaap);
+}
+
+static void borrow(const struct report *report, const struct headline *headline, enum basis basis,
+                   struct headline_figure *figure, enum moment moment) {
+    struct cell_ref now = figure->cells[MOMENT_LATEST];
+    if (!is_somewhere(now) || is_somewhere(figure->cells[moment]) || concept_of(report, now) == CONCEPT_NONE)
+        return;
+    const struct lent *lent = lent_at(report, concept_of(report, now), basis, headline->periods[moment]);
+    const struct value *value = report_value(report, now);
+    int64_t scale = value_scale(&report->statements[now.statement], now.row, now.column);
+    decimal amount;
+    if (lent == NULL || value == NULL || value->unit != lent->unit ||
+        !headline_rescale(lent->amount, lent->scale, scale, &amount))
+        return;
+    figure->lent[moment] = true;
+    figure->earlier[moment] = figure->loss[MOMENT_LATEST] ? decimal_negate(amount) : amount;
+}
+
+/* The period before, and that of a year before, where this filing prints neither. */
+static void borrow_periods(const struct report *report, struct headline *out) {
+    period latest = out->periods[MOMENT_LATEST];
+    const int back[MOMENT_COUNT] = {0, latest.months, YEAR};
+    for (int m = MOMENT_PREVIOUS; m < MOMENT_COUNT; m++) {
+        period when = {date_add_months(latest.end, -back[m]), latest.months};
+        const struct lent *lent = lent_at(report, CONCEPT_NONE, BASIS_GAAP, when);
+        if (date_known(out->periods[m].end) || lent == NULL || (m == MOMENT_PREVIOUS && latest.months == YEAR))
+            continue;
+        out->periods[m] = lent->period;
+        out->lent[m] = true;
+    }
+}
+
 static struct headline_figure read_figure(struct arena *arena, const struct report *report,
                                           const struct headline *headline, enum concept concept, enum basis basis) {
     struct headline_figure figure = {.concept = concept};
@@ -26,6 +94,8 @@ static struct headline_figure read_figure(struct arena *arena, const struct repo
         figure.cells[m] = entry.cell;
         figure.loss[m] = entry.loss;
     }
+    for (int m = MOMENT_PREVIOUS; m < MOMENT_COUNT && report->lent_count > 0; m++)
+        borrow(report, headline, basis, &figure, (enum moment)m);
     struct cell_ref now = figure.cells[MOMENT_LATEST];
     if (is_somewhere(now))
         figure.label = row_name(arena, &report->statements[now.statement], now.row);
@@ -59,6 +129,8 @@ struct headline headline_read(struct arena *arena, const struct report *report, 
     out.periods[MOMENT_YEAR_AGO] = report_year_ago(report, latest);
     if (date_equal(out.periods[MOMENT_PREVIOUS].end, out.periods[MOMENT_YEAR_AGO].end))
         out.periods[MOMENT_PREVIOUS] = (period){0};
+    if (report->lent_count > 0)
+        borrow_periods(report, &out);
     for (int i = 0; i < template->headline_count; i++)
         add_choice(arena, report, &template->headline[i], &out);
     return out;
@@ -86,13 +158,22 @@ static bool percent_of(decimal amount, decimal base, decimal *out) {
     return decimal_multiply(amount, 100, &hundredfold) && decimal_divide(hundredfold, decimal_abs(base), 1, out);
 }
 
-struct change change_between(const struct report *report, struct cell_ref now, struct cell_ref then) {
+static struct change change_of(decimal new, decimal old) {
     struct change out = {0};
-    if (!is_somewhere(now) || !is_somewhere(then) || !headline_comparable(report, now, then))
-        return out;
-    decimal new = report_value(report, now)->amount, old = report_value(report, then)->amount;
     out.known = decimal_subtract(new, old, &out.amount);
     out.has_percent =
         out.known && decimal_sign(new) * decimal_sign(old) > 0 && percent_of(out.amount, old, &out.percent);
     return out;
+}
+
+struct change change_between(const struct report *report, struct cell_ref now, struct cell_ref then) {
+    if (!is_somewhere(now) || !is_somewhere(then) || !headline_comparable(report, now, then))
+        return (struct change){0};
+    return change_of(report_value(report, now)->amount, report_value(report, then)->amount);
+}
+
+struct change headline_change(const struct report *report, const struct headline_figure *figure, enum moment moment) {
+    if (figure->lent[moment])
+        return change_of(report_value(report, figure->cells[MOMENT_LATEST])->amount, figure->earlier[moment]);
+    return change_between(report, figure->cells[MOMENT_LATEST], figure->cells[moment]);
 }

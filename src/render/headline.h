@@ -16,6 +16,8 @@ struct headline_figure {
     text label; /* as filed, with its section's where it says too little alone */
     struct cell_ref cells[MOMENT_COUNT];
     bool loss[MOMENT_COUNT]; /* printed without a sign under the bare word loss */
+    bool lent[MOMENT_COUNT]; /* another filing tells it: `earlier`, in the sign and scale of the latest cell */
+    decimal earlier[MOMENT_COUNT];
 };
 
 struct headline_basis {
@@ -25,6 +27,7 @@ struct headline_basis {
 
 struct headline {
     period periods[MOMENT_COUNT];         /* a previous one that is the year-ago one, too, is only that */
+    bool lent[MOMENT_COUNT];              /* the period is one that other filings alone print */
     struct headline_basis gaap, non_gaap; /* of non-GAAP only what GAAP has too */
 };
 
@@ -43,6 +46,12 @@ struct change {
     bool has_percent; /* the signs agree and the earlier figure is not nil */
     decimal percent;  /* of the absolute earlier figure, one decimal */
 };
+
+/* An amount in another scale, to the last digit; false where it does not fit. */
+bool headline_rescale(decimal amount, int64_t from, int64_t to, decimal *out);
+
+/* From that moment's figure to the latest one, whichever filing tells it. */
+struct change headline_change(const struct report *report, const struct headline_figure *figure, enum moment moment);
 
 bool headline_comparable(const struct report *report, struct cell_ref a, struct cell_ref b);
 struct change change_between(const struct report *report, struct cell_ref now, struct cell_ref then);

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static date made_on(const struct report *report) {
+date filing_made(const struct report *report) {
     if (date_known(report->filing.report_date))
         return report->filing.report_date;
     if (date_known(report->release.date))
@@ -40,7 +40,7 @@ static struct series_filing filing_of(const struct series_input *input) {
     return (struct series_filing){
         .report = report,
         .path = input->path,
-        .made = made_on(report),
+        .made = filing_made(report),
         .results = date_known(latest.end) ? latest : report->filing.period_of_results,
         .figures = report->statement_count > 0,
         .preliminary = report->filing.preliminary,

@@ -163,6 +163,12 @@ const struct series_point *series_quarter_at(const struct series *series, period
 /* What a filing says of its results: the paragraph of its item, else the headline, else the period's name. */
 text filing_said(const struct series_filing *filing);
 
+/*
+ * Lends `report` what those of `others` that are its registrant's, and were made on its day or before, print of earlier
+ * periods of the length it reports on, where it prints nothing itself. Their arenas may end afterwards.
+ */
+void series_lend(struct arena *arena, struct report *report, const struct series_input *others, int count);
+
 const char *adjustment_change_name(enum adjustment_change kind); /* "came", "went", "renamed", "changed sign" */
 
 /* The history as text: filings, series, what changed, what is missing. */

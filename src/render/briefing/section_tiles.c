@@ -154,7 +154,7 @@ static text change_words(const struct flow *flow, text percent, enum moment mome
 
 static double set_change(struct flow *flow, const struct headline_figure *figure, enum moment moment, double x,
                          double y, double room) {
-    struct change change = change_between(flow->report, figure->cells[MOMENT_LATEST], figure->cells[moment]);
+    struct change change = headline_change(flow->report, figure, moment);
     struct style style = quiet(flow, FACE_REGULAR);
     text percent = signed_percent(flow, &change);
     if (percent.len == 0)

@@ -384,6 +384,64 @@ static void add_period(const struct content *content, enum concept concept, stru
                        .when = when, .amount = amount_of(content->report, entry.cell, entry.loss), .cell = entry.cell});
 }
 
+/* ---- quarters that other filings print ---- */
+
+enum { DAYS_APART_LEAST = 20, DAYS_A_MONTH = 31 };
+
+static bool held_near(const struct trend *series, date end) {
+    for (int i = 0; i < series->count; i++) {
+        int days = date_serial(series->points[i].when.end) - date_serial(end);
+        if (days < DAYS_APART_LEAST && -days < DAYS_APART_LEAST)
+            return true;
+    }
+    return false;
+}
+
+/* Where there is no room the oldest gives way; an older one finds none. */
+static void insert_latest(struct trend *series, struct trend_point point) {
+    if (series->count == TREND_MOST) {
+        if (date_compare(point.when.end, series->points[0].when.end) < 0)
+            return;
+        series->count--;
+        for (int i = 0; i < series->count; i++)
+            series->points[i] = series->points[i + 1];
+    }
+    insert(series, point);
+}
+
+static void add_lent(const struct content *content, struct cell_ref now, period latest, struct trend *series) {
+    const struct row *row = &content->report->statements[now.statement].rows[now.row];
+    for (int i = 0; i < content->report->lent_count; i++) {
+        const struct lent *lent = &content->report->lent[i];
+        struct trend_point point = {.when = lent->period, .cell = {-1, -1, -1}};
+        if (lent->concept == row->concept && lent->basis == BASIS_GAAP && lent->unit == row->unit &&
+            lent->period.months == latest.months && !held_near(series, lent->period.end) &&
+            headline_rescale(lent->amount, lent->scale, series->scale, &point.amount))
+            insert_latest(series, point);
+    }
+}
+
+/* A period between two that nobody tells keeps its place; of too many the latest are shown. */
+static void keep_gaps(struct trend *series, int months) {
+    struct trend_point points[TREND_MOST] = {0}; /* the latest first */
+    int count = 0;
+    for (int i = series->count - 1; i >= 0 && count < TREND_MOST; i--) {
+        points[count++] = series->points[i];
+        date before = date_add_months(series->points[i].when.end, -months);
+        while (i > 0 && count < TREND_MOST &&
+               date_serial(before) - date_serial(series->points[i - 1].when.end) > DAYS_A_MONTH) {
+            points[count++] =
+                (struct trend_point){.when = {before, (uint8_t)months}, .cell = {-1, -1, -1}, .missing = true};
+            before = date_add_months(before, -months);
+        }
+    }
+    while (count > 0 && points[count - 1].missing)
+        count--;
+    series->count = count;
+    for (int i = 0; i < count; i++)
+        series->points[i] = points[count - 1 - i];
+}
+
 struct trend content_trend(const struct content *content, const struct headline *headline, enum concept concept) {
     const struct headline_figure *figure = figure_of(&headline->gaap, concept);
     struct trend series = {0};
@@ -402,6 +460,9 @@ struct trend content_trend(const struct content *content, const struct headline 
             if (tells(&statement->columns[c], headline->periods[MOMENT_LATEST]))
                 add_period(content, concept, now, statement->columns[c].period, &series);
     }
+    add_lent(content, now, headline->periods[MOMENT_LATEST], &series);
+    if (content->report->lent_count > 0)
+        keep_gaps(&series, headline->periods[MOMENT_LATEST].months);
     return series;
 }
 

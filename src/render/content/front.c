@@ -127,19 +127,29 @@ static struct table_cell filed_cell(const struct content *content, struct cell_r
     return cell;
 }
 
+/* Another filing's, marked as such. */
+static struct table_cell lent_cell(const struct content *content, const struct headline_figure *figure,
+                                   enum moment moment) {
+    struct table_cell cell = {.marks = TEXT("\u00A7")};
+    cell.group = (int)report_value(content->report, figure->cells[MOMENT_LATEST])->unit;
+    cell.figure = figure_computed(content->arena, content->template, figure->earlier[moment]);
+    return cell;
+}
+
 static struct table_cell change_cell(const struct content *content, const struct headline_figure *figure, int column) {
-    struct cell_ref then = figure->cells[column_moments[column]];
+    enum moment moment = column_moments[column];
+    struct cell_ref now = figure->cells[MOMENT_LATEST];
     struct table_cell cell = {0};
     if (column_parts[column] == 0) {
-        cell = filed_cell(content, then);
+        cell = figure->lent[moment] ? lent_cell(content, figure, moment) : filed_cell(content, figure->cells[moment]);
         cell.quiet = column > 0;
         return cell;
     }
     cell.quiet = true;
-    struct change change = change_between(content->report, figure->cells[MOMENT_LATEST], then);
+    struct change change = headline_change(content->report, figure, moment);
     if (!change.known)
         return cell;
-    cell.group = column_parts[column] == 2 ? (int)UNIT_PERCENT : (int)report_value(content->report, then)->unit;
+    cell.group = column_parts[column] == 2 ? (int)UNIT_PERCENT : (int)report_value(content->report, now)->unit;
     if (column_parts[column] == 1)
         cell.figure = figure_computed(content->arena, content->template, change.amount);
     else
@@ -207,6 +217,7 @@ text content_headline_scale(const struct content *content, const struct headline
 text content_changes_note(const struct content *content) {
     return text_format(content->arena,
                        "Changes are computed from the filed figures; %% is of the earlier figure without its "
-                       "sign, %.*s where the sign changes or the earlier figure is nil.",
-                       TEXT_ARG(content->template->numbers.not_meaningful));
+                       "sign, %.*s where the sign changes or the earlier figure is nil.%s",
+                       TEXT_ARG(content->template->numbers.not_meaningful),
+                       content->report->lent_count > 0 ? " \u00A7 From an earlier filing, see Sources." : "");
 }

@@ -180,6 +180,23 @@ static void add_statement_sources(const struct content *content, struct entries 
                                 TEXT_ARG(statement_source(content->arena, &report->statements[i]))));
 }
 
+static bool named_before(const struct report *report, int index) {
+    for (int i = 0; i < index; i++)
+        if (text_equal(report->lent[i].source, report->lent[index].source))
+            return true;
+    return false;
+}
+
+/* Earlier quarters that this filing does not print, in the charts and marked in the table of changes. */
+static void add_lenders(const struct content *content, struct entries *out) {
+    const char *caption = "Earlier filings";
+    for (int i = 0; i < content->report->lent_count; i++)
+        if (!named_before(content->report, i)) {
+            entries_add(content->arena, out, caption, content->report->lent[i].source);
+            caption = "";
+        }
+}
+
 struct entries content_sources(const struct content *content) {
     struct entries out = {0};
     const struct report *report = content->report;
@@ -188,5 +205,6 @@ struct entries content_sources(const struct content *content) {
     entries_add(content->arena, &out, "SHA-256", text_from(report->sha256));
     add_documents(content, &out);
     add_statement_sources(content, &out);
+    add_lenders(content, &out);
     return out;
 }

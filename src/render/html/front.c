@@ -56,8 +56,7 @@ static const struct {
 
 static void put_change(struct page *page, const struct headline_figure *figure, int index) {
     const struct content *content = &page->content;
-    struct change change =
-        change_between(content->report, figure->cells[MOMENT_LATEST], figure->cells[comparisons[index].moment]);
+    struct change change = headline_change(content->report, figure, comparisons[index].moment);
     if (!change.known)
         return;
     text amount = change.has_percent ? figure_percent(content->arena, content->template, change.percent)

@@ -33,7 +33,7 @@ static struct places places_of(const struct headline *headline) {
     struct places places = {{-1, -1, -1}, {-1, -1, -1}, FIRST - 1};
 
     for (int m = 0; m < MOMENT_COUNT; m++)
-        if (date_known(headline->periods[m].end)) {
+        if (date_known(headline->periods[m].end) && !headline->lent[m]) {
             places.filed[m] = places.last + 1;
             places.last += MOMENT_COLUMNS;
         }

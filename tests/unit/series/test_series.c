@@ -270,6 +270,31 @@ static void test_a_number_that_changed_is_followed(void **state) {
     assert_int_equal(count, 2);
 }
 
+static const struct lent *lent_of(const struct report *report, enum concept concept, date end) {
+    for (int i = 0; i < report->lent_count; i++)
+        if (report->lent[i].concept == concept && date_equal(report->lent[i].period.end, end))
+            return &report->lent[i];
+    return NULL;
+}
+
+/* What was filed up to its day, as it stood then; nothing that it prints itself. */
+static void test_a_report_borrows_what_was_known_on_its_day(void **state) {
+    struct shelf shelf = {.arena = *state};
+    add(&shelf, "a.txt", "April 20, 2004", "   Three Months Ended March 31,", "   2004          2003", first_quarter);
+    struct report *report =
+        add(&shelf, "b.txt", "July 20, 2004", "   Three Months Ended June 30,", "   2004          2003", first_quarter);
+    add(&shelf, "c.txt", "April 20, 2005", "   Three Months Ended March 31,", "   2005          2004",
+        restated_quarter);
+    series_lend(*state, report, shelf.inputs, shelf.count);
+    const struct lent *revenue = lent_of(report, CONCEPT_REVENUE, date_of(2004, 3, 31));
+    assert_non_null(revenue);
+    assert_int_equal(revenue->amount.units, 30000);
+    assert_text(revenue->source, "a.txt");
+    assert_non_null(lent_of(report, CONCEPT_REVENUE, date_of(2003, 3, 31)));
+    assert_null(lent_of(report, CONCEPT_REVENUE, date_of(2003, 6, 30)));
+    assert_null(lent_of(report, CONCEPT_REVENUE, date_of(2005, 3, 31)));
+}
+
 /* ---- adjustments ---- */
 
 static text reconciliation(struct arena *arena, const char *dateline, const char *ends, const char *rows) {
@@ -357,6 +382,7 @@ int main(void) {
         UNIT(test_an_amendment_supersedes_what_it_amends),
         UNIT(test_registrants_are_told_apart_by_name_and_joined_by_number),
         UNIT(test_a_number_that_changed_is_followed),
+        UNIT(test_a_report_borrows_what_was_known_on_its_day),
         UNIT(test_adjustments_come_go_and_change_their_name),
         UNIT(test_the_dump_tells_all_of_it),
     };
