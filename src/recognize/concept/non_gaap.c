@@ -45,6 +45,16 @@ static bool caption_tells(const struct statement *statement, const struct row *r
     return row->section >= 0 && caption_basis(statement->rows[row->section].label) == BASIS_NON_GAAP;
 }
 
+/* "Pro forma revenue" with the revenue of purchased businesses is what combined ones would have had. */
+static bool combines_businesses(const struct statement *statement, const struct row *row) {
+    if (!text_matches(row->label, "... pro forma ..."))
+        return false;
+    for (int r = 0; r < statement->row_count; r++)
+        if (text_matches(statement->rows[r].label, "... purchased|acquired businesses|companies ..."))
+            return true;
+    return false;
+}
+
 uint32_t non_gaap_fits(const struct statement *statement, const struct row *row, const struct concept_label *label) {
     uint32_t fits = 0;
     if (!is_open_row(row))
@@ -53,7 +63,8 @@ uint32_t non_gaap_fits(const struct statement *statement, const struct row *row,
         if (words_match_gated(&label->words, &table_gates[k], table[k].pattern) &&
             (!table[k].adjusted || label->basis == BASIS_NON_GAAP || caption_tells(statement, row)))
             fits |= (uint32_t)1 << k;
-    return fits == 0 || text_matches_list(row->label, PHRASES(others)) ? 0 : fits;
+    bool not_it = fits != 0 && (text_matches_list(row->label, PHRASES(others)) || combines_businesses(statement, row));
+    return not_it ? 0 : fits;
 }
 
 static bool is_taken(const struct statement *statement, enum non_gaap kind) {

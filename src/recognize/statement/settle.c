@@ -6,6 +6,7 @@
 #include "recognize/statement/settle.h"
 
 #include "recognize/column/fiscal.h"
+#include "recognize/statement/bare_years.h"
 #include "recognize/statement/share_scale.h"
 
 enum { NEIGHBOURS_MOST = 10, TIE_LEAST = 1000, TIES_NEEDED = 3 };
@@ -247,6 +248,7 @@ static void tell_open(const struct layout *layout, const struct statement *state
 void statements_settle(struct arena *arena, const struct layout *layout, struct report *report, int first,
                        const struct period_words *titles, struct diag *diag) {
     fiscal_settle(arena, layout, report, first, titles);
+    bare_years_settle(arena, report, first);
     settle_scales(report, first);
     settle_lengths(report, first);
     share_scales_settle(report, first);

@@ -71,11 +71,26 @@ static void a_caption_over_both_ends_speaks_for_none(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+static void businesses_combined_are_no_measure(void **state) {
+    static const char *const lines[] = {
+        "# Acquisitions",
+        "# (In thousands)",
+        " | Year ended June 30, 2005",
+        "Revenue as reported | 90",
+        "Revenue of purchased businesses before acquisition | 10",
+        "Pro forma revenue | 100",
+        NULL,
+    };
+    static const char *const expected[] = {"revenue", "", "", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(measures_by_kind),
         UNIT(a_caption_speaks_for_its_rows),
         UNIT(a_caption_over_both_ends_speaks_for_none),
+        UNIT(businesses_combined_are_no_measure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

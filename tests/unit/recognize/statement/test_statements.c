@@ -194,6 +194,52 @@ static void a_head_of_two_lengths_tells_none(void **state) {
     assert_int_equal(statement->columns[2].period.months, 3);
 }
 
+#define DATED                                                                                                          \
+    "# Statements of Operations", "# (In thousands)", " | Year ended June 30, 2005 | Year ended June 30, 2004",        \
+        "Sales | 1,210 | 1,109", "Net loss | (515) | (414)", ""
+
+static const char *const years[] = {
+    DATED, "Reconciliation of net loss", " | 2005 | 2004 | Change", "Net loss | (515) | (414) | (101)",
+    "Charges | 215 | 114 | 101", NULL,
+};
+
+static void a_bare_year_is_that_of_the_column_whose_figure_it_repeats(void **state) {
+    const struct report *report = read_lines(*state, years);
+    assert_int_equal(report->statement_count, 2);
+    const struct column *columns = report->statements[1].columns;
+    assert_true(date_equal(columns[0].period.end, date_of(2005, 6, 30)));
+    assert_int_equal(columns[0].period.months, 12);
+    assert_true(date_equal(columns[1].period.end, date_of(2004, 6, 30)));
+    assert_true(date_equal(columns[2].period.end, date_of(2005, 6, 30)));
+}
+
+static const char *const other_years[] = {
+    DATED, "Reconciliation of segment loss", " | 2005 | 2004", "Net loss | (515) | (417)", "Charges | 215 | 114", NULL,
+};
+
+static void a_year_that_no_figure_ties_stays_open(void **state) {
+    const struct report *report = read_lines(*state, other_years);
+    assert_int_equal(report->statement_count, 2);
+    assert_false(date_known(report->statements[1].columns[0].period.end));
+    assert_false(date_known(report->statements[1].columns[1].period.end));
+}
+
+static const char *const equity[] = {
+    "# Statement of changes in equity for the year ended 31 December 2019 (continued)",
+    "# (In millions)",
+    " | Share capital | Reserves | Total",
+    "Balance at 1 January 2018 | 100 | 200 | 300",
+    "Profit for the year | | 50 | 50",
+    "Balance at 31 December 2018 | 100 | 250 | 350",
+    NULL,
+};
+
+static void equity_is_of_the_day_of_its_last_balance(void **state) {
+    const struct statement *statement = read_lines(*state, equity)->statements;
+    assert_true(date_equal(statement->columns[0].period.end, date_of(2018, 12, 31)));
+    assert_int_equal(statement->columns[2].period.months, 12);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(two_statements_in_a_grid),
@@ -208,6 +254,9 @@ int main(void) {
         UNIT(small_figures_under_a_head_are_amounts),
         UNIT(notes_to_statements_in_thousands_are_not_in_dollars),
         UNIT(a_head_of_two_lengths_tells_none),
+        UNIT(a_bare_year_is_that_of_the_column_whose_figure_it_repeats),
+        UNIT(a_year_that_no_figure_ties_stays_open),
+        UNIT(equity_is_of_the_day_of_its_last_balance),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
