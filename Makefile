@@ -257,8 +257,15 @@ format: | deps-lint ## set all C files in the house's layout
 # The targets' objects are made once for all of them, with clang's coverage and sanitizers.
 FUZZ_FLAGS := -std=c17 $(WARNINGS) -O1 -g -Isrc -I$(BUILD) -Itests/fuzz -isystem /usr/include/libxml2 -fsanitize=address,undefined
 FUZZ_PROGRAMS := $(FUZZ_SOURCES:tests/fuzz/%.c=$(BUILD)/fuzz/%)
-FUZZ_OBJECTS := $(patsubst %.c,$(BUILD)/fuzz/objects/%.o,$(LIBRARY_SOURCES) tests/fuzz/door.c)
-FUZZ_SEEDS = $(if $(findstring template,$1),templates/*.yaml tests/cases/*/template.yaml,tests/cases/*/input.*)
+FUZZ_OBJECTS := $(patsubst %.c,$(BUILD)/fuzz/objects/%.o,$(LIBRARY_SOURCES) tests/fuzz/door.c tests/fuzz/mutate.c)
+# Seeds by target; of the corpus what is small enough to be read some ten times a second.
+FUZZ_CASES := tests/cases/*/input.*
+FUZZ_SEEDS_template := templates/*.yaml tests/cases/*/template.yaml
+FUZZ_SEEDS_corrections := tests/cases/*/corrections/*.yaml
+FUZZ_SEEDS_structure = $(shell find ../shared/corpus/text ../shared/corpus/typeset ../shared/corpus/html ../shared/corpus/submission \
+	-type f -size -100k 2>/dev/null) $(FUZZ_CASES)
+FUZZ_SEEDS = $(or $(FUZZ_SEEDS_$(subst fuzz_,,$1)),$(FUZZ_CASES))
+FUZZ_LENGTH_structure := 131072
 
 $(BUILD)/fuzz/objects/%.o: %.c | $(GATES) deps-fuzz
 	@mkdir -p $(@D)
@@ -273,8 +280,8 @@ fuzz: $(FUZZ_PROGRAMS:%=%.run) ## fuzz every target of tests/fuzz for FUZZ_SECON
 
 $(FUZZ_PROGRAMS:%=%.run): %.run: % FORCE ## one target: make build/fuzz/fuzz_html.run
 	@mkdir -p $(BUILD)/fuzz/corpus/$(*F)
-	@for seed in $(wildcard $(call FUZZ_SEEDS,$*)); do cp -u $$seed $(BUILD)/fuzz/corpus/$(*F)/$$(echo $$seed | tr / -); done
-	$* -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+	@for seed in $(wildcard $(call FUZZ_SEEDS,$(*F))); do cp -u $$seed $(BUILD)/fuzz/corpus/$(*F)/$$(echo $$seed | tr / _); done
+	$* -max_total_time=$(FUZZ_SECONDS) -max_len=$(or $(FUZZ_LENGTH_$(subst fuzz_,,$(*F))),65536) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
 		-artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$(*F)
 
 -include $(FUZZ_OBJECTS:.o=.d)

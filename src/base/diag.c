@@ -65,13 +65,6 @@ int diag_count_of(const struct diag *diag, enum diag_code code) {
 
 /* ---- writing ---- */
 
-static bool is_harmless(uint32_t c) {
-    bool control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
-    bool turns =
-        c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    return !control && !turns;
-}
-
 /* One code point in, one out: the caret below must fit. */
 static void write_harmless(struct buffer *buffer, text t, size_t first, size_t most) {
     for (size_t at = 0, index = 0, bytes; at < t.len && index < first + most; at += bytes, index++) {
@@ -81,7 +74,7 @@ static void write_harmless(struct buffer *buffer, text t, size_t first, size_t m
         if (c == '\t')
             buffer_byte(buffer, ' ');
         else
-            buffer_utf8(buffer, is_harmless(c) ? c : 0xFFFD);
+            buffer_utf8(buffer, code_point_acts(c) ? 0xFFFD : c);
     }
 }
 

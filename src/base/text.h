@@ -64,6 +64,12 @@ size_t text_bytes_before(text t, size_t column); /* bytes in front of code point
 size_t text_printed(text t,
                     size_t at); /* where the run of bytes other than ASCII's controls that goes on at `at` ends */
 bool text_is_plain(text t);     /* printed ASCII only: a byte is a character and takes a column */
+
+/*
+ * Whether a code point does something where it should only be seen: controls (C0, DEL, C1), line separators, and those
+ * that turn the direction in which what follows is read (UAX 9).
+ */
+bool code_point_acts(uint32_t code_point);
 bool text_is_utf8(text t);      /* strict: no overlong forms, surrogates or values beyond U+10FFFF */
 
 /* Copies in `arena`. */

@@ -91,6 +91,12 @@ size_t text_printed(text t, size_t at) {
 }
 
 /* The last eight bytes are looked at whole, though some of them were seen before. */
+bool code_point_acts(uint32_t c) {
+    bool control = c < ' ' || (c >= 0x7F && c < 0xA0);
+    return control || c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069);
+}
+
 bool text_is_plain(text t) {
     uint64_t eight, found = 0;
     if (t.len < sizeof eight)

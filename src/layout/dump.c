@@ -10,11 +10,13 @@ enum { LABEL_WIDTH = 44, COLUMN_WIDTH = 14, SHOWN_MOST = 110 };
 static const char *const block_names[] = {
     [BLOCK_PARAGRAPH] = "paragraph", [BLOCK_GRID] = "grid", [BLOCK_RULE] = "rule", [BLOCK_PAGE] = "page"};
 
+/* One code point in, one out, so that columns stand; what a terminal would obey is none to show. */
 static void write_cut(struct buffer *out, text t, size_t width) {
     size_t bytes = 0;
-    for (size_t points = 0, taken; points < width && bytes < t.len; points++, bytes += taken)
-        text_code_point(text_skip(t, bytes), &taken);
-    buffer_text(out, text_slice(t, 0, bytes));
+    for (size_t points = 0, taken; points < width && bytes < t.len; points++, bytes += taken) {
+        uint32_t c = text_code_point(text_skip(t, bytes), &taken);
+        buffer_utf8(out, code_point_acts(c) && c != '\n' ? 0xFFFD : c);
+    }
 }
 
 static size_t shown_width(text t, size_t width) {

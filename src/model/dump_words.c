@@ -6,16 +6,16 @@
 
 void dump_quoted(struct buffer *out, text t) {
     buffer_byte(out, '"');
-    for (size_t i = 0; i < t.len; i++) {
-        unsigned char c = (unsigned char)t.ptr[i];
+    for (size_t at = 0, bytes = 1; at < t.len; at += bytes) {
+        uint32_t c = text_code_point(text_skip(t, at), &bytes);
         if (c == '\n')
             buffer_string(out, "\\n");
-        else if (c < 0x20 || c == 0x7F)
-            buffer_format(out, "\\x%02x", c);
+        else if (code_point_acts(c))
+            buffer_format(out, "\\x%02x", (unsigned)c);
         else if (c == '"' || c == '\\')
-            buffer_format(out, "\\%c", c);
+            buffer_format(out, "\\%c", (char)c);
         else
-            buffer_byte(out, t.ptr[i]);
+            buffer_text(out, text_slice(t, at, at + bytes));
     }
     buffer_byte(out, '"');
 }

@@ -28,7 +28,7 @@ static bool needs_quotes(text words) {
 static void write_character(struct buffer *out, uint32_t c) {
     if (c == '"')
         buffer_byte(out, '"');
-    buffer_utf8(out, c < 0x20 || c == 0x7F ? ' ' : c);
+    buffer_utf8(out, code_point_acts(c) ? ' ' : c);
 }
 
 void csv_words(struct buffer *out, text words) {

@@ -20,13 +20,12 @@ static const char *entity_of(uint32_t c) {
     }
 }
 
-/* Noncharacters and C1 controls may not stand in HTML either. */
+/* Noncharacters and C1 controls may not stand in HTML either; what turns the direction would move figures. */
 static uint32_t allowed(uint32_t c) {
     if (c == '\n')
         return c;
-    bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
     bool noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
-    return control ? ' ' : noncharacter ? 0xFFFD : c;
+    return code_point_acts(c) ? ' ' : noncharacter ? 0xFFFD : c;
 }
 
 void page_text(struct page *page, text words) {

@@ -50,7 +50,7 @@ void json_close(struct json *json) {
 static void write_code_point(struct buffer *out, uint32_t code) {
     if (code == '"' || code == '\\')
         buffer_byte(out, '\\');
-    if (code < 0x20 || code == 0x7F)
+    if (code_point_acts(code))
         buffer_format(out, "\\u%04x", (unsigned)code);
     else
         buffer_utf8(out, code);

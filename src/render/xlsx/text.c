@@ -23,7 +23,7 @@ static bool starts_escape(text t) {
 static uint32_t harmless(uint32_t code_point) {
     if (code_point == '\n')
         return code_point;
-    if (code_point < ' ' || (code_point >= 0x7F && code_point < 0xA0))
+    if (code_point_acts(code_point))
         return ' ';
     if ((code_point & 0xFFFE) == 0xFFFE || (code_point >= 0xFDD0 && code_point <= 0xFDEF))
         return REPLACEMENT;

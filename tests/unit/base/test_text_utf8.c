@@ -114,6 +114,17 @@ static void test_printed_runs_end_at_controls(void **state) {
     assert_int_equal(text_printed((text){0}, 0), 0);
 }
 
+static void what_acts_is_not_shown(void **state) {
+    (void)state;
+    static const uint32_t acting[] = {0,      0x1B,   '\t',   '\n',   0x7F,   0x80,   0x9B,   0x9F,
+                                      0x061C, 0x200E, 0x200F, 0x2028, 0x202A, 0x202E, 0x2066, 0x2069};
+    static const uint32_t shown[] = {' ', 'A', '~', 0xA0, 0x2014, 0x200D, 0x2027, 0x202F, 0x2065, 0x206A, 0xFFFD};
+    for (size_t i = 0; i < sizeof acting / sizeof *acting; i++)
+        assert_true(code_point_acts(acting[i]));
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+        assert_false(code_point_acts(shown[i]));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_valid),
@@ -121,6 +132,7 @@ int main(void) {
         cmocka_unit_test(test_every_code_point),
         cmocka_unit_test(test_counts),
         cmocka_unit_test(test_printed_runs_end_at_controls),
+        cmocka_unit_test(what_acts_is_not_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
