@@ -40,6 +40,7 @@ static void prints(struct json *json, const struct series_point *point) {
         json_key_cell(json, print->cell);
         json_key_decimal(json, "value", print->amount);
         json_key_scale(json, print->scale);
+        json_key_bool(json, "loss", print->loss);
         json_close(json);
     }
     json_close(json);

@@ -1,4 +1,4 @@
-/* json/history: a registrant's history as JSON, described in docs/model.md. */
+/* json/history: a registrant's history as JSON, described in docs/history.md. */
 #ifndef CROSSFOOT_RENDER_JSON_HISTORY_H
 #define CROSSFOOT_RENDER_JSON_HISTORY_H
 
