@@ -128,10 +128,12 @@ static bool basis_agrees(const struct group *group, const struct claim_line *lin
     return false;
 }
 
-static const struct claim_line *best_line(const struct group *group) {
+/* *cut: not all lines were looked at. */
+static const struct claim_line *best_line(const struct group *group, bool *cut) {
     const struct claim_line *best = NULL, *line;
     int most = BITS_ENOUGH - 1;
-    struct line_search search = claim_lines_begin(group->lines, &group->words);
+    struct stems words = claim_lines_rarest(group->lines, &group->words);
+    struct line_search search = claim_lines_begin(group->lines, &words);
     while ((line = claim_lines_next(group->lines, &search)) != NULL) {
         if (!basis_agrees(group, line))
             continue;
@@ -144,6 +146,7 @@ static const struct claim_line *best_line(const struct group *group) {
         best = line;
         most = bits;
     }
+    *cut = search.cut;
     return best;
 }
 
@@ -169,6 +172,7 @@ static void add_claim_finding(const struct checking *checking, const struct clai
 
 static void settle(const struct checking *checking, struct claim *claim, const struct explained *by) {
     claim->verdict = by->verdict;
+    claim->doubt = CLAIM_DOUBT_NONE;
     claim->cells = NULL;
     claim->cell_count = 0;
     for (int i = 0; i < by->cell_count; i++)
@@ -230,7 +234,11 @@ static void tie_group(const struct checking *checking, struct claim_lines *lines
     if (!any)
         return;
     read_words(&group);
-    const struct claim_line *line = best_line(&group);
+    bool cut;
+    const struct claim_line *line = best_line(&group, &cut);
+    for (int i = first; i < group.end; i++)
+        if (is_open(&group, i))
+            claim_at(&group, i)->doubt = cut ? CLAIM_DOUBT_MEASURE : CLAIM_DOUBT_NONE;
     if (line == NULL)
         return;
     tie_to(&group, line);

@@ -6,7 +6,12 @@
 
 #include <stdlib.h>
 
-enum { SECTIONS_MOST = 8 }; /* captions above a row that are looked at */
+enum {
+    SECTIONS_MOST = 8,       /* captions above a row that are looked at */
+    LINES_FOUND_LEAST = 128, /* by a search, whatever the number of claims */
+    SEARCHES_A_CLAIM = 6,
+    LINES_FOUND_ALL = 16000000 /* by the searches of all claims: no filing that was filed comes near */
+};
 
 static bool names_non_gaap(const struct row *row) {
     static const char *const words[] = {"adjusted",  "non-gaap",       "non gaap", "excluding",
@@ -74,7 +79,8 @@ static void add_line(struct claim_lines *lines, const struct report *report, int
 
 struct claim_lines claim_lines_of(struct arena *arena, const struct report *report) {
     struct claim_lines lines = {.lexicon = ARENA_NEW(arena, struct lexicon)};
-    int rows = 0;
+    int rows = 0, most = LINES_FOUND_ALL / SEARCHES_A_CLAIM / (report->claim_count + 1);
+    lines.most = most > LINES_FOUND_LEAST ? most : LINES_FOUND_LEAST;
     lexicon_fill(lines.lexicon);
     for (int s = 0; s < report->statement_count; s++)
         rows += report->statements[s].row_count;
@@ -102,7 +108,27 @@ int claim_lines_posting(const struct claim_lines *lines, uint32_t stem) {
 
 struct line_search claim_lines_begin(struct claim_lines *lines, const struct stems *stems) {
     lines->search++;
-    return (struct line_search){stems, 0, stems->count > 0 ? claim_lines_posting(lines, stems->stem[0]) : 0};
+    return (struct line_search){stems, 0, stems->count > 0 ? claim_lines_posting(lines, stems->stem[0]) : 0, 0, false};
+}
+
+static int posting_length(const struct claim_lines *lines, uint32_t stem) {
+    int end = stem == UINT32_MAX ? lines->posting_count : claim_lines_posting(lines, stem + 1);
+    return end - claim_lines_posting(lines, stem);
+}
+
+struct stems claim_lines_rarest(const struct claim_lines *lines, const struct stems *stems) {
+    struct stems sorted = {.count = stems->count};
+    int length[STEMS_MOST];
+    for (int i = 0; i < stems->count; i++) {
+        int own = posting_length(lines, stems->stem[i]), at = i;
+        for (; at > 0 && length[at - 1] > own; at--) {
+            length[at] = length[at - 1];
+            sorted.stem[at] = sorted.stem[at - 1];
+        }
+        length[at] = own;
+        sorted.stem[at] = stems->stem[i];
+    }
+    return sorted;
 }
 
 const struct claim_line *claim_lines_next(struct claim_lines *lines, struct line_search *search) {
@@ -117,6 +143,10 @@ const struct claim_line *claim_lines_next(struct claim_lines *lines, struct line
         int line = lines->postings[search->posting++].line;
         if (lines->seen[line] == lines->search)
             continue;
+        search->cut = search->found == lines->most;
+        if (search->cut)
+            return NULL;
+        search->found++;
         lines->seen[line] = lines->search;
         return &lines->lines[line];
     }

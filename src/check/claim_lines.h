@@ -32,6 +32,7 @@ struct claim_lines {
     int posting_count;
     int *seen; /* per line: the last search that found it */
     int search;
+    int most; /* lines that one search may find */
 };
 
 struct claim_lines claim_lines_of(struct arena *arena, const struct report *report);
@@ -39,11 +40,19 @@ struct claim_lines claim_lines_of(struct arena *arena, const struct report *repo
 /* The first posting of a word; those of the same word follow. */
 int claim_lines_posting(const struct claim_lines *lines, uint32_t stem);
 
-/* Each line with one of `stems` in its path once; one search at a time. */
+/*
+ * Each line with one of `stems` in its path once; one search at a time. Where very many claims meet very many lines, a
+ * search finds only some, and is cut.
+ */
 struct line_search {
     const struct stems *stems;
     int stem, posting;
+    int found;
+    bool cut;
 };
+
+/* The same stems, those that the fewest lines have first: what a cut search leaves out are common words. */
+struct stems claim_lines_rarest(const struct claim_lines *lines, const struct stems *stems);
 
 struct line_search claim_lines_begin(struct claim_lines *lines, const struct stems *stems);
 

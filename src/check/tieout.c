@@ -4,6 +4,7 @@
  * counts among them, is told alike.
  */
 #include "check/checks.h"
+#include "check/line_index.h"
 #include "check/quotient.h"
 
 static void add_pair(const struct checking *checking, enum diag_code code, struct cell_ref here, struct cell_ref there,
@@ -86,61 +87,34 @@ void shares_check(const struct checking *checking) {
 
 /* ---- told twice ---- */
 
-enum { TIES_FEWEST = 3, TIES_A_MISS = 3 };
+enum { TIES_FEWEST = 3, TIES_A_MISS = 3, TWINS_TRIED = 256 };
 
 struct twin {
     int here, there; /* rows */
     enum verdict verdict;
 };
 
-static text section_of(const struct statement *statement, int row) {
-    int section = statement->rows[row].section;
+/* What the search for twins works with: `twins` has room for the rows of any statement. */
+struct twin_search {
+    const struct checking *checking;
+    const struct line_index *index;
+    struct twin *twins;
+};
 
-    return section >= 0 ? statement->rows[section].label : (text){0};
-}
-
-static bool same_line(const struct statement *a, int row_a, const struct statement *b, int row_b) {
-    const struct row *x = &a->rows[row_a], *y = &b->rows[row_b];
-
-    return x->role != ROLE_HEADING && y->role != ROLE_HEADING && x->unit == y->unit && x->scale == y->scale &&
-           x->concept == y->concept && text_equal_fold(x->label, y->label) &&
-           text_equal_fold(section_of(a, row_a), section_of(b, row_b));
-}
-
-/* The one row of `there` that is this line; -1 for none and for several. */
-static int find_line(const struct statement *here, int row, const struct statement *there) {
-    int found = -1;
-
-    for (int r = 0; r < there->row_count; r++) {
-        if (same_line(here, row, there, r)) {
-            if (found >= 0) {
-                return -1;
-            }
-            found = r;
-        }
-    }
-    return found;
-}
-
-static bool same_column(const struct column *a, const struct column *b) {
-    return a->basis == b->basis && a->measure == MEASURE_AMOUNT && b->measure == MEASURE_AMOUNT &&
-           date_known(a->period.end) && period_equal(a->period, b->period) && text_equal_fold(a->member, b->member);
-}
-
-static int pair_lines(const struct checking *checking, struct cell_ref here, struct cell_ref there,
-                      struct twin *twins) {
-    const struct statement *a = &checking->report->statements[here.statement];
-    const struct statement *b = &checking->report->statements[there.statement];
+static int pair_lines(const struct twin_search *search, struct cell_ref here, struct cell_ref there) {
+    const struct report *report = search->checking->report;
+    const struct statement *a = &report->statements[here.statement];
     int count = 0;
 
     for (int r = 0; r < a->row_count; r++) {
         const struct value *x, *y;
         here.row = r;
-        there.row = find_line(a, r, b);
-        x = report_value(checking->report, here);
-        y = report_value(checking->report, there);
-        if (value_is_amount(x) && value_is_amount(y) && x->unit == y->unit && find_line(b, there.row, a) == r) {
-            twins[count++] = (struct twin){r, there.row, same_verdict(x, y)};
+        there.row = line_index_find(search->index, here.statement, r, there.statement);
+        x = report_value(report, here);
+        y = report_value(report, there);
+        if (value_is_amount(x) && value_is_amount(y) && x->unit == y->unit &&
+            line_index_find(search->index, there.statement, there.row, here.statement) == r) {
+            search->twins[count++] = (struct twin){r, there.row, same_verdict(x, y)};
         }
     }
     return count;
@@ -169,7 +143,7 @@ static bool differs_elsewhere(const struct checking *checking, struct cell_ref h
     for (x.column = 0; x.column < checking->report->statements[x.statement].column_count; x.column++) {
         for (y.column = 0; y.column < checking->report->statements[y.statement].column_count; y.column++) {
             const struct value *a = report_value(checking->report, x), *b = report_value(checking->report, y);
-            if (x.column != here.column && same_column(column_at(checking, x), column_at(checking, y)) &&
+            if (x.column != here.column && column_same(column_at(checking, x), column_at(checking, y)) &&
                 value_is_amount(a) && value_is_amount(b) && same_verdict(a, b) == VERDICT_BROKEN) {
                 return true;
             }
@@ -179,10 +153,10 @@ static bool differs_elsewhere(const struct checking *checking, struct cell_ref h
 }
 
 /* True where `there` is an earlier telling of the column `here`. */
-static bool check_twin_columns(const struct checking *checking, struct cell_ref here, struct cell_ref there) {
-    int rows = checking->report->statements[here.statement].row_count;
-    struct twin *twins = ARENA_ARRAY(checking->arena, struct twin, rows + 1);
-    int count = pair_lines(checking, here, there, twins);
+static bool check_twin_columns(const struct twin_search *search, struct cell_ref here, struct cell_ref there) {
+    const struct checking *checking = search->checking;
+    struct twin *twins = search->twins;
+    int count = pair_lines(search, here, there);
 
     if (!are_twins(twins, count)) {
         return false;
@@ -200,25 +174,36 @@ static bool check_twin_columns(const struct checking *checking, struct cell_ref 
     return true;
 }
 
-static void check_column(const struct checking *checking, struct cell_ref here) {
-    const struct report *report = checking->report;
+/* The earliest telling; of very many tables that might be one, the first are looked at. */
+static void check_column(const struct twin_search *search, struct cell_ref here) {
+    struct cell_ref there;
+    int at = 0;
 
-    for (int s = 0; s < here.statement; s++) {
-        for (int c = 0; c < report->statements[s].column_count; c++) {
-            struct cell_ref there = {s, 0, c};
-            if (report->statements[s].kind == report->statements[here.statement].kind &&
-                same_column(column_at(checking, here), column_at(checking, there)) &&
-                check_twin_columns(checking, here, there)) {
-                return;
-            }
+    for (int tried = 0; tried < TWINS_TRIED && line_index_next_twin(search->index, here, &at, &there); tried++) {
+        if (check_twin_columns(search, here, there)) {
+            return;
         }
     }
 }
 
+static int most_rows(const struct report *report) {
+    int most = 0;
+
+    for (int s = 0; s < report->statement_count; s++) {
+        most = report->statements[s].row_count > most ? report->statements[s].row_count : most;
+    }
+    return most;
+}
+
 void told_twice_check(const struct checking *checking) {
+    struct arena *scratch = arena_scratch(checking->arena);
+    struct twin_search search = {checking, line_index_of(scratch, checking->report),
+                                 ARENA_ARRAY(scratch, struct twin, most_rows(checking->report) + 1)};
+
     for (int s = 1; s < checking->report->statement_count; s++) {
         for (int c = 0; c < checking->report->statements[s].column_count; c++) {
-            check_column(checking, (struct cell_ref){s, 0, c});
+            check_column(&search, (struct cell_ref){s, 0, c});
         }
     }
+    arena_free(scratch);
 }

@@ -242,7 +242,7 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     *told = period_words_of(title_period(build->arena, &draft->title));
     read_columns(build, draft, told, out);
     int end = body_end(draft);
-    struct row_source source = {build->layout, &draft->rows, draft->head_count, end};
+    struct row_source source = {build->layout, &draft->rows, draft->head_count, end, build->words};
     rows_read(build->arena, &source, out, build->diag);
     drop_columns(build, draft, out);
     settle_measures(out);
@@ -251,7 +251,7 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     units_assign(build->layout, &draft->title.scale, out, build->diag);
     concepts_assign(build->arena, out);
     int note_line = end < draft->rows.count ? draft->rows.row[end]->line : draft->rows.row[end - 1]->line + 1;
-    notes_read(build->arena, build->layout, note_line, out);
+    notes_read(build->arena, build->layout, build->words, note_line, out);
     notes_check(build->layout, out, build->diag);
     return true;
 }

@@ -7,13 +7,15 @@
 #include "base/diag.h"
 #include "recognize/column/period_words.h"
 #include "recognize/statement/draft.h"
+#include "recognize/statement/printed_words.h"
 
 /* What a draft is read from and into. */
 struct build {
     struct arena *arena;
     const struct layout *layout;
     text document_type;
-    bool combined; /* the document's "pro forma" means two businesses combined */
+    struct printed_words *words; /* of the document */
+    bool combined;               /* the document's "pro forma" means two businesses combined */
     struct diag *diag;
 };
 

@@ -333,15 +333,6 @@ struct label_style label_style_of(const struct label_line *lines, const bool *be
 
 /* ---- joining ---- */
 
-/* Within bounds: a document that hyphenates every label must not be gone through for each. */
-static bool document_has_word(const struct layout *layout, text word) {
-    enum { LINES_MOST = 20000 };
-    for (int i = 0; layout != NULL && i < layout->line_count && i < LINES_MOST; i++)
-        if (text_has_word(layout->lines[i].text, word))
-            return true;
-    return false;
-}
-
 /* The part of the last word behind blanks, without its hyphen. */
 static text broken_head(text a) {
     size_t begin = a.len - 1;
@@ -361,20 +352,20 @@ static text broken_tail(text b) {
  * The hyphen at a line's end belongs to the word: it is one of several in it ("right-of-"), the word behind it is
  * capital, the document prints it elsewhere, or its first part is one that hyphens follow.
  */
-static bool hyphen_stays(struct arena *arena, const struct layout *layout, text a, text b) {
+static bool hyphen_stays(struct printed_words *words, text a, text b) {
     text head = broken_head(a), tail = broken_tail(b);
     if (head.len + 1 < a.len && a.ptr[a.len - head.len - 2] == '-')
         return true;
     if (tail.len == 0 || (!is_lower(tail.ptr[0]) && has_lower(head)))
         return true;
-    if (document_has_word(layout, text_join(arena, head, TEXT(""), tail)))
+    if (printed_words_have(words, head, false, tail))
         return false;
-    if (document_has_word(layout, text_join(arena, head, TEXT("-"), tail)))
+    if (printed_words_have(words, head, true, tail))
         return true;
     return text_matches_list(head, PHRASES(hyphen_kept)) && !text_matches_list(tail, PHRASES(hyphen_dropped));
 }
 
-text label_join(struct arena *arena, const struct layout *layout, text a, text b) {
+text label_join(struct arena *arena, struct printed_words *words, text a, text b) {
     a = text_trim(a);
     b = text_trim(b);
     if (a.len == 0 || b.len == 0)
@@ -383,7 +374,7 @@ text label_join(struct arena *arena, const struct layout *layout, text a, text b
         return text_join(arena, a, TEXT(" "), b);
     if (!ends_hyphen(a) || !is_alpha(b.ptr[0]))
         return text_join(arena, a, TEXT(" "), b);
-    if (hyphen_stays(arena, layout, a, b))
+    if (hyphen_stays(words, a, b))
         return text_join(arena, a, TEXT(""), b);
     return text_join(arena, text_slice(a, 0, a.len - 1), TEXT(""), b);
 }

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "layout/layout.h"
+#include "recognize/statement/printed_words.h"
 
 struct label_line {
     text text;
@@ -52,8 +53,11 @@ bool label_starts_lower(text t);
 /* A label of its own although it may be set in lower case: "basic", "diluted". */
 bool label_lone(text t);
 
-/* Puts two lines together: one blank, or none where a word was broken. The document's other words settle a hyphen. */
-text label_join(struct arena *arena, const struct layout *layout, text a, text b);
+/*
+ * Puts two lines together: one blank, or none where a word was broken. The document's other words (NULL: none) settle a
+ * hyphen.
+ */
+text label_join(struct arena *arena, struct printed_words *words, text a, text b);
 
 /* Splits the footnote marks off a label's end: "Total revenues (3) (4)" is "Total revenues" with marks "3 4". */
 text label_take_marks(struct arena *arena, text label, text *marks);

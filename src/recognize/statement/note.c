@@ -24,11 +24,16 @@ static bool line_ends_notes(const struct layout *layout, int line, int empty) {
 }
 
 static bool in_grid(const struct layout *layout, int line) {
-    for (int i = 0; i < layout->block_count; i++)
-        if (layout->blocks[i].kind == BLOCK_GRID && layout->blocks[i].grid->last_line >= line &&
-            layout->blocks[i].grid->first_line <= line)
-            return true;
-    return false;
+    int low = 0, high = layout->block_count; /* the first block that begins behind the line */
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        if (layout->blocks[middle].first_line <= line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const struct block *block = low > 0 ? &layout->blocks[low - 1] : NULL;
+    return block != NULL && block->kind == BLOCK_GRID && block->last_line >= line;
 }
 
 static void begin_note(struct arena *arena, const struct layout *layout, int line, struct statement *statement) {
@@ -41,9 +46,9 @@ static void begin_note(struct arena *arena, const struct layout *layout, int lin
     };
 }
 
-static void continue_note(struct arena *arena, const struct layout *layout, int line, struct statement *statement) {
+static void continue_note(struct arena *arena, struct printed_words *words, text line, struct statement *statement) {
     struct note *note = &statement->notes[statement->note_count - 1];
-    note->text = label_join(arena, layout, note->text, layout->lines[line].text);
+    note->text = label_join(arena, words, note->text, line);
 }
 
 /* The first line of notes at or below `from`, past empty lines, rules and page breaks; -1 where there is none. */
@@ -61,7 +66,8 @@ static int first_note_line(const struct layout *layout, int from) {
     return -1;
 }
 
-void notes_read(struct arena *arena, const struct layout *layout, int from_line, struct statement *statement) {
+void notes_read(struct arena *arena, const struct layout *layout, struct printed_words *words, int from_line,
+                struct statement *statement) {
     int line = first_note_line(layout, from_line), empty = 0;
     for (int read = 0; line >= 0 && line < layout->line_count && read < NOTE_LINES_MOST; line++, read++) {
         text mark;
@@ -69,12 +75,12 @@ void notes_read(struct arena *arena, const struct layout *layout, int from_line,
             empty++;
             continue;
         }
-        if (line_ends_notes(layout, line, empty) || (line > from_line && in_grid(layout, line) && empty > 0))
+        if (line_ends_notes(layout, line, empty) || (line > from_line && empty > 0 && in_grid(layout, line)))
             break;
         if (label_leading_mark(layout->lines[line].text, &mark) > 0)
             begin_note(arena, layout, line, statement);
         else
-            continue_note(arena, layout, line, statement);
+            continue_note(arena, words, layout->lines[line].text, statement);
         empty = 0;
     }
 }

@@ -8,12 +8,14 @@
 #include "base/diag.h"
 #include "layout/layout.h"
 #include "model/model.h"
+#include "recognize/statement/printed_words.h"
 
 /*
  * Appends the notes that begin at line `from_line` (an index) or below it, up to the next table, heading or paragraph
  * that is none.
  */
-void notes_read(struct arena *arena, const struct layout *layout, int from_line, struct statement *statement);
+void notes_read(struct arena *arena, const struct layout *layout, struct printed_words *words, int from_line,
+                struct statement *statement);
 
 /* Tells marks without a note and notes without a mark. */
 void notes_check(const struct layout *layout, const struct statement *statement, struct diag *diag);

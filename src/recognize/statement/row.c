@@ -136,7 +136,7 @@ static text join_lines(const struct body *body, int begin, int end) {
     text label = {NULL, 0};
     for (int i = begin; i < end; i++)
         if (body->lines[i].text.len > 0)
-            label = label_join(body->scratch, body->source->layout, label, body->lines[i].text);
+            label = label_join(body->scratch, body->source->words, label, body->lines[i].text);
     return label;
 }
 
@@ -340,7 +340,7 @@ static bool trail(struct body *body, int line, bool hangs) {
     struct row *last = &body->statement->rows[body->statement->row_count - 1];
     if (!hangs && !label_trails(&body->style, last->printed, &body->lines[line]))
         return false;
-    last->printed = label_join(body->arena, body->source->layout, last->printed, body->lines[line].text);
+    last->printed = label_join(body->arena, body->source->words, last->printed, body->lines[line].text);
     last->marks = (text){NULL, 0};
     last->label = label_take_marks(body->arena, last->printed, &last->marks);
     body->pending = body->pending_end = line + 1;

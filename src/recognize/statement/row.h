@@ -9,12 +9,14 @@
 #include "layout/layout.h"
 #include "model/model.h"
 #include "recognize/column/heading.h"
+#include "recognize/statement/printed_words.h"
 
 /* Where a statement is being built from. */
 struct row_source {
     const struct layout *layout;
     const struct grid_rows *rows;
-    int begin, end; /* of the body in `rows` */
+    int begin, end;              /* of the body in `rows` */
+    struct printed_words *words; /* of the document, for broken ones; may be NULL */
 };
 
 /*

@@ -320,7 +320,8 @@ static void take_grid(struct reading *reading, int block) {
 
 void statements_recognize(struct arena *arena, const struct layout *layout, int from_line, text document_type,
                           struct report *report, struct diag *diag) {
-    struct build build = {arena, layout, document_type, statement_combines(layout), diag};
+    struct build build = {arena, layout, document_type, printed_words_of(arena, layout), statement_combines(layout),
+                          diag};
     struct reading reading = {.build = build, .from_line = from_line, .report = report};
     int first = report->statement_count;
     for (int i = 0; i < layout->block_count; i++)

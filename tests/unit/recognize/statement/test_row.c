@@ -13,7 +13,7 @@ static struct sketch sketch;
 static void read_body(struct arena *arena, const char *const *lines, int columns) {
     sketch = sketch_of(arena, lines);
     statement = (struct statement){.column_count = columns, .columns = ARENA_ARRAY(arena, struct column, columns)};
-    struct row_source source = {sketch.layout, &sketch.rows, 0, sketch.rows.count};
+    struct row_source source = {sketch.layout, &sketch.rows, 0, sketch.rows.count, NULL};
     rows_read(arena, &source, &statement, sketch.diag);
 }
 
