@@ -46,6 +46,36 @@ static void set_listed(struct flow *flow) {
     flow_entries(flow, &listed);
 }
 
+static void set_title(struct flow *flow, text title, double below) {
+    struct style style = flow_style(flow, FACE_SEMIBOLD, flow->template->sizes.title, flow->template->colours.accent);
+    flow->y += flow->template->sizes.title;
+    flow_need(flow, below + group_title_height(flow));
+    flow_words(flow, TAG_H3, flow->left, flow_width(flow), style, title);
+}
+
+static void set_coverage(struct flow *flow) {
+    struct content content = flow_content(flow);
+    struct table table = content_coverage(&content);
+    if (table.row_count == 0)
+        return;
+    const struct table_plan *plan = table_plan(flow, &table, (struct table_options){.upright = true});
+    set_title(flow, table.title, table_height(plan));
+    table_set(flow, plan);
+}
+
+static void set_claims(struct flow *flow) {
+    enum { CLAIMS_MOST = 24, LINES_BELOW = 4 };
+    struct content content = flow_content(flow);
+    struct style words = flow_style(flow, FACE_REGULAR, flow->template->sizes.body, flow->template->colours.ink);
+    struct entries claims = content_claims(&content, CLAIMS_MOST);
+    if (flow->report->claim_count == 0)
+        return;
+    set_title(flow, TEXT("Figures stated in the release"), flow->template->sizes.body * LINES_BELOW);
+    flow_paragraph(flow, flow->left, flow_width(flow), words, content_claims_words(&content));
+    flow->y += flow->template->sizes.body * 0.4;
+    flow_entries(flow, &claims);
+}
+
 void section_findings(struct flow *flow) {
     if (flow->report->finding_count == 0)
         return;
@@ -55,4 +85,6 @@ void section_findings(struct flow *flow) {
     flow_section(flow, flow->template->words.findings, table_height(plan));
     table_set(flow, plan);
     set_listed(flow);
+    set_coverage(flow);
+    set_claims(flow);
 }

@@ -151,6 +151,16 @@ bool content_is_proven(const struct report *report);            /* no finding is
 text content_checks_words(const struct content *content);       /* what stands above the list */
 struct entries content_findings(const struct content *content); /* those listed; captions are verdict and line */
 
+/* How many amounts of each statement and reconciliation take part in a check that ties; no rows without them. */
+struct table content_coverage(const struct content *content);
+
+/* "59 figures are stated in the release: 44 tie to the tables, 12 follow from them, ..." */
+text content_claims_words(const struct content *content);
+
+/* The figures stated in prose that do not look forward, conflicts first, at most so many, and how many more. */
+struct entries content_claims(const struct content *content, int most);
+text content_claim(const struct content *content, const struct claim *claim); /* what it is of, and what it ties to */
+
 /* ---- in words ---- */
 
 struct entries content_filing(const struct content *content);  /* the form as filed */

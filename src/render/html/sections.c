@@ -85,6 +85,42 @@ static void put_finding(struct page *page, int index) {
     page_element(page, "</dt><dd><p>", content_finding(&page->content, finding), "</p></dd>\n");
 }
 
+static void put_claim(struct page *page, const struct claim *claim) {
+    bool placed = claim->cell_count > 0 && report_value(page->content.report, claim->cells[0]) != NULL;
+    page_markup(page, "<dt>");
+    buffer_format(page->out, "<a href=\"#L%u-%u\">", (unsigned)claim->origin.document, (unsigned)claim->origin.line);
+    page_element(page, "", claim->text, "</a></dt><dd><p>");
+    if (placed)
+        buffer_format(page->out, "<a href=\"#t%d-%d-%d\">", claim->cells[0].statement, claim->cells[0].row,
+                      claim->cells[0].column);
+    page_text(page, content_claim(&page->content, claim));
+    page_markup(page, placed ? "</a></p></dd>\n" : "</p></dd>\n");
+}
+
+/* What conflicts first, then in the order of the release; an outlook is not tied. */
+static void put_claims(struct page *page) {
+    const struct report *report = page->content.report;
+    if (report->claim_count == 0)
+        return;
+    page_markup(page, "<h3>Figures stated in the release</h3>\n");
+    page_element(page, "<p>", content_claims_words(&page->content), "</p>\n<dl class=\"findings\">\n");
+    for (int pass = 0; pass < 2; pass++)
+        for (int i = 0; i < report->claim_count; i++) {
+            enum claim_verdict verdict = report->claims[i].verdict;
+            if ((verdict == CLAIM_CONFLICTS) == (pass == 0) && verdict != CLAIM_FORWARD_LOOKING)
+                put_claim(page, &report->claims[i]);
+        }
+    page_markup(page, "</dl>\n");
+}
+
+static void put_coverage(struct page *page) {
+    struct table coverage = content_coverage(&page->content);
+    if (coverage.row_count == 0)
+        return;
+    page_element(page, "<h3>", coverage.title, "</h3>\n");
+    page_table(page, &coverage, false);
+}
+
 void page_findings(struct page *page) {
     const struct report *report = page->content.report;
     if (report->finding_count == 0)
@@ -97,6 +133,8 @@ void page_findings(struct page *page) {
         if (content_is_listed(&report->findings[i]))
             put_finding(page, i);
     page_markup(page, "</dl>\n");
+    put_coverage(page);
+    put_claims(page);
     page_section_end(page);
 }
 
