@@ -19,7 +19,7 @@ say = @$(if $(V),:,printf '  %-6s %s\n' '$(1)' '$@')
 WARNINGS := -Wall -Wextra -Wpedantic -Werror
 CFLAGS += -std=c17 $(WARNINGS) $(OPT) -g -fPIC -fvisibility=hidden -Isrc -I$(BUILD) -isystem /usr/include/libxml2 \
 	-ffile-prefix-map=$(CURDIR)/=
-LIBS := -ljansson -lhpdf -lxlsxwriter -lcyaml -lyaml -lxml2 -lnettle -lz -lm
+LIBS := -ljansson -lhpdf -lxlsxwriter -lpng16 -lcyaml -lyaml -lxml2 -lnettle -lz -lm
 # The program alone needs it: libcrossfoot has no runs.
 RUN_LIBS := -lsqlite3
 TEST_LIBS := -lcmocka
@@ -53,7 +53,7 @@ MUTATION_TEST := $(BUILD)/tests/mutation/mutate
 PAGES_TEST := $(BUILD)/tests/pages/pages
 PROGRAM := $(BUILD)/crossfoot
 
-DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libxml2-dev libcurl4-openssl-dev libjansson-dev libsqlite3-dev nettle-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted python3 python3-fonttools
+DEPS_BUILD := gcc libc6-dev libhpdf-dev libxlsxwriter-dev libcyaml-dev libyaml-dev libpng-dev libxml2-dev libcurl4-openssl-dev libjansson-dev libsqlite3-dev nettle-dev zlib1g-dev fonts-open-sans fonts-roboto-unhinted python3 python3-fonttools
 DEPS_TEST := fish libcmocka-dev mandoc pkg-config python3-jsonschema python3-yaml qpdf poppler-utils zsh
 DEPS_LINT := clang-tidy cppcheck clang-format
 DEPS_DEB := debhelper debootstrap lintian git

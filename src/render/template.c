@@ -15,7 +15,7 @@
 #include "render/contrast.h"
 #include "render/render.h"
 
-enum { TEMPLATE_BYTES_MOST = 65536, WORD_BYTES_MOST = 1000 };
+enum { TEMPLATE_BYTES_MOST = 65536 + LOGO_LETTERS_MOST, WORD_BYTES_MOST = 1000 };
 
 /* ---- the schema: every leaf optional, strings where a value needs more checking than libcyaml does ---- */
 
@@ -41,6 +41,9 @@ struct raw_numbers {
     enum negative_style negative;
     char *nil, *not_meaningful;
 };
+struct raw_logo {
+    char *png, *words;
+};
 struct raw_words {
 #define WORD(name, key) char *name;
 #include "render/template.def"
@@ -50,6 +53,7 @@ struct raw {
     struct raw_page page;
     struct raw_colours colours;
     struct raw_fonts fonts;
+    struct raw_logo logo;
     enum document_kind *documents;
     unsigned documents_count;
     enum section *sections;
@@ -119,6 +123,11 @@ static const cyaml_schema_field_t font_fields[] = {
     MAPPING_FIELD("sizes", struct raw_fonts, sizes, size_fields),
     CYAML_FIELD_END,
 };
+static const cyaml_schema_field_t logo_fields[] = {
+    CYAML_FIELD_STRING_PTR("png", CYAML_FLAG_OPTIONAL | CYAML_FLAG_POINTER, struct raw_logo, png, 0, LOGO_LETTERS_MOST),
+    STRING_FIELD("words", struct raw_logo, words),
+    CYAML_FIELD_END,
+};
 static const cyaml_schema_field_t number_fields[] = {
     ENUM_FIELD("negative", struct raw_numbers, negative, negatives),
     STRING_FIELD("nil", struct raw_numbers, nil),
@@ -139,6 +148,7 @@ static const cyaml_schema_field_t top_fields[] = {
     MAPPING_FIELD("page", struct raw, page, page_fields),
     MAPPING_FIELD("colours", struct raw, colours, colour_fields),
     MAPPING_FIELD("fonts", struct raw, fonts, font_fields),
+    MAPPING_FIELD("logo", struct raw, logo, logo_fields),
     LIST_FIELD("documents", documents, &document_entry, DOCUMENT_COUNT),
     LIST_FIELD("sections", sections, &section_entry, SECTION_COUNT),
     LIST_FIELD("sheets", sheets, &sheet_entry, SHEET_COUNT),
@@ -256,6 +266,7 @@ static const struct string_setting colour_settings[] = {
 };
 
 static const struct string_setting text_settings[] = {
+    {"logo.words", offsetof(struct raw, logo.words), offsetof(struct template, logo.words)},
     {"numbers.nil", offsetof(struct raw, numbers.nil), offsetof(struct template, numbers.nil)},
     {"numbers.not-meaningful", offsetof(struct raw, numbers.not_meaningful),
      offsetof(struct template, numbers.not_meaningful)},
@@ -323,6 +334,16 @@ static void take_texts(struct reading *reading, const struct raw *raw) {
             complain_of(reading, setting->path, "is empty");
         *(text *)((char *)reading->out + setting->out) = words;
     }
+}
+
+static void take_logo(struct reading *reading, const struct raw *raw) {
+    if (!given(reading, "logo.png"))
+        return;
+    const char *why = logo_read(reading->arena, text_from(raw->logo.png), &reading->out->logo.picture);
+    if (why != NULL)
+        complain_of(reading, "logo.png", why);
+    else if (text_empty(reading->out->logo.words))
+        complain_of(reading, "logo.png", "has no logo.words that say it to who cannot see it");
 }
 
 /* Whether entry `index` of a list of names stands before it, too; told where it does. */
@@ -454,6 +475,7 @@ static void take_all(struct reading *reading, const struct raw *raw) {
     take_points(reading, raw);
     take_colours(reading, raw);
     take_texts(reading, raw);
+    take_logo(reading, raw);
     take_documents(reading, raw);
     take_sections(reading, raw);
     take_sheets(reading, raw);

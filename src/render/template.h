@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 #include "model/model.h"
+#include "render/logo.h"
 
 typedef uint32_t colour; /* 0xRRGGBB */
 
@@ -66,6 +67,10 @@ struct template {
 #include "render/template.def"
 #undef SIZE
     } sizes;                                      /* points */
+    struct {
+        struct picture picture; /* none in the default */
+        text words;             /* what it says to who cannot see it */
+    } logo;
     enum document_kind documents[DOCUMENT_COUNT]; /* made where nothing else is asked for */
     int document_count;
     enum section sections[SECTION_COUNT];

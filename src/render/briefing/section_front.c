@@ -36,6 +36,24 @@ static void set_quote(struct flow *flow) {
                        text_format(flow->arena, "\u201C%.*s\u201D", TEXT_ARG(headline)));
 }
 
+/* The house's own picture above everything; it takes no more than this of the page. */
+static void set_logo(struct flow *flow) {
+    static const double highest = 27, widest_share = 0.4;
+    const struct picture *picture = &flow->template->logo.picture;
+    if (picture->points == NULL)
+        return;
+    double height = highest, width = height * picture->width / picture->height;
+    if (width > flow_width(flow) * widest_share) {
+        width = flow_width(flow) * widest_share;
+        height = width * picture->height / picture->width;
+    }
+    int tag = booklet_open(flow->booklet, TAG_FIGURE);
+    flow->booklet->tags[tag].alternative = flow->template->logo.words;
+    sheet_picture(flow->booklet, flow_sheet(flow), flow->left, flow->y, width, height, picture);
+    booklet_close(flow->booklet);
+    flow->y += height + 7;
+}
+
 /* ---- what is missing ---- */
 
 static void set_warning(struct flow *flow, text t) {
@@ -64,6 +82,7 @@ void section_masthead(struct flow *flow) {
     const struct template *template = flow->template;
     struct style name = flow_style(flow, FACE_REGULAR, template->sizes.registrant, template->colours.accent);
     struct style subject = flow_style(flow, FACE_REGULAR, template->sizes.heading, template->colours.ink);
+    set_logo(flow);
     double width = flow_width(flow) * 0.68, top = flow->y;
     booklet_bookmark(flow->booklet, 0, 0, 0, content_registrant(flow->report));
     sheet_box(flow->booklet, 0, flow->left, top, flow_width(flow), 3, template->colours.accent);

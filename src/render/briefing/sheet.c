@@ -49,14 +49,15 @@ double sheet_text(struct booklet *booklet, int sheet, double x, double y, enum a
     static const double shares[] = {[ALIGN_LEFT] = 0, [ALIGN_RIGHT] = 1, [ALIGN_CENTRE] = 0.5};
     double width = font_width(booklet->fonts, style.face, style.size, t);
     if (!text_empty(t))
-        add(booklet, sheet, (struct mark){MARK_TEXT, x - width * shares[align], y, width, 0, style, t, booklet->tag});
+        add(booklet, sheet,
+            (struct mark){MARK_TEXT, x - width * shares[align], y, width, 0, style, t, booklet->tag, NULL});
     return width;
 }
 
 static void draw(struct booklet *booklet, int sheet, enum mark_kind kind, double x, double y, double width,
                  double height, colour colour) {
     struct style style = {FACE_REGULAR, 0, colour};
-    add(booklet, sheet, (struct mark){kind, x, y, width, height, style, TEXT(""), drawn_tag(booklet)});
+    add(booklet, sheet, (struct mark){kind, x, y, width, height, style, TEXT(""), drawn_tag(booklet), NULL});
 }
 
 void sheet_rule(struct booklet *booklet, int sheet, double x, double y, double width, double thickness, colour colour) {
@@ -65,6 +66,13 @@ void sheet_rule(struct booklet *booklet, int sheet, double x, double y, double w
 
 void sheet_box(struct booklet *booklet, int sheet, double x, double y, double width, double height, colour colour) {
     draw(booklet, sheet, MARK_BOX, x, y, width, height, colour);
+}
+
+void sheet_picture(struct booklet *booklet, int sheet, double x, double y, double width, double height,
+                   const struct picture *picture) {
+    struct mark mark = {.kind = MARK_PICTURE, .x = x, .y = y, .width = width, .height = height, .picture = picture};
+    mark.tag = drawn_tag(booklet);
+    add(booklet, sheet, mark);
 }
 
 void sheet_leader(struct booklet *booklet, int sheet, double x, double y, double width, colour colour) {

@@ -9,16 +9,18 @@
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "render/logo.h"
 #include "render/pdf/metrics.h"
 
 /* ---- what stands where ---- */
 
-enum mark_kind { MARK_TEXT, MARK_RULE, MARK_BOX, MARK_LEADER };
+enum mark_kind { MARK_TEXT, MARK_RULE, MARK_BOX, MARK_LEADER, MARK_PICTURE };
 enum align { ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRE };
 
 /*
  * A text stands on its baseline y and runs from x over width. A rule runs from (x, y) over width and is height
- * thick. A box is filled from its top left corner (x, y). A leader is a row of dots on y from x over width.
+ * thick. A box is filled from its top left corner (x, y). A leader is a row of dots on y from x over width. A
+ * picture is set in its box as a box is.
  */
 struct mark {
     enum mark_kind kind;
@@ -26,6 +28,7 @@ struct mark {
     struct style style;
     text text;
     int tag; /* what it is part of, or TAG_NONE */
+    const struct picture *picture;
 };
 
 struct sheet {
@@ -122,6 +125,8 @@ void booklet_move_last(struct booklet *booklet, int count, int before);
 double sheet_text(struct booklet *booklet, int sheet, double x, double y, enum align align, struct style style, text t);
 void sheet_rule(struct booklet *booklet, int sheet, double x, double y, double width, double thickness, colour colour);
 void sheet_box(struct booklet *booklet, int sheet, double x, double y, double width, double height, colour colour);
+void sheet_picture(struct booklet *booklet, int sheet, double x, double y, double width, double height,
+                   const struct picture *picture);
 void sheet_leader(struct booklet *booklet, int sheet, double x, double y, double width, colour colour);
 
 /* Opens a part of the current one, which marks then belong to, and closes it again. */

@@ -16,10 +16,19 @@ static void put_lines(struct page *page, const char *open, const struct entries 
     page_markup(page, "</ul>\n");
 }
 
+static void put_logo(struct page *page, const struct template *template) {
+    if (template->logo.picture.points == NULL)
+        return;
+    page_element(page, "<p class=\"logo\"><img alt=\"", template->logo.words, "\" src=\"data:image/png;base64,");
+    logo_letters(page->out, template->logo.picture.png);
+    page_markup(page, "\"></p>\n");
+}
+
 void page_masthead(struct page *page) {
     const struct content *content = &page->content;
     struct entries facts = content_facts(content), missing = content_missing(content);
     page_markup(page, "<header>\n");
+    put_logo(page, content->template);
     page_element(page, "<h1>", content_registrant(content->report), "</h1>\n");
     page_element(page, "<p class=\"subject\">", content_subject(content->arena, content->report), "</p>\n");
     put_lines(page, "<ul class=\"facts\">", &facts);

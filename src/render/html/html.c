@@ -61,7 +61,7 @@ static void put_head(struct page *page) {
     page_markup(page, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                      "style-src 'unsafe-inline'\">\n");
+                      "img-src data:; style-src 'unsafe-inline'\">\n");
     page_element(page, "<title>", registrant, " \u2013 ");
     page_element(page, "", subject, "</title>\n");
     page_element(page, "<meta name=\"description\" content=\"", subject, ", from ");

@@ -180,9 +180,26 @@ static void put_leader(struct pen *pen, const struct mark *mark) {
     buffer_string(pen->out, "l S\n");
 }
 
+static void put_picture(struct pen *pen, const struct mark *mark) {
+    HPDF_Image image = writer_picture(pen->writer, mark->picture);
+    const char *name = image == NULL ? NULL : HPDF_Page_GetXObjectName(pen->page, image);
+    if (name == NULL)
+        return;
+    enter_text(pen, false);
+    buffer_string(pen->out, "q ");
+    put_number(pen->out, placed(mark->width));
+    buffer_string(pen->out, "0 0 ");
+    put_number(pen->out, placed(mark->height));
+    put_number(pen->out, placed(mark->x));
+    put_number(pen->out, placed(pen->sheet->height - mark->y - mark->height));
+    buffer_format(pen->out, "cm/%s Do Q\n", name);
+}
+
 static void put_mark(struct pen *pen, const struct mark *mark) {
     if (mark->kind == MARK_TEXT)
         put_text(pen, mark);
+    else if (mark->kind == MARK_PICTURE)
+        put_picture(pen, mark);
     else if (mark->kind == MARK_LEADER)
         put_leader(pen, mark);
     else

@@ -20,6 +20,14 @@ bool writer_sound(struct writer *writer) {
     return writer->error == HPDF_OK;
 }
 
+HPDF_Image writer_picture(struct writer *writer, const struct picture *picture) {
+    if (writer->pictured != picture)
+        writer->picture = HPDF_LoadRawImageFromMem(writer->pdf, picture->points, (HPDF_UINT)picture->width,
+                                                   (HPDF_UINT)picture->height, HPDF_CS_DEVICE_RGB, 8);
+    writer->pictured = picture;
+    return writer->picture;
+}
+
 HPDF_Font writer_font(struct writer *writer, enum face face) {
     if (writer->fonts[face] == NULL)
         writer->fonts[face] = pdf_font_load(writer->pdf, writer->booklet->fonts->faces[face].bytes);

@@ -34,7 +34,9 @@ struct writer {
     int content_count;
     int *page_content;                 /* the first content of each page, and of the page that would follow */
     int *first_content, *last_content; /* of each tag, or -1 */
-    unsigned *annotations;             /* the number of each link's object, or 0 */
+    HPDF_Image picture;                /* the last that was loaded, and what it shows */
+    const struct picture *pictured;
+    unsigned *annotations; /* the number of each link's object, or 0 */
 };
 
 /* Appends a number; formats cost ten times as much, and there are tens of thousands. */
@@ -44,5 +46,8 @@ bool writer_sound(struct writer *writer);
 
 /* NULL where libharu could not load it; the error is then remembered. */
 HPDF_Font writer_font(struct writer *writer, enum face face);
+
+/* The picture as an image of the document, loaded once; NULL as writer_font(). */
+HPDF_Image writer_picture(struct writer *writer, const struct picture *picture);
 
 #endif

@@ -122,6 +122,9 @@ void tab_name(struct tab *sheet, int row, int column, text name);
 /* The frozen top: title, subtitle, note, and on all but the cover its master check, which gives `master`. */
 void tab_top(struct tab *sheet, const struct tab *cover, text title, text subtitle, text remark, const char *master);
 
+/* The template's logo at the top of a column, no higher than the sheet's top; nothing where the template has none. */
+void tab_logo(struct tab *sheet, int column);
+
 void tab_width(struct tab *sheet, int first, int last, double characters);
 void tab_height(struct tab *sheet, int row, double points);
 /* Makes a row high enough for a text wrapped in a cell of this width, if that takes more than one line. */

@@ -312,6 +312,7 @@ void cover_write(const struct plan *plan) {
     text title = filing->registrant.text.len ? filing->registrant.text : plan->report->name;
 
     plan_write_top(plan, plan->cover, title, form_words(plan), results_words(plan));
+    tab_logo(plan->cover, REMARK);
     write_missing(&at);
     write_contents(&at);
     write_counts(&at);

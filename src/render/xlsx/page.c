@@ -35,6 +35,22 @@ void tab_top(struct tab *sheet, const struct tab *cover, text title, text subtit
     tab_warn(sheet, MASTER_ROW, 0, MASTER_ROW, 0, "broken");
 }
 
+void tab_logo(struct tab *sheet, int column) {
+    static const double highest = 56, widest = 240; /* pixels, of which a point is three quarters */
+    const struct template *template = sheet->book->template;
+    const struct picture *picture = &template->logo.picture;
+    if (!sheet->worksheet || !picture->points)
+        return;
+    double scale = highest / picture->height;
+    if (scale * picture->width > widest)
+        scale = widest / picture->width;
+    char *words = xlsx_plain_text(sheet->book->arena, template->logo.words, XLSX_TIP_MOST, NULL);
+    lxw_image_options options = {.x_scale = scale, .y_scale = scale, .description = words};
+    book_note(sheet->book,
+              worksheet_insert_image_buffer_opt(sheet->worksheet, TITLE_ROW, (lxw_col_t)column,
+                                                (const unsigned char *)picture->png.ptr, picture->png.len, &options));
+}
+
 void tab_width(struct tab *sheet, int first, int last, double characters) {
     if (sheet->worksheet)
         book_note(sheet->book, worksheet_set_column(sheet->worksheet, (lxw_col_t)first, (lxw_col_t)last,

@@ -12,7 +12,7 @@
 
 /*
  * Every part of the archive inflates to its stated length and CRC, and ends with the end tag of its root element
- * (</worksheet>, </sst>, ...), so that nothing was cut before it was packed either.
+ * (</worksheet>, </sst>, ...), or a picture with its last chunk, so that nothing was cut before it was packed either.
  */
 bool xlsx_zip_whole(text archive);
 
