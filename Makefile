@@ -67,7 +67,7 @@ endif
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all objects unit unit-test demo test accuracy proof bless lint format sanitize fuzz bench coverage library install gallery deb sbom test-deb test-documents test-faults deps \
+.PHONY: all objects unit unit-test demo test accuracy proof published bless lint format sanitize fuzz bench coverage library install gallery deb sbom test-deb test-documents test-faults deps \
 	deps-build deps-test deps-lint deps-fuzz deps-bench deps-deb clean help FORCE
 
 all: $(PROGRAM) ## build $(BUILD)/crossfoot
@@ -237,6 +237,9 @@ accuracy: $(PROGRAM) | deps-test ## how well the documents of ../shared/corpus a
 
 proof: $(PROGRAM) | deps-test ## how much of them is proven, and whether a wrong digit is seen
 	@$(RUN) $(PYTHON) tests/corpus/run --proof
+
+published: $(PROGRAM) | deps-test ## write docs/accuracy.md: accuracy and proof by class and era of ../shared/corpus
+	@$(RUN) $(PYTHON) tests/corpus/run --published docs/accuracy.md
 
 test-documents: $(PROGRAM) | deps-test ## validate PDF and XLSX with other programs (installs LibreOffice and more); WHOLE=1 shows the slow ones all documents
 	@$(RUN) tests/documents/run

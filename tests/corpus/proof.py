@@ -204,18 +204,23 @@ def mutate(corpus, path, at, digit):
         return corpus.read_report(file.name)
 
 
-def mutations(corpus, documents, listed=False):
+def mutants(corpus, documents):
+    """(path, amount, offset, digit, whether it is found) of MUTATIONS changed digits, the same every time."""
     chance = random.Random(SEED)
     every = [(path, amount, at) for _, path in documents for amount, at in changes(path, corpus.report(path))]
-    tied = {path: covered(corpus.report(path)) for _, path in documents}
-    exactly = {path: covered_exactly(corpus.report(path)) for _, path in documents}
-    tally = collections.defaultdict(lambda: [0, 0])
     for path, amount, at in chance.sample(every, min(MUTATIONS, len(every))):
         with open(path, "rb") as file:
             file.seek(at)
             was = file.read(1).decode()
         digit = chance.choice([one for one in "0123456789" if one != was])
-        found = is_found(corpus.report(path), mutate(corpus, path, at, digit), amount.place)
+        yield path, amount, at, digit, is_found(corpus.report(path), mutate(corpus, path, at, digit), amount.place)
+
+
+def mutations(corpus, documents, listed=False):
+    tied = {path: covered(corpus.report(path)) for _, path in documents}
+    exactly = {path: covered_exactly(corpus.report(path)) for _, path in documents}
+    tally = collections.defaultdict(lambda: [0, 0])
+    for path, amount, at, digit, found in mutants(corpus, documents):
         names = ["currency, all"] + ["currency, covered"] * (amount.place in tied[path]) + [
             "currency, covered to the last digit"] * (amount.place in exactly[path])
         for name in names if amount.unit == "currency" else [amount.unit]:
