@@ -267,6 +267,16 @@ static void settle_doubtful(struct body *body, struct row *row, const struct gri
     }
 }
 
+/* "49.9p" where the table counts pounds: kept as printed, a hundredth of its currency, and told. */
+static void tell_pence(struct body *body, const struct row *row, const struct grid_row *from) {
+    for (int i = 0; i < from->cell_count; i++)
+        if (word_is(from->cells[i].amount.measure, "p") || word_is(from->cells[i].amount.measure, "pence")) {
+            diag_report(body->diag, DIAG_VALUE_DOUBTFUL, row->origin, source_line(body, from),
+                        "\"%.*s\" is in pence, hundredths of the currency of its table", TEXT_ARG(row->label));
+            return;
+        }
+}
+
 /* Amounts without a label, below lines that are captions: the total of what stands above. */
 static bool stands_bare(const struct body *body, int line) {
     if (body->lines[line].text.len > 0 || body->pending >= body->pending_end)
@@ -296,6 +306,7 @@ static void read_amounts(struct body *body, int line) {
     for (int i = inside ? 1 : 0; i < from->cell_count; i++)
         place_value(body, row, from, &from->cells[i]);
     settle_doubtful(body, row, from);
+    tell_pence(body, row, from);
     body->pending = body->pending_end = line + 1;
 }
 

@@ -6,6 +6,7 @@
 #include "recognize/statement/settle.h"
 
 #include "recognize/column/fiscal.h"
+#include "recognize/concept/parts.h"
 #include "recognize/statement/bare_years.h"
 #include "recognize/statement/share_scale.h"
 
@@ -252,6 +253,7 @@ void statements_settle(struct arena *arena, const struct layout *layout, struct 
     settle_scales(report, first);
     settle_lengths(report, first);
     share_scales_settle(report, first);
+    concept_parts_settle(report, first);
     for (int s = first; s < report->statement_count; s++) {
         drop_half_periods(&report->statements[s]);
         if (is_primary(&report->statements[s]))

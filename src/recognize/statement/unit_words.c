@@ -82,6 +82,7 @@ static const char *const rate_words[] = {
 static const char *const counts[] = {
     "... number of employees|stores|customers|units|locations|members|restaurants|branches ...",
     "employees|headcount ...",
+    "... end|total|active|worldwide|full|part time? employees",
     "... full time equivalent employees ...",
     "... units in thousands|millions ...",
     "... maturity|life|term|duration in? months|years|days",
@@ -96,6 +97,8 @@ static const char *const crowds[] = {
     "... paid net additions ...",
     "... barrels|boe|mboe|mmboe|kbd|mcfd|mmcf|bcf|ounces|tonnes per? day? ...",
     "... metric|short tons|tonnes sold|produced ...",
+    "tons|tonnes|units sold|produced|shipped ...",
+    "stores|restaurants|branches|locations at|open|operated ...",
 };
 
 /* What is told per one of them, or sold to them, is money. */

@@ -317,6 +317,15 @@ static void cash_generated_and_used(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+static void products_and_merchandise_cost_what_is_sold(void **state) {
+    static const char *const lines[] = {
+        "# Statements of Income",          "# (In thousands)", " | Year ended June 30, 2005", "Net sales | 9",
+        "Cost of products sold | 5",       "Net income | 4",   NULL,
+    };
+    static const char *const expected[] = {"revenue", "cost_of_revenue", "net_income", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(an_income_statement),
@@ -331,6 +340,7 @@ int main(void) {
         UNIT(labels_alone),
         UNIT(cash_flows_without_the_word_activities),
         UNIT(cash_generated_and_used),
+        UNIT(products_and_merchandise_cost_what_is_sold),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

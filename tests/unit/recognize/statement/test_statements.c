@@ -240,6 +240,24 @@ static void equity_is_of_the_day_of_its_last_balance(void **state) {
     assert_int_equal(statement->columns[2].period.months, 12);
 }
 
+#define SPENT                                                                                                          \
+    "# Statements of Operations", "# (In thousands)", " | Year ended June 30, 2005", "Sales | 1,210",                  \
+        "Research and development | 400", "Net loss | (515)", "", "Reconciliation of adjusted loss",                   \
+        "(In thousands)", " | Year ended June 30, 2005", "Net loss | (515)"
+
+static const char *const part[] = {SPENT, "Research and development | 40", "Adjusted net loss | (475)", NULL};
+static const char *const told_otherwise[] = {SPENT, "Research and development | 399", "Other | 4", NULL};
+
+/* Of stock-based compensation, say. What comes near the line is the line. */
+static void a_part_of_an_expense_is_not_the_expense(void **state) {
+    const struct report *report = read_lines(*state, part);
+    assert_int_equal(report->statement_count, 2);
+    assert_int_equal(report->statements[0].rows[1].concept, CONCEPT_RESEARCH_AND_DEVELOPMENT);
+    assert_int_equal(report->statements[1].rows[1].concept, CONCEPT_NONE);
+    report = read_lines(*state, told_otherwise);
+    assert_int_equal(report->statements[1].rows[1].concept, CONCEPT_RESEARCH_AND_DEVELOPMENT);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(two_statements_in_a_grid),
@@ -257,6 +275,7 @@ int main(void) {
         UNIT(a_bare_year_is_that_of_the_column_whose_figure_it_repeats),
         UNIT(a_year_that_no_figure_ties_stays_open),
         UNIT(equity_is_of_the_day_of_its_last_balance),
+        UNIT(a_part_of_an_expense_is_not_the_expense),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -438,6 +438,28 @@ static void margins_stand_beside_money(void **state) {
     assert_int_equal(statement->rows[4].unit, UNIT_PERCENT);
 }
 
+static const char *const counted[] = {
+    "# Supplemental data",
+    "# (In millions)",
+    " | 2005 | 2004",
+    "Tons sold | 1,814 | 2,096",
+    "Stores open at end of year | 1,996 | 2,191",
+    "Total employees | 222,000 | 268,000",
+    "Issuance of stock to employees | 31 | 15",
+    "Physical stores | 5,206 | 5,152",
+    "Cost of tons sold | 12 | 13",
+    NULL,
+};
+
+static void what_is_counted_is_no_money(void **state) {
+    static const enum unit expected[] = {UNIT_COUNT,    UNIT_COUNT,    UNIT_COUNT,
+                                         UNIT_CURRENCY, UNIT_CURRENCY, UNIT_CURRENCY};
+    struct sketch sketch = sketch_of(*state, counted);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    for (int i = 0; i < statement->row_count; i++)
+        assert_int_equal(statement->rows[i].unit, expected[i]);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(rows_of_an_income_statement),
@@ -455,6 +477,7 @@ int main(void) {
         UNIT(measures_are_not_in_the_scale_of_their_table),
         UNIT(cash_flows_begin_with_no_total),
         UNIT(margins_stand_beside_money),
+        UNIT(what_is_counted_is_no_money),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
