@@ -80,14 +80,15 @@ static text formula_of(const struct cursor *at, int count) {
 
 static void write_count(struct cursor *at, int count, const char *name, const char *meaning, int value) {
     const cell_style plain = {.ink = INK_TEXT}, muted = {.ink = INK_MUTED};
-    cell_style style = {.ink = INK_LINK, .form = FORM_AMOUNT, .zero = ZERO_DASH, .indent = 1};
     text formula = formula_of(at, count);
+    const cell_style style = {
+        .ink = formula.len ? INK_LINK : INK_TEXT, .form = FORM_AMOUNT, .zero = ZERO_DASH, .indent = 1};
 
     tab_words(at->sheet, at->row, NAME, plain, name);
     if (formula.len)
         tab_formula(at->sheet, at->row, VALUE, style, text_string(at->plan->arena, formula), value);
     else
-        tab_number(at->sheet, at->row, VALUE, (style.ink = INK_TEXT, style), value);
+        tab_number(at->sheet, at->row, VALUE, style, value);
     tab_words(at->sheet, at->row++, REMARK, muted, meaning);
 }
 
