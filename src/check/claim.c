@@ -104,7 +104,7 @@ static int line_bits(const struct group *group, const struct claim_line *line) {
         const struct claim *claim = claim_at(group, i);
         bool amount = claim->kind == MEASURE_AMOUNT && claim->group == group->first;
         amounts = amounts || (amount && claim->verdict == CLAIM_NOT_IN_TABLES);
-        if (!is_open(group, i))
+        if (!is_open(group, i) || !claim_may_be_in(claim, &group->checking->report->statements[line->statement]))
             continue;
         struct explained by = claim_explain(group->checking, group->lines, claim, line);
         bool explains = by.verdict != CLAIM_NOT_IN_TABLES;

@@ -124,7 +124,7 @@ static bool same_kind(const struct column *a, const struct column *b) {
 /* Column `i` tells the same as column `c` of a period so many months earlier. */
 static bool stands_before(const struct matching *m, int i, int c, int months) {
     const struct column *now = &m->statement->columns[c], *then = &m->statement->columns[i];
-    return i != c && same_kind(then, now) && then->period.months == now->period.months &&
+    return i != c && then->period.months == now->period.months && same_kind(then, now) &&
            date_known(then->period.end) && date_known(now->period.end) &&
            days_between(then->period.end, date_add_months(now->period.end, -months)) <= DAYS_OFF;
 }
@@ -231,9 +231,9 @@ static bool measured_from(const struct matching *m, int c, int then, int attempt
 }
 
 static struct explained change_of(const struct matching *m, int c) {
-    for (int attempt = 0; attempt < 2; attempt++)
+    for (int attempt = 0; attempt < 2 && is_figure(value_at(m, c)); attempt++)
         for (int then = 0; then < m->statement->column_count; then++)
-            if (measured_from(m, c, then, attempt) && changed_so(m, c, then))
+            if (is_figure(value_at(m, then)) && measured_from(m, c, then, attempt) && changed_so(m, c, then))
                 return explained_by(m, CLAIM_DERIVED, c, then);
     return nothing();
 }
@@ -381,6 +381,14 @@ struct explained claim_explain(const struct checking *checking, const struct cla
         return made;
     bool cost = m.row->concept == CONCEPT_COST_OF_REVENUE && text_has_word(claim->subject, TEXT("gross"));
     return cost ? explain_gross_margin(&m) : explain_part(&m);
+}
+
+/* A column of the table ends on the claim's day: without one no line of it explains the claim. */
+bool claim_may_be_in(const struct claim *claim, const struct statement *statement) {
+    for (int c = 0; c < statement->column_count; c++)
+        if (!date_known(claim->period.end) || date_equal(statement->columns[c].period.end, claim->period.end))
+            return true;
+    return false;
 }
 
 /* The cell prints what the claim states; units and scale agree. */
