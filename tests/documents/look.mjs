@@ -16,7 +16,7 @@ async function look(browser, file) {
   page.on("console", (message) => problems.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(`error: ${error}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith("file:")) problems.push(`asks for ${request.url()}`);
+    if (!/^(file|data):/.test(request.url())) problems.push(`asks for ${request.url()}`);
   });
   await page.goto(pathToFileURL(file).href);
   await page.evaluate(axe);

@@ -23,6 +23,13 @@ static void remember(HPDF_STATUS error, HPDF_STATUS detail, void *data) {
 
 /* ---- pages ---- */
 
+/* PDF 1.4 has no use for the list of procedures that libharu gives each page. */
+static void drop_procedures(HPDF_Page page) {
+    HPDF_Dict resources = HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT);
+    if (resources != NULL)
+        HPDF_Dict_RemoveElement(resources, "ProcSet");
+}
+
 static void write_sheet(struct writer *writer, int index, struct buffer *scratch) {
     const struct sheet *sheet = &writer->booklet->sheets[index];
     HPDF_Page page = HPDF_AddPage(writer->pdf);
@@ -34,6 +41,7 @@ static void write_sheet(struct writer *writer, int index, struct buffer *scratch
     HPDF_Dict_AddNumber(page, "StructParents", index);
     HPDF_Dict_AddName(page, "Tabs", "S");
     content_write(writer, index, scratch);
+    drop_procedures(page);
 }
 
 /* libharu keeps the glyphs that were measured: so each character used is, once. */

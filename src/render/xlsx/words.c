@@ -17,7 +17,7 @@ static const struct {
     [VERDICT_UNTESTABLE] = {"untestable", "a part is missing or no number"},
     [VERDICT_DOUBTFUL] = {"doubtful", "this reading of the source is not certain"},
     [VERDICT_UNPLACED] = {"unplaced", "a figure could not be placed in its column and was left out"},
-    [VERDICT_OBSERVED] = {"observed", "seen in the disclosure, with the rule that speaks of it; no figure is at odds"},
+    [VERDICT_OBSERVED] = {"observed", "seen in the disclosure, with the rule; no figure is at odds"},
     [VERDICT_DECIDED] = {"decided", "a person corrected the reading, or lets the figure stand as it is filed"},
 };
 
