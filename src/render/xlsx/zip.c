@@ -24,14 +24,15 @@ typedef int deflate_init(z_streamp stream, int level, int method, int bits, int 
 /*
  * libxlsxwriter packs at zlib's usual level and cannot be told otherwise: a quarter of what a report takes goes there.
  * Its minizip calls this by way of the dynamic linker, which finds ours first, and gets the fastest level: a workbook
- * is a sixth larger. In libcrossfoot.so it is not shown, for the calling program's streams are its own.
+ * is a sixth larger. Raw streams are minizip's alone: those of PDF and PNG keep their level. In libcrossfoot.so it is not
+ * shown, for the calling program's streams are its own.
  */
 __attribute__((visibility("default"))) int deflateInit2_(z_streamp stream, int level, int method, int bits, int memory,
                                                          int strategy, const char *version, int size) {
     deflate_init *real;
-    (void)level;
     *(void **)&real = dlsym(RTLD_NEXT, "deflateInit2_");
-    return real ? real(stream, Z_BEST_SPEED, method, bits, memory, strategy, version, size) : Z_VERSION_ERROR;
+    level = bits < 0 ? Z_BEST_SPEED : level;
+    return real ? real(stream, level, method, bits, memory, strategy, version, size) : Z_VERSION_ERROR;
 }
 
 static size_t number_at(text t, size_t at, int bytes) {
