@@ -98,13 +98,14 @@ static int member_bits(const struct group *group, const struct explained *by) {
 
 /* What a line is worth: nothing where it explains changes of a subject, but none of its amounts. */
 static int line_bits(const struct group *group, const struct claim_line *line) {
+    const struct statement *statement = &group->checking->report->statements[line->statement];
     int bits = 0, words = word_bits(group, line);
     bool amounts = false, ties = false;
     for (int i = group->first; i < group->end; i++) {
         const struct claim *claim = claim_at(group, i);
         bool amount = claim->kind == MEASURE_AMOUNT && claim->group == group->first;
         amounts = amounts || (amount && claim->verdict == CLAIM_NOT_IN_TABLES);
-        if (!is_open(group, i) || !claim_may_be_in(claim, &group->checking->report->statements[line->statement]))
+        if (!is_open(group, i) || !claim_may_be_in(&group->lines->tables[line->statement], claim, statement))
             continue;
         struct explained by = claim_explain(group->checking, group->lines, claim, line);
         bool explains = by.verdict != CLAIM_NOT_IN_TABLES;
@@ -260,6 +261,9 @@ void claim_check(const struct checking *checking) {
     if (report->claim_count == 0)
         return;
     struct claim_lines lines = claim_lines_of(checking->arena, report);
+    lines.facts = ARENA_ARRAY(checking->arena, struct claim_facts, report->claim_count);
+    for (int i = 0; i < report->claim_count; i++)
+        lines.facts[i] = claim_facts_of(&report->claims[i]);
     for (int i = 0; i < report->claim_count; i++) {
         if (report->claims[i].group != i)
             continue;

@@ -85,6 +85,7 @@ struct claim_lines claim_lines_of(struct arena *arena, const struct report *repo
     for (int s = 0; s < report->statement_count; s++)
         rows += report->statements[s].row_count;
     lines.lines = ARENA_ARRAY(arena, struct claim_line, rows + 1);
+    lines.tables = ARENA_ARRAY(arena, struct claim_columns, report->statement_count + 1);
     lines.seen = ARENA_ARRAY(arena, int, rows + 1);
     lines.wholes = ARENA_ARRAY(arena, int, rows + 1);
     for (int s = 0; s < report->statement_count; s++)

@@ -5,6 +5,7 @@
 #ifndef CROSSFOOT_CHECK_CLAIM_LINES_H
 #define CROSSFOOT_CHECK_CLAIM_LINES_H
 
+#include "check/claim_columns.h"
 #include "check/claim_words.h"
 #include "check/finding.h"
 
@@ -22,7 +23,15 @@ struct posting {
     int line;
 };
 
+/* What a claim by itself tells, worked out once. */
+struct claim_facts {
+    interval claimed;   /* what it says: "$16.0 million" is 15.95 to 16.05 million */
+    int bits;           /* how many powers of two its digits are worth */
+    bool may_be_margin; /* a rate that a part of revenue may explain */
+};
+
 struct claim_lines {
+    struct claim_facts *facts; /* one a claim */
     struct lexicon *lexicon;
     int *wholes; /* indices of revenue and of income before taxes: what percentages are taken of */
     int whole_count;
@@ -30,6 +39,7 @@ struct claim_lines {
     int line_count;
     struct posting *postings; /* by stem, then line */
     int posting_count;
+    struct claim_columns *tables; /* one a statement */
     int *seen; /* per line: the last search that found it */
     int search;
     int most; /* lines that one search may find */

@@ -8,17 +8,19 @@
 
 #include <stdlib.h>
 
-enum { DAYS_OFF = 10, RATIO_PLACES = 6, HUNDRED = 100, PER_SHARE_MOST = 10000, SALES_ABOVE = 6 };
+enum { RATIO_PLACES = 6, HUNDRED = 100, PER_SHARE_MOST = 10000, SALES_ABOVE = 6 };
 
 struct matching {
     const struct checking *checking;
     const struct claim *claim;
+    struct claim_facts facts;
     const struct statement *statement;
     const struct row *row;
     struct cell_ref cell; /* statement and row of the line; the column is what is sought */
     bool non_gaap;        /* the line's label names a non-GAAP measure */
     const struct claim_lines *lines;
     const struct claim_line *line;
+    struct claim_columns *columns; /* what is known of the table's; NULL where nothing was asked */
 };
 
 /* ---- figures ---- */
@@ -34,6 +36,16 @@ static int claim_bits(const struct claim *claim) {
 
 static interval claimed(const struct claim *claim) {
     return interval_scale(interval_printed(decimal_abs(claim->value)), claim->scale);
+}
+
+/* "Gross margin was 66.1 percent": printed as a rate, or gross profit as a part of revenue. */
+static bool may_be_margin(const struct claim *claim) {
+    return claim->unit == UNIT_PERCENT &&
+           (text_has_word(claim->subject, TEXT("margin")) || text_has_word(claim->subject, TEXT("margins")));
+}
+
+struct claim_facts claim_facts_of(const struct claim *claim) {
+    return (struct claim_facts){claimed(claim), claim_bits(claim), may_be_margin(claim)};
 }
 
 static interval size_of(interval a) { return a.high < 0 || (a.low < 0 && -a.low > a.high) ? interval_negate(a) : a; }
@@ -83,7 +95,7 @@ static bool states(const struct matching *m, int column) {
     const struct value *value = value_at(m, column);
     int64_t scale = is_figure(value) ? scale_as(m, column) : 0;
     return scale > 0 &&
-           overlaps(interval_scale(interval_printed(decimal_abs(value->amount)), scale), claimed(m->claim));
+           overlaps(interval_scale(interval_printed(decimal_abs(value->amount)), scale), m->facts.claimed);
 }
 
 /* ---- columns ---- */
@@ -97,36 +109,22 @@ static bool basis_fits(const struct matching *m, const struct column *column) {
     return adjusted == (column->basis == BASIS_NON_GAAP);
 }
 
-/* A balance stands at the period's end; what is measured over it has its length. */
-static bool period_fits(period told, period column) {
-    return period_equal(told, column) || (column.months == 0 && date_equal(told.end, column.end));
+static bool kept(const struct matching *m) {
+    return m->columns != NULL && m->statement->column_count <= COLUMNS_KEPT;
 }
 
 /* Without a date any column may be meant. */
 static bool column_fits(const struct matching *m, int c) {
     const struct column *column = &m->statement->columns[c];
-    return basis_fits(m, column) && date_known(column->period.end) &&
-           (!date_known(m->claim->period.end) || period_fits(m->claim->period, column->period));
+    bool period = kept(m) ? (m->columns->fitting >> c & 1) != 0 : claim_column_fits(m->claim, column);
+    return period && basis_fits(m, column);
 }
 
 /* Where the words only lean on a period told elsewhere, the same day's year to date may be meant as well. */
 static bool column_may_fit(const struct matching *m, int c) {
     const struct column *column = &m->statement->columns[c];
-    return !m->claim->period_told && basis_fits(m, column) && date_equal(column->period.end, m->claim->period.end);
-}
-
-static int days_between(date a, date b) { return abs(date_serial(a) - date_serial(b)); }
-
-static bool same_kind(const struct column *a, const struct column *b) {
-    return a->measure == MEASURE_AMOUNT && a->basis == b->basis && text_equal_fold(a->member, b->member);
-}
-
-/* Column `i` tells the same as column `c` of a period so many months earlier. */
-static bool stands_before(const struct matching *m, int i, int c, int months) {
-    const struct column *now = &m->statement->columns[c], *then = &m->statement->columns[i];
-    return i != c && then->period.months == now->period.months && same_kind(then, now) &&
-           date_known(then->period.end) && date_known(now->period.end) &&
-           days_between(then->period.end, date_add_months(now->period.end, -months)) <= DAYS_OFF;
+    bool day = kept(m) ? (m->columns->same_day >> c & 1) != 0 : claim_column_ends_with(m->claim, column);
+    return !m->claim->period_told && day && basis_fits(m, column);
 }
 
 /* ---- explanations ---- */
@@ -141,7 +139,7 @@ static struct explained explained_by(const struct matching *m, enum claim_verdic
     struct explained made = {.verdict = verdict, .cells = {cell_at(m, a)}, .cell_count = 1};
     if (b >= 0)
         made.cells[made.cell_count++] = cell_at(m, b);
-    made.bits = claim_bits(m->claim);
+    made.bits = m->facts.bits;
     return made;
 }
 
@@ -176,10 +174,10 @@ static struct explained explain_printed(const struct matching *m, enum measure m
         const struct column *column = &m->statement->columns[c];
         bool wanted = column->measure == measure || (measure == MEASURE_PERCENT_CHANGE_CC && is_second_change(m, c));
         bool may = column_fits(m, c) || (measure != MEASURE_AMOUNT && column->basis == BASIS_UNSTATED &&
-                                         period_fits(m->claim->period, column->period));
+                                         claim_period_fits(m->claim->period, column->period));
         if (!wanted || !may || !is_figure(value) || m->row->unit == UNIT_PERCENT)
             continue;
-        if (overlaps(interval_printed(decimal_abs(value->amount)), claimed(m->claim)))
+        if (overlaps(interval_printed(decimal_abs(value->amount)), m->facts.claimed))
             return explained_by(m, CLAIM_TIES, c, -1);
     }
     return nothing();
@@ -215,19 +213,19 @@ static bool changed_so(const struct matching *m, int now_column, int then_column
         bool rates = m->claim->unit == UNIT_BASIS_POINTS || m->claim->unit == UNIT_PERCENT;
         int factor = m->claim->unit == UNIT_BASIS_POINTS ? HUNDRED : 1;
         return rates == (m->row->unit == UNIT_PERCENT) &&
-               overlaps(size_of(interval_scale(difference, factor)), claimed(m->claim));
+               overlaps(size_of(interval_scale(difference, factor)), m->facts.claimed);
     }
     return interval_divide(interval_scale(difference, HUNDRED), then, RATIO_PLACES, &percent) &&
-           overlaps(size_of(percent), claimed(m->claim));
+           overlaps(size_of(percent), m->facts.claimed);
 }
 
 /* Column `then` is what a change up to column `c` may be measured from. */
 static bool measured_from(const struct matching *m, int c, int then, int attempt) {
     static const int months[] = {12, 3};
     if (!date_known(m->claim->against.end))
-        return stands_before(m, then, c, months[attempt]);
-    return attempt == 0 && then != c && same_kind(&m->statement->columns[then], &m->statement->columns[c]) &&
-           period_fits(m->claim->against, m->statement->columns[then].period);
+        return claim_column_before(m->statement, then, c, months[attempt]);
+    return attempt == 0 && then != c && claim_column_same_kind(&m->statement->columns[then], &m->statement->columns[c]) &&
+           claim_period_fits(m->claim->against, m->statement->columns[then].period);
 }
 
 static struct explained change_of(const struct matching *m, int c) {
@@ -238,7 +236,21 @@ static struct explained change_of(const struct matching *m, int c) {
     return nothing();
 }
 
+/* The same by the table's pairs, which stand in the order in which columns are tried. */
+static struct explained change_of_pairs(const struct matching *m) {
+    claim_columns_pair(m->checking->arena, m->columns, m->statement);
+    for (int i = 0; i < m->columns->pair_count; i++) {
+        const struct column_pair *pair = &m->columns->pairs[i];
+        if (column_fits(m, pair->now) && is_figure(value_at(m, pair->now)) && is_figure(value_at(m, pair->then)) &&
+            changed_so(m, pair->now, pair->then))
+            return explained_by(m, CLAIM_DERIVED, pair->now, pair->then);
+    }
+    return nothing();
+}
+
 static struct explained explain_change(const struct matching *m) {
+    if (kept(m) && !date_known(m->claim->against.end))
+        return change_of_pairs(m);
     for (int c = 0; c < m->statement->column_count; c++) {
         bool now = wants(m, c, MEASURE_AMOUNT) && column_fits(m, c);
         struct explained made = now ? change_of(m, c) : nothing();
@@ -266,7 +278,7 @@ static bool is_sales_of(const struct matching *m, const struct claim_line *other
 static bool is_part(const struct matching *m, interval part, interval whole) {
     interval percent;
     return interval_divide(interval_scale(part, HUNDRED), whole, RATIO_PLACES, &percent) &&
-           overlaps(size_of(percent), claimed(m->claim));
+           overlaps(size_of(percent), m->facts.claimed);
 }
 
 /* The whole a part is taken of: of the same column, or of another table's column that tells the same period. */
@@ -353,17 +365,20 @@ static struct explained first_of(struct explained a, struct explained b) {
     return a.verdict == CLAIM_NOT_IN_TABLES ? b : a;
 }
 
-/* "Gross margin was 66.1 percent": printed as a rate, or gross profit as a part of revenue. */
-static bool may_be_margin(const struct claim *claim) {
-    return claim->unit == UNIT_PERCENT &&
-           (text_has_word(claim->subject, TEXT("margin")) || text_has_word(claim->subject, TEXT("margins")));
-}
-
 struct explained claim_explain(const struct checking *checking, const struct claim_lines *lines,
                                const struct claim *claim, const struct claim_line *line) {
     const struct statement *statement = &checking->report->statements[line->statement];
-    struct matching m = {checking,       claim, statement, &statement->rows[line->row], {line->statement, line->row, 0},
-                         line->non_gaap, lines, line};
+    struct matching m = {.checking = checking,
+                         .claim = claim,
+                         .facts = lines->facts[claim - checking->report->claims],
+                         .statement = statement,
+                         .row = &statement->rows[line->row],
+                         .cell = {line->statement, line->row, 0},
+                         .non_gaap = line->non_gaap,
+                         .lines = lines,
+                         .line = line,
+                         .columns = &lines->tables[line->statement]};
+    claim_columns_ask(m.columns, claim, statement);
     switch (claim->kind) {
     case MEASURE_PERCENT_CHANGE_CC:
         return explain_printed(&m, MEASURE_PERCENT_CHANGE_CC);
@@ -377,24 +392,21 @@ struct explained claim_explain(const struct checking *checking, const struct cla
         break;
     }
     struct explained made = explain_amount(&m);
-    if (made.verdict != CLAIM_NOT_IN_TABLES || !may_be_margin(claim))
+    if (made.verdict != CLAIM_NOT_IN_TABLES || !m.facts.may_be_margin)
         return made;
     bool cost = m.row->concept == CONCEPT_COST_OF_REVENUE && text_has_word(claim->subject, TEXT("gross"));
     return cost ? explain_gross_margin(&m) : explain_part(&m);
 }
 
-/* A column of the table ends on the claim's day: without one no line of it explains the claim. */
-bool claim_may_be_in(const struct claim *claim, const struct statement *statement) {
-    for (int c = 0; c < statement->column_count; c++)
-        if (!date_known(claim->period.end) || date_equal(statement->columns[c].period.end, claim->period.end))
-            return true;
-    return false;
-}
-
 /* The cell prints what the claim states; units and scale agree. */
 static bool claim_is(const struct checking *checking, const struct claim *claim, struct cell_ref cell) {
     const struct statement *statement = &checking->report->statements[cell.statement];
-    struct matching m = {checking, claim, statement, &statement->rows[cell.row], cell, false, NULL, NULL};
+    struct matching m = {.checking = checking,
+                         .claim = claim,
+                         .facts = claim_facts_of(claim),
+                         .statement = statement,
+                         .row = &statement->rows[cell.row],
+                         .cell = cell};
     return states(&m, cell.column);
 }
 

@@ -16,8 +16,7 @@ struct explained {
     int bits; /* how unlikely the agreement is by chance */
 };
 
-/* Some line of the statement may explain the claim: it tells the claim's day. Asked once for all its lines. */
-bool claim_may_be_in(const struct claim *claim, const struct statement *statement);
+struct claim_facts claim_facts_of(const struct claim *claim);
 
 struct explained claim_explain(const struct checking *checking, const struct claim_lines *lines,
                                const struct claim *claim, const struct claim_line *line);

@@ -24,8 +24,8 @@ typedef int deflate_init(z_streamp stream, int level, int method, int bits, int 
 /*
  * libxlsxwriter packs at zlib's usual level and cannot be told otherwise: a quarter of what a report takes goes there.
  * Its minizip calls this by way of the dynamic linker, which finds ours first, and gets the fastest level: a workbook
- * is a sixth larger. Raw streams are minizip's alone: those of PDF and PNG keep their level. In libcrossfoot.so it is not
- * shown, for the calling program's streams are its own.
+ * is a sixth larger. Raw streams are minizip's alone: those of PDF and PNG keep their level. In libcrossfoot.so it is
+ * not shown, for the calling program's streams are its own.
  */
 __attribute__((visibility("default"))) int deflateInit2_(z_streamp stream, int level, int method, int bits, int memory,
                                                          int strategy, const char *version, int size) {
