@@ -222,10 +222,11 @@ static bool changed_so(const struct matching *m, int now_column, int then_column
 /* Column `then` is what a change up to column `c` may be measured from. */
 static bool measured_from(const struct matching *m, int c, int then, int attempt) {
     static const int months[] = {12, 3};
+    const struct column *columns = m->statement->columns;
     if (!date_known(m->claim->against.end))
         return claim_column_before(m->statement, then, c, months[attempt]);
-    return attempt == 0 && then != c && claim_column_same_kind(&m->statement->columns[then], &m->statement->columns[c]) &&
-           claim_period_fits(m->claim->against, m->statement->columns[then].period);
+    return attempt == 0 && then != c && claim_column_same_kind(&columns[then], &columns[c]) &&
+           claim_period_fits(m->claim->against, columns[then].period);
 }
 
 static struct explained change_of(const struct matching *m, int c) {
