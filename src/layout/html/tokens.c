@@ -86,9 +86,10 @@ static const text currencies[] = {
     TEXT_INIT("("),  TEXT_INIT("$-"),  TEXT_INIT("–$"),    TEXT_INIT("−$"),
 };
 
-static const text closings[] = {TEXT_INIT(")"),     TEXT_INIT(")%"),   TEXT_INIT(") %"),
-                                TEXT_INIT("%)"),    TEXT_INIT(")x"),   TEXT_INIT(")bps"),
-                                TEXT_INIT(") bps"), TEXT_INIT(")pts"), TEXT_INIT(") pts")};
+static const text closings[] = {TEXT_INIT(")"),     TEXT_INIT(")%"),   TEXT_INIT(") %"),   TEXT_INIT("%)"),
+                                TEXT_INIT(")x"),    TEXT_INIT(")bps"), TEXT_INIT(") bps"), TEXT_INIT(")pts"),
+                                TEXT_INIT(") pts"), TEXT_INIT("p)"),   TEXT_INIT("x)"),    TEXT_INIT("bps)"),
+                                TEXT_INIT("pts)"),  TEXT_INIT(")p")};
 
 static const text measures[] = {TEXT_INIT("%"),    TEXT_INIT("pts"),    TEXT_INIT("pts."),        TEXT_INIT("pt"),
                                 TEXT_INIT("ppts"), TEXT_INIT("pp"),     TEXT_INIT("bps"),         TEXT_INIT("bps."),

@@ -12,8 +12,9 @@ enum { SLIP_BITS = 7 };
 
 static const int64_t FIGURE_MOST = INT64_C(1000000000000000);
 
+/* Money adds up, and so do stores and heads. */
 static bool row_adds(const struct row *row) {
-    return row->unit == UNIT_CURRENCY &&
+    return (row->unit == UNIT_CURRENCY || row->unit == UNIT_COUNT) &&
            (row->role == ROLE_ITEM || row->role == ROLE_SUBTOTAL || row->role == ROLE_TOTAL);
 }
 
@@ -31,9 +32,10 @@ static uint8_t most_places(const struct statement *statement) {
     return places;
 }
 
-/* Money adds up, and so does what a whole column counts: figures per share, shares. */
+/* Money adds up, things do, and so does what a whole column counts: figures per share, shares; but not years. */
 static bool value_adds(const struct value *value, const struct column *column) {
-    return value->unit == UNIT_CURRENCY || (value->unit == column->unit && value->unit <= UNIT_PER_SHARE);
+    return value->unit == UNIT_CURRENCY || (value->unit == UNIT_COUNT && column->unit != UNIT_COUNT) ||
+           (value->unit == column->unit && value->unit <= UNIT_PER_SHARE);
 }
 
 static struct figure figure_of(const struct value *value, const struct column *column, uint8_t places) {

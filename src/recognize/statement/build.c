@@ -188,10 +188,26 @@ static text currency_of_cells(const struct draft *draft) {
     return (text){NULL, 0};
 }
 
+/* "49.9p" is in pence, "Earnings (\u00a3 million)" in pounds; empty where no row tells. */
+static text currency_of_rows(const struct draft *draft) {
+    for (int i = draft->head_count; i < draft->rows.count; i++) {
+        const struct grid_row *row = draft->rows.row[i];
+        text code = scale_of_label(row->label) != 0 ? scale_currency_of_sign(row->label) : (text){NULL, 0};
+        for (int k = 0; k < row->cell_count && code.len == 0; k++)
+            if (word_is(row->cells[k].amount.measure, "p") || word_is(row->cells[k].amount.measure, "pence"))
+                code = TEXT("GBP");
+        if (code.len > 0)
+            return code;
+    }
+    return (text){NULL, 0};
+}
+
 static text currency_of(const struct draft *draft) {
     text printed = currency_of_cells(draft);
     if (draft->title.scale.currency.len > 0)
         return draft->title.scale.currency;
+    if (printed.len == 0)
+        printed = currency_of_rows(draft);
     return printed.len > 0 ? printed : TEXT("USD");
 }
 

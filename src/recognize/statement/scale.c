@@ -71,6 +71,7 @@ static const char *const signed_notes[] = {
 
 static const char *const own_scale[] = {
     "... in thousands|millions|billions ...", "... thousands|millions|billions", "... 000s", "000", "in? mil|mils|mm",
+    "in? thousand|million|billion",
 };
 
 /* A caption that tells the scale of the rows below, and nothing else. */

@@ -7,6 +7,7 @@
 
 #include "recognize/column/unit.h"
 #include "recognize/statement/section.h"
+#include "recognize/statement/unit_counts.h"
 #include "recognize/statement/unit_places.h"
 #include "recognize/statement/unit_row.h"
 #include "recognize/statement/unit_steps.h"
@@ -130,6 +131,17 @@ static int64_t scale_of_caption(const struct row *caption) {
                : 0;
 }
 
+/* The note's, where it names what is counted; none is told where crowds, or parts of a thing, are counted. */
+static int64_t scale_of_count(const struct statement *statement, const struct row *row, const struct scale *scale) {
+    if (counts_in_note(statement))
+        return scale->factor;
+    bool parts = false, time = text_matches(row->label, "... life|term|maturity|duration|months|years|days ...");
+    for (int i = 0; i < statement->column_count; i++)
+        parts = parts || (row->values[i].kind == VALUE_NUMBER && row->values[i].unit != UNIT_PERCENT &&
+                          row->values[i].amount.places > 0);
+    return (parts && !time) || label_counts_crowd(row->label) ? 0 : 1;
+}
+
 /*
  * The row's own words, or the innermost caption's that speaks: "End of period levels ($ in millions)". `last` is the
  * caption right above, whatever it holds.
@@ -141,7 +153,7 @@ static int64_t scale_of_row(const struct statement *statement, const struct row 
     if (own == 0 && row->unit == UNIT_CURRENCY)
         own = scale_of_caption(last);
     if (own != 0 || !scaled)
-        return own != 0 ? own : row->unit == UNIT_COUNT && label_counts_crowd(row->label) ? 0 : 1;
+        return own != 0 ? own : row->unit == UNIT_COUNT ? scale_of_count(statement, row, scale) : 1;
     const struct row *caption = section_caption(statement, row, tells_scale);
     const struct row *counted = row->unit == UNIT_SHARES ? section_caption(statement, row, label_counts_shares) : NULL;
     if (caption != NULL && (row->unit == UNIT_CURRENCY || caption == counted))
@@ -160,6 +172,8 @@ static void assign_rows(const struct table *table, struct statement *statement, 
             continue;
         }
         row->unit = unit_of(table, row);
+        if (row->unit == UNIT_CURRENCY && counts_told_above(statement, row))
+            row->unit = UNIT_COUNT;
         unit_set(statement, row, row->unit, scale_of_row(statement, row, last, scale));
         if (first && statement->kind == STATEMENT_CASH_FLOW && row->role == ROLE_TOTAL)
             row->role = ROLE_ITEM; /* cash flows begin with the net income of another statement */
@@ -187,4 +201,5 @@ void units_assign(const struct layout *layout, const struct scale *scale, struct
     assign_open_rows(&table, statement);
     units_of_steps(&table, statement);
     places_tell_doubt(layout, &table, statement, diag);
+    counts_tell_doubt(layout, statement, diag);
 }

@@ -81,6 +81,7 @@ static const char *const rate_words[] = {
 /* Counted one by one, or with a scale of their own. */
 static const char *const counts[] = {
     "... number of employees|stores|customers|units|locations|members|restaurants|branches ...",
+    "total|average|approximate? number of ...",
     "employees|headcount ...",
     "... end|total|active|worldwide|full|part time? employees",
     "... full time equivalent employees ...",
@@ -95,6 +96,11 @@ static const char *const crowds[] = {
     "total|active|paid|paying|net|global|average|new ... clients|customers|subscribers|members|memberships|users",
     "... active|paid|paying customers|clients|subscribers|memberships|users ...",
     "... paid net additions ...",
+    "total|rentable|leased|gross|net|average|available|occupied ... square feet|footage in? thousands|millions?",
+    "square feet|footage in? thousands|millions?",
+    "active|digital|mobile ... customers|clients|subscribers|members|users ...",
+    "... kilowatt|megawatt hours sold|sales|generated ...",
+    "kwh|mwh|gwh sold|sales|generated ...",
     "... barrels|boe|mboe|mmboe|kbd|mcfd|mmcf|bcf|ounces|tonnes per? day? ...",
     "... metric|short tons|tonnes sold|produced ...",
     "tons|tonnes|units sold|produced|shipped ...",

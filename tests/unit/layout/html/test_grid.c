@@ -75,6 +75,17 @@ static void test_digits_split_over_tags(void **state) {
     assert_int_equal(amount_at(grid, "Sales", 0)->value.units, 1234);
 }
 
+static void test_measure_and_bracket_share_a_cell(void **state) {
+    struct grid *grid =
+        grid_of(state, "<table><tr><td></td><td colspan=2>2019</td><td colspan=2>2018</td></tr>"
+                       "<tr><td>Reported EPS</td><td>(0.3</td><td>p)</td><td>10.1</td><td>p</td></tr>"
+                       "<tr><td>Margin</td><td>(1.8</td><td>pts)</td><td>2.0</td><td>pts</td></tr></table>");
+    assert_int_equal(grid->column_count, 2);
+    assert_int_equal(amount_at(grid, "Reported EPS", 0)->value.units, -3);
+    assert_text(amount_at(grid, "Reported EPS", 0)->measure, "p");
+    assert_text(amount_at(grid, "Margin", 0)->measure, "pts");
+}
+
 /* ---- footnote marks ---- */
 
 static void test_raised_mark_is_no_digit(void **state) {
@@ -326,6 +337,7 @@ int main(void) {
         UNIT(test_currency_and_bracket_of_donnelley),
         UNIT(test_percent_sign_behind_a_year_heads_a_column),
         UNIT(test_digits_split_over_tags),
+        UNIT(test_measure_and_bracket_share_a_cell),
         UNIT(test_raised_mark_is_no_digit),
         UNIT(test_raised_mark_in_a_cell_of_its_own),
         UNIT(test_letter_in_brackets_is_a_mark),

@@ -460,6 +460,83 @@ static void what_is_counted_is_no_money(void **state) {
         assert_int_equal(statement->rows[i].unit, expected[i]);
 }
 
+static const char *const headed[] = {
+    "# Supplemental data",
+    "# (In millions)",
+    " | 2005 | 2004",
+    "Revenue | 1,814 | 2,096",
+    "Number of brokers | 871 | 869",
+    "Number of accounts | 12.5 | 11.9",
+    "Expected term (in years) | 3.5 | 3.5",
+    "Number of stores:",
+    "  Full-line | 45 | 44",
+    "  Sales of outlets in dollars | 12 | 13",
+    NULL,
+};
+
+static void headings_tell_what_is_counted(void **state) {
+    static const enum unit expected[] = {UNIT_CURRENCY, UNIT_COUNT, UNIT_COUNT,   UNIT_COUNT,
+                                         UNIT_CURRENCY, UNIT_COUNT, UNIT_CURRENCY};
+    static const int scales[] = {1000000, 1, 0, 1, 1000000, 1, 1000000};
+    struct sketch sketch = sketch_of(*state, headed);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    for (int i = 0; i < statement->row_count; i++) {
+        assert_int_equal(statement->rows[i].unit, expected[i]);
+        assert_int_equal(statement->rows[i].scale, scales[i]);
+    }
+}
+
+static void notes_on_scale_tell_what_is_counted(void **state) {
+    static const char *const lines[] = {
+        "# Energy Sales",
+        "# (In Millions of KWHs)",
+        " | 2005 | 2004",
+        "Residential | 10,748 | 10,275",
+        "Commercial | 12,020 | 11,460",
+        "Total Sales | 22,768 | 21,735",
+        NULL,
+    };
+    struct sketch sketch = sketch_of(*state, lines);
+    const struct row *total = &sketch_read(&sketch)->statements[0].rows[2];
+    assert_int_equal(total->unit, UNIT_COUNT);
+    assert_int_equal(total->scale, 1000000);
+    assert_int_equal(total->concept, CONCEPT_NONE);
+}
+
+/* Their number, or what they sold: with a word of money or the currency's sign it is money. */
+static void tables_called_by_things_are_doubtful(void **state) {
+    static const char *const bare[] = {
+        "# Retail Stores",       "# (In millions)",           " | 2005 | 2004",
+        "Full-line | 871 | 869", "Specialty | 1,109 | 1,307", NULL,
+    };
+    static const char *const money[] = {
+        "# Retail Stores",         "# (In millions)",           " | 2005 | 2004",
+        "Full-line | $871 | $869", "Specialty | 1,109 | 1,307", NULL,
+    };
+    struct sketch sketch = sketch_of(*state, bare), signs = sketch_of(*state, money);
+    const struct row *row = sketch_read(&sketch)->statements[0].rows;
+    assert_true(row->values[0].doubtful);
+    assert_int_equal(row->scale, 0);
+    assert_int_equal(diag_count_of(sketch.diag, DIAG_VALUE_DOUBTFUL), 1);
+    row = sketch_read(&signs)->statements[0].rows;
+    assert_false(row->values[0].doubtful);
+    assert_int_equal(row->scale, 1000000);
+}
+
+static void rows_tell_the_currency(void **state) {
+    static const char *const lines[] = {
+        "# Earnings per share",
+        " | 2019 | 2018",
+        "Earnings (\u00a3 million) | 627.9 | 936.5",
+        "Dividends | 12 | 13",
+        NULL,
+    };
+    struct sketch sketch = sketch_of(*state, lines);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_text(statement->currency, "GBP");
+    assert_int_equal(statement->rows[0].scale, 1000000);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(rows_of_an_income_statement),
@@ -478,6 +555,10 @@ int main(void) {
         UNIT(cash_flows_begin_with_no_total),
         UNIT(margins_stand_beside_money),
         UNIT(what_is_counted_is_no_money),
+        UNIT(headings_tell_what_is_counted),
+        UNIT(notes_on_scale_tell_what_is_counted),
+        UNIT(tables_called_by_things_are_doubtful),
+        UNIT(rows_tell_the_currency),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

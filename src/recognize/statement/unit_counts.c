@@ -1,0 +1,100 @@
+/*
+ * unit_counts: what headings say of rows that say nothing themselves: under
+ * "Number of stores" and "Kilowatt-hour sales" stands no money. Of a row's own
+ * words it asks only whether they name money.
+ */
+#include "recognize/statement/unit_counts.h"
+
+#include "recognize/statement/scale.h"
+#include "recognize/statement/section.h"
+#include "recognize/vocabulary.h"
+
+/* Headings over counts and quantities, whatever the rows are called. */
+static const char *const headings[] = {
+    "total|average? number of",
+    "total|average? number of ... stores|restaurants|branches|locations|employees|customers|clients|accounts|"
+    "subscribers|members|properties|units|rooms|beds|stations|facilities ...",
+    "store|restaurant|unit|branch|employee|customer|subscriber|location|property count|counts",
+    "kilowatt|megawatt|gigawatt hour|hours sales|sold|generation|generated|deliveries? ...",
+    "kwh|kwhs|mwh|mwhs|gwh sales|sold|generation|generated|deliveries? ...",
+    "total? square feet|footage ...",
+    "headcount",
+};
+
+static const char *const scale_notes[] = {
+    "... thousands|millions|billions of kwh|kwhs|mwh|mwhs|gwh|kilowatt|megawatt|barrels|tons|tonnes|pounds|gallons|"
+    "customers|subscribers|square|cubic ...",
+};
+
+/* What stands for money, or for a rate of it, under any heading. */
+static const char *const money_words[] = {
+    "... revenue|revenues|income|loss|earnings|profit|cost|costs|expense|expenses|margin|price|rent|ebitda|cash ...",
+    "... per|dollars|rate|growth|change|percent|percentage ...",
+    "... assets|liabilities|receivable|receivables|payable|debt|equity|capital|investment|investments ...",
+};
+
+/* Sales are of money or of things: as what is sold. */
+static const char *const sales_words[] = {"... sales|volume|volumes|production ..."};
+
+/* Called by things only: their number, or what they brought in. */
+static const char *const things[] = {
+    "... stores|restaurants|branches|outlets|employees|headcount|locations|dealerships|hotels|theatres|theaters",
+};
+
+#include "gates/recognize/statement/unit_counts.h"
+
+static bool heads_counts(text heading) { return text_matches_list(heading, PHRASES(headings)); }
+
+static bool names_money(text label) { return text_matches_list(label, PHRASES(money_words)); }
+
+static bool names_sales(text label) { return text_matches_list(label, PHRASES(sales_words)); }
+
+bool counts_in_note(const struct statement *statement) {
+    return statement->scale_note.len > 0 && text_matches_list(statement->scale_note, PHRASES(scale_notes));
+}
+
+bool counts_told_above(const struct statement *statement, const struct row *row) {
+    if (names_money(row->label) || text_find_byte(row->label, '$') != text_npos)
+        return false;
+    if (counts_in_note(statement))
+        return true;
+    if (section_caption(statement, row, heads_counts) == NULL && !heads_counts(statement->title))
+        return false;
+    for (int i = 0; i < statement->column_count; i++)
+        if (row->values[i].kind == VALUE_NUMBER && row->values[i].amount.places >= 2)
+            return false;
+    return true;
+}
+
+/* A row in it names money, or is printed with a currency's sign, or to the cent. */
+static bool shows_money(const struct layout *layout, const struct statement *statement) {
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct row *row = &statement->rows[i];
+        if (row->unit != UNIT_CURRENCY || names_money(row->label) || names_sales(row->label))
+            return true;
+        for (int k = 0; k < statement->column_count && row->role != ROLE_HEADING; k++) {
+            const struct value *value = &row->values[k];
+            if (value->kind != VALUE_NUMBER)
+                continue;
+            text line = layout->lines[value->origin.line - layout->first_line].text;
+            if (value->amount.places > 0 || scale_currency_of_sign(line).len > 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+void counts_tell_doubt(const struct layout *layout, struct statement *statement, struct diag *diag) {
+    if (!text_matches_list(statement->title, PHRASES(things)) || statement->scale <= 1 ||
+        names_sales(statement->title) || names_money(statement->title) || shows_money(layout, statement))
+        return;
+    for (int i = 0; i < statement->row_count; i++) {
+        struct row *row = &statement->rows[i];
+        row->scale = 0;
+        for (int k = 0; k < statement->column_count && row->role != ROLE_HEADING; k++)
+            row->values[k].doubtful = row->values[k].doubtful || row->values[k].kind == VALUE_NUMBER;
+    }
+    diag_report(diag, DIAG_VALUE_DOUBTFUL, statement->origin,
+                layout->lines[statement->origin.line - layout->first_line].text,
+                "nothing tells whether \"%.*s\" are counted or their money", TEXT_ARG(statement->title));
+}

@@ -1,0 +1,26 @@
+/*
+ * unit_counts: rows that count things because what stands above them says so.
+ */
+#ifndef CROSSFOOT_RECOGNIZE_STATEMENT_UNIT_COUNTS_H
+#define CROSSFOOT_RECOGNIZE_STATEMENT_UNIT_COUNTS_H
+
+#include "base/diag.h"
+#include "layout/layout.h"
+#include "model/model.h"
+
+/*
+ * The caption, the title or the scale note over the row tells in so many words that things are counted: "Number of
+ * stores", "(In millions of KWHs)". The row's own words name no money.
+ */
+bool counts_told_above(const struct statement *statement, const struct row *row);
+
+/* Counts with the note's factor: "(In millions of KWHs)". */
+bool counts_in_note(const struct statement *statement);
+
+/*
+ * A table called by things ("Retail stores:"), without a currency's sign and a word of money, counts them or what they
+ * sold: nobody can tell. It is told, its rows are doubtful and have no scale.
+ */
+void counts_tell_doubt(const struct layout *layout, struct statement *statement, struct diag *diag);
+
+#endif
