@@ -38,12 +38,29 @@ static void answer(const struct work *work, struct message *message, enum messag
         leave(SYSTEM_FAILED);
 }
 
-/* The first error from `begin` on, else the first warning, as one line. */
-static void put_told(const struct diag *diag, int begin, struct message *message) {
+/* A check that broke says more of why a filing is held than what its form lacks, which is told before. */
+static bool broke(const struct work *work, const struct diag_entry *entry) {
+    for (int i = 0; work->report != NULL && i < work->report->finding_count; i++) {
+        const struct finding *finding = &work->report->findings[i];
+        if (finding->verdict == VERDICT_BROKEN && finding->code == entry->code &&
+            text_equal(finding->message, entry->message))
+            return true;
+    }
+    return false;
+}
+
+/* The first error from `begin` on, else the first check that broke, else the first warning, as one line. */
+static void put_told(const struct work *work, int begin, struct message *message) {
+    const struct diag *diag = work->diag;
     const struct diag_entry *chosen = NULL;
-    for (int i = begin; diag != NULL && i < diag->count; i++)
-        if (chosen == NULL || diag->entries[i].severity > chosen->severity)
+    int highest = -1;
+    for (int i = begin; diag != NULL && i < diag->count; i++) {
+        int rank = 2 * (int)diag->entries[i].severity + broke(work, &diag->entries[i]);
+        if (rank > highest) {
+            highest = rank;
             chosen = &diag->entries[i];
+        }
+    }
     if (chosen == NULL || chosen->severity == SEVERITY_NOTE)
         return;
     struct buffer line = BUFFER_EMPTY;
@@ -119,7 +136,7 @@ static void recognize_filing(struct work *work) {
     struct message met = {0};
     work->report =
         pipeline_read(work->arena, work->name, work->input, work->config->decided, work->diag, STAGE_COUNT, NULL);
-    put_told(work->diag, 0, &met);
+    put_told(work, 0, &met);
     met.trouble = work->report == NULL ? TROUBLE_REFUSED : TROUBLE_NONE;
     met.status = STATUS_SYSTEM;
     if (work->report != NULL) {
@@ -192,7 +209,7 @@ static void make_outputs(struct work *work, const struct message *make, const in
     int told = work->diag->count;
     if (!render_all(work, make)) {
         done.trouble = TROUBLE_OUTPUT;
-        put_told(work->diag, told, &done);
+        put_told(work, told, &done);
     } else if (!write_all(work, make, files, &done)) {
         done.trouble = TROUBLE_OUTPUT;
     }

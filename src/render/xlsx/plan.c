@@ -15,6 +15,13 @@ static bool column_has_marks(const struct statement *statement, int column) {
     return false;
 }
 
+static bool column_has_ticks(const struct statement *statement, const struct tick *ticks, int column) {
+    for (int r = 0; r < statement->row_count; r++)
+        if (ticks[r * statement->column_count + column].marks)
+            return true;
+    return false;
+}
+
 static bool column_misses(const struct statement *statement, const struct ties *ties, int column) {
     for (int r = 0; r < statement->row_count; r++)
         if (ties->beside[r * statement->column_count + column] != BESIDE_NOTHING)
@@ -27,10 +34,14 @@ static void place_columns(struct arena *arena, const struct statement *statement
 
     place->columns = ARENA_ARRAY(arena, int, statement->column_count + 1);
     place->marks = ARENA_ARRAY(arena, int, statement->column_count + 1);
+    place->proved = ARENA_ARRAY(arena, int, statement->column_count + 1);
     place->recomputed = ARENA_ARRAY(arena, int, statement->column_count + 1);
     for (int c = 0; c < statement->column_count; c++) {
         place->columns[c] = next++;
         place->marks[c] = column_has_marks(statement, c) ? next++ : -1;
+        bool ticked = column_has_ticks(statement, place->ticks, c);
+        place->proved[c] = ticked ? next++ : -1;
+        place->proved_count += ticked;
     }
     place->last_column = next - 1;
     next++; /* a narrow column apart from what was filed */
@@ -46,6 +57,7 @@ static void place_columns(struct arena *arena, const struct statement *statement
 
 static void plan_statements(struct plan *plan) {
     const struct report *report = plan->report;
+    struct tick *const *ticks = ticks_settle(plan->arena, report);
 
     plan->statements = ARENA_ARRAY(plan->arena, struct statement_plan, report->statement_count + 1);
     for (int s = 0; s < report->statement_count; s++) {
@@ -53,6 +65,7 @@ static void plan_statements(struct plan *plan) {
         struct statement_plan *place = &plan->statements[s];
         text title = statement->title.len ? statement->title : text_from(words_kind(statement->kind));
         place->ties = ties_decide(plan->arena, statement);
+        place->ticks = ticks[s];
         place->sheet = book_sheet(plan->book, text_from(words_kind(statement->kind)), text_string(plan->arena, title));
         place_columns(plan->arena, statement, place);
     }

@@ -10,6 +10,7 @@
 #include "model/model.h"
 #include "render/headline.h"
 #include "render/xlsx/book.h"
+#include "render/xlsx/tick.h"
 #include "render/xlsx/tie.h"
 
 /* Rows and columns, from 0, that all sheets agree on, below those of book.h. */
@@ -34,8 +35,11 @@ enum {
 struct statement_plan {
     struct tab *sheet;
     struct ties ties;
-    int *columns;    /* sheet column of each value column */
-    int *marks;      /* sheet column of its cells' footnote marks, or -1 */
+    const struct tick *ticks; /* beside each cell, row by row */
+    int *columns;             /* sheet column of each value column */
+    int *marks;               /* sheet column of its cells' footnote marks, or -1 */
+    int *proved;              /* sheet column of its cells' tick marks, or -1 */
+    int proved_count;
     int *recomputed; /* sheet column of the recomputed sum, the difference right of it; or -1 */
     int last_column;
 };

@@ -1,7 +1,7 @@
 /*
  * xlsx_statement: a statement's sheet: heads with period ends and basis, a row
- * a row, units, figures as filed or as formulas, sums that miss beside them,
- * notes below.
+ * a row, units, figures as filed or as formulas, tick marks and sums that miss
+ * beside them, notes and what the marks mean below.
  */
 #include "base/buffer.h"
 #include "render/xlsx/formula.h"
@@ -13,10 +13,12 @@ enum {
     LABEL_MOST = 60,
     VALUE_LEAST = 13,
     MARK_WIDTH = 5,
+    TICK_WIDTH = 3,
     GAP_WIDTH = 3,
     HEAD_LINE = 23,
     NOTE_PIECE = 1500,
     NOTE_SIZE = 9,
+    NOTE_ROOM = 29, /* of the narrow columns before the figures */
     COLUMNS_UPRIGHT = 4
 };
 
@@ -86,6 +88,8 @@ static void write_heads(const struct plan *plan, const struct statement *stateme
         lines = largest(lines, 1 + (int)text_code_points(words_heads(plan->arena, column)) / HEAD_LINE);
         if (place->marks[c] >= 0)
             write_side_heads(sheet, place->marks[c], place->marks[c]);
+        if (place->proved[c] >= 0)
+            write_side_heads(sheet, place->proved[c], place->proved[c]);
         if (place->recomputed[c] >= 0)
             write_recomputed_head(plan, sheet, statement, column, place->recomputed[c]);
     }
@@ -199,6 +203,23 @@ static void write_cell(const struct plan *plan, struct cell_ref cell) {
                  words_marks(plan->arena, value->marks));
 }
 
+/* The marks of what was proved; they lead to the check. */
+static void write_ticks(const struct plan *plan, struct cell_ref cell) {
+    const struct statement *statement = &plan->report->statements[cell.statement];
+    const struct statement_plan *place = &plan->statements[cell.statement];
+    const struct tick *tick = &place->ticks[cell.row * statement->column_count + cell.column];
+    bool broken = (tick->marks & (1U << TICK_BROKEN)) != 0;
+    cell_style style = {.ink = broken ? INK_WARNING : INK_LINK, .face = broken ? FACE_BOLD : 0};
+    int at = STATEMENT_FIRST_ROW + cell.row, column = place->proved[cell.column];
+
+    if (!tick->marks)
+        return;
+    if (tick->finding >= 0 && plan->checks)
+        tab_link(place->sheet, at, column, style, plan_verdict_cell(plan, place->sheet, tick->finding),
+                 plan->report->findings[tick->finding].message);
+    tab_text(place->sheet, at, column, style, tick_words(plan->arena, tick->marks));
+}
+
 /* The sum that a filed figure misses, and by how much. */
 static void write_beside(const struct plan *plan, struct cell_ref cell) {
     const struct statement *statement = &plan->report->statements[cell.statement];
@@ -233,6 +254,7 @@ static void write_row(const struct plan *plan, int s, int r) {
         return;
     for (int c = 0; c < statement->column_count; c++) {
         write_cell(plan, (struct cell_ref){s, r, c});
+        write_ticks(plan, (struct cell_ref){s, r, c});
         write_beside(plan, (struct cell_ref){s, r, c});
     }
 }
@@ -263,6 +285,18 @@ static void set_label_width(const struct statement *statement, struct tab *sheet
     tab_width(sheet, LABEL_COLUMN, LABEL_COLUMN, label < LABEL_MOST ? label : LABEL_MOST);
 }
 
+static int tick_width(const struct statement *statement, const struct statement_plan *place, int column) {
+    int most = 0;
+
+    for (int r = 0; r < statement->row_count; r++) {
+        int count = 0;
+        for (uint8_t marks = place->ticks[r * statement->column_count + column].marks; marks; marks &= marks - 1)
+            count++;
+        most = largest(most, count);
+    }
+    return TICK_WIDTH + 3 * most / 2;
+}
+
 static void set_widths(const struct statement *statement, const struct statement_plan *place) {
     set_label_width(statement, place->sheet);
     tab_width(place->sheet, UNIT_COLUMN, UNIT_COLUMN, 13);
@@ -276,6 +310,8 @@ static void set_widths(const struct statement *statement, const struct statement
         tab_width(place->sheet, place->columns[c], place->columns[c], wide < LABEL_MOST ? wide : LABEL_MOST);
         if (place->marks[c] >= 0)
             tab_width(place->sheet, place->marks[c], place->marks[c], MARK_WIDTH);
+        if (place->proved[c] >= 0)
+            tab_width(place->sheet, place->proved[c], place->proved[c], tick_width(statement, place, c));
         if (place->recomputed[c] >= 0)
             tab_width(place->sheet, place->recomputed[c], place->recomputed[c] + 1, wide);
     }
@@ -309,9 +345,32 @@ static int write_note(const struct plan *plan, const struct statement_plan *plac
     return row;
 }
 
+/* What the marks on this sheet mean. */
+static int write_legend(const struct plan *plan, const struct statement *statement, const struct statement_plan *place,
+                        int row, int last_column) {
+    const cell_style name = {.ink = INK_MUTED, .face = FACE_TOP | FACE_RIGHT, .size = NOTE_SIZE};
+    const cell_style plain = {.ink = INK_MUTED, .face = FACE_WRAP | FACE_TOP, .size = NOTE_SIZE};
+    struct buffer out = BUFFER_EMPTY;
+    uint8_t marks = 0;
+
+    for (int i = 0; i < statement->row_count * statement->column_count; i++)
+        marks |= place->ticks[i].marks;
+    if (!marks)
+        return row;
+    for (int mark = 0; mark < TICK_COUNT; mark++)
+        if (marks & (1U << mark))
+            buffer_format(&out, "%s%s %s", out.len ? "; " : "", tick_sign(mark), tick_meaning(mark));
+    buffer_string(&out, ". As filed: the verdicts that follow the figures are on the sheet Checks.");
+    text words = buffer_keep(&out, plan->arena);
+    tab_text(place->sheet, row, LABEL_COLUMN, name, TEXT("Tick marks"));
+    tab_span(place->sheet, row, UNIT_COLUMN, last_column, plain, words);
+    tab_fit(place->sheet, row, tab_lines(words, (VALUE_LEAST + 4.0) * statement->column_count + NOTE_ROOM));
+    return row + 1;
+}
+
 static void set_page(const struct statement *statement, const struct statement_plan *place, int last_row) {
-    const struct print print = {last_row, place->last_column, SPAN_ROW, PRINTED_ROW,
-                                statement->column_count > COLUMNS_UPRIGHT || place->last_column > 8};
+    bool wide = statement->column_count > COLUMNS_UPRIGHT || place->last_column - place->proved_count > 8;
+    const struct print print = {last_row, place->last_column, SPAN_ROW, PRINTED_ROW, wide};
 
     tab_freeze(place->sheet, STATEMENT_FIRST_ROW, VALUE_COLUMN);
     tab_print(place->sheet, &print);
@@ -351,5 +410,6 @@ void statement_write(const struct plan *plan, int s) {
         write_row(plan, s, r);
     for (int n = 0; n < statement->note_count; n++)
         row = write_note(plan, place, &statement->notes[n], row, last_figure);
+    row = write_legend(plan, statement, place, row, last_figure);
     set_page(statement, place, row);
 }
