@@ -12,8 +12,8 @@
 /* Headings over counts and quantities, whatever the rows are called. */
 static const char *const headings[] = {
     "total|average? number of",
-    "total|average? number of ... stores|restaurants|branches|locations|employees|customers|clients|accounts|"
-    "subscribers|members|properties|units|rooms|beds|stations|facilities ...",
+    "total|average? number of ... stores|restaurants|branches|locations|employees|customers|clients ...",
+    "total|average? number of ... accounts|subscribers|members|properties|units|rooms|beds|stations|facilities ...",
     "store|restaurant|unit|branch|employee|customer|subscriber|location|property count|counts",
     "kilowatt|megawatt|gigawatt hour|hours sales|sold|generation|generated|deliveries? ...",
     "kwh|kwhs|mwh|mwhs|gwh sales|sold|generation|generated|deliveries? ...",
@@ -22,8 +22,8 @@ static const char *const headings[] = {
 };
 
 static const char *const scale_notes[] = {
-    "... thousands|millions|billions of kwh|kwhs|mwh|mwhs|gwh|kilowatt|megawatt|barrels|tons|tonnes|pounds|gallons|"
-    "customers|subscribers|square|cubic ...",
+    "... thousands|millions|billions of kwh|kwhs|mwh|mwhs|gwh|kilowatt|megawatt ...",
+    "... thousands|millions|billions of barrels|tons|tonnes|gallons|customers|subscribers|square|cubic ...",
 };
 
 /* What stands for money, or for a rate of it, under any heading. */
