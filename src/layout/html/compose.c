@@ -66,13 +66,15 @@ static size_t place_tokens(struct html_work *work, const struct html_token_row *
     return bytes;
 }
 
-/* The cells of the token stand one after the other in its text. */
+/* The cells of the token stand one after the other in its text, some behind a blank that stands in none of them. */
 static void add_pieces(struct html_work *work, const struct html_token *token, size_t at) {
-    size_t end = at + token->text.len;
-    for (int c = token->first_cell; c >= 0 && at < end; c = html_cell_filled(work, c, token->last_cell + 1)) {
+    size_t in = 0;
+    for (int c = token->first_cell; c >= 0 && in < token->text.len;
+         c = html_cell_filled(work, c, token->last_cell + 1)) {
         const struct html_cell *cell = &work->table->cells[c];
-        html_flow_pieces(work->flow, cell->span, at);
-        at += cell->span.end - cell->span.begin;
+        in += token->text.ptr[in] == ' ';
+        html_flow_pieces(work->flow, cell->span, at + in);
+        in += cell->span.end - cell->span.begin;
     }
 }
 

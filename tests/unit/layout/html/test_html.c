@@ -51,6 +51,22 @@ static void test_lines_lead_back_by_their_pieces(void **state) {
     assert_text(((text){document + origin.offset, origin.length}), "&ndash;");
 }
 
+/* "up" and its figure stand in cells of their own; the blank between them on the line stands in neither. */
+static void test_joined_cells_lead_back_to_their_bytes(void **state) {
+    static const char document[] = "<table><tr><td>Debt</td><td>5</td><td>6</td></tr>"
+                                   "<tr><td>Cash</td><td>up</td><td>1,234</td><td>7</td></tr></table>";
+    struct layout *layout = laid_out(*state, document, NULL);
+    for (int i = 0; i < layout->line_count; i++) {
+        size_t at = text_find(layout->lines[i].text, TEXT("1,234"));
+        if (at == text_npos)
+            continue;
+        struct origin origin = layout_origin(layout, i, at, at + 5);
+        assert_text(((text){document + origin.offset, origin.length}), "1,234");
+        return;
+    }
+    fail_msg("no line shows the figure");
+}
+
 static void test_converted_bytes_lead_back(void **state) {
     static const char document[] =
         "<p>Caf\xE9 \x96 \x93x\x94</p><table><tr><td>Umsatz \xFC</td><td>\x80 1,234</td></tr></table>";
@@ -199,6 +215,7 @@ int main(void) {
         UNIT(test_cells_lead_back_to_their_bytes),
         UNIT(test_columns_are_those_of_the_rendered_line),
         UNIT(test_lines_lead_back_by_their_pieces),
+        UNIT(test_joined_cells_lead_back_to_their_bytes),
         UNIT(test_converted_bytes_lead_back),
         UNIT(test_dropped_bytes_lead_nowhere_else),
         UNIT(test_blanks_collapse_and_controls_are_windows_1252),
