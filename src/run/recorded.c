@@ -1,34 +1,115 @@
 /*
- * Which filings runs have on record, for whoever goes on with them: looks at the state, changes nothing.
+ * Which filings runs have on record, for whoever goes on with them: looks at the state and at those of shards below it,
+ * changes nothing.
  */
+#define _POSIX_C_SOURCE 200809L
+
+#include <dirent.h>
+#include <stdlib.h>
+
 #include "run/config.h"
 #include "run/run.h"
 #include "run/session.h"
 
+struct shard {
+    int k, n;
+};
+
 struct listing {
     struct arena *arena;
-    const struct session *session;
+    struct session session; /* the state looked at */
     struct run_filing *filings;
     int count;
+    struct shard *shards;
+    int shard_count;
 };
 
 static bool list_one(void *context, const struct record *record) {
     struct listing *listing = context;
     *ARRAY_ADD(listing->arena, listing->filings, listing->count) = (struct run_filing){
-        .path = config_path(listing->arena, &listing->session->config, record->input),
+        .path = config_path(listing->arena, &listing->session.config, record->input),
         .registrant = text_copy(listing->arena, record->registrant),
         .cik = text_copy(listing->arena, record->cik),
     };
     return true;
 }
 
-bool run_recorded(struct arena *arena, const char *config, struct run_filing **filings, int *count) {
-    const struct run_request request = {.config = config, .shard = 1, .shards = 1};
-    struct session session;
-    struct listing listing = {.arena = arena, .session = &session};
+/* ---- shards ---- */
+
+static int by_shard(const void *a, const void *b) {
+    const struct shard *x = a, *y = b;
+    return x->n != y->n ? (x->n > y->n) - (x->n < y->n) : (x->k > y->k) - (x->k < y->k);
+}
+
+static bool take_number(text *t, int *number) {
+    size_t digits = 0;
+    for (*number = 0; digits < t->len && digits < 7 && is_digit(t->ptr[digits]); digits++)
+        *number = *number * 10 + (t->ptr[digits] - '0');
+    *t = text_skip(*t, digits);
+    return digits > 0;
+}
+
+static bool take_word(text *t, text word) {
+    bool there = text_starts(*t, word);
+    *t = there ? text_skip(*t, word.len) : *t;
+    return there;
+}
+
+/* "shard-2-of-3" */
+static bool read_shard(text name, struct shard *shard) {
+    return take_word(&name, TEXT("shard-")) && take_number(&name, &shard->k) && take_word(&name, TEXT("-of-")) &&
+           take_number(&name, &shard->n) && name.len == 0;
+}
+
+/* The folders of shards below the state's own, whatever number of parts runs were cut into. */
+static void find_shards(struct listing *listing, text folder) {
+    DIR *entries = opendir(text_string(listing->arena, folder));
+    struct shard shard;
+    if (entries == NULL)
+        return;
+    for (const struct dirent *entry; (entry = readdir(entries)) != NULL;)
+        if (read_shard(text_from(entry->d_name), &shard))
+            *ARRAY_ADD(listing->arena, listing->shards, listing->shard_count) = shard;
+    closedir(entries);
+    if (listing->shard_count > 0)
+        qsort(listing->shards, (size_t)listing->shard_count, sizeof *listing->shards, by_shard);
+}
+
+/* ---- the whole ---- */
+
+static bool list_state(struct listing *listing, const char *config, struct shard shard) {
+    const struct run_request request = {.config = config, .shard = shard.k, .shards = shard.n};
+    struct session *session = &listing->session;
     bool read =
-        session_look(&session, &request) && (session.state == NULL || state_each(session.state, list_one, &listing));
-    session_close(&session);
+        session_look(session, &request) && (session->state == NULL || state_each(session->state, list_one, listing));
+    if (read && shard.n == 1)
+        find_shards(listing, session->state_folder);
+    session_close(session);
+    return read;
+}
+
+static int by_path(const void *a, const void *b) {
+    const struct run_filing *x = a, *y = b;
+    return text_compare(x->path, y->path);
+}
+
+/* Runs cut differently have the same filing on record more than once. */
+static void drop_repeated(struct listing *listing) {
+    int kept = 0;
+    if (listing->count > 0)
+        qsort(listing->filings, (size_t)listing->count, sizeof *listing->filings, by_path);
+    for (int i = 0; i < listing->count; i++)
+        if (kept == 0 || !text_equal(listing->filings[kept - 1].path, listing->filings[i].path))
+            listing->filings[kept++] = listing->filings[i];
+    listing->count = kept;
+}
+
+bool run_recorded(struct arena *arena, const char *config, struct run_filing **filings, int *count) {
+    struct listing listing = {.arena = arena};
+    bool read = list_state(&listing, config, (struct shard){1, 1});
+    for (int i = 0; i < listing.shard_count && read; i++)
+        read = list_state(&listing, config, listing.shards[i]);
+    drop_repeated(&listing);
     *filings = listing.filings;
     *count = listing.count;
     return read;

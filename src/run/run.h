@@ -33,8 +33,8 @@ struct run_filing {
 };
 
 /*
- * The filings that the runs of the configuration at `config` have on record, by their hashes, into `arena`; none before
- * the first run. False after telling why on the log of runs.
+ * The filings that the runs of the configuration at `config` have on record, whole or in shards, by their paths, into
+ * `arena`; none before the first run. False after telling why on the log of runs.
  */
 bool run_recorded(struct arena *arena, const char *config, struct run_filing **filings, int *count);
 
