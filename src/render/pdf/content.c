@@ -21,11 +21,12 @@ struct pen {
     struct buffer *out;
     bool in_text;
     long x, y; /* the origin of the line, hundredths */
+    bool on_ground;
+    long ground; /* how far the ground's origin was moved up, hundredths */
     enum face face;
     double size; /* 0: no font yet */
     colour fill, stroke;
     bool fill_set, stroke_set;
-    const char *names[FACE_COUNT]; /* of the fonts on this page */
 };
 
 const char *tag_type(enum tag_kind kind) {
@@ -96,15 +97,12 @@ static void set_fill(struct pen *pen, colour colour) {
 static void set_font(struct pen *pen, const struct style *style) {
     if (pen->size == style->size && pen->face == style->face)
         return;
-    HPDF_Font font = writer_font(pen->writer, style->face);
-    if (font != NULL && pen->names[style->face] == NULL)
-        pen->names[style->face] = HPDF_Page_GetLocalFontName(pen->page, font);
-    if (pen->names[style->face] == NULL)
+    if (writer_font(pen->writer, style->face) == NULL)
         return;
     pen->face = style->face;
     pen->size = style->size;
     buffer_byte(pen->out, '/');
-    buffer_string(pen->out, pen->names[style->face]);
+    buffer_string(pen->out, writer_font_name(style->face));
     buffer_byte(pen->out, ' ');
     put_number(pen->out, hundredths(style->size));
     buffer_string(pen->out, "Tf\n");
@@ -144,12 +142,29 @@ static void put_text(struct pen *pen, const struct mark *mark) {
     put_characters(pen, mark);
 }
 
+/*
+ * A height for what is drawn next. On the ground the origin goes there first: rows then draw their rules in the same
+ * words, which deflate to little.
+ */
+static long level(struct pen *pen, long y) {
+    if (!pen->on_ground)
+        return y;
+    if (y != pen->ground) {
+        buffer_string(pen->out, "1 0 0 1 0 ");
+        put_number(pen->out, y - pen->ground);
+        buffer_string(pen->out, "cm\n");
+    }
+    pen->ground = y;
+    return 0;
+}
+
 /* Rules are filled boxes: their ends are then exact on every device. */
 static void put_box(struct pen *pen, const struct mark *mark) {
     enter_text(pen, false);
     set_fill(pen, mark->style.colour);
+    long y = level(pen, placed(pen->sheet->height - mark->y - mark->height));
     put_number(pen->out, placed(mark->x));
-    put_number(pen->out, placed(pen->sheet->height - mark->y - mark->height));
+    put_number(pen->out, y);
     put_number(pen->out, placed(mark->width));
     put_number(pen->out, hundredths(mark->height));
     buffer_string(pen->out, "re f\n");
@@ -169,9 +184,9 @@ static void set_stroke(struct pen *pen, colour colour) {
 }
 
 static void put_leader(struct pen *pen, const struct mark *mark) {
-    long y = placed(pen->sheet->height - mark->y);
     enter_text(pen, false);
     set_stroke(pen, mark->style.colour);
+    long y = level(pen, placed(pen->sheet->height - mark->y));
     put_number(pen->out, placed(mark->x));
     put_number(pen->out, y);
     buffer_string(pen->out, "m ");
@@ -181,9 +196,7 @@ static void put_leader(struct pen *pen, const struct mark *mark) {
 }
 
 static void put_picture(struct pen *pen, const struct mark *mark) {
-    HPDF_Image image = writer_picture(pen->writer, mark->picture);
-    const char *name = image == NULL ? NULL : HPDF_Page_GetXObjectName(pen->page, image);
-    if (name == NULL)
+    if (writer_picture(pen->writer, mark->picture) == NULL)
         return;
     enter_text(pen, false);
     buffer_string(pen->out, "q ");
@@ -192,7 +205,7 @@ static void put_picture(struct pen *pen, const struct mark *mark) {
     put_number(pen->out, placed(mark->height));
     put_number(pen->out, placed(mark->x));
     put_number(pen->out, placed(pen->sheet->height - mark->y - mark->height));
-    buffer_format(pen->out, "cm/%s Do Q\n", name);
+    buffer_format(pen->out, "cm/%s Do Q\n", writer_picture_name);
 }
 
 static void put_mark(struct pen *pen, const struct mark *mark) {
@@ -236,17 +249,17 @@ static void begin_sequence(struct pen *pen, int sheet, int tag) {
 static bool is_ground(const struct mark *mark) { return mark->tag == TAG_NONE && mark->kind != MARK_TEXT; }
 
 static void put_grounds(struct pen *pen) {
-    bool begun = false;
     for (int i = 0; i < pen->sheet->mark_count; i++) {
         if (!is_ground(&pen->sheet->marks[i]))
             continue;
-        if (!begun)
-            buffer_string(pen->out, "/Artifact BMC\n");
-        begun = true;
+        if (!pen->on_ground)
+            buffer_string(pen->out, "/Artifact BMC q\n");
+        pen->on_ground = true;
         put_mark(pen, &pen->sheet->marks[i]);
     }
-    if (begun)
-        buffer_string(pen->out, "EMC\n");
+    if (pen->on_ground)
+        buffer_string(pen->out, "Q EMC\n");
+    pen->on_ground = pen->fill_set = pen->stroke_set = false;
 }
 
 /* The marks from `begin` on that belong to one tag; whether all of them are texts. */

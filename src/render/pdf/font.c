@@ -5,6 +5,8 @@
 #include "render/pdf/font.h"
 
 #include <hpdf_doc.h>
+#include <hpdf_encoder.h>
+#include <hpdf_font.h>
 #include <hpdf_fontdef.h>
 #include <hpdf_streams.h>
 #include <stddef.h>
@@ -56,4 +58,17 @@ HPDF_Font pdf_font_load(HPDF_Doc pdf, text bytes) {
     char name[HPDF_LIMIT_MAX_NAME_LEN + 1];
     read_name(definition, name);
     return HPDF_GetFont(pdf, name, "WinAnsiEncoding");
+}
+
+void pdf_font_end(HPDF_Font font, unsigned char last) {
+    HPDF_FontAttr attributes;
+    HPDF_Encoder encoder;
+    HPDF_BasicEncoderAttr characters;
+    HPDF_Number told = HPDF_Dict_GetItem(font, "LastChar", HPDF_OCLASS_NUMBER);
+    memcpy(&attributes, (const char *)font + offsetof(HPDF_Dict_Rec, attr), sizeof attributes);
+    memcpy(&encoder, (const char *)attributes + offsetof(HPDF_FontAttr_Rec, encoder), sizeof encoder);
+    memcpy(&characters, (const char *)encoder + offsetof(HPDF_Encoder_Rec, attr), sizeof characters);
+    characters->last_char = last; /* how many widths are written */
+    if (told != NULL)
+        told->value = last;
 }

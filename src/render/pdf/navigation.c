@@ -13,57 +13,95 @@ static double upwards(const struct booklet *booklet, int sheet, double y) {
     return up < 0 ? 0 : up;
 }
 
-/* ---- the outline ---- */
-
-static HPDF_Array destination_of(struct writer *writer, const struct anchor *anchor) {
-    HPDF_Array array = HPDF_Array_New(writer->pdf->mmgr);
-    if (array == NULL)
-        return NULL;
-    HPDF_Array_Add(array, writer->pages[anchor->sheet]);
-    HPDF_Array_AddName(array, "XYZ");
-    HPDF_Array_AddNumber(array, 0);
-    HPDF_Array_AddNumber(array, (HPDF_INT32)upwards(writer->booklet, anchor->sheet, anchor->y));
-    HPDF_Array_AddNumber(array, 0);
-    return array;
+static void put_destination(struct writer *writer, struct buffer *out, int index) {
+    const struct anchor *anchor = &writer->booklet->anchors[index];
+    buffer_format(out, "/Dest[%u 0 R/XYZ 0 %.0f 0]", object_number(writer->pages[anchor->sheet]),
+                  upwards(writer->booklet, anchor->sheet, anchor->y));
 }
 
-static HPDF_Outline write_bookmark(struct writer *writer, const struct bookmark *bookmark, HPDF_Outline parent) {
-    char *title = pdfdoc_string(writer->arena, bookmark->title);
-    HPDF_Encoder encoder = title != NULL ? NULL : HPDF_GetEncoder(writer->pdf, "UTF-8");
-    if (title == NULL)
-        title = text_string(writer->arena, bookmark->title);
-    HPDF_Outline outline = HPDF_CreateOutline(writer->pdf, parent, title, encoder);
-    HPDF_Array destination = destination_of(writer, &writer->booklet->anchors[bookmark->anchor]);
-    if (outline == NULL || destination == NULL)
-        return NULL;
-    HPDF_Dict_Add(outline, "Dest", destination);
-    if (bookmark->level > 0)
-        HPDF_Outline_SetOpened(outline, HPDF_FALSE);
-    return outline;
+/* ---- the outline: its root, then the bookmarks ---- */
+
+enum { OUTLINE_ROOT, OUTLINE_BOOKMARKS, TO_ROOT = OUTLINE_ROOT - OUTLINE_BOOKMARKS };
+
+static void put_entry(struct writer *writer, struct buffer *out, const char *key, int bookmark) {
+    unsigned number = object_number(writer->outline.items[OUTLINE_BOOKMARKS + bookmark]);
+    buffer_format(out, "/%s %u 0 R", key, number);
 }
 
-void navigation_write_outline(struct writer *writer) {
-    HPDF_Outline section = NULL;
-    for (int i = 0; i < writer->booklet->bookmark_count && writer_sound(writer); i++) {
-        const struct bookmark *bookmark = &writer->booklet->bookmarks[i];
-        HPDF_Outline outline = write_bookmark(writer, bookmark, bookmark->level > 0 ? section : NULL);
-        if (bookmark->level == 0)
-            section = outline;
+/* The next bookmark of the same level in the same section, by `step` 1 forwards or -1 back; or -1. */
+static int neighbour(const struct booklet *booklet, int index, int step) {
+    int level = booklet->bookmarks[index].level;
+    for (int i = index + step; i >= 0 && i < booklet->bookmark_count; i += step)
+        if (booklet->bookmarks[i].level <= level)
+            return booklet->bookmarks[i].level == level ? i : -1;
+    return -1;
+}
+
+static int section_of(const struct booklet *booklet, int index) {
+    while (index >= 0 && booklet->bookmarks[index].level > 0)
+        index--;
+    return index;
+}
+
+/* How many bookmarks of level 1 follow. */
+static int child_count(const struct booklet *booklet, int index) {
+    int count = 0;
+    while (index + count + 1 < booklet->bookmark_count && booklet->bookmarks[index + count + 1].level > 0)
+        count++;
+    return booklet->bookmarks[index].level > 0 ? 0 : count;
+}
+
+/* Sections stand open. */
+static void put_bookmark(struct writer *writer, struct buffer *out, int index) {
+    const struct booklet *booklet = writer->booklet;
+    const struct bookmark *bookmark = &booklet->bookmarks[index];
+    int before = neighbour(booklet, index, -1), after = neighbour(booklet, index, 1);
+    int children = child_count(booklet, index);
+    buffer_string(out, "/Title");
+    pdfdoc_put(writer->arena, out, bookmark->title);
+    put_entry(writer, out, "Parent", bookmark->level > 0 ? section_of(booklet, index) : TO_ROOT);
+    if (before >= 0)
+        put_entry(writer, out, "Prev", before);
+    if (after >= 0)
+        put_entry(writer, out, "Next", after);
+    if (children > 0) {
+        put_entry(writer, out, "First", index + 1);
+        put_entry(writer, out, "Last", index + children);
+        buffer_format(out, "/Count %d", children);
     }
+    put_destination(writer, out, bookmark->anchor);
+}
+
+static void put_outline(void *context, struct buffer *out, int index) {
+    struct writer *writer = context;
+    int count = writer->booklet->bookmark_count;
+    if (index >= OUTLINE_BOOKMARKS) {
+        put_bookmark(writer, out, index - OUTLINE_BOOKMARKS);
+        return;
+    }
+    put_entry(writer, out, "First", 0);
+    put_entry(writer, out, "Last", section_of(writer->booklet, count - 1));
+    buffer_format(out, "/Count %d", count);
+}
+
+static void add_outline(struct writer *writer) {
+    int count = writer->booklet->bookmark_count;
     HPDF_SetPageMode(writer->pdf, HPDF_PAGE_MODE_USE_OUTLINE);
+    if (count > 0 && objects_add(writer->pdf, writer->arena, &writer->outline, OUTLINE_BOOKMARKS + count))
+        HPDF_Dict_Add(writer->pdf->catalog, "Outlines", writer->outline.items[OUTLINE_ROOT]);
 }
 
 /* ---- links ---- */
 
-static void put_link(struct writer *writer, struct buffer *out, int index) {
+static void put_link(void *context, struct buffer *out, int index) {
+    struct writer *writer = context;
     const struct booklet *booklet = writer->booklet;
     const struct link *link = &booklet->links[index];
-    const struct anchor *anchor = &booklet->anchors[link->anchor];
     double bottom = upwards(booklet, link->sheet, link->y + link->height);
     buffer_format(out, "/Subtype/Link/Rect[%.0f %.0f %.0f %.0f]/Border[0 0 0]/F 4", link->x, bottom,
                   link->x + link->width, bottom + link->height);
-    buffer_format(out, "/Dest[%u 0 R/XYZ 0 %.0f 0]/StructParent %d", object_number(writer->pages[anchor->sheet]),
-                  upwards(booklet, anchor->sheet, anchor->y), booklet->sheet_count + index);
+    put_destination(writer, out, link->anchor);
+    buffer_format(out, "/StructParent %d", booklet->sheet_count + index);
 }
 
 static void add_to_page(struct writer *writer, HPDF_Page page, HPDF_Dict annotation) {
@@ -76,18 +114,21 @@ static void add_to_page(struct writer *writer, HPDF_Page page, HPDF_Dict annotat
     HPDF_Array_Add(array, annotation);
 }
 
-void navigation_write_links(struct writer *writer, struct buffer *scratch) {
+static void add_links(struct writer *writer) {
     const struct booklet *booklet = writer->booklet;
-    text *entries = ARENA_ARRAY(writer->arena, text, booklet->link_count);
-    writer->annotations = ARENA_ARRAY(writer->arena, unsigned, booklet->link_count);
-    for (int i = 0; i < booklet->link_count && writer_sound(writer); i++) {
-        buffer_clear(scratch);
-        put_link(writer, scratch, i);
-        entries[i] = text_copy(writer->arena, buffer_view(scratch));
-        HPDF_Dict annotation = object_add(writer->pdf, &entries[i]);
-        if (annotation == NULL)
-            return;
-        writer->annotations[i] = object_number(annotation);
-        add_to_page(writer, writer->pages[booklet->links[i].sheet], annotation);
-    }
+    if (!objects_add(writer->pdf, writer->arena, &writer->links, booklet->link_count))
+        return;
+    for (int i = 0; i < booklet->link_count; i++)
+        add_to_page(writer, writer->pages[booklet->links[i].sheet], writer->links.items[i]);
+}
+
+void navigation_add(struct writer *writer) {
+    add_outline(writer);
+    if (writer_sound(writer))
+        add_links(writer);
+}
+
+void navigation_fill(struct writer *writer, struct buffer *scratch) {
+    objects_fill(&writer->outline, writer->arena, scratch, put_outline, writer);
+    objects_fill(&writer->links, writer->arena, scratch, put_link, writer);
 }

@@ -7,9 +7,10 @@
 #include "base/buffer.h"
 #include "render/pdf/writer.h"
 
-void navigation_write_outline(struct writer *writer);
+/* Adds the objects of both. */
+void navigation_add(struct writer *writer);
 
-/* Notes the annotations in writer->annotations; works in `scratch`. */
-void navigation_write_links(struct writer *writer, struct buffer *scratch);
+/* When numbers are settled; works in `scratch`. */
+void navigation_fill(struct writer *writer, struct buffer *scratch);
 
 #endif

@@ -5,10 +5,13 @@
 #include "render/pdf/object.h"
 
 #include <hpdf_doc.h>
+#include <hpdf_list.h>
 #include <hpdf_objects.h>
 #include <hpdf_pages.h>
 #include <stddef.h>
 #include <string.h>
+
+static const HPDF_UINT32 NUMBER_BITS = 0x00FFFFFF;
 
 static HPDF_STATUS write_entries(HPDF_Dict dict, HPDF_Stream stream) {
     const text *entries;
@@ -25,7 +28,7 @@ static HPDF_Dict with_entries(HPDF_Dict dict, const text *entries) {
     return dict;
 }
 
-HPDF_Dict object_add(HPDF_Doc pdf, const text *entries) {
+static HPDF_Dict object_add(HPDF_Doc pdf, const text *entries) {
     HPDF_Dict dict = HPDF_Dict_New(pdf->mmgr);
     if (dict == NULL || HPDF_Xref_Add(pdf->xref, dict) != HPDF_OK)
         return NULL;
@@ -49,8 +52,78 @@ unsigned object_number(const void *object) {
     HPDF_UINT32 id = 0;
     if (object != NULL)
         memcpy(&id, (const char *)object + offsetof(HPDF_Obj_Header, obj_id), sizeof id);
-    return id & 0x00FFFFFF;
+    return id & NUMBER_BITS;
 }
+
+/* ---- numbers ---- */
+
+static HPDF_List entries_of(HPDF_Doc pdf) {
+    HPDF_List entries;
+    memcpy(&entries, (char *)pdf->xref + offsetof(HPDF_Xref_Rec, entries), sizeof entries);
+    return entries;
+}
+
+static void give_number(HPDF_List entries, unsigned number, const void *entry) {
+    char *places;
+    HPDF_Obj_Header *header;
+    memcpy(&places, (char *)entries + offsetof(HPDF_List_Rec, obj), sizeof places);
+    memcpy(places + number * sizeof entry, &entry, sizeof entry);
+    memcpy(&header, (const char *)entry + offsetof(HPDF_XrefEntry_Rec, obj), sizeof header);
+    if (header != NULL)
+        header->obj_id = (header->obj_id & ~NUMBER_BITS) | number;
+}
+
+static unsigned count_of(HPDF_List entries) {
+    HPDF_UINT count;
+    memcpy(&count, (char *)entries + offsetof(HPDF_List_Rec, count), sizeof count);
+    return count;
+}
+
+void object_lead(HPDF_Doc pdf, struct arena *arena, void *const *first, int count) {
+    HPDF_List entries = entries_of(pdf);
+    unsigned total = count_of(entries), at = 1; /* 0 is the head of the free ones */
+    void **order = ARENA_ARRAY(arena, void *, (int)total);
+    bool *leads = ARENA_ARRAY(arena, bool, (int)total);
+    for (int i = 0; i < count; i++) {
+        unsigned number = object_number(first[i]);
+        order[at++] = HPDF_List_ItemAt(entries, number);
+        leads[number] = true;
+    }
+    for (unsigned i = 1; i < total; i++)
+        if (!leads[i])
+            order[at++] = HPDF_List_ItemAt(entries, i);
+    for (unsigned i = 1; i < total; i++)
+        give_number(entries, i, order[i]);
+}
+
+/* ---- objects in a row ---- */
+
+bool objects_add(HPDF_Doc pdf, struct arena *arena, struct objects *objects, int count) {
+    objects->items = ARENA_ARRAY(arena, HPDF_Dict, count);
+    objects->entries = ARENA_ARRAY(arena, text, count);
+    objects->count = count;
+    for (int i = 0; i < count; i++) {
+        objects->items[i] = object_add(pdf, &objects->entries[i]);
+        if (objects->items[i] == NULL)
+            return false;
+    }
+    return true;
+}
+
+void objects_fill(struct objects *objects, struct arena *arena, struct buffer *scratch,
+                  void (*put)(void *context, struct buffer *out, int index), void *context) {
+    size_t *ends = ARENA_ARRAY(arena, size_t, objects->count);
+    buffer_clear(scratch);
+    for (int i = 0; i < objects->count; i++) {
+        put(context, scratch, i);
+        ends[i] = scratch->len;
+    }
+    text all = text_copy(arena, buffer_view(scratch));
+    for (int i = 0; i < objects->count; i++)
+        objects->entries[i] = text_slice(all, i > 0 ? ends[i - 1] : 0, ends[i]);
+}
+
+/* ---- pages ---- */
 
 void object_page_write(HPDF_Page page, const char *bytes, size_t count) {
     HPDF_PageAttr attributes;

@@ -9,6 +9,7 @@
 #include "render/briefing/history.h"
 #include "render/pdf/archive.h"
 #include "render/pdf/content.h"
+#include "render/pdf/font.h"
 #include "render/pdf/navigation.h"
 #include "render/pdf/structure.h"
 
@@ -23,13 +24,6 @@ static void remember(HPDF_STATUS error, HPDF_STATUS detail, void *data) {
 
 /* ---- pages ---- */
 
-/* PDF 1.4 has no use for the list of procedures that libharu gives each page. */
-static void drop_procedures(HPDF_Page page) {
-    HPDF_Dict resources = HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT);
-    if (resources != NULL)
-        HPDF_Dict_RemoveElement(resources, "ProcSet");
-}
-
 static void write_sheet(struct writer *writer, int index, struct buffer *scratch) {
     const struct sheet *sheet = &writer->booklet->sheets[index];
     HPDF_Page page = HPDF_AddPage(writer->pdf);
@@ -41,11 +35,50 @@ static void write_sheet(struct writer *writer, int index, struct buffer *scratch
     HPDF_Dict_AddNumber(page, "StructParents", index);
     HPDF_Dict_AddName(page, "Tabs", "S");
     content_write(writer, index, scratch);
-    drop_procedures(page);
+}
+
+/* ---- what pages inherit ---- */
+
+static HPDF_Dict fonts_of(struct writer *writer) {
+    HPDF_Dict fonts = HPDF_Dict_New(writer->pdf->mmgr);
+    for (int face = 0; fonts != NULL && face < FACE_COUNT; face++)
+        if (writer->fonts[face] != NULL)
+            HPDF_Dict_Add(fonts, writer_font_name(face), writer->fonts[face]);
+    return fonts;
+}
+
+static HPDF_Dict resources_of(struct writer *writer) {
+    HPDF_Dict resources = HPDF_Dict_New(writer->pdf->mmgr), fonts = fonts_of(writer);
+    HPDF_Dict pictures = writer->picture == NULL ? NULL : HPDF_Dict_New(writer->pdf->mmgr);
+    if (resources == NULL || fonts == NULL)
+        return NULL;
+    HPDF_Dict_Add(resources, "Font", fonts);
+    if (pictures != NULL) {
+        HPDF_Dict_Add(pictures, writer_picture_name, writer->picture);
+        HPDF_Dict_Add(resources, "XObject", pictures);
+    }
+    return resources;
+}
+
+/* libharu gives each page its measure, its fonts and a list of procedures that PDF 1.4 has no use for. */
+static void let_inherit(struct writer *writer) {
+    const struct booklet *booklet = writer->booklet;
+    HPDF_Box sheet = {0, 0, (HPDF_REAL)booklet->width, (HPDF_REAL)booklet->height};
+    HPDF_Dict resources = resources_of(writer);
+    if (resources == NULL)
+        return;
+    HPDF_Dict_Add(writer->pdf->root_pages, "Resources", resources);
+    HPDF_Dict_Add(writer->pdf->root_pages, "MediaBox", HPDF_Box_Array_New(writer->pdf->mmgr, sheet));
+    for (int i = 0; i < booklet->sheet_count; i++) {
+        HPDF_Dict_RemoveElement(writer->pages[i], "Resources");
+        if (booklet->sheets[i].width == booklet->width && booklet->sheets[i].height == booklet->height)
+            HPDF_Dict_RemoveElement(writer->pages[i], "MediaBox");
+    }
 }
 
 /* libharu keeps the glyphs that were measured: so each character used is, once. */
 static void keep_glyphs(struct writer *writer) {
+    int last = ' ';
     for (int face = 0; face < FACE_COUNT; face++) {
         HPDF_BYTE bytes[256];
         HPDF_UINT count = 0;
@@ -54,7 +87,11 @@ static void keep_glyphs(struct writer *writer) {
                 bytes[count++] = (HPDF_BYTE)c;
         if (count > 0 && writer->fonts[face] != NULL)
             HPDF_Font_TextWidth(writer->fonts[face], bytes, count);
+        last = count > 0 && bytes[count - 1] > last ? bytes[count - 1] : last;
     }
+    for (int face = 0; face < FACE_COUNT; face++)
+        if (writer->fonts[face] != NULL)
+            pdf_font_end(writer->fonts[face], (unsigned char)last);
 }
 
 static void tell_unmapped(struct writer *writer) {
@@ -80,23 +117,40 @@ static void write_pages(struct writer *writer, struct buffer *scratch) {
     for (int i = 0; i < booklet->sheet_count && writer_sound(writer); i++)
         write_sheet(writer, i, scratch);
     keep_glyphs(writer);
+    if (writer_sound(writer))
+        let_inherit(writer);
     tell_unmapped(writer);
 }
 
-static void write_booklet(struct writer *writer, struct buffer *scratch, struct buffer *store) {
+/* What is referred to most gets the shortest numbers: pages by every cell, tags by each other. */
+static void settle_numbers(struct writer *writer, const struct objects *tags) {
+    int pages = writer->booklet->sheet_count;
+    void **first = ARENA_ARRAY(writer->arena, void *, pages + tags->count);
+    for (int i = 0; i < pages; i++)
+        first[i] = writer->pages[i];
+    for (int i = 0; i < tags->count; i++)
+        first[pages + i] = tags->items[i];
+    object_lead(writer->pdf, writer->arena, first, pages + tags->count);
+}
+
+static void write_booklet(struct writer *writer, struct buffer *scratch) {
+    struct structure *structure = NULL;
     HPDF_SetCompressionMode(writer->pdf, HPDF_COMP_ALL);
     HPDF_UseUTFEncodings(writer->pdf);
     if (writer->booklet->sheet_count > PAGES_FLAT_MOST)
         HPDF_SetPagesConfiguration(writer->pdf, PAGES_A_NODE);
     write_pages(writer, scratch);
     if (writer_sound(writer))
-        navigation_write_outline(writer);
+        navigation_add(writer);
     if (writer_sound(writer))
-        navigation_write_links(writer, scratch);
-    if (writer_sound(writer))
-        structure_write(writer, store);
+        structure = structure_add(writer);
     if (writer_sound(writer))
         archive_write(writer, scratch);
+    if (structure == NULL || !writer_sound(writer))
+        return;
+    settle_numbers(writer, structure_objects(structure));
+    navigation_fill(writer, scratch);
+    structure_fill(structure, scratch);
 }
 
 /* ---- bytes ---- */
@@ -126,20 +180,19 @@ static bool fail(struct writer *writer, const char *why) {
 
 static bool render_booklet(struct arena *arena, const struct booklet *booklet, struct buffer *out, struct diag *diag) {
     struct writer writer = {.arena = arena, .diag = diag, .booklet = booklet};
-    struct buffer scratch = BUFFER_EMPTY, store = BUFFER_EMPTY;
+    struct buffer scratch = BUFFER_EMPTY;
     size_t begin = out->len;
     if (booklet == NULL)
         return fail(&writer, "an embedded font cannot be read");
     writer.pdf = HPDF_NewEx(remember, NULL, NULL, POOL_BYTES, &writer);
     if (writer.pdf == NULL)
         return fail(&writer, "out of memory");
-    write_booklet(&writer, &scratch, &store);
-    if (writer_sound(&writer) && buffer_ok(&scratch) && buffer_ok(&store))
+    write_booklet(&writer, &scratch);
+    if (writer_sound(&writer) && buffer_ok(&scratch))
         take_bytes(&writer, out);
-    bool made = writer_sound(&writer) && buffer_ok(&scratch) && buffer_ok(&store) && buffer_ok(out) && out->len > begin;
+    bool made = writer_sound(&writer) && buffer_ok(&scratch) && buffer_ok(out) && out->len > begin;
     HPDF_Free(writer.pdf);
     buffer_free(&scratch);
-    buffer_free(&store);
     return made || fail(&writer, "libharu gave up");
 }
 

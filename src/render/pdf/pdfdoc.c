@@ -38,3 +38,31 @@ char *pdfdoc_string(struct arena *arena, text t) {
     }
     return reads_as_utf16(out) ? NULL : out;
 }
+
+static void put_bytes(struct buffer *out, const char *bytes) {
+    buffer_byte(out, '(');
+    for (; *bytes != '\0'; bytes++) {
+        if (*bytes == '(' || *bytes == ')' || *bytes == '\\')
+            buffer_byte(out, '\\');
+        buffer_byte(out, *bytes);
+    }
+    buffer_byte(out, ')');
+}
+
+void pdfdoc_put(struct arena *arena, struct buffer *out, text t) {
+    char *bytes = pdfdoc_string(arena, t);
+    if (bytes != NULL) {
+        put_bytes(out, bytes);
+        return;
+    }
+    buffer_string(out, "<FEFF");
+    while (t.len > 0) {
+        size_t taken = 0;
+        uint32_t c = text_code_point(t, &taken);
+        if (c >= 0x10000)
+            buffer_format(out, "%04X", 0xD800 + (unsigned)((c - 0x10000) >> 10));
+        buffer_format(out, "%04X", (unsigned)(c >= 0x10000 ? 0xDC00 + ((c - 0x10000) & 0x3FF) : c));
+        t = text_skip(t, taken);
+    }
+    buffer_byte(out, '>');
+}

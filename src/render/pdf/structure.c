@@ -1,8 +1,10 @@
 /*
  * A document has thousands of tags, and PDF 1.4 cannot deflate them: an entry
  * says what it must and no more. The tags' objects follow each other, so a
- * tag's number is known before it is written; those with children come first,
+ * tag's number is known before it is written; tables come first, then what else has children,
  * since their numbers, which all the others repeat, are the shorter so.
+ * Nothing refers to a blank cell but its row, which therefore holds it whole (PDF
+ * Reference 1.4, table 9.10; poppler's pdfinfo alone asks for a reference there).
  */
 #include "render/pdf/structure.h"
 
@@ -14,27 +16,33 @@
 /* Objects in front of the tags': the root and the tree that leads back. */
 enum { OBJECT_ROOT, OBJECT_PARENTS, OBJECTS_BEFORE };
 
-struct tree {
+enum { IN_PARENT = -1 };
+
+struct structure {
     struct writer *writer;
     const struct booklet *booklet;
     struct buffer *out;
+    struct objects objects;
     unsigned first;                  /* the number of OBJECT_ROOT */
     int *first_child, *next_sibling; /* of each tag, or -1 */
-    int *places;                     /* of each tag: which of the tags' objects it is */
+    int *places;                     /* of each tag: which of the tags' objects it is, or IN_PARENT */
     int *tags;                       /* of each of the tags' objects: the tag */
-    unsigned *annotations;           /* of each tag: the object that is its link, or 0 */
+    int object_count;                /* of the tags */
+    const HPDF_Dict *annotations;    /* of each tag: the object that is its link, or NULL */
 };
 
-static void put_reference(struct tree *tree, unsigned number) {
+static void put_reference(struct structure *tree, unsigned number) {
     writer_digits(tree->out, number);
     buffer_string(tree->out, " 0 R");
 }
 
-static unsigned tag_number(const struct tree *tree, int tag) {
+static unsigned tag_number(const struct structure *tree, int tag) {
     return tree->first + OBJECTS_BEFORE + (unsigned)tree->places[tag];
 }
 
-static unsigned page_number(const struct tree *tree, int sheet) { return object_number(tree->writer->pages[sheet]); }
+static unsigned page_number(const struct structure *tree, int sheet) {
+    return object_number(tree->writer->pages[sheet]);
+}
 
 /* ---- who belongs to whom ---- */
 
@@ -45,7 +53,7 @@ static int *filled(struct arena *arena, int count, int value) {
     return items;
 }
 
-static void link_children(struct tree *tree) {
+static void link_children(struct structure *tree) {
     int count = tree->booklet->tag_count;
     tree->first_child = filled(tree->writer->arena, count, -1);
     tree->next_sibling = filled(tree->writer->arena, count, -1);
@@ -56,56 +64,36 @@ static void link_children(struct tree *tree) {
     }
 }
 
-static void order_objects(struct tree *tree) {
-    int count = tree->booklet->tag_count, next = 0;
-    tree->places = ARENA_ARRAY(tree->writer->arena, int, count);
-    tree->tags = ARENA_ARRAY(tree->writer->arena, int, count);
-    for (int leaf = 0; leaf < 2; leaf++)
-        for (int i = 0; i < count; i++)
-            if ((tree->first_child[i] < 0) == (leaf == 1)) {
-                tree->places[i] = next;
-                tree->tags[next++] = i;
-            }
+static void note_annotations(struct structure *tree) {
+    HPDF_Dict *annotations = ARENA_ARRAY(tree->writer->arena, HPDF_Dict, tree->booklet->tag_count);
+    for (int i = 0; i < tree->booklet->link_count; i++)
+        annotations[tree->booklet->links[i].tag] = tree->writer->links.items[i];
+    tree->annotations = annotations;
 }
 
-static void note_annotations(struct tree *tree) {
-    tree->annotations = ARENA_ARRAY(tree->writer->arena, unsigned, tree->booklet->tag_count);
-    for (int i = 0; i < tree->booklet->link_count; i++)
-        tree->annotations[tree->booklet->links[i].tag] = tree->writer->annotations[i];
+enum order { TABLES, WITH_CHILDREN, WITH_CONTENT, BLANK };
+
+static enum order order_of(const struct structure *tree, int tag) {
+    if (tree->first_child[tag] >= 0)
+        return tree->booklet->tags[tag].kind == TAG_TABLE ? TABLES : WITH_CHILDREN;
+    return tree->writer->first_content[tag] >= 0 || tree->annotations[tag] != NULL || tag == 0 ? WITH_CONTENT : BLANK;
+}
+
+static void order_objects(struct structure *tree) {
+    int count = tree->booklet->tag_count;
+    tree->places = filled(tree->writer->arena, count, IN_PARENT);
+    tree->tags = ARENA_ARRAY(tree->writer->arena, int, count);
+    for (enum order order = TABLES; order < BLANK; order++)
+        for (int i = 0; i < count; i++)
+            if (order_of(tree, i) == order) {
+                tree->places[i] = tree->object_count;
+                tree->tags[tree->object_count++] = i;
+            }
 }
 
 /* ---- a tag ---- */
 
-static void put_bytes(struct buffer *out, const char *bytes) {
-    buffer_byte(out, '(');
-    for (; *bytes != '\0'; bytes++) {
-        if (*bytes == '(' || *bytes == ')' || *bytes == '\\')
-            buffer_byte(out, '\\');
-        buffer_byte(out, *bytes);
-    }
-    buffer_byte(out, ')');
-}
-
-static void put_string(struct tree *tree, text t) {
-    struct buffer *out = tree->out;
-    char *bytes = pdfdoc_string(tree->writer->arena, t);
-    if (bytes != NULL) {
-        put_bytes(out, bytes);
-        return;
-    }
-    buffer_string(out, "<FEFF");
-    while (t.len > 0) {
-        size_t bytes = 0;
-        uint32_t c = text_code_point(t, &bytes);
-        if (c >= 0x10000)
-            buffer_format(out, "%04X", 0xD800 + (unsigned)((c - 0x10000) >> 10));
-        buffer_format(out, "%04X", (unsigned)(c >= 0x10000 ? 0xDC00 + ((c - 0x10000) & 0x3FF) : c));
-        t = text_skip(t, bytes);
-    }
-    buffer_byte(out, '>');
-}
-
-static void put_attributes(struct tree *tree, const struct tag *tag) {
+static void put_attributes(struct structure *tree, const struct tag *tag) {
     if (tag->kind == TAG_COLUMN_HEAD && tag->columns > 1) {
         buffer_format(tree->out, "/A<</O/Table/Scope/Column/ColSpan %d>>", tag->columns);
     } else if (tag->kind == TAG_COLUMN_HEAD || tag->kind == TAG_ROW_HEAD) {
@@ -113,23 +101,23 @@ static void put_attributes(struct tree *tree, const struct tag *tag) {
     }
     if (tag->alternative.len > 0) {
         buffer_string(tree->out, "/Alt");
-        put_string(tree, tag->alternative);
+        pdfdoc_put(tree->writer->arena, tree->out, tag->alternative);
     }
 }
 
 /* A sequence on the page that the tag names is its number alone. */
-static void put_content(struct tree *tree, const struct content *content, int page) {
+static void put_content(struct structure *tree, const struct content *content, int page) {
     if (content->sheet == page)
         writer_digits(tree->out, (unsigned long)content->id);
     else
         buffer_format(tree->out, "<</Type/MCR/Pg %u 0 R/MCID %d>>", page_number(tree, content->sheet), content->id);
 }
 
-static void put_contents(struct tree *tree, int tag) {
+static void put_contents(struct structure *tree, int tag) {
     const struct content *contents = tree->writer->contents;
     int first = tree->writer->first_content[tag];
-    unsigned annotation = tree->annotations[tag];
-    bool several = first >= 0 && (contents[first].next >= 0 || annotation > 0);
+    HPDF_Dict annotation = tree->annotations[tag];
+    bool several = first >= 0 && (contents[first].next >= 0 || annotation != NULL);
     if (first < 0)
         return;
     buffer_string(tree->out, "/Pg ");
@@ -140,29 +128,41 @@ static void put_contents(struct tree *tree, int tag) {
         if (contents[i].next >= 0)
             buffer_byte(tree->out, ' ');
     }
-    if (annotation > 0)
-        buffer_format(tree->out, "<</Type/OBJR/Obj %u 0 R>>", annotation);
+    if (annotation != NULL)
+        buffer_format(tree->out, "<</Type/OBJR/Obj %u 0 R>>", object_number(annotation));
     if (several)
         buffer_byte(tree->out, ']');
 }
 
-static void put_children(struct tree *tree, int tag) {
-    buffer_string(tree->out, "/K[");
-    for (int i = tree->first_child[tag]; i >= 0; i = tree->next_sibling[i]) {
-        put_reference(tree, tag_number(tree, i));
-        if (tree->next_sibling[i] >= 0)
-            buffer_byte(tree->out, ' ');
-    }
-    buffer_byte(tree->out, ']');
-}
-
-static void put_tag(struct tree *tree, int index) {
-    const struct tag *tag = &tree->booklet->tags[index];
+static void put_kind(struct structure *tree, const struct tag *tag) {
     buffer_string(tree->out, "/S/");
     buffer_string(tree->out, tag_type(tag->kind));
     buffer_string(tree->out, "/P ");
     put_reference(tree, tag->parent < 0 ? tree->first : tag_number(tree, tag->parent));
     put_attributes(tree, tag);
+}
+
+static void put_blank(struct structure *tree, int tag) {
+    buffer_string(tree->out, "<<");
+    put_kind(tree, &tree->booklet->tags[tag]);
+    buffer_string(tree->out, ">>");
+}
+
+static void put_children(struct structure *tree, int tag) {
+    buffer_string(tree->out, "/K[");
+    for (int i = tree->first_child[tag]; i >= 0; i = tree->next_sibling[i]) {
+        if (tree->places[i] == IN_PARENT)
+            put_blank(tree, i);
+        else
+            put_reference(tree, tag_number(tree, i));
+        if (tree->next_sibling[i] >= 0 && tree->places[i] != IN_PARENT)
+            buffer_byte(tree->out, ' ');
+    }
+    buffer_byte(tree->out, ']');
+}
+
+static void put_tag(struct structure *tree, int index) {
+    put_kind(tree, &tree->booklet->tags[index]);
     if (tree->first_child[index] >= 0)
         put_children(tree, index);
     else
@@ -171,14 +171,14 @@ static void put_tag(struct tree *tree, int index) {
 
 /* ---- around the tags ---- */
 
-static void put_root(struct tree *tree) {
+static void put_root(struct structure *tree) {
     int keys = tree->booklet->sheet_count + tree->booklet->link_count;
     buffer_format(tree->out, "/Type/StructTreeRoot/K %u 0 R/ParentTree %u 0 R/ParentTreeNextKey %d",
                   tag_number(tree, 0), tree->first + OBJECT_PARENTS, keys);
     buffer_string(tree->out, "/ClassMap<</C<</O/Table/Scope/Column>>/R<</O/Table/Scope/Row>>>>");
 }
 
-static void put_parents(struct tree *tree) {
+static void put_parents(struct structure *tree) {
     const struct writer *writer = tree->writer;
     int sheets = tree->booklet->sheet_count;
     buffer_string(tree->out, "/Nums[");
@@ -195,7 +195,9 @@ static void put_parents(struct tree *tree) {
     buffer_byte(tree->out, ']');
 }
 
-static void put_object(struct tree *tree, int index) {
+static void put_object(void *context, struct buffer *out, int index) {
+    struct structure *tree = context;
+    tree->out = out;
     if (index == OBJECT_ROOT)
         put_root(tree);
     else if (index == OBJECT_PARENTS)
@@ -204,26 +206,22 @@ static void put_object(struct tree *tree, int index) {
         put_tag(tree, tree->tags[index - OBJECTS_BEFORE]);
 }
 
-void structure_write(struct writer *writer, struct buffer *store) {
-    struct tree tree = {.writer = writer, .booklet = writer->booklet, .out = store};
-    int count = OBJECTS_BEFORE + writer->booklet->tag_count;
-    text *entries = ARENA_ARRAY(writer->arena, text, count);
-    size_t *begins = ARENA_ARRAY(writer->arena, size_t, count + 1);
-    HPDF_Dict root = object_add(writer->pdf, &entries[0]);
-    for (int i = 1; i < count && writer_sound(writer); i++)
-        (void)object_add(writer->pdf, &entries[i]);
-    if (root == NULL || !writer_sound(writer))
-        return;
-    HPDF_Dict_Add(writer->pdf->catalog, "StructTreeRoot", root);
-    tree.first = object_number(root);
-    link_children(&tree);
-    order_objects(&tree);
-    note_annotations(&tree);
-    for (int i = 0; i < count; i++) {
-        begins[i] = store->len;
-        put_object(&tree, i);
-    }
-    begins[count] = store->len;
-    for (int i = 0; i < count; i++)
-        entries[i] = text_slice(buffer_view(store), begins[i], begins[i + 1]);
+struct structure *structure_add(struct writer *writer) {
+    struct structure *tree = ARENA_NEW(writer->arena, struct structure);
+    tree->writer = writer;
+    tree->booklet = writer->booklet;
+    link_children(tree);
+    note_annotations(tree);
+    order_objects(tree);
+    if (!objects_add(writer->pdf, writer->arena, &tree->objects, OBJECTS_BEFORE + tree->object_count))
+        return NULL;
+    HPDF_Dict_Add(writer->pdf->catalog, "StructTreeRoot", tree->objects.items[OBJECT_ROOT]);
+    return tree;
+}
+
+const struct objects *structure_objects(const struct structure *structure) { return &structure->objects; }
+
+void structure_fill(struct structure *structure, struct buffer *scratch) {
+    structure->first = object_number(structure->objects.items[OBJECT_ROOT]);
+    objects_fill(&structure->objects, structure->writer->arena, scratch, put_object, structure);
 }

@@ -8,10 +8,18 @@
 #include "base/buffer.h"
 #include "render/pdf/writer.h"
 
+struct structure;
+
+/* After all pages and links are written. NULL on failure; libharu then remembers it. */
+struct structure *structure_add(struct writer *writer);
+
+/* The objects it is made of, whose numbers it repeats most. */
+const struct objects *structure_objects(const struct structure *structure);
+
 /*
- * After all pages and annotations are written. `store` receives what the objects hold and must live until the document
- * is saved. In the tree that leads back, pages have their index as key, links the numbers after.
+ * When numbers are settled; works in `scratch`. In the tree that leads back, pages have their index as key, links the
+ * numbers after.
  */
-void structure_write(struct writer *writer, struct buffer *store);
+void structure_fill(struct structure *structure, struct buffer *scratch);
 
 #endif

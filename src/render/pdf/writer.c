@@ -20,11 +20,17 @@ bool writer_sound(struct writer *writer) {
     return writer->error == HPDF_OK;
 }
 
+const char writer_picture_name[] = "I";
+
+const char *writer_font_name(enum face face) {
+    static const char *const names[FACE_COUNT] = {"A", "B", "C", "D", "E"};
+    return names[face];
+}
+
 HPDF_Image writer_picture(struct writer *writer, const struct picture *picture) {
-    if (writer->pictured != picture)
+    if (writer->picture == NULL)
         writer->picture = HPDF_LoadRawImageFromMem(writer->pdf, picture->points, (HPDF_UINT)picture->width,
                                                    (HPDF_UINT)picture->height, HPDF_CS_DEVICE_RGB, 8);
-    writer->pictured = picture;
     return writer->picture;
 }
 

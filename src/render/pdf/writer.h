@@ -12,6 +12,7 @@
 #include "base/buffer.h"
 #include "base/diag.h"
 #include "render/briefing/sheet.h"
+#include "render/pdf/object.h"
 
 /* A run of marks on a page that are part of one tag: a marked-content sequence. */
 struct content {
@@ -34,9 +35,8 @@ struct writer {
     int content_count;
     int *page_content;                 /* the first content of each page, and of the page that would follow */
     int *first_content, *last_content; /* of each tag, or -1 */
-    HPDF_Image picture;                /* the last that was loaded, and what it shows */
-    const struct picture *pictured;
-    unsigned *annotations; /* the number of each link's object, or 0 */
+    HPDF_Image picture;                /* the document's, or NULL */
+    struct objects outline, links; /* the root and each bookmark; each link */
 };
 
 /* Appends a number; formats cost ten times as much, and there are tens of thousands. */
@@ -46,6 +46,10 @@ bool writer_sound(struct writer *writer);
 
 /* NULL where libharu could not load it; the error is then remembered. */
 HPDF_Font writer_font(struct writer *writer, enum face face);
+
+/* What pages call the font, and the picture. */
+const char *writer_font_name(enum face face);
+extern const char writer_picture_name[];
 
 /* The picture as an image of the document, loaded once; NULL as writer_font(). */
 HPDF_Image writer_picture(struct writer *writer, const struct picture *picture);
