@@ -132,7 +132,8 @@ static bool other_column_explains(const struct checking *checking, const struct 
 
     for (int c = 0; c < statement->column_count; c++) {
         const struct value *value = &statement->rows[finding->cells[0].row].values[c];
-        bool used = false;
+        bool used = statement->columns[c].measure != MEASURE_AMOUNT ||
+                    value->unit != report_value(checking->report, finding->cells[0])->unit;
         for (int i = 0; i < finding->cell_count; i++) {
             used = used || finding->cells[i].column == c;
         }

@@ -6,7 +6,11 @@
  */
 #include "check/foot.h"
 
-enum { ROWS_BEFORE = 2, MISSES_FEWEST = 3 };
+#include <stdlib.h>
+
+enum { ROWS_BEFORE = 2, MISSES_FEWEST = 3, SLIP_LEAST = 100 };
+
+static const int64_t LABEL_AMOUNT_MOST = INT64_C(1000000000000);
 
 /* Money adds up, and so do shares and figures per share among themselves; a percentage among amounts does not. */
 static bool may_add(const struct statement *statement, int row, int column, const struct value *value) {
@@ -72,6 +76,10 @@ static bool is_of_another_kind(const struct statement *statement, int places) {
 bool foot_column_adds(const struct statement *statement, int column) {
     struct record record = column_record(statement, column);
 
+    /* The average price of a total is no sum of prices; what ties may be a price alone, or the total of one row. */
+    if (statement->columns[column].unit == UNIT_PER_SHARE) {
+        return record.met > record.missed;
+    }
     return record.met >= record.missed ||
            (record.missed < MISSES_FEWEST && !is_of_another_kind(statement, record.places));
 }
@@ -94,6 +102,20 @@ static bool stands_apart(const struct statement *statement, int row) {
     return true;
 }
 
+/* The row holds an amount in another column, and the sum ties there without it. */
+static bool is_rightly_left_out(const struct statement *statement, struct cell_ref total, int row) {
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct value *value = &statement->rows[row].values[c];
+        struct sum sum;
+        if (c != total.column && value->kind == VALUE_NUMBER && !decimal_is_zero(value->amount) &&
+            foot_cell(statement, total.row, c, &sum) &&
+            sum_verdict(&sum, &statement->rows[total.row].values[c]) == VERDICT_EXACT) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool left_out_row_explains(const struct statement *statement, struct cell_ref total, decimal difference) {
     int first = statement->rows[total.row].calculation.terms[0].index;
     int from = (first < total.row ? first : total.row) - ROWS_BEFORE;
@@ -101,7 +123,8 @@ static bool left_out_row_explains(const struct statement *statement, struct cell
     for (int r = from > 0 ? from : 0; r < total.row; r++) {
         const struct row *row = &statement->rows[r];
         if (row->role != ROLE_HEADING && row->values[total.column].kind == VALUE_NUMBER && stands_apart(statement, r) &&
-            decimal_compare(decimal_abs(row->values[total.column].amount), decimal_abs(difference)) == 0) {
+            decimal_compare(decimal_abs(row->values[total.column].amount), decimal_abs(difference)) == 0 &&
+            !is_rightly_left_out(statement, total, r)) {
             return true;
         }
     }
@@ -131,9 +154,13 @@ static bool leaves_zeros_blank(const struct statement *statement, int row) {
     return false;
 }
 
-/* A blank is a zero in tables that leave zeros blank: those leave one in sums that tie, too. */
-static bool blank_is_unusual(const struct statement *statement, struct cell_ref total) {
-    if (!has_term_of(statement, total.row, total.column, VALUE_BLANK)) {
+/*
+ * A blank is a zero in tables that leave zeros blank: those leave one in sums that tie, too. Where a digit and noughts
+ * are missing, a digit is more likely to be wrong than such an amount to be left out.
+ */
+static bool blank_is_unusual(const struct statement *statement, struct cell_ref total, decimal difference) {
+    if (!has_term_of(statement, total.row, total.column, VALUE_BLANK) ||
+        (looks_like_a_slip(difference) && llabs(difference.units) >= SLIP_LEAST)) {
         return false;
     }
     for (int r = 0; r < statement->row_count; r++) {
@@ -175,16 +202,41 @@ static bool neighbour_explains(const struct statement *statement, struct cell_re
     return false;
 }
 
-/* "Americas $(1,198)$": an amount stands in the label, and those behind it perhaps a column too far to the left. */
-static bool label_swallows(text label) {
-    size_t dollar = label.len;
+/* ---- an amount in the label: "Americas $(1,198)$", and those behind it perhaps a column too far to the left ---- */
 
+/* The digits of the label's last word, where that is in dollars; 0 where it is not. */
+static int64_t label_amount(text label) {
+    size_t dollar = label.len;
+    int64_t units = 0;
+
+    while (dollar > 0 && label.ptr[dollar - 1] == '$') {
+        dollar--;
+    }
     while (dollar > 0 && label.ptr[dollar - 1] != '$' && label.ptr[dollar - 1] != ' ') {
         dollar--;
     }
-    return dollar > 1 && label.ptr[dollar - 1] == '$' &&
-           (dollar == label.len ? is_digit(label.ptr[dollar - 2]) || label.ptr[dollar - 2] == ')'
-                                : label.ptr[dollar - 2] == ' ');
+    if (dollar < 2 || label.ptr[dollar - 1] != '$' || label.ptr[dollar - 2] != ' ') {
+        return 0;
+    }
+    for (size_t i = dollar; i < label.len && units < LABEL_AMOUNT_MOST; i++) {
+        units = is_digit(label.ptr[i]) ? 10 * units + (label.ptr[i] - '0') : units;
+    }
+    return units;
+}
+
+/* The sum would tie with what stands before the row's figure: in the label, or in the column before. */
+static bool shift_explains(const struct statement *statement, struct cell_ref total, struct term term,
+                           decimal difference) {
+    const struct value *values = statement->rows[term.index].values;
+    int64_t swallowed = label_amount(statement->rows[term.index].label);
+    decimal needed;
+
+    if (swallowed == 0 || values[total.column].amount.places != difference.places ||
+        !decimal_add(values[total.column].amount, term.sign < 0 ? decimal_negate(difference) : difference, &needed)) {
+        return false;
+    }
+    return total.column == 0 ? llabs(needed.units) == swallowed
+                             : decimal_compare(decimal_abs(values[total.column - 1].amount), decimal_abs(needed)) == 0;
 }
 
 /* A row that prints an amount in every column has lost none to its label: "of $93,653 and $76,421" is a remark. */
@@ -197,13 +249,41 @@ static bool row_has_gaps(const struct statement *statement, int row) {
     return false;
 }
 
+/* Where the total's own label holds one, or those of several rows do, nobody can say what belongs where. */
+static bool label_explains(const struct statement *statement, struct cell_ref total, decimal difference) {
+    const struct calculation *sum = &statement->rows[total.row].calculation;
+    int swallowed = label_amount(statement->rows[total.row].label) != 0 && row_has_gaps(statement, total.row) ? 2 : 0;
+    bool explains = false;
+
+    for (int t = 0; t < sum->term_count; t++) {
+        int row = sum->terms[t].index;
+        swallowed += label_amount(statement->rows[row].label) != 0 && row_has_gaps(statement, row);
+        explains = explains || shift_explains(statement, total, sum->terms[t], difference);
+    }
+    return explains || swallowed > 1;
+}
+
+/* A row that is blank in the column of totals and prints amounts in the columns that makes up may belong there. */
+static bool lacks_across(const struct statement *statement, struct cell_ref total) {
+    const struct calculation *across = &statement->columns[total.column].calculation;
+
+    for (int r = statement->rows[total.row].calculation.terms[0].index; r < total.row; r++) {
+        const struct value *values = statement->rows[r].values;
+        for (int t = 0; t < across->term_count && statement->rows[r].role != ROLE_HEADING; t++) {
+            if (values[total.column].kind == VALUE_BLANK && values[across->terms[t].index].kind == VALUE_NUMBER) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* ---- what the readers doubted ---- */
+
 /* The readers left something out, or doubted it, on a line of one of the rows. */
 static bool line_is_doubted(const struct report *report, const struct statement *statement, int row) {
     const struct row *it = &statement->rows[row];
 
-    if (label_swallows(it->label) && row_has_gaps(statement, row)) {
-        return true;
-    }
     for (int i = 0; i < report->finding_count; i++) {
         const struct finding *finding = &report->findings[i];
         uint32_t line = finding->origin.line;
@@ -216,13 +296,21 @@ static bool line_is_doubted(const struct report *report, const struct statement 
     return false;
 }
 
+/* What a row counts may be in doubt, and its figures are not. */
+static bool figure_is_doubted(const struct report *report, struct cell_ref cell) {
+    const struct statement *statement = &report->statements[cell.statement];
+
+    return report_value(report, cell)->doubtful &&
+           (statement->rows[cell.row].scale != 0 || statement->scale == 0);
+}
+
 static bool reading_is_doubted(const struct report *report, const struct finding *finding) {
     const struct statement *statement = &report->statements[finding->cells[0].statement];
     const struct calculation *sum = &statement->rows[finding->cells[0].row].calculation;
     bool doubted = line_is_doubted(report, statement, finding->cells[0].row);
 
     for (int i = 0; i < finding->cell_count; i++) {
-        doubted = doubted || report_value(report, finding->cells[i])->doubtful;
+        doubted = doubted || figure_is_doubted(report, finding->cells[i]);
     }
     for (int t = 0; t < sum->term_count; t++) {
         doubted = doubted || line_is_doubted(report, statement, sum->terms[t].index);
@@ -235,7 +323,9 @@ bool foot_is_doubtful(const struct report *report, const struct finding *finding
     const struct statement *statement = &report->statements[total.statement];
 
     return reading_is_doubted(report, finding) || has_term_of(statement, total.row, total.column, VALUE_TEXT) ||
-           blank_is_unusual(statement, total) || left_out_row_explains(statement, total, finding->difference) ||
+           blank_is_unusual(statement, total, finding->difference) ||
+           left_out_row_explains(statement, total, finding->difference) ||
            other_rows_explain(statement, total, finding->difference) ||
+           label_explains(statement, total, finding->difference) || lacks_across(statement, total) ||
            neighbour_explains(statement, total, finding->difference);
 }

@@ -15,6 +15,7 @@
 #include "recognize/calculation/figures.h"
 #include "recognize/calculation/refine.h"
 #include "recognize/calculation/search.h"
+#include "recognize/calculation/structure.h"
 
 struct inference {
     struct arena *arena;
@@ -24,6 +25,7 @@ struct inference {
     struct open_items open;
     bool *takes_part; /* rows with amounts that are not parts of a total above them */
     bool *explained;  /* totals of rows above them */
+    bool looks_tell;  /* of totals: rules, captions */
 };
 
 static bool row_has_amounts(const struct figures *figures, int row) {
@@ -38,6 +40,7 @@ static bool row_has_amounts(const struct figures *figures, int row) {
 static struct inference begin(struct arena *arena, struct arena *scratch, struct statement *statement) {
     struct inference it = {.arena = arena, .statement = statement, .figures = figures_of(scratch, statement)};
 
+    it.looks_tell = structure_tells(statement);
     it.room = search_room_new(scratch, statement->column_count);
     it.open.rows = ARENA_ARRAY(scratch, int, statement->row_count + 1);
     it.takes_part = ARENA_ARRAY(scratch, bool, statement->row_count + 1);
@@ -82,6 +85,9 @@ static void go_down(struct inference *it) {
     for (int r = next_row(it, -1); r < it->statement->row_count; r = next_row(it, r)) {
         if (it->statement->rows[r].calculation.term_count == 0) {
             struct found_sum sum = search_total(it->arena, &it->room, &it->figures, it->statement, &it->open, r);
+            if (sum.term_count == 0 && it->looks_tell) {
+                sum = structure_total(it->arena, &it->figures, it->statement, &it->open, r);
+            }
             it->explained[r] = sum.term_count > 0 && (sum.plain || !next_adds_it(it, r));
             if (it->explained[r]) {
                 sum = refine_sum(it->arena, &it->figures, it->statement, r, sum);

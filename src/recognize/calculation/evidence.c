@@ -163,6 +163,19 @@ static struct evidence judge_columns(const struct figures *figures, int target, 
     return evidence;
 }
 
+/* A figure that one digit keeps from agreeing is still nearer than most would be. */
+static int bits_of_slips(const struct figures *figures, const struct column_result *results, int target, int simpler) {
+    int bits = 0;
+
+    for (int c = 0; c < figures->column_count && c < COLUMNS_MOST; c++) {
+        if (results[c].outcome == OUTCOME_SLIP) {
+            int said = column_bits(figures, c, target, simpler, 0);
+            bits += said > FIGURE_SLIP_BITS ? said - FIGURE_SLIP_BITS : 0;
+        }
+    }
+    return bits;
+}
+
 struct evidence evidence_of(const struct figures *figures, int target, const struct term *terms, int term_count) {
     struct column_result results[COLUMNS_MOST];
     struct evidence evidence = judge_columns(figures, target, terms, term_count, results);
@@ -170,7 +183,9 @@ struct evidence evidence_of(const struct figures *figures, int target, const str
 
     for (int t = 0; t < term_count; t++) {
         int bits = bits_beyond(figures, results, &met, target, terms[t].index);
+        int slip_bits = evidence.slips > 0 ? bits_of_slips(figures, results, target, terms[t].index) : 0;
         evidence.bits = t == 0 || bits < evidence.bits ? bits : evidence.bits;
+        evidence.slip_bits = t == 0 || slip_bits < evidence.slip_bits ? slip_bits : evidence.slip_bits;
     }
     return evidence;
 }

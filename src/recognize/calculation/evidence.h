@@ -9,6 +9,7 @@
 
 struct evidence {
     int bits;      /* how unlikely the agreement is by chance, as a power of two */
+    int slip_bits; /* what the slips say all the same, less the bits of what looks like a slip */
     int witnesses; /* independent columns in which the total is not zero, agreeing or not */
     int met;       /* columns whose intervals meet, a total of zero left out */
     int slips;     /* columns that contradict by what one wrong digit does */

@@ -8,8 +8,6 @@
 
 #include <stdlib.h>
 
-enum { SLIP_BITS = 7 };
-
 static const int64_t FIGURE_MOST = INT64_C(1000000000000000);
 
 /* Money adds up, and so do stores and heads. */
@@ -124,5 +122,5 @@ bool figure_slips(int64_t residual, const struct figure *total) {
         size /= 10;
     }
     return total->unit > 0 && (size < 10 || (size % 9 == 0 && size <= 81)) &&
-           llabs(total->units / total->unit) >> SLIP_BITS > 0;
+           llabs(total->units / total->unit) >> FIGURE_SLIP_BITS > 0;
 }

@@ -34,9 +34,11 @@ static inline const struct figure *figure_at(const struct figures *figures, int 
     return &figures->cells[row * figures->column_count + column];
 }
 
+enum { FIGURE_SLIP_BITS = 7 };
+
 /*
- * One digit wrong, or two neighbours swapped, leaves a digit (or nine of it) and zeros. About 2^SLIP_BITS residuals
- * look so: by chance that is nothing unless the total had far more room.
+ * One digit wrong, or two neighbours swapped, leaves a digit (or nine of it) and zeros. About 2^FIGURE_SLIP_BITS
+ * residuals look so: by chance that is nothing unless the total had far more room.
  */
 bool figure_slips(int64_t residual, const struct figure *total);
 

@@ -142,11 +142,12 @@ static void a_label_may_have_swallowed_an_amount(void **state) {
     assert_int_equal(checked(*state, report), VERDICT_BROKEN);
     statement->rows[1].label = TEXT("Services $(1,198)$");
     assert_int_equal(checked(*state, report), VERDICT_BROKEN);
-    statement->rows[1].values[2] = (struct value){.kind = VALUE_BLANK};
-    statement->rows[3].values[2].amount.units -= 1765;
+    statement->rows[1].label = TEXT("Services $2,203$");
     assert_int_equal(checked(*state, report), VERDICT_DOUBTFUL);
-    statement->rows[1].label = TEXT("Services $1,198");
+    statement->rows[1].label = TEXT("Services $2,203");
     assert_int_equal(checked(*state, report), VERDICT_DOUBTFUL);
+    statement->rows[1].label = TEXT("Services, preferred in liquidation $5,750");
+    assert_int_equal(checked(*state, report), VERDICT_BROKEN);
 }
 
 static void an_amount_left_out_on_the_line_is_doubtful(void **state) {
@@ -158,6 +159,75 @@ static void an_amount_left_out_on_the_line_is_doubtful(void **state) {
     diag_report(diag, DIAG_VALUE_UNPLACED, statement->rows[1].origin, TEXT("line"), "left out");
     calculations_infer(*state, report);
     check_report(*state, report, diag);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_DOUBTFUL);
+}
+
+/* What a table counts may be in doubt, and its figures are not. */
+static void a_doubted_unit_is_no_doubted_figure(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    statement->rows[1].values[0].amount.units = 2803;
+    statement->rows[1].values[0].doubtful = true;
+    statement->rows[1].scale = 0;
+    assert_int_equal(checked(*state, report), VERDICT_BROKEN);
+}
+
+/* Where a hundred, or a round multiple, is missing a digit is wrong, rather than an amount left out. */
+static void a_blank_does_not_hide_a_digit(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    statement->rows[1].values[0] = (struct value){.kind = VALUE_BLANK};
+    statement->rows[3].values[0].amount.units = 5017 + 917 + 400;
+    assert_int_equal(checked(*state, report), VERDICT_BROKEN);
+    statement->rows[3].values[0].amount.units = 5017 + 917 + 411;
+    assert_int_equal(checked(*state, report), VERDICT_DOUBTFUL);
+}
+
+/* "Tools", no part of any sum, prints just what is missing: perhaps it is one, unless the sum ties without it. */
+static void a_row_left_out_may_be_what_is_missing(void **state) {
+    static const int rows[][3] = {
+        {5017, 4111, 3877}, {2203, 1874, 1765}, {40, TINY_BLANK, TINY_BLANK}, {917, 1021, 888}, {8177, 7006, 6530}};
+    struct report *report = tiny_report(*state, 7);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_INCOME, 3);
+    for (int i = 0; i < 5; i++)
+        tiny_row(*state, statement, CONCEPT_NONE, i == 4 ? "Total revenue" : "Products", rows[i]);
+    statement->rows[2].role = ROLE_RATIO;
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 4, 0)->verdict, VERDICT_DOUBTFUL);
+    statement->rows[2].values[1].kind = VALUE_NUMBER;
+    statement->rows[2].values[1].amount = decimal_of(35, 0);
+    report->finding_count = 0;
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 4, 0)->verdict, VERDICT_BROKEN);
+}
+
+/* The average price of a range is not the sum of prices, whatever ties in a column where one row is blank. */
+static void average_prices_are_not_added(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    for (int r = 0; r < 4; r++) {
+        statement->rows[r].values[1].amount = decimal_of(30 + 7 * r, 2);
+        statement->rows[r].values[1].unit = UNIT_PER_SHARE;
+    }
+    statement->columns[1].unit = UNIT_PER_SHARE;
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 1)->verdict, VERDICT_UNTESTABLE);
+}
+
+/* "Spin-off" is blank in the column of totals, and nobody printed why. */
+static void a_row_the_totals_lack_is_doubtful(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    static const struct term parts[] = {{1, 1}, {2, 1}};
+    statement->rows[3].values[0].amount.units += 30;
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_BROKEN);
+    calculations_infer(*state, report);
+    statement->columns[0].calculation = (struct calculation){(struct term *)parts, 2, 20};
+    statement->rows[1].values[0] = (struct value){.kind = VALUE_BLANK};
+    statement->rows[3].values[0].amount.units = 5017 + 917 + 400;
+    report->finding_count = 0;
+    check_report(*state, report, diag_new(*state, TEXT("tiny.txt")));
     assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_DOUBTFUL);
 }
 
@@ -193,6 +263,11 @@ int main(void) {
         UNIT(a_neighbour_may_hold_what_is_missing),
         UNIT(a_label_may_have_swallowed_an_amount),
         UNIT(an_amount_left_out_on_the_line_is_doubtful),
+        UNIT(a_doubted_unit_is_no_doubted_figure),
+        UNIT(a_blank_does_not_hide_a_digit),
+        UNIT(a_row_left_out_may_be_what_is_missing),
+        UNIT(average_prices_are_not_added),
+        UNIT(a_row_the_totals_lack_is_doubtful),
         UNIT(a_nil_total_is_not_told_yet),
         UNIT(percentages_among_amounts_are_not_added),
     };

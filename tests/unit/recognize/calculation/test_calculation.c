@@ -182,13 +182,54 @@ static void an_identity_is_not_turned_round(void **state) {
     assert_text(proof_terms(*state, statement, 9), "+5 +8");
 }
 
-static void a_lone_column_proves_nothing(void **state) {
-    static const struct entry lines[] = {
+static void a_lone_column_needs_looks(void **state) {
+    static const struct entry plain[] = {
+        {"Licences", CONCEPT_NONE, {98541, 0}},
+        {"Services", CONCEPT_NONE, {23086, 0}},
+        {"Software", CONCEPT_NONE, {121627, 0}},
+    };
+    static const struct entry total[] = {
         {"Licences", CONCEPT_NONE, {98541, 0}},
         {"Services", CONCEPT_NONE, {23086, 0}},
         {"Total revenue", CONCEPT_REVENUE, {121627, 0}},
     };
-    assert_text(proof_terms(*state, INFER(state, STATEMENT_INCOME, lines), 2), "");
+    static const struct entry wrong[] = {
+        {"Licences", CONCEPT_NONE, {98541, 0}},
+        {"Services", CONCEPT_NONE, {23086, 0}},
+        {"Total revenue", CONCEPT_REVENUE, {151627, 0}},
+    };
+    assert_text(proof_terms(*state, INFER(state, STATEMENT_INCOME, plain), 2), "");
+    assert_text(proof_terms(*state, INFER(state, STATEMENT_INCOME, total), 2), "+0 +1");
+    assert_text(proof_terms(*state, INFER(state, STATEMENT_INCOME, wrong), 2), "+0 +1");
+}
+
+/* Figures so small that much adds up by chance: the rule tells, unless every row stands under one. */
+static void a_run_under_a_rule_is_summed(void **state) {
+    static const int rows[][2] = {{96, 65}, {-10, -81}, {3, -5}, {89, 29}};
+    for (int ruled = 0; ruled < 2; ruled++) {
+        struct report *report = tiny_report(*state, 6);
+        struct statement *statement = tiny_statement(*state, report, STATEMENT_INCOME, 2);
+        tiny_column(statement, 0, BASIS_UNSTATED, 20030331, 3);
+        tiny_column(statement, 1, BASIS_UNSTATED, 20020331, 3);
+        for (int i = 0; i < 4; i++)
+            tiny_row(*state, statement, CONCEPT_NONE, "Interest", rows[i])->rule_above = i == 3 || ruled == 1;
+        calculations_infer(*state, report);
+        assert_text(proof_terms(*state, statement, 3), ruled ? "" : "+0 +1 +2");
+    }
+}
+
+/* Net loss and a translation make up comprehensive loss in the last column; in the one before, the loss goes on. */
+static void a_total_leaves_no_column_blank(void **state) {
+    static const int rows[][2] = {
+        {90211, 171340}, {-33402, -33402}, {TINY_BLANK, -90}, {TINY_BLANK, -33492}, {56809, 137848}};
+    static const char *const labels[] = {"Balance, January 1", "Net loss", "Translation", "Comprehensive loss",
+                                         "Balance, December 31"};
+    struct report *report = tiny_report(*state, 7);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_EQUITY, 2);
+    for (int i = 0; i < 5; i++)
+        tiny_row(*state, statement, CONCEPT_NONE, labels[i], rows[i])->rule_above = i >= 3;
+    calculations_infer(*state, report);
+    assert_text(proof_terms(*state, statement, 3), "");
 }
 
 /* The sound column is too small to outweigh a contradiction, unless that is what one wrong digit does. */
@@ -445,7 +486,9 @@ int main(void) {
         UNIT(of_which_is_left_out),
         UNIT(cash_rolls_forward),
         UNIT(an_identity_is_not_turned_round),
-        UNIT(a_lone_column_proves_nothing),
+        UNIT(a_lone_column_needs_looks),
+        UNIT(a_run_under_a_rule_is_summed),
+        UNIT(a_total_leaves_no_column_blank),
         UNIT(a_slip_dissolves_nothing),
         UNIT(adjustments_survive_a_slip),
         UNIT(rows_without_adjustment_stand_by),
