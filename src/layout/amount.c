@@ -200,6 +200,16 @@ static bool is_bare_year(const struct amount *amount) {
            amount->value.units >= YEAR_FIRST && amount->value.units <= YEAR_LAST;
 }
 
+/* "1999-", over "1998": a span of years broken over two lines of a head. A loss of thousands would bear a comma. */
+static bool is_broken_span(const struct amount *amount) {
+    struct amount year = *amount;
+    if (!text_ends(amount->printed, TEXT("-")))
+        return false;
+    year.printed = text_slice(amount->printed, 0, amount->printed.len - 1);
+    year.value = decimal_negate(amount->value);
+    return is_bare_year(&year);
+}
+
 /* ---- amounts ---- */
 
 static bool read_word_kind(struct scan *s, struct amount *out) {
@@ -285,7 +295,7 @@ size_t amount_read(text t, struct amount *out, size_t *last_digit) {
     out->printed = without_signs(out->printed, out);
     bool year = is_bare_year(out);
     read_marks(&s, out, year);
-    if (!scan_ended(&s))
+    if (!scan_ended(&s) || is_broken_span(out))
         return 0;
     if (year)
         out->kind = AMOUNT_YEAR;

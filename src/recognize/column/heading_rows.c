@@ -46,14 +46,28 @@ static bool row_has_words(const struct grid_row *row) {
     return false;
 }
 
+/* "Segment | 2000 | 1999 | 1998 | 2000 | 1999": years beside each other, in one run or several. */
+static bool row_counts_years(const struct grid_row *row) {
+    int steps = 0;
+    for (int i = 1; i < row->cell_count; i++) {
+        int64_t by = row->cells[i].amount.value.units - row->cells[i - 1].amount.value.units;
+        steps += by == 1 || by == -1 ? 1 : 0;
+    }
+    for (int i = 0; i < row->cell_count; i++)
+        if (row->cells[i].amount.kind != AMOUNT_YEAR)
+            return false;
+    return steps >= 2 && steps + 2 >= row->cell_count;
+}
+
 /* `years_seen`: a row of years stood above, so that a labelled row of year-like numbers is one of amounts. */
 static bool row_is_body(const struct grid_row *row, bool years_seen) {
     if (!row_has_cells(row) || row_all_marks(row))
-        return years_seen && row_has_cells(row) && !row_has_words(row) && !label_fits_head(row->label);
+        return years_seen && row_has_cells(row) && !row_has_words(row) && !label_fits_head(row->label) &&
+               !row_counts_years(row);
     for (int i = 0; i < row->cell_count; i++)
         if (cell_is_amount(&row->cells[i]))
             return true;
-    return years_seen && !row_has_words(row) && !label_fits_head(row->label);
+    return years_seen && !row_has_words(row) && !label_fits_head(row->label) && !row_counts_years(row);
 }
 
 static bool row_tells_years(const struct grid_row *row) {

@@ -156,9 +156,61 @@ static bool all_small(const struct statement *statement, int c) {
     return telling * 2 > all;
 }
 
+/* A figure beside it in its row bears no percent sign and no unit of its own. */
+static bool stands_beside_amount(const struct statement *statement, const struct row *row, int c) {
+    for (int k = 0; k < statement->column_count; k++)
+        if (k != c && row->values[k].kind == VALUE_NUMBER && row->values[k].unit == UNIT_CURRENCY &&
+            statement->columns[k].measure == MEASURE_AMOUNT)
+            return true;
+    return false;
+}
+
+/* What the percent signs of a column say of its figures without one. */
+struct signs {
+    int all, signed_ones, beside; /* figures, those with a sign, those of them beside an amount */
+    bool first, last, hundred;    /* the first of them bears a sign, the last; the first is 100 % */
+    bool alike;                   /* all have the places of the first and are no larger than percentages are */
+    uint8_t places;
+};
+
+static struct signs signs_down(const struct statement *statement, int c) {
+    struct signs signs = {.alike = true};
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct value *value = &statement->rows[i].values[c];
+        bool has_sign = value->unit == UNIT_PERCENT && statement->rows[i].role != ROLE_HEADING;
+        signs.first = signs.first || (has_sign && signs.all == 0); /* a dash may bear it */
+        if (statement->rows[i].role == ROLE_HEADING || value->kind != VALUE_NUMBER)
+            continue;
+        if (signs.all++ == 0) {
+            signs.hundred = has_sign && decimal_compare(value->amount, decimal_of(100, 0)) == 0;
+            signs.places = value->amount.places;
+        }
+        signs.last = has_sign;
+        signs.signed_ones += has_sign ? 1 : 0;
+        signs.beside += has_sign && stands_beside_amount(statement, &statement->rows[i], c) ? 1 : 0;
+        signs.alike = signs.alike && (has_sign || value->unit == UNIT_CURRENCY) &&
+                      value->amount.places == signs.places &&
+                      decimal_compare(decimal_abs(value->amount), decimal_of(PERCENT_MOST, 0)) < 0;
+    }
+    return signs;
+}
+
+/*
+ * As accountants print "$" on the first figure and on totals only, so "%": a column whose first figure bears it is one
+ * of percentages, where those figures stand beside amounts that bear none, or where it begins with 100 %.
+ */
+static bool signs_tell_percent(const struct statement *statement, int c, const struct scale *scale) {
+    struct signs signs = signs_down(statement, c);
+    if (!signs.first || !signs.alike || signs.all < 2)
+        return false;
+    bool beside = signs.beside == signs.signed_ones && (signs.places > 0 || signs.signed_ones >= 2);
+    return beside || (signs.hundred && signs.places > 0 && (signs.last || scale->factor == 0));
+}
+
 /* What it counts beyond its own head's words. */
-static enum unit unit_beyond(const struct statement *statement, int c) {
-    bool percent = title_tells_percent(statement->title) && all_small(statement, c);
+static enum unit unit_beyond(const struct statement *statement, int c, const struct scale *scale) {
+    bool percent = (title_tells_percent(statement->title) && all_small(statement, c)) ||
+                   signs_tell_percent(statement, c, scale);
     return percent ? UNIT_PERCENT : UNIT_CURRENCY;
 }
 
@@ -170,7 +222,7 @@ void column_units_assign(struct statement *statement, const struct scale *scale)
             continue;
         column->unit = points ? UNIT_PERCENT : unit_told(column);
         if (column->unit == UNIT_CURRENCY)
-            column->unit = unit_beyond(statement, c);
+            column->unit = unit_beyond(statement, c, scale);
         if (!figures_fit(statement, c, column))
             column->unit = UNIT_CURRENCY;
         column->scale = column->unit == UNIT_SHARES ? scale->shares : column->unit == UNIT_CURRENCY ? 0 : 1;

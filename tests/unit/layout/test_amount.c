@@ -89,6 +89,9 @@ static void test_words(void **state) {
     is_words("4.4.");
     is_words("(123");
     is_words("1,23");
+    is_words("1999-");
+    is_amount("1,999-", AMOUNT_NUMBER, -1999, 0, "1,999-");
+    is_amount("321-", AMOUNT_NUMBER, -321, 0, "321-");
     is_words("Nashua");
     is_words("-----");
     is_words("1234567890123456789");

@@ -284,6 +284,20 @@ static const char *const repeated[] = {
     "Debt | 7 | 8",   " | 2004 | 2002", "Other | 7 | 8", NULL,
 };
 
+static const char *const spans_of_years[] = {
+    " | Amounts | < | < | Percent change | <",
+    " |  |  |  | 1999- | 1998-",
+    "segment/division | 2000 | 1999 | 1998 | 2000 | 1999",
+    "Northern plants | 213,197 | 222,058 | 210,165 | 4.0 | 5.7",
+    "Employees | 2001 | 1987 | 1990 | 4.0 | 5.7",
+    NULL,
+};
+
+static void years_beside_each_other_are_heads(void **state) {
+    struct sketch sketch = sketch_of(*state, spans_of_years);
+    assert_int_equal(heading_extent(&sketch.rows, 0), 3);
+}
+
 static void heads_in_the_middle(void **state) {
     struct sketch sketch = sketch_of(*state, repeated);
     assert_true(heading_starts(&sketch.rows, 3));
@@ -331,6 +345,7 @@ int main(void) {
         UNIT(prose_is_no_head),
         UNIT(heads_end_where_amounts_begin),
         UNIT(years_still_missing_are_heads),
+        UNIT(years_beside_each_other_are_heads),
         UNIT(heads_in_the_middle),
         UNIT(a_head_may_stand_again_over_some_columns),
     };

@@ -101,11 +101,59 @@ static void a_title_tells_percent(void **state) {
     assert_int_equal(statement->rows[1].values[1].unit, UNIT_PERCENT);
 }
 
+/* "%" on the first figure and on totals only, as "$" is printed; the second table begins with shares that are nil. */
+static const char *const signs_beside_amounts[] = {
+    "# Sales by Region",
+    "# (In thousands)",
+    " | Fiscal 2000 | < | Fiscal 1999 | <",
+    "Northern region | $36,975 | 77.2% | $36,730 | --%",
+    "Southern region | 8,032 | 16.4 | 8,102 | 6.5",
+    "Total | $45,007 | 100.0% | $44,832 | 100.0%",
+    NULL,
+};
+
+static void signs_of_first_figure_and_total_hold_for_the_column(void **state) {
+    struct sketch sketch = sketch_of(*state, signs_beside_amounts);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->columns[0].unit, UNIT_CURRENCY);
+    assert_int_equal(statement->columns[1].unit, UNIT_PERCENT);
+    assert_int_equal(statement->columns[3].unit, UNIT_PERCENT);
+    assert_int_equal(statement->rows[1].values[1].unit, UNIT_PERCENT);
+    assert_int_equal(value_scale(statement, 1, 1), 1);
+    assert_int_equal(value_scale(statement, 1, 2), 1000);
+}
+
+/* A table in percent of sales; and one that begins with percentages and goes on in millions. */
+static const char *const common_size[] = {
+    " | 2000 | 1999", "Net sales | 100.0% | 100.0%", "Cost of sales | 82.7 | 84.2", "Net income | 1.9% | 0.8%", NULL,
+};
+
+static const char *const growth_then_money[] = {
+    "# Highlights",   "# (In millions)",           " | 2000 | 1999",
+    "Growth | 12.5% | 3.1%", "Net sales | 482.7 | 429.1", "Net income | 41.9 | 38.8", NULL,
+};
+
+static void a_column_that_begins_with_the_whole_is_in_percent(void **state) {
+    struct sketch sketch = sketch_of(*state, common_size);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->rows[1].unit, UNIT_PERCENT);
+    assert_int_equal(statement->rows[1].concept, CONCEPT_NONE);
+}
+
+static void percentages_above_say_nothing_of_money_below(void **state) {
+    struct sketch sketch = sketch_of(*state, growth_then_money);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->columns[0].unit, UNIT_CURRENCY);
+    assert_int_equal(statement->rows[1].values[0].unit, UNIT_CURRENCY);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(columns_tell_what_they_count), UNIT(a_column_of_shares_has_their_scale),
         UNIT(figures_contradict_a_head),    UNIT(what_explains_changes_is_in_points),
-        UNIT(a_title_tells_percent),
+        UNIT(a_title_tells_percent),        UNIT(signs_of_first_figure_and_total_hold_for_the_column),
+        UNIT(a_column_that_begins_with_the_whole_is_in_percent),
+        UNIT(percentages_above_say_nothing_of_money_below),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
