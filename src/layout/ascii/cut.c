@@ -99,7 +99,17 @@ static int cut_pieces(struct ascii *ascii, const struct ascii_table *table, int 
     return made;
 }
 
-/* "13 Weeks Ended 39 Weeks Ended" over two columns: a piece ends where a period's name does; 0 where that is not so. */
+/* The word at [at, end) ends a period's name: "13 Weeks Ended", "4th Quarter", but for "Quarter Ended". */
+static bool ends_period(text t, int at, int end) {
+    text rest = text_skip(t, (size_t)end), next;
+    if (!text_has_word(text_slice(t, (size_t)at, (size_t)end), TEXT("quarter")))
+        return head_words_in(text_slice(t, (size_t)at, (size_t)end), unit_words, 2) > 0;
+    return !text_next_word(&rest, &next) || head_words_in(next, unit_words, 2) == 0;
+}
+
+/*
+ * "13 Weeks Ended 39 Weeks Ended" over two columns: a piece ends where a period's name does; 0 where that is not so.
+ */
 static int cut_periods(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head,
                        struct ascii_head *pieces) {
     struct span zone = span_stood_over(table, head);
@@ -108,14 +118,14 @@ static int cut_periods(struct ascii *ascii, const struct ascii_table *table, int
     for (int at = head->begin, end; at < head->end; at = end + 1) {
         for (end = at; end < head->end && !is_blank(t.ptr[end]);)
             end++;
-        text word = text_slice(t, (size_t)at, (size_t)end);
-        column += (int)text_code_points(word);
-        if (head_words_in(word, unit_words, 2) > 0) {
+        column += (int)text_code_points(text_slice(t, (size_t)at, (size_t)end));
+        if (ends_period(t, at, end)) {
             if (zone.first + made > zone.last)
                 return 0;
             pieces[made] = (struct ascii_head){.begin = begin, .end = end, .left = left, .right = column};
             pieces[made].first = pieces[made].last = zone.first + made;
-            if (!sits_over(&table->columns[zone.first + made], &pieces[made]))
+            if (!sits_over(&table->columns[zone.first + made], &pieces[made]) &&
+                span_nearest(table, &pieces[made]) != zone.first + made)
                 return 0;
             made++;
             begin = end + 1;

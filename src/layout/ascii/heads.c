@@ -157,6 +157,43 @@ static bool is_over_years(const struct head_line *in) {
     return false;
 }
 
+/* The heads of a line, one a column, are the same again every `share` columns, and not more often. */
+static bool repeats_every(struct ascii *ascii, const struct ascii_table *table, int line, int share) {
+    struct ascii_head heads[ASCII_TOKENS_MOST];
+    if (head_value_phrases(ascii, table, line) != table->column_count)
+        return false;
+    int labels = head_phrases(ascii, line, heads) - table->column_count, same = 0;
+    for (int i = 0; i + 1 < table->column_count; i++) {
+        text t = head_text(ascii, line, &heads[labels + i]);
+        int twin = i + share;
+        if (twin < table->column_count && !text_equal_fold(t, head_text(ascii, line, &heads[labels + twin])))
+            return false;
+        same += text_equal_fold(t, head_text(ascii, line, &heads[labels + i + 1])) ? 1 : 0;
+    }
+    return same == 0;
+}
+
+/*
+ * "2000 | 1999" set off the middle of "Shares | Price | Shares | Price": how many columns each of the heads is over,
+ * where what stands below begins anew below each of them; 0 where that is not so.
+ */
+static int share_of_each(const struct head_line *in) {
+    int phrases = in->count - in->labels, share = phrases < 2 ? 0 : in->table->column_count / phrases;
+    if (!in->spanning || share < 2 || in->table->column_count % phrases != 0)
+        return 0;
+    for (int i = 0; i < phrases; i++) {
+        const struct ascii_head *head = &in->heads[in->labels + i];
+        struct span stood = span_stood_over(in->table, head);
+        bool period = head->kind == AMOUNT_YEAR || head_names_period(head_text(in->ascii, in->line, head));
+        if (!period || stood.first < i * share || stood.last >= (i + 1) * share)
+            return 0;
+    }
+    for (int line = in->line + 1; line < in->table->body; line++)
+        if (repeats_every(in->ascii, in->table, line, share))
+            return share;
+    return 0;
+}
+
 static void judge_line(struct head_line *in) {
     const struct ascii_head *first = &in->heads[in->labels];
     int phrases = in->count - in->labels;
@@ -176,10 +213,10 @@ int ascii_heads_read(struct ascii *ascii, const struct ascii_table *table, int l
     in.spanning = has_finer_below(ascii, table, line, in.count - in.labels);
     take_pieces(&in);
     judge_line(&in);
-    bool each = one_each(table, heads, in.count, in.labels);
+    int share = one_each(table, heads, in.count, in.labels) ? 1 : share_of_each(&in);
     for (int i = in.labels; i < in.count; i++) {
-        int own = i - in.labels;
-        struct span span = each ? (struct span){own, own} : span_of(&in, i);
+        int own = (i - in.labels) * share;
+        struct span span = share > 0 ? (struct span){own, own + share - 1} : span_of(&in, i);
         heads[i].first = span.first;
         heads[i].last = span.last;
     }

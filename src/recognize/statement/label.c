@@ -110,6 +110,22 @@ bool label_lone(text t) {
 
 static bool starts_bullet(text t) { return t.len > 1 && (t.ptr[0] == '-' || t.ptr[0] == '*') && t.ptr[1] == ' '; }
 
+/* Where a mark in brackets at the label's end opens: "(3)", "(A)", "[1]", "(12)"; text_npos where there is none. */
+static size_t mark_begin(text t) {
+    if (t.len < 4 || (t.ptr[t.len - 1] != ')' && t.ptr[t.len - 1] != ']'))
+        return text_npos;
+    size_t open = t.len - 2;
+    while (open > 0 && is_alnum(t.ptr[open]) && t.len - open <= 4)
+        open--;
+    size_t inside = t.len - 2 - open;
+    char bracket = t.ptr[t.len - 1] == ')' ? '(' : '[';
+    if (t.ptr[open] != bracket || inside < 1 || inside > 2 || open == 0)
+        return text_npos;
+    bool digits = is_digit(t.ptr[open + 1]) && is_digit(t.ptr[t.len - 2]);
+    bool letter = inside == 1 && is_alpha(t.ptr[open + 1]) && !is_alpha(t.ptr[open - 1]);
+    return digits || letter ? open : text_npos;
+}
+
 /* ---- the signs ---- */
 
 struct seam {
@@ -220,6 +236,14 @@ static bool after_caption(const struct seam *s) {
 
 static bool after_capitals(const struct seam *s) { return !has_lower(s->previous->text) && has_lower(s->next->text); }
 
+/* "BALANCE SHEET DATA" over labels that all are small: "working capital". */
+static bool capitals_over_lower(const struct seam *s) {
+    return s->style->lower && !has_lower(s->so_far) && s->next->text.len > 0 && is_lower(s->next->text.ptr[0]);
+}
+
+/* What bears a footnote's mark, "P/E ratio (2)", mostly ends there. */
+static bool after_mark(const struct seam *s) { return mark_begin(s->so_far) != text_npos; }
+
 static bool before_capitals(const struct seam *s) { return has_lower(s->previous->text) && !has_lower(s->next->text); }
 
 struct sign {
@@ -253,6 +277,8 @@ static const struct sign signs[] = {
     {would_have_fitted, -5},
     {after_caption, -7},
     {after_capitals, -6},
+    {capitals_over_lower, -10},
+    {after_mark, -8},
     {before_capitals, -4},
 };
 
@@ -380,22 +406,6 @@ text label_join(struct arena *arena, struct printed_words *words, text a, text b
 }
 
 /* ---- marks ---- */
-
-/* Where a mark in brackets at the label's end opens: "(3)", "(A)", "[1]", "(12)"; text_npos where there is none. */
-static size_t mark_begin(text t) {
-    if (t.len < 4 || (t.ptr[t.len - 1] != ')' && t.ptr[t.len - 1] != ']'))
-        return text_npos;
-    size_t open = t.len - 2;
-    while (open > 0 && is_alnum(t.ptr[open]) && t.len - open <= 4)
-        open--;
-    size_t inside = t.len - 2 - open;
-    char bracket = t.ptr[t.len - 1] == ')' ? '(' : '[';
-    if (t.ptr[open] != bracket || inside < 1 || inside > 2 || open == 0)
-        return text_npos;
-    bool digits = is_digit(t.ptr[open + 1]) && is_digit(t.ptr[t.len - 2]);
-    bool letter = inside == 1 && is_alpha(t.ptr[open + 1]) && !is_alpha(t.ptr[open - 1]);
-    return digits || letter ? open : text_npos;
-}
 
 static void put_first(struct arena *arena, text *marks, text mark) {
     *marks = marks->len == 0 ? mark : text_join(arena, mark, TEXT(" "), *marks);
