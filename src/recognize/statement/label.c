@@ -236,9 +236,10 @@ static bool after_caption(const struct seam *s) {
 
 static bool after_capitals(const struct seam *s) { return !has_lower(s->previous->text) && has_lower(s->next->text); }
 
-/* "BALANCE SHEET DATA" over labels that all are small: "working capital". */
+/* "BALANCE SHEET DATA" over "working capital", but for "EBITDA" over "margin". */
 static bool capitals_over_lower(const struct seam *s) {
-    return s->style->lower && !has_lower(s->so_far) && s->next->text.len > 0 && is_lower(s->next->text.ptr[0]);
+    return !has_lower(s->so_far) && s->next->text.len > 0 && is_lower(s->next->text.ptr[0]) &&
+           (s->style->lower || words_of(s->so_far).count > 1);
 }
 
 /* What bears a footnote's mark, "P/E ratio (2)", mostly ends there. */
@@ -323,7 +324,7 @@ static bool mostly_lower(const struct label_line *lines, const bool *beside, int
     int lower = 0, all = 0;
     for (int i = 0; i < count; i++) {
         bool opens = i == 0 || beside[i - 1] || lines[i].blank_before;
-        if (!opens || lines[i].text.len == 0)
+        if (!opens || !has_lower(lines[i].text))
             continue;
         all++;
         lower += starts_lower(lines[i].text) && !label_lone(lines[i].text) ? 1 : 0;

@@ -53,10 +53,26 @@ static text row_words(struct arena *arena, const struct grid_row *row) {
     return text_trim(all);
 }
 
-/* A statement's title inside a grid, with heads below it. */
+/* "4. INVENTORIES", "Note 9 - Income Taxes": the heading of one of the notes to the statements. */
+static bool names_note(const struct grid_row *row) {
+    size_t digits = 0;
+    while (digits < row->label.len && is_digit(row->label.ptr[digits]))
+        digits++;
+    text name = text_trim(text_skip(row->label, digits + 1));
+    bool numbered = digits > 0 && digits <= 2 && digits < row->label.len && row->label.ptr[digits] == '.' &&
+                    name.len > 1 && is_alpha(name.ptr[0]) && !is_lower(name.ptr[0]);
+    if (row->cell_count > 0 || row->label.len == 0 || !(numbered || text_starts_fold(row->label, TEXT("note "))))
+        return false;
+    struct words words;
+    words_read(&words, row->label);
+    return numbered || (words.count > 1 && word_number(words.word[1]) > 0);
+}
+
+/* A statement's title inside a grid, or a note's, with heads below it. */
 static bool title_starts(struct arena *arena, const struct grid_rows *rows, int at) {
     enum statement_kind kind;
-    if (!words_only(rows->row[at]) || !title_kind(row_words(arena, rows->row[at]), &kind))
+    if (!words_only(rows->row[at]) ||
+        !(names_note(rows->row[at]) || title_kind(row_words(arena, rows->row[at]), &kind)))
         return false;
     for (int i = at + 1; i < rows->count && i <= at + TITLE_ROWS_MOST; i++) {
         if (!words_only(rows->row[i]) && rows->row[i]->kind == GRID_CELLS && draft_row_counts(rows->row[i]))
