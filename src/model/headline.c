@@ -524,13 +524,49 @@ static struct headline_entry find_unanimous(const struct asked *asked, int alter
     return found;
 }
 
-/* Per share, a measure and one that leaves the dilution open must not differ: either may be the one meant. */
+/* In column `c` the rows between add up to what row `to` has more than row `from`; *added: how many of them do. */
+static bool sums_between(const struct statement *statement, int from, int to, int c, int *added) {
+    const struct value *first = &statement->rows[from].values[c], *last = &statement->rows[to].values[c];
+    if (!value_is_amount(first) || !value_is_amount(last))
+        return false;
+    decimal sum = first->amount;
+    for (int r = from + 1; r < to; r++) {
+        const struct row *row = &statement->rows[r];
+        if (row->role == ROLE_HEADING || row->values[c].kind == VALUE_BLANK)
+            continue;
+        if (row->unit != UNIT_PER_SHARE || row->non_gaap != NON_GAAP_NONE || row->concept != CONCEPT_NONE ||
+            !decimal_add(sum, row->values[c].amount, &sum))
+            return false;
+        *added += decimal_sign(row->values[c].amount) != 0 ? 1 : 0;
+    }
+    return decimal_compare(sum, last->amount) == 0;
+}
+
+/* From one measure further adjustments lead to the other, in every column: the first is a step on the way. */
+static bool leads_to(const struct report *report, struct cell_ref from, struct cell_ref to) {
+    if (from.statement != to.statement || from.row >= to.row)
+        return false;
+    const struct statement *statement = &report->statements[from.statement];
+    int added = 0;
+    for (int c = 0; c < statement->column_count; c++)
+        if (statement->columns[c].measure == MEASURE_AMOUNT &&
+            !sums_between(statement, from.row, to.row, c, &added))
+            return false;
+    return added >= 2;
+}
+
+/*
+ * Per share, a measure and one that leaves the dilution open must not differ: either may be the one meant, unless one
+ * leads to the other.
+ */
 static struct headline_entry find_measure(const struct asked *asked) {
     struct headline_entry found = missing(HEADLINE_NOT_PRINTED);
     for (int a = 0; a < ALTERNATIVES_MOST; a++) {
         struct headline_entry entry = find_unanimous(asked, a);
         if (entry.doubt != HEADLINE_FOUND || found.doubt != HEADLINE_FOUND)
             found = found.doubt == HEADLINE_NOT_PRINTED ? entry : found;
+        else if (leads_to(asked->report, found.cell, entry.cell))
+            found = entry;
         else if (keys[asked->key].unit == UNIT_PER_SHARE && !same_figure(asked->report, entry.cell, found.cell))
             return missing(HEADLINE_CONFLICT);
     }

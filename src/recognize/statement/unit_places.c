@@ -99,8 +99,18 @@ static void tell_doubt(const struct layout *layout, const struct statement *stat
     for (int i = 0; i < statement->column_count; i++)
         row->values[i].doubtful = row->values[i].doubtful || row->values[i].unit == UNIT_CURRENCY;
     diag_report(diag, DIAG_VALUE_DOUBTFUL, row->origin, layout->lines[row->origin.line - layout->first_line].text,
-                "nothing tells what \"%.*s\" counts, printed to the cent among amounts that are not",
+                "nothing tells what \"%.*s\" counts, printed with places among amounts that have none",
                 TEXT_ARG(row->label));
+}
+
+/*
+ * Printed with places among thousands that have none: no money, or in millions. In a table of millions or billions
+ * small amounts may well have them.
+ */
+static bool row_has_other_places(const struct table *table, const struct row *row) {
+    struct figures figures = table_figures(table, row);
+    return table->round && row->scale == SCALED && figures.all > 0 &&
+           figures.broken == figures.all && figures.percent == 0 && figures_below(&figures, RATE_MOST);
 }
 
 void places_tell_doubt(const struct layout *layout, const struct table *table, struct statement *statement,
@@ -112,7 +122,7 @@ void places_tell_doubt(const struct layout *layout, const struct table *table, s
             continue;
         if (is_price_of_one(table, row))
             row->scale = 1;
-        else if (row_stands_out(table, row))
+        else if (row_stands_out(table, row) || row_has_other_places(table, row))
             tell_doubt(layout, statement, row, diag);
     }
 }

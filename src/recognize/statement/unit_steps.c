@@ -98,20 +98,36 @@ bool row_stands_out(const struct table *table, const struct row *row) {
            figures.fine == figures.all && figures.percent == 0 && figures_below(&figures, STEP_MOST);
 }
 
-/* The unit of the next row on that side, not far off, that does not stand out itself; currency where there is none. */
+/* Dashes alone, and nothing that tells of what. */
+static bool row_is_nil(const struct table *table, const struct row *row) {
+    bool nil = false;
+    for (int i = 0; i < table->statement->column_count; i++) {
+        if (row->values[i].kind == VALUE_NUMBER)
+            return false;
+        nil = nil || row->values[i].kind == VALUE_NIL;
+    }
+    return nil && row->unit == UNIT_CURRENCY && row->role != ROLE_HEADING;
+}
+
+/* A row whose unit its neighbours may tell. */
+static bool row_is_step(const struct table *table, const struct row *row) {
+    return row_stands_out(table, row) || row_is_nil(table, row);
+}
+
+/* The unit of the next row on that side, not far off, that is no step itself; currency where there is none. */
 static enum unit unit_beside(const struct table *table, int at, int step) {
     const struct row *rows = table->statement->rows;
     for (int i = at + step, steps = 0; i >= 0 && i < table->statement->row_count && steps < STEPS_MOST;
          i += step, steps++)
-        if (rows[i].role != ROLE_HEADING && !row_stands_out(table, &rows[i]))
+        if (rows[i].role != ROLE_HEADING && !row_is_step(table, &rows[i]))
             return rows[i].unit;
     return UNIT_CURRENCY;
 }
 
-/* "Amortization 0.06" between GAAP earnings per share and adjusted ones. */
+/* "Amortization 0.06", and "Other --", between GAAP earnings per share and adjusted ones. */
 static void units_of_neighbours(const struct table *table, struct statement *statement) {
     for (int i = 0; i < statement->row_count; i++)
-        if (row_stands_out(table, &statement->rows[i]) && unit_beside(table, i, -1) == UNIT_PER_SHARE &&
+        if (row_is_step(table, &statement->rows[i]) && unit_beside(table, i, -1) == UNIT_PER_SHARE &&
             unit_beside(table, i, 1) == UNIT_PER_SHARE)
             unit_set(statement, &statement->rows[i], UNIT_PER_SHARE, 1);
 }

@@ -28,6 +28,7 @@ static const char *const share_counts[] = {
 static const char *const share_counts_surely[] = {
     "... average|ending ... shares issued and? outstanding ...",
     "issued shares outstanding ...",
+    "total? number? of? shares of common stock purchased|repurchased|issued|outstanding",
 };
 
 static const char *const not_share_counts[] = {
@@ -114,7 +115,7 @@ static const char *const not_crowds[] = {
     "customers|clients|members deposits|liabilities|obligations|payables|funds|equity|assets ...",
 };
 
-static const char *const ratios[] = {"... ratio ...", "book to bill ...", "... turns|turnover", "days sales ..."};
+static const char *const ratios[] = {"... ratio|ratios ...", "book to bill ...", "... turns|turnover", "days sales ..."};
 
 #include "gates/recognize/statement/unit_words.h"
 

@@ -257,6 +257,19 @@ static void measures_that_differ_are_not_given(void **state) {
     assert_value(report, headline_find(report, HEADLINE_EPS_DILUTED, q1, BASIS_NON_GAAP), 7);
 }
 
+/* 0.05 GAAP + 0.02 = 0.07 fully diluted, + 0.12 - 0.02 = 0.17 adjusted: the first measure is a step to the second. */
+static void a_measure_that_leads_to_another_is_a_step(void **state) {
+    struct report *report = tiny_report(*state, 9);
+    struct statement *statement = add_statement(*state, report, STATEMENT_RECONCILIATION, 1);
+    add_per_share(*state, statement, CONCEPT_NONE, 7)->non_gaap = NON_GAAP_EPS_DILUTED;
+    add_per_share(*state, statement, CONCEPT_NONE, 12);
+    add_per_share(*state, statement, CONCEPT_NONE, -2);
+    add_per_share(*state, statement, CONCEPT_NONE, 17)->non_gaap = NON_GAAP_EPS_BASIC_AND_DILUTED;
+    assert_value(report, headline_find(report, HEADLINE_EPS_DILUTED, q1, BASIS_NON_GAAP), 17);
+    statement->rows[1].values[0].amount.units = 11;
+    assert_missing(headline_find(report, HEADLINE_EPS_DILUTED, q1, BASIS_NON_GAAP), HEADLINE_CONFLICT);
+}
+
 static void columns_of_their_own_per_share(void **state) {
     struct report *report = tiny_report(*state, 9);
     struct statement *statement = add_statement(*state, report, STATEMENT_RECONCILIATION, 2);
@@ -333,6 +346,7 @@ int main(void) {
         UNIT(measures_that_differ_are_not_given),
         UNIT(columns_of_their_own_per_share),
         UNIT(adjusted_income_has_its_per_share_beside_it),
+        UNIT(a_measure_that_leads_to_another_is_a_step),
         UNIT(what_is_missing_is_told),
         UNIT(keys_of_concepts),
     };

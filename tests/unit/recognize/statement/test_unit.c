@@ -296,8 +296,12 @@ static const char *const bridge[] = {
     "GAAP diluted earnings per share | 1.82 | 1.32",
     "Amortization | 0.06 | 0.05",
     "Excess tax benefit | (0.73) | (0.44)",
+    "Other | -- | --",
+    "Restructuring | -- | 0.01",
     "Non-GAAP diluted earnings per share | 1.80 | 1.45",
     "Foreign exchange | 1.33 | 1.47",
+    "Vessels chartered | 12.5 | 11.8",
+    "Ratios of earnings to charges | 20.8 | 14.9",
     "Free cash flow | 53,865 | 42,383",
     NULL,
 };
@@ -309,14 +313,19 @@ static void what_stands_between_figures_per_share_is_one(void **state) {
     assert_int_equal(rows[5].unit, UNIT_PER_SHARE);
     assert_int_equal(rows[6].unit, UNIT_PER_SHARE);
     assert_int_equal(rows[6].scale, 1);
+    assert_int_equal(rows[7].unit, UNIT_PER_SHARE);
+    assert_int_equal(rows[8].unit, UNIT_PER_SHARE);
+    assert_int_equal(rows[12].unit, UNIT_RATIO);
 }
 
 static void what_stands_out_is_told(void **state) {
     struct sketch sketch = sketch_of(*state, bridge);
     const struct row *rows = sketch_read(&sketch)->statements[0].rows;
-    assert_int_equal(rows[8].scale, 0);
-    assert_true(rows[8].values[0].doubtful);
-    assert_int_equal(diag_count_of(sketch.diag, DIAG_VALUE_DOUBTFUL), 1);
+    assert_int_equal(rows[10].scale, 0);
+    assert_true(rows[10].values[0].doubtful);
+    assert_int_equal(rows[11].scale, 0);
+    assert_true(rows[11].values[1].doubtful);
+    assert_int_equal(diag_count_of(sketch.diag, DIAG_VALUE_DOUBTFUL), 2);
 }
 
 static const char *const paired[] = {
