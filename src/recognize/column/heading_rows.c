@@ -46,12 +46,12 @@ static bool row_has_words(const struct grid_row *row) {
     return false;
 }
 
-/* "Segment | 2000 | 1999 | 1998 | 2000 | 1999": years beside each other, in one run or several. */
+/* "Segment | 2000 | 1999 | 1998 | 2000 | 1999", "CLIENT ASSETS | 2021 | 2021 | 2020": years that hardly differ. */
 static bool row_counts_years(const struct grid_row *row) {
     int steps = 0;
     for (int i = 1; i < row->cell_count; i++) {
         int64_t by = row->cells[i].amount.value.units - row->cells[i - 1].amount.value.units;
-        steps += by == 1 || by == -1 ? 1 : 0;
+        steps += by >= -1 && by <= 1 ? 1 : 0;
     }
     for (int i = 0; i < row->cell_count; i++)
         if (row->cells[i].amount.kind != AMOUNT_YEAR)

@@ -293,9 +293,15 @@ static const char *const spans_of_years[] = {
     NULL,
 };
 
+static const char *const years_of_quarters[] = {
+    " | Dec 31, 2021 | Sep 30, | Dec 31,", "CLIENT ASSETS | 2021 | 2021 | 2020", "Equity | 779 | 725 | 595", NULL,
+};
+
 static void years_beside_each_other_are_heads(void **state) {
     struct sketch sketch = sketch_of(*state, spans_of_years);
     assert_int_equal(heading_extent(&sketch.rows, 0), 3);
+    sketch = sketch_of(*state, years_of_quarters);
+    assert_int_equal(heading_extent(&sketch.rows, 0), 2);
 }
 
 static void heads_in_the_middle(void **state) {
