@@ -549,8 +549,7 @@ static bool leads_to(const struct report *report, struct cell_ref from, struct c
     const struct statement *statement = &report->statements[from.statement];
     int added = 0;
     for (int c = 0; c < statement->column_count; c++)
-        if (statement->columns[c].measure == MEASURE_AMOUNT &&
-            !sums_between(statement, from.row, to.row, c, &added))
+        if (statement->columns[c].measure == MEASURE_AMOUNT && !sums_between(statement, from.row, to.row, c, &added))
             return false;
     return added >= 2;
 }

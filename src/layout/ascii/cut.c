@@ -63,8 +63,7 @@ static int word_end(text t, int at, int bound) {
         next++;
     struct amount day;
     bool number = amount_whole(text_slice(t, (size_t)at, (size_t)end), &day) && day.kind == AMOUNT_NUMBER;
-    bool month = next <= bound && end + 1 < bound &&
-                 date_month_named(text_slice(t, (size_t)end + 1, (size_t)next)) > 0;
+    bool month = next <= bound && end + 1 < bound && date_month_named(text_slice(t, (size_t)end + 1, (size_t)next)) > 0;
     return number && month ? next : end;
 }
 

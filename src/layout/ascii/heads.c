@@ -199,8 +199,8 @@ static void judge_line(struct head_line *in) {
     int phrases = in->count - in->labels;
     in->even = in->spanning && span_even(in->table, in->heads, in->count, in->labels);
     in->lone = phrases == 1 && in->table->column_count > 1 && first->right - first->left > span_pitch(in->table, 0);
-    bool named = phrases == 1 &&
-                 (head_names_period(head_text(in->ascii, in->line, first)) || begins_with_month(in, first));
+    bool named =
+        phrases == 1 && (head_names_period(head_text(in->ascii, in->line, first)) || begins_with_month(in, first));
     in->tie = named && is_over_years(in) ? TIE_OVER_YEARS : TIE;
 }
 

@@ -209,8 +209,8 @@ static bool signs_tell_percent(const struct statement *statement, int c, const s
 
 /* What it counts beyond its own head's words. */
 static enum unit unit_beyond(const struct statement *statement, int c, const struct scale *scale) {
-    bool percent = (title_tells_percent(statement->title) && all_small(statement, c)) ||
-                   signs_tell_percent(statement, c, scale);
+    bool percent =
+        (title_tells_percent(statement->title) && all_small(statement, c)) || signs_tell_percent(statement, c, scale);
     return percent ? UNIT_PERCENT : UNIT_CURRENCY;
 }
 

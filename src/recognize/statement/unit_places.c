@@ -109,8 +109,8 @@ static void tell_doubt(const struct layout *layout, const struct statement *stat
  */
 static bool row_has_other_places(const struct table *table, const struct row *row) {
     struct figures figures = table_figures(table, row);
-    return table->round && row->scale == SCALED && figures.all > 0 &&
-           figures.broken == figures.all && figures.percent == 0 && figures_below(&figures, RATE_MOST);
+    return table->round && row->scale == SCALED && figures.all > 0 && figures.broken == figures.all &&
+           figures.percent == 0 && figures_below(&figures, RATE_MOST);
 }
 
 void places_tell_doubt(const struct layout *layout, const struct table *table, struct statement *statement,

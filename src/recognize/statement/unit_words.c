@@ -115,7 +115,8 @@ static const char *const not_crowds[] = {
     "customers|clients|members deposits|liabilities|obligations|payables|funds|equity|assets ...",
 };
 
-static const char *const ratios[] = {"... ratio|ratios ...", "book to bill ...", "... turns|turnover", "days sales ..."};
+static const char *const ratios[] = {"... ratio|ratios ...", "book to bill ...", "... turns|turnover",
+                                     "days sales ..."};
 
 #include "gates/recognize/statement/unit_words.h"
 

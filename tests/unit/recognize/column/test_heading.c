@@ -294,7 +294,10 @@ static const char *const spans_of_years[] = {
 };
 
 static const char *const years_of_quarters[] = {
-    " | Dec 31, 2021 | Sep 30, | Dec 31,", "CLIENT ASSETS | 2021 | 2021 | 2020", "Equity | 779 | 725 | 595", NULL,
+    " | Dec 31, 2021 | Sep 30, | Dec 31,",
+    "CLIENT ASSETS | 2021 | 2021 | 2020",
+    "Equity | 779 | 725 | 595",
+    NULL,
 };
 
 static void years_beside_each_other_are_heads(void **state) {

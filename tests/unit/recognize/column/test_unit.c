@@ -129,8 +129,13 @@ static const char *const common_size[] = {
 };
 
 static const char *const growth_then_money[] = {
-    "# Highlights",   "# (In millions)",           " | 2000 | 1999",
-    "Growth | 12.5% | 3.1%", "Net sales | 482.7 | 429.1", "Net income | 41.9 | 38.8", NULL,
+    "# Highlights",
+    "# (In millions)",
+    " | 2000 | 1999",
+    "Growth | 12.5% | 3.1%",
+    "Net sales | 482.7 | 429.1",
+    "Net income | 41.9 | 38.8",
+    NULL,
 };
 
 static void a_column_that_begins_with_the_whole_is_in_percent(void **state) {
@@ -149,9 +154,12 @@ static void percentages_above_say_nothing_of_money_below(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(columns_tell_what_they_count), UNIT(a_column_of_shares_has_their_scale),
-        UNIT(figures_contradict_a_head),    UNIT(what_explains_changes_is_in_points),
-        UNIT(a_title_tells_percent),        UNIT(signs_of_first_figure_and_total_hold_for_the_column),
+        UNIT(columns_tell_what_they_count),
+        UNIT(a_column_of_shares_has_their_scale),
+        UNIT(figures_contradict_a_head),
+        UNIT(what_explains_changes_is_in_points),
+        UNIT(a_title_tells_percent),
+        UNIT(signs_of_first_figure_and_total_hold_for_the_column),
         UNIT(a_column_that_begins_with_the_whole_is_in_percent),
         UNIT(percentages_above_say_nothing_of_money_below),
     };
