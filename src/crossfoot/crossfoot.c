@@ -7,6 +7,7 @@
 #include <setjmp.h>
 
 #include "base/version.h"
+#include "correct/correct.h"
 #include "delivery/status.h"
 #include "pipeline.h"
 #include "render/render.h"
@@ -105,9 +106,14 @@ static text copy_of(struct arena *arena, const void *bytes, size_t length) {
     return length == 0 ? TEXT("") : text_copy(arena, (text){bytes, length});
 }
 
-static void read_guarded(struct crossfoot *filing, const void *bytes, size_t length) {
+static void read_guarded(struct crossfoot *filing, const void *bytes, size_t length, const char *corrections_yaml) {
     text kept = copy_of(filing->arena, bytes, length);
-    filing->report = pipeline_read(filing->arena, filing->diag->file, kept, NULL, filing->diag, STAGE_COUNT, NULL);
+    struct corrections *corrections = corrections_new(filing->arena);
+    if (corrections_yaml != NULL &&
+        !corrections_read(filing->arena, corrections, text_from(corrections_yaml), filing->diag))
+        return;
+    filing->report =
+        pipeline_read(filing->arena, filing->diag->file, kept, corrections, filing->diag, STAGE_COUNT, NULL);
     if (filing->report == NULL)
         return;
     list_facts(filing);
@@ -141,13 +147,18 @@ static struct crossfoot *begin(const char *name) {
 }
 
 struct crossfoot *crossfoot_read(const char *name, const void *bytes, size_t length) {
+    return crossfoot_read_corrected(name, bytes, length, NULL);
+}
+
+struct crossfoot *crossfoot_read_corrected(const char *name, const void *bytes, size_t length,
+                                           const char *corrections_yaml) {
     struct crossfoot *filing = begin(name);
     jmp_buf exhausted;
     if (filing == NULL)
         return NULL;
     arena_on_exhausted(filing->arena, &exhausted);
     if (setjmp(exhausted) == 0)
-        read_guarded(filing, bytes, length);
+        read_guarded(filing, bytes, length, corrections_yaml);
     else
         give_up(filing);
     return filing;

@@ -78,6 +78,14 @@ struct crossfoot_message {
  * other failure is a status and a message.
  */
 CROSSFOOT_API struct crossfoot *crossfoot_read(const char *name, const void *bytes, size_t length);
+
+/*
+ * The same, with what a person decided about filings: `corrections_yaml` is a file of corrections as
+ * docs/corrections.md tells them, or NULL for none. Where it is wrong, nothing is read: the status is CROSSFOOT_FAILED
+ * and a message tells the line. Decisions about other filings are passed over; each about this one is a finding.
+ */
+CROSSFOOT_API struct crossfoot *crossfoot_read_corrected(const char *name, const void *bytes, size_t length,
+                                                         const char *corrections_yaml);
 CROSSFOOT_API void crossfoot_free(struct crossfoot *filing); /* NULL is allowed */
 
 CROSSFOOT_API enum crossfoot_status crossfoot_status(const struct crossfoot *filing);

@@ -1,8 +1,10 @@
 /* The library's calls: what a caller is told of a filing, and that nothing it asks wrongly does harm. */
 #include "unit.h"
 
+#include <stdio.h>
 #include <string.h>
 
+#include "base/sha256.h"
 #include "base/version.h"
 #include "crossfoot/crossfoot.h"
 
@@ -135,6 +137,41 @@ static void test_documents_are_made_and_what_cannot_be_is_told(void **state) {
     crossfoot_free(filing);
 }
 
+/* Corrections of the release as `decided` goes on behind its hash. */
+static struct crossfoot *read_corrected(const char *decided) {
+    char hash[SHA256_HEX], yaml[512];
+    sha256_hex((text){release, sizeof release - 1}, hash);
+    snprintf(yaml, sizeof yaml, "filing: %.*s\ncorrections:\n%s", (int)strspn(hash, "0123456789abcdef"), hash, decided);
+    return crossfoot_read_corrected("release.txt", release, sizeof release - 1, yaml);
+}
+
+static void test_what_was_decided_holds_and_is_a_finding(void **state) {
+    (void)state;
+    struct crossfoot *filing = read_corrected("- at: \"11:48\"\n  read: \"11,100\"\n  value: \"11,000\"\n");
+    struct crossfoot_finding finding;
+    int decided = 0;
+    assert_string_equal(fact_of(filing, "us-gaap:GrossProfit", 1).value, "11000");
+    for (size_t i = 0; crossfoot_finding(filing, i, &finding); i++) {
+        bool gross_profit = strcmp(finding.code, "footing") == 0 && finding.line == 11;
+        assert_true(!gross_profit || strcmp(finding.verdict, "exact") == 0);
+        decided += strcmp(finding.code, "correction") == 0;
+    }
+    assert_int_equal(decided, 1);
+    crossfoot_free(filing);
+}
+
+static void test_wrong_corrections_leave_nothing_read(void **state) {
+    (void)state;
+    struct crossfoot *filing = read_corrected("- at: \"11:48\"\n  guess: 1\n");
+    struct crossfoot_message message;
+    assert_int_equal(crossfoot_status(filing), CROSSFOOT_FAILED);
+    assert_int_equal(crossfoot_fact_count(filing), 0);
+    assert_true(crossfoot_message(filing, 0, &message));
+    assert_string_equal(message.code, "correction-invalid");
+    assert_int_equal(message.line, 4);
+    crossfoot_free(filing);
+}
+
 static void test_the_version_is_the_source_s(void **state) {
     (void)state;
     assert_string_equal(crossfoot_library_version(), crossfoot_version);
@@ -148,6 +185,8 @@ int main(void) {
         UNIT(test_what_is_asked_beyond_the_last_is_refused),
         UNIT(test_an_input_without_a_document_fails_with_a_message),
         UNIT(test_documents_are_made_and_what_cannot_be_is_told),
+        UNIT(test_what_was_decided_holds_and_is_a_finding),
+        UNIT(test_wrong_corrections_leave_nothing_read),
         UNIT(test_the_version_is_the_source_s),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
