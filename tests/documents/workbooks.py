@@ -16,7 +16,7 @@ PROFILE = f"""<?xml version="1.0" encoding="UTF-8"?>
 BATCH, SECONDS_A_BOOK, SECONDS_LEAST = 8, 60, 120
 LINKS_MOST = 65530
 CELL_MOST = 32767
-FIRST_ROW = 9
+FIRST_ROW, HEAD_ROW = 9, 8
 OTHERS = ("Cover", "Headline", "Reconciliation", "Charts", "Checks", "Claims", "Source")
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 REFERENCE = re.compile(r"\$?[A-Z]{1,3}\$?[0-9]+")
@@ -147,9 +147,21 @@ def statement_numbers(report, path):
     names = [name for name in book.sheetnames if name not in OTHERS]
     told = [] if len(names) == len(report["statements"]) else [f"{len(names)} sheets of statements: {names}"]
     for name, statement in zip(names, report["statements"]):
+        turned = [at for at, cell in enumerate(book[name][HEAD_ROW]) if cell.value == "In one sign"]
         for index, row in enumerate(statement["rows"], FIRST_ROW):
-            told += row_numbers(name, index, row, book[name][index][4:])
+            cells = book[name][index]
+            told += row_numbers(name, index, row, cells[4:min(turned, default=None)])
+            told += signed(name, index, cells, turned)
     return told
+
+
+def signed(name, index, cells, turned):
+    """Figures in one sign that are not a filed one of their row times its sign, or that are missing."""
+    filed = [cell.value for cell in cells[4:min(turned, default=None)] if isinstance(cell.value, (int, float))]
+    have = [cells[at].value for at in turned if isinstance(cells[at].value, (int, float))]
+    told = [f"{name}, row {index}: {value} in one sign, {cells[3].value} and {filed}" for value in have
+            if cells[3].value not in (1, -1) or not any(same_value(value, other * cells[3].value) for other in filed)]
+    return told + ([f"{name}, row {index}: nothing in one sign"] if filed and turned and not have else [])
 
 
 def is_input(cell):
@@ -207,7 +219,20 @@ def charts(path):
             if not all(same_value(a, b) for a, b in zip(bar(row), sorted((row[2] or 0, row[3]))))]
     with zipfile.ZipFile(path) as archive:
         drawn = [name for name in archive.namelist() if name.startswith("xl/charts/")]
+        for name in drawn:
+            told += [f"{name}: {problem}" for problem in stale(archive.read(name).decode(), book)]
     return told + ([] if drawn or not steps else ["no chart is drawn"])
+
+
+def stale(chart, book):
+    """Values kept in a chart, for those who see it without working it out, that are not those of its cells."""
+    told = []
+    for place, kept in re.findall(r"<c:numRef><c:f>Charts!([^<]*)</c:f><c:numCache>(.*?)</c:numCache>", chart):
+        kept = {int(at): float(value) for at, value in re.findall(r'<c:pt idx="(\d+)"><c:v>([^<]*)</c:v>', kept)}
+        cells = [row[0].value for row in book["Charts"][place.replace("$", "")]]
+        told += [f"{place} keeps {kept.get(at)} for {value}" for at, value in enumerate(cells)
+                 if (value is not None or at in kept) and not same_value(value, kept.get(at))]
+    return told
 
 
 def names(path):

@@ -126,6 +126,8 @@ void tab_top(struct tab *sheet, const struct tab *cover, text title, text subtit
 void tab_logo(struct tab *sheet, int column);
 
 void tab_width(struct tab *sheet, int first, int last, double characters);
+/* A column of an outline: it folds away with its neighbours of the same kind. */
+void tab_fold(struct tab *sheet, int column, double characters);
 void tab_height(struct tab *sheet, int row, double points);
 /* Makes a row high enough for a text wrapped in a cell of this width, if that takes more than one line. */
 int tab_lines(text t, double width);

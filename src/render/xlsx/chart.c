@@ -3,6 +3,7 @@
  */
 #include "render/xlsx/chart.h"
 
+#include <stdlib.h>
 #include <xlsxwriter.h>
 
 #include "render/xlsx/text.h"
@@ -19,6 +20,36 @@ enum {
     TITLE_MOST = 200
 };
 
+static lxw_cell *cell_at(const struct tab *sheet, int row, int column) {
+    lxw_row *found = lxw_worksheet_find_row(sheet->worksheet, (lxw_row_t)row);
+
+    return found ? lxw_worksheet_find_cell_in_row(found, (lxw_col_t)column) : NULL;
+}
+
+/*
+ * What previewers and protected view draw. libxlsxwriter would look into the cells, too, but takes a formula's value
+ * for 0. Its points are freed with the chart.
+ */
+static void keep_values(struct tab *sheet, lxw_series_range *range, const struct chart_data *data, int column) {
+    range->ignore_cache = LXW_TRUE;
+    for (int row = data->first_row; row <= data->last_row; row++) {
+        const lxw_cell *cell = cell_at(sheet, row, column);
+        lxw_series_data_point *point = calloc(1, sizeof *point);
+        if (!point) {
+            book_note(sheet->book, LXW_ERROR_MEMORY_MALLOC_FAILED);
+            return;
+        }
+        if (cell && cell->type == FORMULA_CELL)
+            point->number = cell->formula_result;
+        else if (cell && cell->type == NUMBER_CELL)
+            point->number = cell->u.number;
+        else
+            point->no_data = LXW_TRUE;
+        STAILQ_INSERT_TAIL(range->data_cache, point, list_pointers);
+        range->num_data_points++;
+    }
+}
+
 static void add_series(struct tab *sheet, lxw_chart *chart, const struct chart_data *data,
                        const struct chart_series *told) {
     lxw_row_t first = (lxw_row_t)data->first_row, last = (lxw_row_t)data->last_row;
@@ -33,6 +64,7 @@ static void add_series(struct tab *sheet, lxw_chart *chart, const struct chart_d
     }
     chart_series_set_categories(series, sheet->name, first, 0, last, 0);
     chart_series_set_values(series, sheet->name, first, (lxw_col_t)told->column, last, (lxw_col_t)told->column);
+    keep_values(sheet, series->values, data, told->column);
     chart_series_set_name(series, told->name ? told->name : "-");
     chart_series_set_fill(series, &fill);
     if (!told->form)

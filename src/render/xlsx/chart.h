@@ -27,6 +27,7 @@ struct chart_data {
     const char *title, *describes; /* for a reader who does not see it */
 };
 
+/* After its cells are written: it keeps their values, for those who see it without working them out. */
 void tab_chart(struct tab *sheet, int row, int column, const struct chart_data *data);
 
 #endif

@@ -57,6 +57,15 @@ void tab_width(struct tab *sheet, int first, int last, double characters) {
                                                     characters < WIDTH_MOST ? characters : WIDTH_MOST, NULL));
 }
 
+void tab_fold(struct tab *sheet, int column, double characters) {
+    lxw_row_col_options options = {.level = 1};
+
+    if (sheet->worksheet)
+        book_note(sheet->book,
+                  worksheet_set_column_opt(sheet->worksheet, (lxw_col_t)column, (lxw_col_t)column,
+                                           characters < WIDTH_MOST ? characters : WIDTH_MOST, NULL, &options));
+}
+
 void tab_height(struct tab *sheet, int row, double points) {
     if (sheet->worksheet)
         book_note(sheet->book, worksheet_set_row(sheet->worksheet, (lxw_row_t)row,

@@ -4,6 +4,7 @@
  */
 #include "render/xlsx/plan.h"
 
+#include "render/xlsx/sign.h"
 #include "render/xlsx/words.h"
 
 /* ---- statements ---- */
@@ -27,6 +28,22 @@ static bool column_misses(const struct statement *statement, const struct ties *
         if (ties->beside[r * statement->column_count + column] != BESIDE_NOTHING)
             return true;
     return false;
+}
+
+/* Figures in one sign stand apart behind all others; on paper only where there is room for both. */
+static void place_signs(struct arena *arena, const struct statement *statement, struct statement_plan *place) {
+    int next = place->last_column + 2;
+
+    place->last_printed = place->last_column;
+    place->signs = signs_settle(arena, statement);
+    place->in_one_sign = ARENA_ARRAY(arena, int, statement->column_count + 1);
+    for (int c = 0; c < statement->column_count; c++) {
+        place->in_one_sign[c] = -1;
+        if (signs_apply(statement) && statement->columns[c].measure == MEASURE_AMOUNT)
+            place->in_one_sign[c] = place->last_column = next++;
+    }
+    if (statement->column_count <= COLUMNS_UPRIGHT)
+        place->last_printed = place->last_column;
 }
 
 static void place_columns(struct arena *arena, const struct statement *statement, struct statement_plan *place) {
@@ -53,6 +70,7 @@ static void place_columns(struct arena *arena, const struct statement *statement
             next += 2;
         }
     }
+    place_signs(arena, statement, place);
 }
 
 static void plan_statements(struct plan *plan) {

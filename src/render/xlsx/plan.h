@@ -6,6 +6,7 @@
 #define CROSSFOOT_RENDER_XLSX_PLAN_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "model/model.h"
 #include "render/headline.h"
@@ -25,6 +26,7 @@ enum {
     SCALE_COLUMN = 2,
     SIGN_COLUMN = 3,
     VALUE_COLUMN = 4,
+    COLUMNS_UPRIGHT = 4, /* statements with more are printed on turned pages */
     CHECKS_FIRST_ROW = 6,
     CHECKS_NOW_COLUMN = 8,
     SOURCE_FIRST_ROW = 5,
@@ -41,7 +43,9 @@ struct statement_plan {
     int *proved;              /* sheet column of its cells' tick marks, or -1 */
     int proved_count;
     int *recomputed; /* sheet column of the recomputed sum, the difference right of it; or -1 */
-    int last_column;
+    const int8_t *signs;
+    int *in_one_sign; /* sheet column of the figures in one sign; or -1 */
+    int last_column, last_printed;
 };
 
 struct plan {

@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "render/xlsx/formula.h"
 #include "render/xlsx/sheets.h"
+#include "render/xlsx/sign.h"
 #include "render/xlsx/words.h"
 
 enum {
@@ -18,8 +19,7 @@ enum {
     HEAD_LINE = 23,
     NOTE_PIECE = 1500,
     NOTE_SIZE = 9,
-    NOTE_ROOM = 29, /* of the narrow columns before the figures */
-    COLUMNS_UPRIGHT = 4
+    NOTE_ROOM = 29 /* of the narrow columns before the figures */
 };
 
 static int largest(int a, int b) { return a > b ? a : b; }
@@ -69,6 +69,15 @@ static void write_recomputed_head(const struct plan *plan, struct tab *sheet, co
     tab_words(sheet, PRINTED_ROW, at + 1, word, "Filed less recomputed");
 }
 
+static void write_signed_head(const struct plan *plan, struct tab *sheet, const struct statement *statement,
+                              const struct column *column, int at) {
+    const cell_style word = {
+        .ink = INK_MUTED, .face = FACE_RIGHT | FACE_TINT | FACE_TOP, .rule = RULE_BELOW, .size = 8};
+
+    write_column_head(plan, sheet, statement, column, at);
+    tab_words(sheet, PRINTED_ROW, at, word, "In one sign");
+}
+
 static void write_heads(const struct plan *plan, const struct statement *statement,
                         const struct statement_plan *place) {
     const cell_style small = {.ink = INK_MUTED, .face = FACE_TINT | FACE_TOP, .rule = RULE_BELOW, .size = 8};
@@ -81,7 +90,8 @@ static void write_heads(const struct plan *plan, const struct statement *stateme
     tab_words(sheet, PRINTED_ROW, LABEL_COLUMN, small, "As printed in the head");
     tab_words(sheet, PRINTED_ROW, UNIT_COLUMN, small, "Unit");
     tab_words(sheet, PRINTED_ROW, SCALE_COLUMN, right, "Times");
-    tab_words(sheet, PRINTED_ROW, SIGN_COLUMN, right, "In total");
+    if (signs_apply(statement))
+        tab_words(sheet, PRINTED_ROW, SIGN_COLUMN, right, "Sign");
     for (int c = 0; c < statement->column_count; c++) {
         const struct column *column = &statement->columns[c];
         write_column_head(plan, sheet, statement, column, place->columns[c]);
@@ -90,6 +100,8 @@ static void write_heads(const struct plan *plan, const struct statement *stateme
             write_side_heads(sheet, place->marks[c], place->marks[c]);
         if (place->proved[c] >= 0)
             write_side_heads(sheet, place->proved[c], place->proved[c]);
+        if (place->in_one_sign[c] >= 0)
+            write_signed_head(plan, sheet, statement, column, place->in_one_sign[c]);
         if (place->recomputed[c] >= 0)
             write_recomputed_head(plan, sheet, statement, column, place->recomputed[c]);
     }
@@ -108,21 +120,6 @@ static uint8_t face_of(const struct row *row) {
     return row->role == ROLE_TOTAL || row->role == ROLE_SUBTOTAL || row->role == ROLE_HEADING ? FACE_BOLD : 0;
 }
 
-/* Whether the figures of the row, with the signs they were filed with, add to their total or are taken from it. */
-static void write_sign(const struct statement *statement, const struct statement_plan *place, int r) {
-    const cell_style style = {.ink = INK_MUTED, .face = FACE_RIGHT};
-
-    for (int total = 0; total < statement->row_count; total++) {
-        const struct calculation *calculation = &statement->rows[total].calculation;
-        for (int t = 0; t < calculation->term_count; t++)
-            if (calculation->terms[t].index == r) {
-                tab_words(place->sheet, STATEMENT_FIRST_ROW + r, SIGN_COLUMN, style,
-                          calculation->terms[t].sign < 0 ? "less" : "add");
-                return;
-            }
-    }
-}
-
 static void write_label(const struct plan *plan, const struct statement *statement, const struct statement_plan *place,
                         int r) {
     const struct row *row = &statement->rows[r];
@@ -130,6 +127,7 @@ static void write_label(const struct plan *plan, const struct statement *stateme
     cell_style label = {
         .ink = row->label.len ? INK_TEXT : INK_MUTED, .face = face_of(row) | FACE_WRAP, .indent = (uint8_t)depth};
     const cell_style unit = {.ink = INK_MUTED}, scale = {.ink = INK_MUTED, .form = FORM_AMOUNT};
+    const cell_style sign = {.ink = INK_MUTED, .form = FORM_SIGN};
 
     if (row->label.len || row->role != ROLE_HEADING)
         tab_text(place->sheet, at, LABEL_COLUMN, label,
@@ -141,7 +139,8 @@ static void write_label(const struct plan *plan, const struct statement *stateme
         tab_number(place->sheet, at, SCALE_COLUMN, scale, (double)row->scale);
     else
         tab_words(place->sheet, at, SCALE_COLUMN, unit, "not told");
-    write_sign(statement, place, r);
+    if (signs_apply(statement))
+        tab_number(place->sheet, at, SIGN_COLUMN, sign, place->signs[r]);
 }
 
 static cell_style figure_style(const struct row *row, const struct value *value, enum ink ink) {
@@ -203,6 +202,24 @@ static void write_cell(const struct plan *plan, struct cell_ref cell) {
                  words_marks(plan->arena, value->marks));
 }
 
+/* The filed figure times its row's sign. */
+static void write_in_one_sign(const struct plan *plan, struct cell_ref cell) {
+    const struct statement *statement = &plan->report->statements[cell.statement];
+    const struct statement_plan *place = &plan->statements[cell.statement];
+    const struct row *row = &statement->rows[cell.row];
+    const struct value *value = &row->values[cell.column];
+    int at = STATEMENT_FIRST_ROW + cell.row, column = place->in_one_sign[cell.column];
+    uint8_t source = place->ties.cells[cell.row * statement->column_count + cell.column];
+
+    if (column < 0 || source == CELL_EMPTY || source == CELL_WORDS)
+        return;
+    double filed = figure_double(value->amount, value->unit == UNIT_PERCENT);
+    text formula = text_format(plan->arena, "=%s*$%s", plan_cell(plan, place->sheet, cell),
+                               book_cell(plan->arena, at, SIGN_COLUMN));
+    tab_formula(place->sheet, at, column, figure_style(row, value, INK_FORMULA), text_string(plan->arena, formula),
+                place->signs[cell.row] < 0 && filed != 0 ? -filed : filed);
+}
+
 /* The marks of what was proved; they lead to the check. */
 static void write_ticks(const struct plan *plan, struct cell_ref cell) {
     const struct statement *statement = &plan->report->statements[cell.statement];
@@ -255,6 +272,7 @@ static void write_row(const struct plan *plan, int s, int r) {
     for (int c = 0; c < statement->column_count; c++) {
         write_cell(plan, (struct cell_ref){s, r, c});
         write_ticks(plan, (struct cell_ref){s, r, c});
+        write_in_one_sign(plan, (struct cell_ref){s, r, c});
         write_beside(plan, (struct cell_ref){s, r, c});
     }
 }
@@ -312,6 +330,8 @@ static void set_widths(const struct statement *statement, const struct statement
             tab_width(place->sheet, place->marks[c], place->marks[c], MARK_WIDTH);
         if (place->proved[c] >= 0)
             tab_width(place->sheet, place->proved[c], place->proved[c], tick_width(statement, place, c));
+        if (place->in_one_sign[c] >= 0)
+            tab_fold(place->sheet, place->in_one_sign[c], wide < LABEL_MOST ? wide : LABEL_MOST);
         if (place->recomputed[c] >= 0)
             tab_width(place->sheet, place->recomputed[c], place->recomputed[c] + 1, wide);
     }
@@ -368,9 +388,24 @@ static int write_legend(const struct plan *plan, const struct statement *stateme
     return row + 1;
 }
 
+static int write_sign_legend(const struct statement *statement, const struct statement_plan *place, int row,
+                             int last_column) {
+    const cell_style name = {.ink = INK_MUTED, .face = FACE_TOP | FACE_RIGHT, .size = NOTE_SIZE};
+    const cell_style plain = {.ink = INK_MUTED, .face = FACE_WRAP | FACE_TOP, .size = NOTE_SIZE};
+    text words = TEXT("In one sign: as filed times the sign of the row, +1 for what adds to the statement's result, -1 "
+                      "for what is taken from it. Every total is then the plain sum of its parts.");
+
+    if (!signs_apply(statement))
+        return row;
+    tab_text(place->sheet, row, LABEL_COLUMN, name, TEXT("Signs"));
+    tab_span(place->sheet, row, UNIT_COLUMN, last_column, plain, words);
+    tab_fit(place->sheet, row, tab_lines(words, (VALUE_LEAST + 4.0) * statement->column_count + NOTE_ROOM));
+    return row + 1;
+}
+
 static void set_page(const struct statement *statement, const struct statement_plan *place, int last_row) {
     bool wide = statement->column_count > COLUMNS_UPRIGHT || place->last_column - place->proved_count > 8;
-    const struct print print = {last_row, place->last_column, SPAN_ROW, PRINTED_ROW, wide};
+    const struct print print = {last_row, place->last_printed, SPAN_ROW, PRINTED_ROW, wide};
 
     tab_freeze(place->sheet, STATEMENT_FIRST_ROW, VALUE_COLUMN);
     tab_print(place->sheet, &print);
@@ -411,5 +446,6 @@ void statement_write(const struct plan *plan, int s) {
     for (int n = 0; n < statement->note_count; n++)
         row = write_note(plan, place, &statement->notes[n], row, last_figure);
     row = write_legend(plan, statement, place, row, last_figure);
+    row = write_sign_legend(statement, place, row, last_figure);
     set_page(statement, place, row);
 }

@@ -35,6 +35,8 @@ static const char *number_form(struct arena *arena, cell_style style) {
         return NULL;
     if (style.form == FORM_DATE)
         return "mmm d, yyyy";
+    if (style.form == FORM_SIGN)
+        return "+0_);-0_)";
     text form = text_format(arena, "%s%s%s_);(%s%s%s);%.*s_);@_)", group, digits, percent, group, digits, percent,
                             TEXT_ARG(zero));
     return text_string(arena, form);
