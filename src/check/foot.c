@@ -300,8 +300,7 @@ static bool line_is_doubted(const struct report *report, const struct statement 
 static bool figure_is_doubted(const struct report *report, struct cell_ref cell) {
     const struct statement *statement = &report->statements[cell.statement];
 
-    return report_value(report, cell)->doubtful &&
-           (statement->rows[cell.row].scale != 0 || statement->scale == 0);
+    return report_value(report, cell)->doubtful && (statement->rows[cell.row].scale != 0 || statement->scale == 0);
 }
 
 static bool reading_is_doubted(const struct report *report, const struct finding *finding) {

@@ -50,7 +50,7 @@ static text section_of(const struct statement *statement, int row) {
     return section >= 0 ? statement->rows[section].label : (text){0};
 }
 
-static uint64_t row_key(const struct statement *statement, int row) {
+uint64_t line_index_key(const struct statement *statement, int row) {
     const struct row *it = &statement->rows[row];
     uint64_t hash = mix_text(mix_text(empty_hash, it->label), section_of(statement, row));
     return mix(mix(mix(hash, (uint64_t)it->unit), (uint64_t)it->scale), (uint64_t)it->concept);
@@ -65,7 +65,7 @@ static uint64_t column_key(const struct statement *statement, int column) {
 
 /* ---- what is the same ---- */
 
-static bool same_line(const struct statement *a, int row_a, const struct statement *b, int row_b) {
+bool line_index_same(const struct statement *a, int row_a, const struct statement *b, int row_b) {
     const struct row *x = &a->rows[row_a], *y = &b->rows[row_b];
     return x->role != ROLE_HEADING && y->role != ROLE_HEADING && x->unit == y->unit && x->scale == y->scale &&
            x->concept == y->concept && text_equal_fold(x->label, y->label) &&
@@ -105,7 +105,7 @@ static struct lines lines_of(struct arena *arena, const struct statement *statem
     for (int r = 0; r < statement->row_count; r++) {
         if (statement->rows[r].role == ROLE_HEADING)
             continue;
-        uint64_t key = lines.keys[r] = row_key(statement, r);
+        uint64_t key = lines.keys[r] = line_index_key(statement, r);
         lines.sorted[lines.count++] = (struct keyed_row){key, r};
         lines.seen[key >> 6 & (SEEN_WORDS - 1)] |= UINT64_C(1) << (key & 63);
     }
@@ -156,7 +156,7 @@ int line_index_find(const struct line_index *index, int here, int row, int there
         return -1;
     uint64_t key = index->lines[here].keys[row];
     for (int i = first_row(lines, key); i < lines->count && lines->sorted[i].key == key; i++) {
-        if (!same_line(a, row, b, lines->sorted[i].row))
+        if (!line_index_same(a, row, b, lines->sorted[i].row))
             continue;
         if (found >= 0)
             return -1;

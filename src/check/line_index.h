@@ -18,6 +18,10 @@ struct line_index *line_index_of(struct arena *arena, const struct report *repor
  */
 int line_index_find(const struct line_index *index, int here, int row, int there);
 
+/* What a line is looked for by, and whether two rows are one line: label, caption, unit, scale and concept agree. */
+uint64_t line_index_key(const struct statement *statement, int row);
+bool line_index_same(const struct statement *a, int row_a, const struct statement *b, int row_b);
+
 /* Two columns tell the same: amounts of one basis, one dated period and one member. */
 bool column_same(const struct column *a, const struct column *b);
 
