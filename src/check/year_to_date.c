@@ -20,7 +20,7 @@ enum {
     TIES_A_MISS = 4,    /* ... for each that does not, for one that ties within rounding to be told */
     TIES_TO_BLAME = 4,  /* ... for the one that does not to be broken */
     FIGURE_LEAST = 500, /* units: of smaller figures, rates among them, a digit is too much */
-    FLOW_PERCENT = 70   /* of so many times the whole as it has quarters: their sum is no sum */
+    FLOW_PERCENT = 70   /* of so many times the whole as it has parts: their sum is no sum */
 };
 
 /* A figure of a line over a length of time. */
@@ -248,14 +248,13 @@ static bool looks_wrong_by_a_digit(const struct checking *checking, const struct
            looks_like_a_slip(difference);
 }
 
-/* An average, or a balance: its quarters come to a multiple of it. */
+/* An average, or a balance: its parts come to a multiple of it. */
 static bool is_no_flow(const struct checking *checking, const struct whole *whole) {
     const struct value *found = report_value(checking->report, whole->cell);
-    int quarters = checking->report->statements[whole->cell.statement].columns[whole->cell.column].period.months / 3;
     int64_t sum = llabs(whole->expected.units), all = llabs(found->amount.units);
 
     return found->amount.places == whole->expected.places && all < INT64_MAX / 100 && sum < INT64_MAX / 100 &&
-           100 * sum >= FLOW_PERCENT * quarters * all && !looks_wrong_by_a_digit(checking, whole);
+           100 * sum >= FLOW_PERCENT * whole->part_count * all && !looks_wrong_by_a_digit(checking, whole);
 }
 
 static struct record record_of(const struct checking *checking, const struct whole *wholes, int count) {
