@@ -227,14 +227,22 @@ static bool is_mark(const struct html_work *work, const struct html_token *token
     return cell->raised || (looks_like_mark(t) && is_measured(token->text));
 }
 
+/* "$-" is a nil with its sign; or it opens a negative amount, where that begins in the very next cell. */
+static bool is_nil_of_money(text t) { return text_equal(t, TEXT("$-")); }
+
+static bool goes_on(const struct html_token *token, const struct html_cell *cell, text behind) {
+    return cell->column == token->end && is_digit(behind.ptr[0]);
+}
+
 /* A sign that opens an amount, or a word that tells its direction, with the amount in the next cell. */
 static int take_opening(struct html_work *work, struct html_token *token, int next) {
     text t = token->text;
     struct amount amount;
     if (next < 0 || t.len > SUFFIX_MOST)
         return -1;
-    text behind = cell_text(work, &work->table->cells[next]);
-    if (ONE_OF(t, currencies) && begins_figure(behind))
+    const struct html_cell *cell = &work->table->cells[next];
+    text behind = cell_text(work, cell);
+    if (ONE_OF(t, currencies) && begins_figure(behind) && (!is_nil_of_money(t) || goes_on(token, cell, behind)))
         join(work, token, next, (text){0});
     else if (ONE_OF(t, directions) && amount_whole(behind, &amount))
         join(work, token, next, TEXT(" "));

@@ -167,6 +167,15 @@ static bool block_runs(const struct block *block) {
 
 static bool block_refers_to_notes(const struct block *block) { return text_matches_list(block->text, PHRASES(feet)); }
 
+static bool page_ends_before(const struct reading *reading, int block) {
+    for (int i = reading->draft.block + 1; i < block; i++) {
+        const struct block *between = &reading->build.layout->blocks[i];
+        if (between->kind == BLOCK_PAGE || (between->kind == BLOCK_PARAGRAPH && block_runs(between)))
+            return true;
+    }
+    return false;
+}
+
 /* Between the draft's last grid and `block` stands nothing, or a page break with running heads. */
 static bool stands_close(const struct reading *reading, int block, const struct title *above) {
     bool page = false, words = false, foot = false;
@@ -238,6 +247,20 @@ static bool continues_in_grid(const struct reading *reading, const struct grid_r
     return heading_repeats(arena, &draft->rows, draft->head_count, rows, begin, extent, draft->column_count);
 }
 
+/*
+ * The title stands again with heads of its own, and nothing says that it goes on: on the same page that is a table like
+ * the one before, and on the next one a reconciliation that sets out from net income again.
+ */
+static bool begins_anew(const struct reading *reading, const struct grid_rows *rows, int begin, int extent, int block,
+                        const struct title *above) {
+    int at = begin + extent;
+    const struct grid_row *first = next_labelled(rows, &at, rows->count);
+    if (extent == 0 || !above->has_kind || above->continued || first == NULL)
+        return false;
+    return !page_ends_before(reading, block) || (above->kind == STATEMENT_RECONCILIATION &&
+                                                 text_matches(first->label, "net income|loss|earnings ..."));
+}
+
 /* The draft goes on in these rows: under the same head again, or none, behind a page break. */
 static bool continues_draft(const struct reading *reading, const struct grid_rows *rows, int begin, int extent,
                             int block, const struct title *title) {
@@ -250,7 +273,8 @@ static bool continues_draft(const struct reading *reading, const struct grid_row
         return continues_in_grid(reading, rows, begin, extent, title, title_starts(arena, rows, begin));
     struct title above = title_seen(arena, title), own = title_seen(arena, &draft->title);
     if (!same_title(arena, &own, &above) || !stands_close(reading, block, &above) || explains(rows, begin, extent) ||
-        repeats_labels(draft, rows, begin + extent, rows->count))
+        repeats_labels(draft, rows, begin + extent, rows->count) ||
+        begins_anew(reading, rows, begin, extent, block, &above))
         return false;
     return extent == 0 || heading_same(&draft->rows, 0, draft->head_count, rows, begin, extent, column_count);
 }

@@ -123,6 +123,18 @@ static void test_nil_a_cell_off_is_in_the_same_column(void **state) {
     assert_cell(grid, "Other", 0, "\xE2\x80\x94");
 }
 
+/* "$-" in a cell is a nil, not the sign of the amount in the next column. */
+static void test_nil_of_money_opens_no_amount(void **state) {
+    struct grid *grid = grid_of(state, "<table><tr><td>Sales</td><td>$120</td><td></td><td>$110</td><td></td></tr>"
+                                       "<tr><td>Taxes</td><td>$-</td><td></td><td>$10</td><td></td></tr>"
+                                       "<tr><td>Other</td><td>$-</td><td></td><td>(4</td><td>)</td></tr></table>");
+    assert_int_equal(grid->column_count, 2);
+    assert_int_equal(amount_at(grid, "Taxes", 0)->kind, AMOUNT_NIL);
+    assert_cell(grid, "Taxes", 1, "$10");
+    assert_int_equal(amount_at(grid, "Other", 0)->kind, AMOUNT_NIL);
+    assert_cell(grid, "Other", 1, "(4)");
+}
+
 static void test_two_heads_keep_columns_apart(void **state) {
     struct grid *grid = grid_of(state, "<table><tr><td></td><td>Detail</td><td>Total</td></tr>"
                                        "<tr><td>Sales</td><td>120</td><td></td></tr>"
@@ -342,6 +354,7 @@ int main(void) {
         UNIT(test_raised_mark_in_a_cell_of_its_own),
         UNIT(test_letter_in_brackets_is_a_mark),
         UNIT(test_nil_a_cell_off_is_in_the_same_column),
+        UNIT(test_nil_of_money_opens_no_amount),
         UNIT(test_two_heads_keep_columns_apart),
         UNIT(test_wide_amounts_bridge_no_columns),
         UNIT(test_stray_dash_founds_no_column),
