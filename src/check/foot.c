@@ -26,7 +26,7 @@ bool foot_cell(const struct statement *statement, int row, int column, struct su
 
     *out = sum_empty();
     if (!value_is_amount(total) || !may_add(statement, row, column, total) ||
-        statement->columns[column].measure != MEASURE_AMOUNT) {
+        statement->columns[column].measure != MEASURE_AMOUNT || column_is_average(&statement->columns[column])) {
         return false;
     }
     for (int t = 0; t < calculation->term_count; t++) {
@@ -76,10 +76,6 @@ static bool is_of_another_kind(const struct statement *statement, int places) {
 bool foot_column_adds(const struct statement *statement, int column) {
     struct record record = column_record(statement, column);
 
-    /* The average price of a total is no sum of prices; what ties may be a price alone, or the total of one row. */
-    if (statement->columns[column].unit == UNIT_PER_SHARE) {
-        return record.met > record.missed;
-    }
     return record.met >= record.missed ||
            (record.missed < MISSES_FEWEST && !is_of_another_kind(statement, record.places));
 }

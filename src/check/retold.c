@@ -156,9 +156,19 @@ static int concept_bits(enum concept a, enum concept b) {
     return is_income(a) && is_income(b) ? BITS_ALIKE : BITS_AGAINST;
 }
 
+/* "Net interest income (as calculated above)" is net interest income. */
+static text without_remark(text name) {
+    size_t open = name.len;
+
+    while (open > 0 && name.ptr[open - 1] != '(') {
+        open--;
+    }
+    return name.len > 0 && name.ptr[name.len - 1] == ')' && open > 1 ? text_trim((text){name.ptr, open - 1}) : name;
+}
+
 /* "GAAP net income" is net income; a total without a label is what its concept is called. */
 static text name_of(const struct row *row) {
-    text name = row->label;
+    text name = without_remark(row->label);
 
     if (text_empty(name) && row->concept != CONCEPT_NONE) {
         return text_from(concept_title(row->concept));
@@ -166,16 +176,30 @@ static text name_of(const struct row *row) {
     return text_starts_fold(name, TEXT("gaap ")) ? text_skip(name, sizeof "gaap") : name;
 }
 
-static bool is_same_name(const struct row *a, const struct row *b) {
-    text name = name_of(a);
+/* "Europe net sales" is the line "Net sales" below the caption "Europe". */
+static bool is_name_below(text name, const struct statement *statement, const struct row *row) {
+    text own = name_of(row), caption = row->section >= 0 ? text_trim(statement->rows[row->section].label) : (text){0};
 
-    return !text_empty(name) && text_equal_fold(name, name_of(b));
+    while (caption.len > 0 && caption.ptr[caption.len - 1] == ':') {
+        caption.len--;
+    }
+    return !text_empty(caption) && !text_empty(own) && name.len == caption.len + 1 + own.len &&
+           name.ptr[caption.len] == ' ' && text_starts_fold(name, caption) &&
+           text_equal_fold(text_skip(name, caption.len + 1), own);
+}
+
+static bool is_same_name(const struct retelling *it, struct cell_ref here, struct cell_ref there) {
+    const struct row *a = row_of(it, here), *b = row_of(it, there);
+    text x = name_of(a), y = name_of(b);
+
+    return (!text_empty(x) && text_equal_fold(x, y)) || is_name_below(x, statement_of(it, there), b) ||
+           is_name_below(y, statement_of(it, here), a);
 }
 
 /* What labels and concepts say for two rows being one line; below nothing where they say that they are not. */
 static int words_bits(const struct retelling *it, struct cell_ref here, struct cell_ref there) {
     const struct row *a = row_of(it, here), *b = row_of(it, there);
-    bool same = is_same_name(a, b);
+    bool same = is_same_name(it, here, there);
     int bits = concept_bits(a->concept, b->concept);
 
     if (a->unit != b->unit || (a->scale != b->scale && a->scale != 0 && b->scale != 0) || a->non_gaap != b->non_gaap ||
@@ -313,13 +337,27 @@ static bool is_one_digit(const struct value *a, const struct value *b) {
     return a->amount.places == b->amount.places && x == y && other == 1;
 }
 
+/* Row `row` of the table of `cell` tells an amount in a column in which the lines of `cell` and `other` agree. */
+static bool counts_where_they_agree(const struct retelling *it, struct cell_ref cell, struct cell_ref other, int row) {
+    const struct row *item = &statement_of(it, cell)->rows[row];
+
+    for (cell.column = 0; cell.column < statement_of(it, cell)->column_count; cell.column++) {
+        if (item->values[cell.column].kind == VALUE_NUMBER && value_of(it, cell)->kind == VALUE_NUMBER &&
+            (other.column = column_there(it, cell, other)) >= 0 && agree(value_of(it, cell), value_of(it, other))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What one has and the other lacks is printed in the same column: a line of its own that one of them holds, too. */
-static bool is_explained(const struct retelling *it, struct cell_ref cell, int64_t difference) {
+static bool is_explained(const struct retelling *it, struct cell_ref cell, struct cell_ref other, int64_t difference) {
     const struct statement *statement = statement_of(it, cell);
 
     for (int r = 0; r < statement->row_count; r++) {
         if (statement->rows[r].role != ROLE_HEADING &&
-            llabs(statement->rows[r].values[cell.column].amount.units) == difference) {
+            llabs(statement->rows[r].values[cell.column].amount.units) == difference &&
+            !counts_where_they_agree(it, cell, other, r)) {
             return true;
         }
     }
@@ -333,8 +371,8 @@ static enum verdict judge(const struct retelling *it, const struct comparison *c
     bool same = words_bits(it, comparison->here, comparison->there) == BITS_SAME &&
                 comparison->here.statement != comparison->there.statement;
 
-    if (!is_one_digit(here, there) || is_explained(it, comparison->here, difference) ||
-        is_explained(it, comparison->there, difference) || (!same && difference < UNLIKE_UNITS)) {
+    if (!is_one_digit(here, there) || is_explained(it, comparison->here, comparison->there, difference) ||
+        is_explained(it, comparison->there, comparison->here, difference) || (!same && difference < UNLIKE_UNITS)) {
         return VERDICT_EXACT;
     }
     return difference <= NEAR_UNITS ? VERDICT_IMPROBABLE_ROUNDING : VERDICT_BROKEN;

@@ -467,6 +467,9 @@ int64_t value_scale(const struct statement *statement, int row, int column);
 /* The column's calculation is GAAP and adjustments, as those columns' own heads say. */
 bool column_is_adjusted(const struct statement *statement, int column);
 
+/* "Weighted-average exercise price": what stands there is of each row, and of no sum of rows. */
+bool column_is_average(const struct column *column);
+
 /*
  * What a row is called where its section is out of sight: "Diluted" under "Earnings per share:" is "Earnings per
  * share: Diluted". The concept's title for a blank label; empty where there is neither.

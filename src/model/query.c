@@ -245,3 +245,16 @@ bool column_is_adjusted(const struct statement *statement, int column) {
     }
     return sum->term_count > 1 && statement->columns[column].basis == BASIS_NON_GAAP;
 }
+
+bool column_is_average(const struct column *column) {
+    static const char *const words[] = {"price", "prices", "average"};
+
+    for (int h = 0; column->unit == UNIT_PER_SHARE && h < column->head_count; h++) {
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            if (text_has_word(column->heads[h], text_from(words[i]))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}

@@ -102,7 +102,8 @@ struct figures figures_of(struct arena *arena, const struct statement *statement
     tell_fine_rows(&figures, statement);
     figures.column_takes_part = ARENA_ARRAY(arena, bool, figures.column_count + 1);
     for (int c = 0; c < figures.column_count; c++) {
-        figures.column_takes_part[c] = statement->columns[c].measure == MEASURE_AMOUNT;
+        figures.column_takes_part[c] =
+            statement->columns[c].measure == MEASURE_AMOUNT && !column_is_average(&statement->columns[c]);
     }
     for (int r = 0; r < figures.row_count; r++) {
         const struct row *row = &statement->rows[r];

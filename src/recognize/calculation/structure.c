@@ -16,6 +16,7 @@ enum {
     REACH_MOST = 80,
     CUE_LEAST = 5,
     CUE_ALONE = 8,      /* for a sum that no column bears out */
+    CUE_BALANCE = 3,    /* a balance, and the balance before it */
     BITS_ALONE = 4,     /* ... and what the wrong figure must still say */
     BONUS_RUN = 5,      /* all of a run, and nothing else */
     BONUS_ALL = 3,      /* all that is open, in a single run */
@@ -24,6 +25,26 @@ enum {
     COST_CONTRADICTED = 4,
     SCORE_BELIEVED = 12
 };
+
+/* "Outstanding, December 31, 1996", "Balance at end of year": what came before, and what moved since. */
+static bool says_balance(text label) {
+    static const char *const words[] = {"outstanding", "balance", "balances"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (text_has_word(label, text_from(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* From "GAAP operating expenses" to "Non-GAAP operating expenses". */
+static bool is_bridge(const struct statement *statement, int target, int first) {
+    text from = statement->rows[first].label, to = statement->rows[target].label;
+
+    return text_starts_fold(from, TEXT("gaap ")) && text_starts_fold(to, TEXT("non-gaap ")) &&
+           text_equal_fold(text_skip(from, sizeof "gaap"), text_skip(to, sizeof "non-gaap"));
+}
 
 /*
  * What the columns say: those that contradict do so by a digit, or the sum is none. So it is where the parts are
@@ -110,16 +131,22 @@ static int judge(const struct figures *figures, const struct statement *statemen
     struct testimony heard = hear(figures, target, terms, count);
     struct evidence evidence;
     int cue = cue_bits(statement, target), score;
+    bool bridge;
 
     if (heard.missed > 0 || heard.slips > 1 || heard.met + heard.slips == 0) {
         return 0;
     }
+    cue += says_balance(statement->rows[target].label) && says_balance(statement->rows[terms[0].index].label)
+               ? CUE_BALANCE
+               : 0;
+    bridge = is_bridge(statement, target, terms[0].index);
     evidence = evidence_of(figures, target, terms, count);
-    if (evidence.witnesses == 0 || (heard.met == 0 && (cue < CUE_ALONE || evidence.slip_bits < BITS_ALONE))) {
+    if (evidence.witnesses == 0 ||
+        (heard.met == 0 && !bridge && (cue < CUE_ALONE || evidence.slip_bits < BITS_ALONE))) {
         return 0;
     }
     score = evidence.bits + evidence.slip_bits + cue + BONUS_RUN - COST_CONTRADICTED * heard.slips;
-    score += is_named(statement, target, terms[0].index) ? BONUS_NAMED : 0;
+    score += bridge || is_named(statement, target, terms[0].index) ? BONUS_NAMED : 0;
     return score + (cue_is_identity(statement, target, terms, count) ? BONUS_IDENTITY : 0);
 }
 

@@ -205,13 +205,17 @@ static void a_row_left_out_may_be_what_is_missing(void **state) {
 static void average_prices_are_not_added(void **state) {
     struct report *report;
     struct statement *statement = small_table(*state, &report);
-    for (int r = 0; r < 4; r++) {
-        statement->rows[r].values[1].amount = decimal_of(30 + 7 * r, 2);
-        statement->rows[r].values[1].unit = UNIT_PER_SHARE;
-    }
+    static text heads[] = {{"Weighted-average exercise price", 31}};
     statement->columns[1].unit = UNIT_PER_SHARE;
+    for (int r = 0; r < 4; r++)
+        statement->rows[r].values[1].unit = UNIT_PER_SHARE;
     proof_check(*state, report);
-    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 1)->verdict, VERDICT_UNTESTABLE);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 1)->verdict, VERDICT_EXACT);
+    statement->columns[1].heads = heads;
+    statement->columns[1].head_count = 1;
+    proof_check(*state, report);
+    assert_non_null(proof_finding(report, DIAG_FOOTING, 0, 3, 0));
+    assert_null(proof_finding(report, DIAG_FOOTING, 0, 3, 1));
 }
 
 /* "Spin-off" is blank in the column of totals, and nobody printed why. */

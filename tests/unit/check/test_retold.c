@@ -61,6 +61,27 @@ static void a_line_of_its_own_explains_the_difference(void **state) {
     assert_null(judged(*state, report, 2));
 }
 
+/* An item that both years tell is in none of the lines, where they agree in one of the years. */
+static void an_item_of_every_year_explains_nothing(void **state) {
+    static const int more[] = {69341, 45862, 58177}, item[] = {150, 230, 20000};
+    struct report *report = two_tables(*state, "Net earnings", "GAAP net earnings", told, more);
+    tiny_row(*state, &report->statements[0], CONCEPT_NONE, "Interest", item);
+    assert_int_equal(judged(*state, report, 2)->verdict, VERDICT_BROKEN);
+}
+
+/* "(as calculated above)" is a remark; "Europe net sales" stands below "Europe". */
+static void names_are_compared_without_remarks_and_with_captions(void **state) {
+    static const int near[] = {69341, 45862, 38178}, blank[] = {TINY_BLANK, TINY_BLANK, TINY_BLANK};
+    struct report *report = two_tables(*state, "Net interest", "Net interest (as calculated above)", told, near);
+    assert_int_equal(judged(*state, report, 2)->verdict, VERDICT_IMPROBABLE_ROUNDING);
+    report = two_tables(*state, "Net sales", "Europe net sales", told, near);
+    tiny_row(*state, &report->statements[0], CONCEPT_NONE, "Europe:", blank)->role = ROLE_HEADING;
+    assert_null(judged(*state, report, 2));
+    report->finding_count = 0;
+    report->statements[0].rows[0].section = 1;
+    assert_int_equal(judged(*state, report, 2)->verdict, VERDICT_IMPROBABLE_ROUNDING);
+}
+
 static void another_basis_is_another_line(void **state) {
     static const int wrong[] = {69341, 45862, 58177};
     struct report *report = two_tables(*state, "Net earnings", "GAAP net earnings", told, wrong);
@@ -86,6 +107,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(a_line_is_known_by_its_figures),     UNIT(a_wrong_digit_is_told),
         UNIT(a_unit_is_rounding_or_another_line), UNIT(a_line_of_its_own_explains_the_difference),
+        UNIT(an_item_of_every_year_explains_nothing),
+        UNIT(names_are_compared_without_remarks_and_with_captions),
         UNIT(another_basis_is_another_line),      UNIT(a_blank_label_goes_by_its_concept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -218,6 +218,38 @@ static void a_run_under_a_rule_is_summed(void **state) {
     }
 }
 
+/* One column of options, and none that bears it out: the labels and the rule tell, though a digit is wrong. */
+static void a_balance_follows_from_the_one_before(void **state) {
+    static const int rows[][1] = {{18404}, {19536}, {-2123}, {-1227}, {34590}, {34090}};
+    static const char *const labels[] = {"Outstanding at 9/25/99", "Granted", "Exercised", "Forfeited",
+                                         "Outstanding at 4/1/00", "Due at 4/1/00"};
+    for (int wrong = 0; wrong < 3; wrong++) {
+        struct report *report = tiny_report(*state, 7);
+        struct statement *statement = tiny_statement(*state, report, STATEMENT_OTHER, 1);
+        for (int i = 0; i < 5; i++)
+            tiny_row(*state, statement, CONCEPT_NONE, labels[i == 4 && wrong == 2 ? 5 : i],
+                     rows[i == 4 && wrong > 0 ? 5 : i])
+                ->rule_above = i == 4;
+        calculations_infer(*state, report);
+        assert_text(proof_terms(*state, statement, 4), wrong == 2 ? "" : "+0 +1 +2 +3");
+    }
+}
+
+static void a_bridge_is_told_by_its_ends(void **state) {
+    static const int rows[][1] = {{204}, {31}, {16}, {291}};
+    static const char *const labels[] = {"GAAP net income", "Stock-based compensation", "Restructuring",
+                                         "Non-GAAP net income"};
+    for (int other = 0; other < 2; other++) {
+        struct report *report = tiny_report(*state, 5);
+        struct statement *statement = tiny_statement(*state, report, STATEMENT_RECONCILIATION, 1);
+        for (int i = 0; i < 4; i++)
+            tiny_row(*state, statement, CONCEPT_NONE, i == 0 && other ? "Net revenue" : labels[i], rows[i])
+                ->rule_above = i == 3;
+        calculations_infer(*state, report);
+        assert_text(proof_terms(*state, statement, 3), other ? "" : "+0 +1 +2");
+    }
+}
+
 /* Net loss and a translation make up comprehensive loss in the last column; in the one before, the loss goes on. */
 static void a_total_leaves_no_column_blank(void **state) {
     static const int rows[][2] = {
@@ -488,6 +520,8 @@ int main(void) {
         UNIT(an_identity_is_not_turned_round),
         UNIT(a_lone_column_needs_looks),
         UNIT(a_run_under_a_rule_is_summed),
+        UNIT(a_balance_follows_from_the_one_before),
+        UNIT(a_bridge_is_told_by_its_ends),
         UNIT(a_total_leaves_no_column_blank),
         UNIT(a_slip_dissolves_nothing),
         UNIT(adjustments_survive_a_slip),
