@@ -16,6 +16,7 @@
 #include "recognize/calculation/refine.h"
 #include "recognize/calculation/search.h"
 #include "recognize/calculation/structure.h"
+#include "recognize/calculation/sum_scale.h"
 
 struct inference {
     struct arena *arena;
@@ -150,6 +151,7 @@ void calculations_infer(struct arena *arena, struct report *report) {
         columns_infer(arena, &report->statements[s]);
         across_infer(arena, &report->statements[s]);
         rows_infer(arena, scratch, &report->statements[s]);
+        sum_scales_settle(&report->statements[s]);
         arena_clear(scratch);
     }
     arena_free(scratch);

@@ -11,9 +11,9 @@
 #include "model/model.h"
 
 /*
- * Sets row->calculation and column->calculation of every statement. Needs roles, units, depths, sections and the
- * columns' basis and period. Per-share figures, percentages and share counts never take part; terms never form a
- * circle.
+ * Sets row->calculation and column->calculation of every statement, and one scale for the rows of a sum. Needs roles,
+ * units, depths, sections and the columns' basis and period. Per-share figures, percentages and share counts never take
+ * part; terms never form a circle.
  */
 void calculations_infer(struct arena *arena, struct report *report);
 

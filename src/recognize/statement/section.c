@@ -142,3 +142,9 @@ const struct row *section_caption(const struct statement *statement, const struc
             return &statement->rows[at];
     return NULL;
 }
+
+const struct row *section_last_caption(const struct statement *statement, const struct row *row) {
+    while (row > statement->rows && row[-1].role != ROLE_HEADING)
+        row--;
+    return row > statement->rows ? row - 1 : NULL;
+}

@@ -16,4 +16,7 @@ void sections_assign(struct statement *statement, const int *indents, const bool
 /* The innermost caption above the row, up to the outermost, that fits; NULL where none does. */
 const struct row *section_caption(const struct statement *statement, const struct row *row, bool (*fits)(text));
 
+/* The last caption above the row, though a total may have closed it; NULL where there is none. */
+const struct row *section_last_caption(const struct statement *statement, const struct row *row);
+
 #endif

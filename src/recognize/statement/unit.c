@@ -10,12 +10,13 @@
 #include "recognize/statement/unit_counts.h"
 #include "recognize/statement/unit_places.h"
 #include "recognize/statement/unit_row.h"
+#include "recognize/statement/unit_scale.h"
 #include "recognize/statement/unit_steps.h"
 #include "recognize/statement/unit_words.h"
 
 /* ---- the unit of a row ---- */
 
-enum { RATE_MOST = 1000, PER_SHARE_NEVER = 100000 };
+enum { RATE_MOST = 1000, RATIO_NEVER = 10000, PER_SHARE_NEVER = 100000 };
 
 /*
  * Percent signs in at least half of the columns count for all of the row, unless the others show amounts: "Taxes 212
@@ -41,7 +42,8 @@ static enum unit unit_from_words(text label, struct figures figures) {
         return UNIT_PERCENT;
     if (figures.broken > 0 && figures_below(&figures, RATE_MOST) && words_tell_rate(&words))
         return UNIT_PERCENT;
-    return words_tell_other(&words);
+    enum unit unit = counts_by_sign(label) || names_measure(label) ? UNIT_COUNT : words_tell_other(&words);
+    return unit == UNIT_RATIO && !figures_below(&figures, RATIO_NEVER) ? UNIT_CURRENCY : unit;
 }
 
 /* A rate that stands in columns of percentages alone is told by them. */
@@ -91,6 +93,17 @@ static bool names_basis(text label) {
     return text_matches(label, "non? gaap") || text_matches(label, "gaap and non gaap");
 }
 
+/* "Average - assuming dilution", "At end of period": of what the caption counts. */
+static bool names_count(text label) {
+    return text_matches(label, "average|weighted|ending ... assuming? dilution|diluted|basic?") ||
+           text_matches(label, "at? end|beginning of period|quarter|year");
+}
+
+static bool last_counts_shares(const struct statement *statement, const struct row *row) {
+    const struct row *caption = section_last_caption(statement, row);
+    return caption != NULL && label_counts_shares(caption->label);
+}
+
 /* "Diluted reported earnings" in whole amounts: what the shares earned, not how many they are. */
 static bool names_income(text label) { return text_matches(label, "... earnings|income|loss|profit ..."); }
 
@@ -106,6 +119,8 @@ static enum unit unit_of(const struct table *table, const struct row *row) {
     if (unit != UNIT_CURRENCY)
         return unit;
     bool open = label_is_open(row->label);
+    if (!fine && names_count(row->label) && last_counts_shares(statement, row))
+        return UNIT_SHARES;
     if (open && goes_on(statement, row))
         return row[-1].unit;
     const struct row *counted = section_caption(statement, row, label_counts_shares);
@@ -120,61 +135,22 @@ static enum unit unit_of(const struct table *table, const struct row *row) {
     return UNIT_CURRENCY;
 }
 
-/* ---- scale ---- */
-
-static bool tells_scale(text label) { return scale_of_label(label) != 0; }
-
-/* "In billions", a caption that says nothing else, holds for the rows down to the next caption. */
-static int64_t scale_of_caption(const struct row *caption) {
-    return caption != NULL && text_matches(caption->label, "dollars|usd? in thousands|millions|billions")
-               ? scale_of_label(caption->label)
-               : 0;
-}
-
-/* The note's, where it names what is counted; none is told where crowds, or parts of a thing, are counted. */
-static int64_t scale_of_count(const struct statement *statement, const struct row *row, const struct scale *scale) {
-    if (counts_in_note(statement))
-        return scale->factor;
-    bool parts = false, time = text_matches(row->label, "... life|term|maturity|duration|months|years|days ...");
-    for (int i = 0; i < statement->column_count; i++)
-        parts = parts || (row->values[i].kind == VALUE_NUMBER && row->values[i].unit != UNIT_PERCENT &&
-                          row->values[i].amount.places > 0);
-    return (parts && !time) || label_counts_crowd(row->label) ? 0 : 1;
-}
-
-/*
- * The row's own words, or the innermost caption's that speaks: "End of period levels ($ in millions)". `last` is the
- * caption right above, whatever it holds.
- */
-static int64_t scale_of_row(const struct statement *statement, const struct row *row, const struct row *last,
-                            const struct scale *scale) {
-    int64_t own = scale_of_label(row->label);
-    bool scaled = row->unit == UNIT_CURRENCY || row->unit == UNIT_SHARES;
-    if (own == 0 && row->unit == UNIT_CURRENCY)
-        own = scale_of_caption(last);
-    if (own != 0 || !scaled)
-        return own != 0 ? own : row->unit == UNIT_COUNT ? scale_of_count(statement, row, scale) : 1;
-    const struct row *caption = section_caption(statement, row, tells_scale);
-    const struct row *counted = row->unit == UNIT_SHARES ? section_caption(statement, row, label_counts_shares) : NULL;
-    if (caption != NULL && (row->unit == UNIT_CURRENCY || caption == counted))
-        return scale_of_label(caption->label);
-    return row->unit == UNIT_SHARES ? scale->shares : scale->factor;
-}
+/* ---- all rows ---- */
 
 static void assign_rows(const struct table *table, struct statement *statement, const struct scale *scale) {
-    const struct row *last = NULL;
+    struct captions captions = {NULL, NULL};
     bool first = true;
     for (int i = 0; i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];
         row->scale = scale->factor;
         if (row->role == ROLE_HEADING) {
-            last = row;
+            captions_pass(&captions, row);
             continue;
         }
         row->unit = unit_of(table, row);
         if (row->unit == UNIT_CURRENCY && counts_told_above(statement, row))
             row->unit = UNIT_COUNT;
-        unit_set(statement, row, row->unit, scale_of_row(statement, row, last, scale));
+        unit_set(statement, row, row->unit, scale_of_row(statement, row, &captions, scale));
         if (first && statement->kind == STATEMENT_CASH_FLOW && row->role == ROLE_TOTAL)
             row->role = ROLE_ITEM; /* cash flows begin with the net income of another statement */
         first = false;
@@ -193,11 +169,16 @@ static void assign_open_rows(struct table *table, struct statement *statement) {
     table_look_at_places(table);
 }
 
-void units_assign(const struct layout *layout, const struct scale *scale, struct statement *statement,
+void units_assign(const struct layout *layout, const struct scale *told, struct statement *statement,
                   struct diag *diag) {
-    column_units_assign(statement, scale);
+    struct scale scale = *told;
+    if (scale_from_caption(statement, &scale)) {
+        statement->scale = scale.factor;
+        statement->scale_note = scale.note;
+    }
+    column_units_assign(statement, &scale);
     struct table table = table_of(statement);
-    assign_rows(&table, statement, scale);
+    assign_rows(&table, statement, &scale);
     assign_open_rows(&table, statement);
     units_of_steps(&table, statement);
     places_tell_doubt(layout, &table, statement, diag);

@@ -41,9 +41,41 @@ static const char *const things[] = {
     "... stores|restaurants|branches|outlets|employees|headcount|locations|dealerships|hotels|theatres|theaters",
 };
 
+/* Units of measure, alone in parentheses: "Sales (kbd)", "Throughput (thousand barrels per day)". */
+static const char *const measures[] = {
+    "kbd|koebd|kboed|kboepd|mbd|mbpd|mbod|mboed|mboepd|boed|boepd|bopd|bpd|boe|mboe|mmboe|bbl|bbls",
+    "mbbl|mbbls|mmbbl|mmbbls|mcf|mmcf|bcf|mcfd|mmcfd|bcfd|mcfe|mmcfe|bcfe|mmbtu|kt|kta|mt|mmt",
+    "gwh|mwh|twh|kwh|mw|gw|oz|koz|moz|teu|teus",
+    "mbbl|mbbls|bbl|bbls|mmcf|mcf|boe|mboe per? d|day",
+    "in? thousand|thousands|million|millions|billion|billions? of? barrels|tons|tonnes|gallons|ounces|bushels ...",
+    "in? thousand|thousands|million|millions|billion|billions? of? cubic|metric|short|long feet|meters|tons|tonnes ...",
+};
+
+/* The same in a title, with what it is the quantity of: "Refinery throughput, thousand barrels per day (kbd)". */
+static const char *const measured[] = {
+    "... thousand|thousands|million|millions|billion|billions of? barrels|tons|tonnes|gallons|ounces ...",
+    "... thousand|thousands|million|millions|billion|billions of? cubic|metric|short feet|meters|tons|tonnes ...",
+};
+
 #include "gates/recognize/statement/unit_counts.h"
 
-static bool heads_counts(text heading) { return text_matches_list(heading, PHRASES(headings)); }
+bool counts_by_sign(text label) { return text_find(label, TEXT("(#")) != text_npos; }
+
+bool names_measure(text label) {
+    for (size_t open = text_find_byte(label, '('); open != text_npos;) {
+        text inside = text_skip(label, open + 1);
+        size_t close = text_find_byte(inside, ')');
+        if (close != text_npos && text_matches_list(text_slice(inside, 0, close), PHRASES(measures)))
+            return true;
+        size_t next = text_find_byte(inside, '(');
+        open = next == text_npos ? text_npos : open + 1 + next;
+    }
+    return text_matches_list(label, PHRASES(measured));
+}
+
+static bool heads_counts(text heading) {
+    return text_matches_list(heading, PHRASES(headings)) || names_measure(heading);
+}
 
 static bool names_money(text label) { return text_matches_list(label, PHRASES(money_words)); }
 

@@ -14,6 +14,12 @@
  */
 bool counts_told_above(const struct statement *statement, const struct row *row);
 
+/* "Retail branches (#)", "New accounts (# in thousands)". */
+bool counts_by_sign(text label);
+
+/* A label, a caption or a title names a unit of measure that is no currency: "Production (koebd)". */
+bool names_measure(text label);
+
 /* Counts with the note's factor: "(In millions of KWHs)". */
 bool counts_in_note(const struct statement *statement);
 

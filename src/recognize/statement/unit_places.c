@@ -51,9 +51,21 @@ static bool is_ratio_caption(text label) {
     return text_matches(label, "... ratio|ratios ...") && scale_of_label(label) == 0;
 }
 
+/* "Selected Ratios", and nothing else: whole figures are ratios, too. */
+static bool is_ratios_alone(text label) { return text_matches(label, "selected|performance|capital|credit? ratios"); }
+
 static bool is_ratio(const struct table *table, const struct row *row, const struct figures *figures) {
-    return figures->broken == figures->all && figures_below(figures, RATIO_MOST) && scale_of_label(row->label) == 0 &&
-           section_caption(table->statement, row, is_ratio_caption) != NULL;
+    return figures_below(figures, RATIO_MOST) && scale_of_label(row->label) == 0 &&
+           section_caption(table->statement, row, figures->broken == figures->all ? is_ratio_caption
+                                                                                  : is_ratios_alone) != NULL;
+}
+
+/* "Allowance for credit losses as a percentage of:", whole or not. */
+static bool is_share_caption(text label) { return text_matches(label, "... as a percent|percentage of"); }
+
+static bool is_share(const struct table *table, const struct row *row, const struct figures *figures) {
+    return table->round && figures_below(figures, RATE_MOST) &&
+           section_caption(table->statement, row, is_share_caption) != NULL;
 }
 
 /* What plan assets returned is money. */
@@ -61,18 +73,23 @@ static bool names_rate(text label) {
     return text_matches_list(label, PHRASES(rates)) && !text_matches(label, "actual|expected|gain|loss ...");
 }
 
+static bool under_rates(const struct statement *statement, const struct row *row) {
+    const struct row *above = section_last_caption(statement, row);
+    return section_caption(statement, row, is_rate_caption) != NULL || (above != NULL && is_rate_caption(above->label));
+}
+
 /* `named`: by its own words, else by those of a caption. */
 static bool is_rate(const struct table *table, const struct row *row, const struct figures *figures, bool named) {
     bool broken = (table->round ? figures->broken : figures->fine) == figures->all;
     return table->whole && broken && figures_below(figures, RATE_MOST) &&
-           (named ? names_rate(row->label) : section_caption(table->statement, row, is_rate_caption) != NULL);
+           (named ? names_rate(row->label) : under_rates(table->statement, row));
 }
 
 enum unit unit_from_places(const struct table *table, const struct row *row) {
     struct figures figures = table_figures(table, row);
     if (figures.all == 0)
         return UNIT_CURRENCY;
-    if (is_rate(table, row, &figures, true))
+    if (is_rate(table, row, &figures, true) || is_share(table, row, &figures))
         return UNIT_PERCENT;
     if (is_ratio(table, row, &figures))
         return UNIT_RATIO;

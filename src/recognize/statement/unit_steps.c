@@ -7,7 +7,7 @@
 
 #include "recognize/statement/unit_row.h"
 
-enum { STEPS_MOST = 24, STEP_FIGURE_MOST = 1000 };
+enum { STEPS_MOST = 24, STEP_FIGURE_MOST = 1000, ALIKE_MOST = 2 };
 
 /* Adds the row to the sums; false where it has a figure and the row they are to make has none. */
 static bool add_step(const struct table *table, const struct row *row, const struct row *whole, decimal *sums) {
@@ -50,11 +50,14 @@ static bool counts_one_thing(const struct table *table, const struct row *row) {
     return row->unit != UNIT_PER_SHARE || figures.fine == figures.all;
 }
 
-/* The first of the rows right above that sum to the row, at least two with figures; -1 where none do. */
+/*
+ * The first of the rows right above that sum to the row, at least two with figures; -1 where none do. Beside the one
+ * they begin with, another may say itself what it counts: "Impact of AOCI, excluded from core earnings ROE".
+ */
 static int first_step(const struct table *table, int at) {
     const struct row *rows = table->statement->rows;
     decimal sums[PERCENT_COLUMNS] = {0};
-    for (int i = at - 1, steps = 0; i >= 0 && steps < STEPS_MOST; i--) {
+    for (int i = at - 1, steps = 0, found = 0; i >= 0 && steps < STEPS_MOST; i--) {
         if (rows[i].role == ROLE_HEADING)
             continue;
         bool alike = rows[i].unit == rows[at].unit;
@@ -62,7 +65,7 @@ static int first_step(const struct table *table, int at) {
             return -1;
         if (++steps >= 2 && sums_to(table, &rows[at], sums))
             return i;
-        if (alike)
+        if (alike && ++found == ALIKE_MOST)
             return -1;
     }
     return -1;

@@ -77,6 +77,7 @@ static const char *const rate_words[] = {
     "... effective income? tax rate ...",
     "... return on average|tangible|common|equity|shareholders|stockholders ...",
     "... tier|cet1|capital ... to ... weighted assets|rwas ...",
+    "... roe|rotce|rote|roa|roace|roaa|roae|roatce|roic|nim",
 };
 
 /* Counted one by one, or with a scale of their own. */
@@ -117,6 +118,9 @@ static const char *const not_crowds[] = {
 
 static const char *const ratios[] = {"... ratio|ratios ...", "book to bill ...", "... turns|turnover",
                                      "days sales ..."};
+
+/* What a ratio is computed from is money: "Adjusted net revenue for the efficiency ratio". */
+static const char *const not_ratios[] = {"... for|in the? ... ratio ...", "... ratio numerator|denominator ..."};
 
 #include "gates/recognize/statement/unit_words.h"
 
@@ -181,5 +185,6 @@ enum unit words_tell_other(const struct words *words) {
     if (words_match_list(words, PHRASES(counts)) ||
         (words_match_list(words, PHRASES(crowds)) && !words_match_list(words, PHRASES(not_crowds))))
         return UNIT_COUNT;
-    return words_match_list(words, PHRASES(ratios)) ? UNIT_RATIO : UNIT_CURRENCY;
+    bool ratio = words_match_list(words, PHRASES(ratios)) && !words_match_list(words, PHRASES(not_ratios));
+    return ratio ? UNIT_RATIO : UNIT_CURRENCY;
 }

@@ -1,0 +1,102 @@
+/*
+ * unit_scale: takes a row's own words first, then the captions it stands
+ * under, then the table's note. Reads no figures but to see whether things are
+ * counted in parts.
+ */
+#include "recognize/statement/unit_scale.h"
+
+#include "recognize/statement/section.h"
+#include "recognize/statement/unit_counts.h"
+#include "recognize/statement/unit_words.h"
+
+static bool tells_scale(text label) { return scale_of_label(label) != 0; }
+
+/* It stands further in, or ends in a colon, which the one before it does not: "Consumer lending:". */
+static bool is_under(const struct row *caption, const struct row *above) {
+    return caption->depth > above->depth ||
+           (text_ends(caption->label, TEXT(":")) && !text_ends(above->label, TEXT(":")));
+}
+
+void captions_pass(struct captions *captions, const struct row *caption) {
+    captions->last = caption;
+    if (tells_scale(caption->label))
+        captions->scaled = caption;
+    else if (captions->scaled != NULL && !is_under(caption, captions->scaled))
+        captions->scaled = NULL;
+}
+
+/* A caption that is a note on the table: it does not say of what. */
+static bool is_note(text label) {
+    return text_matches(label, "dollars|dollar|amounts|usd? amounts? in thousands|millions|billions ...");
+}
+
+static bool is_bare_note(text label) { return text_matches(label, "dollars|usd? in thousands|millions|billions"); }
+
+bool scale_from_caption(struct statement *statement, struct scale *scale) {
+    for (int i = 0; scale->factor == 0 && i < statement->row_count; i++) {
+        const struct row *row = &statement->rows[i];
+        if (row->role != ROLE_HEADING)
+            return false;
+        if (is_note(row->label) && scale_read(row->label, scale))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * "In billions", a caption that says nothing else, holds for the rows down to the next caption. Where the table itself
+ * has no note, captions are its way of telling: each that tells holds so far, and those under it leave it at that.
+ */
+static int64_t scale_of_captions(const struct captions *captions, const struct scale *scale) {
+    if (captions->last != NULL && is_bare_note(captions->last->label))
+        return scale_of_label(captions->last->label);
+    return scale->factor == 0 && captions->scaled != NULL ? scale_of_label(captions->scaled->label) : 0;
+}
+
+/* The note's, where it names what is counted; none is told where crowds, or parts of a thing, are counted. */
+static int64_t scale_of_count(const struct statement *statement, const struct row *row, const struct scale *scale) {
+    if (counts_in_note(statement))
+        return scale->factor;
+    bool parts = false, time = text_matches(row->label, "... life|term|maturity|duration|months|years|days ...");
+    for (int i = 0; i < statement->column_count; i++)
+        parts = parts || (row->values[i].kind == VALUE_NUMBER && row->values[i].unit != UNIT_PERCENT &&
+                          row->values[i].amount.places > 0);
+    bool open = (parts && !time) || label_counts_crowd(row->label) || names_measure(row->label) ||
+                names_measure(statement->title);
+    return open ? 0 : 1;
+}
+
+/* "Millions of common shares outstanding", over rows that count them. */
+static int64_t scale_of_counted(const struct row *caption) {
+    bool thousands = text_matches(caption->label, "thousands of ... shares ...");
+    return thousands ? 1000 : text_matches(caption->label, "millions of ... shares ...") ? 1000000 : 0;
+}
+
+/* The innermost caption's that speaks: "End of period levels ($ in millions)". */
+static int64_t scale_of_section(const struct statement *statement, const struct row *row) {
+    const struct row *caption = section_caption(statement, row, tells_scale);
+    if (row->unit == UNIT_CURRENCY)
+        return caption != NULL ? scale_of_label(caption->label) : 0;
+    const struct row *counted = section_caption(statement, row, label_counts_shares);
+    const struct row *last = section_last_caption(statement, row);
+    if (last != NULL && scale_of_counted(last) != 0)
+        return scale_of_counted(last);
+    return caption != NULL && caption == counted ? scale_of_label(caption->label) : 0;
+}
+
+int64_t scale_of_row(const struct statement *statement, const struct row *row, const struct captions *captions,
+                     const struct scale *scale) {
+    int64_t own = scale_of_label(row->label);
+    if (own != 0)
+        return own;
+    if (row->unit == UNIT_COUNT)
+        return scale_of_count(statement, row, scale);
+    if (row->unit != UNIT_CURRENCY && row->unit != UNIT_SHARES)
+        return 1;
+    int64_t told = scale_of_section(statement, row);
+    if (told == 0 && row->unit == UNIT_CURRENCY)
+        told = scale_of_captions(captions, scale);
+    if (told != 0)
+        return told;
+    return row->unit == UNIT_SHARES ? scale->shares : scale->factor;
+}

@@ -1,0 +1,29 @@
+/*
+ * unit_scale: what a row's figures are printed in, once it is known what they
+ * count.
+ */
+#ifndef CROSSFOOT_RECOGNIZE_STATEMENT_UNIT_SCALE_H
+#define CROSSFOOT_RECOGNIZE_STATEMENT_UNIT_SCALE_H
+
+#include "model/model.h"
+#include "recognize/statement/scale.h"
+
+/* The captions passed on the way down a table. Begins as {NULL, NULL}. */
+struct captions {
+    const struct row *last;   /* the one right above, whatever it holds */
+    const struct row *scaled; /* the last one that tells a scale, if those behind it are its own */
+};
+
+void captions_pass(struct captions *captions, const struct row *caption);
+
+/*
+ * A table whose first caption is nothing but a note, "Dollars in millions, except per share data", has that scale
+ * where nothing above it tells one. True where it does; `scale` is the table's.
+ */
+bool scale_from_caption(struct statement *statement, struct scale *scale);
+
+/* The scale of a row whose unit is known; 0 where nothing tells it. */
+int64_t scale_of_row(const struct statement *statement, const struct row *row, const struct captions *captions,
+                     const struct scale *scale);
+
+#endif
