@@ -31,7 +31,7 @@ static void poison(const void *from, size_t size) { (void)from, (void)size; }
 static void unpoison(const void *from, size_t size) { (void)from, (void)size; }
 #endif
 
-enum { ALIGNMENT = alignof(max_align_t), CHUNK_FIRST = 16 * 1024, CHUNK_MOST = 1024 * 1024, ARRAY_FIRST = 4 };
+enum { ALIGNMENT = alignof(max_align_t), CHUNK_FIRST = 16 * 1024, CHUNK_MOST = 1024 * 1024 };
 
 struct chunk {
     struct chunk *next;
@@ -220,8 +220,6 @@ void *arena_take_array(struct arena *arena, size_t count, size_t size) {
     return arena_take(arena, count * size);
 }
 
-static bool is_power_of_two(size_t count) { return (count & (count - 1)) == 0; }
-
 /* What was taken last becomes longer where it stands, if there is room behind it. */
 static bool extend(struct arena *arena, void *taken, size_t size, size_t larger) {
     struct chunk *chunk = arena->newest;
@@ -235,12 +233,7 @@ static bool extend(struct arena *arena, void *taken, size_t size, size_t larger)
     return true;
 }
 
-void *array_room(struct arena *arena, void *array, size_t count, size_t size) {
-    bool full = count == 0 || (count >= ARRAY_FIRST && is_power_of_two(count));
-    if (!full) {
-        memset((char *)array + count * size, 0, size); /* an item may have been taken back */
-        return array;
-    }
+void *array_grow(struct arena *arena, void *array, size_t count, size_t size) {
     if (count > SIZE_MAX / 2 / (size + 1))
         arena_run_out(arena);
     if (count > 0 && extend(arena, array, count * size, 2 * count * size))

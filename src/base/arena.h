@@ -6,7 +6,9 @@
 #define CROSSFOOT_BASE_ARENA_H
 
 #include <setjmp.h>
+#include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct arena;
 
@@ -60,7 +62,18 @@ void *arena_take_array(struct arena *arena, size_t count, size_t size);
  */
 #define ARRAY_ADD(arena, array, count)                                                                                 \
     ((array) = array_room((arena), (array), (size_t)(count), sizeof *(array)), &(array)[(count)++])
-void *array_room(struct arena *arena, void *array, size_t count, size_t size);
+void *array_grow(struct arena *arena, void *array, size_t count, size_t size);
+
+enum { ARRAY_FIRST = 4 };
+
+/* In the header, so that the item is zeroed by what the compiler knows of its size. */
+static inline void *array_room(struct arena *arena, void *array, size_t count, size_t size) {
+    bool full = count == 0 || (count >= ARRAY_FIRST && (count & (count - 1)) == 0);
+    if (full)
+        return array_grow(arena, array, count, size);
+    memset((char *)array + count * size, 0, size); /* an item may have been taken back */
+    return array;
+}
 
 /*
  * An array that has grown and will not grow again: the room behind its items is given back where it was the last that

@@ -46,16 +46,21 @@ int date_compare(date a, date b) {
 
 const char *date_month_name(int month) { return month < 1 || month > 12 ? "" : months[month - 1].name; }
 
-static bool is_among(char c, const char *letters) {
-    while (*letters != '\0' && *letters != c)
-        letters++;
-    return *letters == c;
-}
+#define LETTER(c) (1u << ((c) - 'a'))
 
-/* Two letters tell nearly all words from a month's name. */
+/* The letters that the names of months have in their first, second and third place: they tell nearly all words. */
+static const uint32_t month_letters[3] = {
+    LETTER('j') | LETTER('f') | LETTER('m') | LETTER('a') | LETTER('s') | LETTER('o') | LETTER('n') | LETTER('d'),
+    LETTER('a') | LETTER('e') | LETTER('p') | LETTER('u') | LETTER('c') | LETTER('o'),
+    LETTER('n') | LETTER('b') | LETTER('r') | LETTER('y') | LETTER('l') | LETTER('g') | LETTER('p') | LETTER('t') |
+        LETTER('v') | LETTER('c'),
+};
+
 static bool may_open_month(text word) {
-    return is_alpha(word.ptr[0]) && is_among(to_lower(word.ptr[0]), "jfmasond") &&
-           is_among(to_lower(word.ptr[1]), "aepucov");
+    for (int i = 0; i < 3; i++)
+        if (!is_alpha(word.ptr[i]) || (month_letters[i] & LETTER(to_lower(word.ptr[i]))) == 0)
+            return false;
+    return true;
 }
 
 int date_month_named(text word) {

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "base/lanes.h"
+
 text text_from(const char *string) {
     if (string == NULL)
         return (text){0};
@@ -82,19 +84,15 @@ size_t text_find_byte(text t, char byte) {
     return found == NULL ? text_npos : (size_t)(found - t.ptr);
 }
 
-/* Eight bytes at a step pass that have no byte from 0x30 to 0x3F, among which the digits are. */
+/* The last sixteen bytes are looked at whole, though some of them were seen before. */
 bool text_has_digit(text t) {
-    const uint64_t ones = 0x0101010101010101u, tops = ones * 0x80;
-    size_t at = 0;
-    for (uint64_t eight; t.len - at >= sizeof eight; at += sizeof eight) {
-        memcpy(&eight, t.ptr + at, sizeof eight);
-        uint64_t halves = (eight ^ ones * 0x30) & ones * 0xF0;
-        if (((halves - ones) & ~halves & tops) == 0)
-            continue;
-        for (size_t i = 0; i < sizeof eight; i++)
-            if (is_digit(t.ptr[at + i]))
-                return true;
+    if (t.len >= LANES) {
+        lanes found = lanes_within(lanes_at(t.ptr + t.len - LANES), '0', '9');
+        for (size_t at = 0; at < t.len - LANES && !lanes_any(found); at += LANES)
+            found |= lanes_within(lanes_at(t.ptr + at), '0', '9');
+        return lanes_any(found);
     }
+    size_t at = 0;
     while (at < t.len && !is_digit(t.ptr[at]))
         at++;
     return at < t.len;
@@ -107,43 +105,15 @@ size_t text_find(text t, text needle) {
     return (size_t)(found - t.ptr);
 }
 
-/* How common a byte is in English prose: blanks most of all, then letters; signs and digits are rare. */
-static const uint8_t commonness[256] = {
-    [' '] = 27, ['\t'] = 27, ['\n'] = 27, ['\r'] = 27, ['a'] = 24, ['b'] = 7,  ['c'] = 15, ['d'] = 16,
-    ['e'] = 26, ['f'] = 12,  ['g'] = 10,  ['h'] = 18,  ['i'] = 22, ['j'] = 3,  ['k'] = 5,  ['l'] = 17,
-    ['m'] = 13, ['n'] = 21,  ['o'] = 23,  ['p'] = 11,  ['q'] = 2,  ['r'] = 19, ['s'] = 20, ['t'] = 25,
-    ['u'] = 14, ['v'] = 6,   ['w'] = 9,   ['x'] = 4,   ['y'] = 8,  ['z'] = 1,  ['A'] = 24, ['B'] = 7,
-    ['C'] = 15, ['D'] = 16,  ['E'] = 26,  ['F'] = 12,  ['G'] = 10, ['H'] = 18, ['I'] = 22, ['J'] = 3,
-    ['K'] = 5,  ['L'] = 17,  ['M'] = 13,  ['N'] = 21,  ['O'] = 23, ['P'] = 11, ['Q'] = 2,  ['R'] = 19,
-    ['S'] = 20, ['T'] = 25,  ['U'] = 14,  ['V'] = 6,   ['W'] = 9,  ['X'] = 4,  ['Y'] = 8,  ['Z'] = 1,
-};
-
-/* Where the rarest byte of the needle stands in it: looked for first, it leaves few places to compare. */
-static size_t rarest_at(text needle) {
-    size_t at = 0;
-    for (size_t i = 1; i < needle.len; i++)
-        if (commonness[(unsigned char)needle.ptr[i]] < commonness[(unsigned char)needle.ptr[at]])
-            at = i;
-    return at;
-}
-
-/* The first place of a letter at or after `from`, whatever its case; `end` where there is none. */
-static const char *find_letter(const char *from, const char *end, char letter) {
-    const char *at = memchr(from, letter, (size_t)(end - from));
-    return at == NULL ? end : at;
-}
-
-static char other_case(char c) { return is_lower(c) ? (char)(c - 'a' + 'A') : to_lower(c); }
-
 static bool bounded(text t, size_t begin, size_t end) {
     return (begin == 0 || !is_alnum(t.ptr[begin - 1])) && (end == t.len || !is_alnum(t.ptr[end]));
 }
 
-/* How a needle is looked for. */
+/* How a needle is looked for: by its first and its last byte, both at once, in sixteen places at a step. */
 struct search {
     text t, needle;
-    size_t key; /* where the rarest letter of the needle stands in it */
-    bool word;  /* no letter or digit may touch what is found */
+    size_t places; /* where it may begin */
+    bool word;     /* no letter or digit may touch what is found */
 };
 
 static bool fits_at(const struct search *search, size_t at) {
@@ -151,33 +121,37 @@ static bool fits_at(const struct search *search, size_t at) {
            (!search->word || bounded(search->t, at, at + search->needle.len));
 }
 
-/* The first occurrence whose key letter stands in [from, end). */
-static size_t find_between(const struct search *search, const char *from, const char *end) {
-    char letter = search->needle.ptr[search->key], twin = other_case(letter);
-    const char *one = find_letter(from, end, letter);
-    const char *two = twin == letter ? end : find_letter(from, end, twin);
-    while (one < end || two < end) {
-        const char **nearer = one < two ? &one : &two, *at = *nearer;
-        if (fits_at(search, (size_t)(at - search->t.ptr) - search->key))
-            return (size_t)(at - search->t.ptr) - search->key;
-        *nearer = find_letter(at + 1, end, *at);
-    }
+/* The bit that parts the cases makes other pairs of bytes alike, too: fits_at() tells. */
+enum { CASE_BIT = 0x20 };
+
+static lanes maybe_at(const struct search *search, size_t at) {
+    const char *first = search->t.ptr + at, *last = first + search->needle.len - 1;
+    char opens = search->needle.ptr[0] | CASE_BIT, closes = search->needle.ptr[search->needle.len - 1] | CASE_BIT;
+    return lanes_are(lanes_at(first) | CASE_BIT, opens) & lanes_are(lanes_at(last) | CASE_BIT, closes);
+}
+
+static size_t find_among(const struct search *search, size_t from, size_t end) {
+    char opens = search->needle.ptr[0] | CASE_BIT;
+    for (; from < end; from++)
+        if ((search->t.ptr[from] | CASE_BIT) == opens && fits_at(search, from))
+            return from;
     return text_npos;
 }
 
-/* Goes window by window: a caller who looks for the next occurrence again and again must not pay for the whole text. */
 static size_t find(text t, text needle, bool word) {
-    enum { WINDOW = 1024 };
     if (needle.len > t.len)
         return text_npos;
-    struct search search = {t, needle, rarest_at(needle), word};
-    const char *from = t.ptr + search.key, *end = from + (t.len - needle.len) + 1;
-    for (size_t found; from < end; from += WINDOW) {
-        found = find_between(&search, from, end - from > WINDOW ? from + WINDOW : end);
+    struct search search = {t, needle, t.len - needle.len + 1, word};
+    size_t at = 0;
+    for (; search.places - at >= LANES; at += LANES) {
+        lanes maybe = maybe_at(&search, at);
+        if (!lanes_any(maybe))
+            continue;
+        size_t found = find_among(&search, at + lanes_first(maybe), at + LANES);
         if (found != text_npos)
             return found;
     }
-    return text_npos;
+    return find_among(&search, at, search.places);
 }
 
 size_t text_find_fold(text t, text needle) { return needle.len == 0 ? 0 : find(t, needle, false); }

@@ -5,7 +5,7 @@
  */
 #include "base/text.h"
 
-#include <string.h>
+#include "base/lanes.h"
 
 enum { REPLACEMENT = 0xFFFD };
 
@@ -20,12 +20,12 @@ static const struct {
     {0xF0, 0xF4, 4, 0x10000},
 };
 
-/* Where the run of ASCII that goes on at `at` ends, eight bytes at a step: nearly all text is nothing else. */
+/* Where the run of ASCII that goes on at `at` ends: nearly all text is nothing else. */
 static size_t skip_ascii(text t, size_t at) {
-    for (uint64_t eight; t.len - at >= sizeof eight; at += sizeof eight) {
-        memcpy(&eight, t.ptr + at, sizeof eight);
-        if ((eight & 0x8080808080808080u) != 0)
-            break;
+    for (; t.len - at >= LANES; at += LANES) {
+        lanes beyond = lanes_at(t.ptr + at) & 0x80;
+        if (lanes_any(beyond))
+            return at + lanes_first(beyond);
     }
     while (at < t.len && ((unsigned char)t.ptr[at] & 0x80) == 0)
         at++;
@@ -71,42 +71,31 @@ uint32_t text_code_point(text t, size_t *bytes) {
     return REPLACEMENT;
 }
 
-static const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
-
-/* Tops of the bytes that are ASCII's controls; above the first of them others may be marked, too. */
-static uint64_t controls_of(uint64_t eight) {
-    uint64_t deletes = eight ^ ones * 0x7F;
-    return (((eight - ones * ' ') & ~eight) | ((deletes - ones) & ~deletes)) & tops;
-}
-
 size_t text_printed(text t, size_t at) {
-    for (uint64_t eight; t.len - at >= sizeof eight; at += sizeof eight) {
-        memcpy(&eight, t.ptr + at, sizeof eight);
-        if (controls_of(eight) != 0)
-            break;
+    for (; t.len - at >= LANES; at += LANES) {
+        lanes bytes = lanes_at(t.ptr + at), controls = (lanes)(bytes < ' ') | lanes_are(bytes, 0x7F);
+        if (lanes_any(controls))
+            return at + lanes_first(controls);
     }
     while (at < t.len && (unsigned char)t.ptr[at] >= ' ' && t.ptr[at] != 0x7F)
         at++;
     return at;
 }
 
-/* The last eight bytes are looked at whole, though some of them were seen before. */
 bool code_point_acts(uint32_t c) {
     bool control = c < ' ' || (c >= 0x7F && c < 0xA0);
     return control || c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) ||
            (c >= 0x2066 && c <= 0x2069);
 }
 
+/* The last sixteen bytes are looked at whole, though some of them were seen before. */
 bool text_is_plain(text t) {
-    uint64_t eight, found = 0;
-    if (t.len < sizeof eight)
+    if (t.len < LANES)
         return text_printed(t, 0) == t.len && skip_ascii(t, 0) == t.len;
-    for (size_t at = 0; at < t.len - sizeof eight; at += sizeof eight) {
-        memcpy(&eight, t.ptr + at, sizeof eight);
-        found |= controls_of(eight) | (eight & tops);
-    }
-    memcpy(&eight, t.ptr + t.len - sizeof eight, sizeof eight);
-    return (found | controls_of(eight) | (eight & tops)) == 0;
+    lanes others = ~lanes_within(lanes_at(t.ptr + t.len - LANES), ' ', '~');
+    for (size_t at = 0; at < t.len - LANES; at += LANES)
+        others |= ~lanes_within(lanes_at(t.ptr + at), ' ', '~');
+    return !lanes_any(others);
 }
 
 size_t text_code_points(text t) {

@@ -96,7 +96,7 @@ static bool scan_ended(const struct scan *s) {
 static bool read_currency(struct scan *s, struct amount *out) {
     size_t begin = s->at;
     text sign;
-    if (!scan_any(s, currencies, COUNT(currencies), &sign))
+    if (is_digit(scan_char(s, 0)) || !scan_any(s, currencies, COUNT(currencies), &sign))
         return false;
     out->currency = text_slice(s->t, begin, s->at);
     scan_blanks(s, CURRENCY_GAP_MOST);
@@ -123,6 +123,8 @@ static bool read_minus(struct scan *s) {
 /* Grouped digits, too many for decimal_parse(): an amount no less. Without commas it is some register's number. */
 static bool is_overlong(text t) {
     int digits = 0, points = 0, commas = 0;
+    if (t.len <= DIGITS_FIT)
+        return false;
     for (size_t i = 0; i < t.len; i++) {
         digits += is_digit(t.ptr[i]);
         points += t.ptr[i] == '.';
@@ -169,13 +171,19 @@ static size_t bracketed_mark(text t) {
     return end > 1 && end < t.len && t.ptr[end] == closing ? end + 1 : 0;
 }
 
+/* Nearly all amounts end at the end, or before a blank that no bracket follows. */
+static bool may_have_marks(const struct scan *s) {
+    char next = scan_char(s, 0);
+    return next != '\0' && (next != ' ' || !(scan_char(s, 1) == ' ' || is_digit(scan_char(s, 1))));
+}
+
 /*
  * Marks touch the amount; a letter in brackets may stand one blank off, where a number would be the next column's:
  * except behind a year, which heads a column.
  */
 static void read_marks(struct scan *s, struct amount *out, bool year) {
     size_t begin = s->at, inner_begin = text_npos, inner_end = 0;
-    for (;;) {
+    while (may_have_marks(s)) {
         text rest = text_skip(s->t, s->at), sign;
         size_t apart = rest.len > 2 && rest.ptr[0] == ' ' && (year || is_alpha(rest.ptr[2])) ? 1 : 0;
         size_t length = bracketed_mark(text_skip(rest, apart));

@@ -110,29 +110,43 @@ void words_index(struct words *words) {
     words->first = words->count > 0 ? words->opening[0] : 0;
 }
 
+/* The next word at or behind *at, which moves behind it; it comes out empty where none is left. */
+static inline text next_word(const char **at, const char *end) {
+    for (const char *begin = *at, *behind; begin < end; begin = behind) {
+        behind = begin + 1;
+        if (kind_of(*begin) == BYTE_GAP)
+            continue;
+        behind = word_end(begin, end);
+        behind += behind == begin && lone_sign(*begin) ? 1 : 0;
+        if (behind > begin) {
+            *at = behind;
+            return (text){begin, (size_t)(behind - begin)};
+        }
+        behind += gap_length((text){begin, (size_t)(end - begin)});
+    }
+    return (text){0};
+}
+
 void words_read(struct words *words, text t) {
     words->count = 0;
-    words->first = words->openings = 0;
-    if (t.len == 0)
-        return;
-    const char *at = t.ptr, *end = t.ptr + t.len;
+    words->openings = 0;
+    const char *at = t.ptr, *end = t.len == 0 ? at : at + t.len;
     while (at < end && words->count < WORDS_MOST) {
-        const char *begin = at;
-        if (kind_of(*at) == BYTE_GAP) {
-            at++;
-            continue;
-        }
-        at = word_end(at, end);
-        at += at == begin && lone_sign(*at) ? 1 : 0;
-        if (at == begin) {
-            at += gap_length((text){at, (size_t)(end - at)});
-            continue;
-        }
-        words->word[words->count] = (text){begin, (size_t)(at - begin)};
-        words->opening[words->count] = word_opening(words->word[words->count]);
+        text word = next_word(&at, end);
+        if (word.len == 0)
+            break;
+        words->word[words->count] = word;
+        words->opening[words->count] = word_opening(word);
         words->openings |= words->opening[words->count++];
     }
     words->first = words->count > 0 ? words->opening[0] : 0;
+}
+
+/* How the first word begins, read alone: most texts are refused by it. 0 where there is none. */
+static uint64_t first_opening(text t) {
+    const char *at = t.ptr;
+    text word = t.len == 0 ? t : next_word(&at, at + t.len);
+    return word.len == 0 ? 0 : word_opening(word);
 }
 
 static size_t skip_apostrophes(text word, size_t at) {
@@ -260,22 +274,33 @@ static bool token_fits(const char *token, text word) {
 
 /* The states reached without a word: bit i says that token i is next. */
 static uint32_t pattern_skip(const struct pattern *pattern, uint32_t states) {
-    uint32_t before = 0;
-    while (before != states) {
-        before = states;
-        states |= (states & pattern->skippable) << 1;
-    }
+    for (uint32_t more; (more = (states & pattern->skippable) << 1 & ~states) != 0;)
+        states |= more;
     return states;
+}
+
+/* token_fits() where the choices are listed. */
+static bool choices_fit(const struct token *token, const char *source, text word, uint64_t opening) {
+    for (const struct choice *it = token->choices, *end = it + token->choice_count; it < end; it++)
+        if ((it->opening == CHOICE_OPEN || (opening >> it->opening & 1) != 0) && word.len >= it->length &&
+            choice_fits(source + it->at, word))
+            return true;
+    return false;
+}
+
+static bool step_fits(const struct token *token, const char *source, text word, uint64_t opening) {
+    if ((token->openings & opening) == 0)
+        return false;
+    return token->choices == NULL ? token_fits(source + token->at, word) : choices_fit(token, source, word, opening);
 }
 
 static uint32_t pattern_step(const struct pattern *pattern, const char *source, uint32_t states, text word,
                              uint64_t opening) {
     uint32_t next = states & pattern->any;
-    uint32_t asked = states & ~pattern->any;
-    const struct token *token = pattern->tokens;
-    for (int i = 0; i < pattern->count && asked >> i != 0; i++, token++)
-        if ((asked >> i & 1u) && (token->openings & opening) != 0 && token_fits(source + token->at, word))
-            next |= 1u << (i + 1);
+    uint32_t asked = states & ~pattern->any & ~(~UINT32_C(0) << pattern->count);
+    for (; asked != 0; asked &= asked - 1)
+        if (step_fits(&pattern->tokens[__builtin_ctz(asked)], source, word, opening))
+            next |= (asked & -asked) << 1;
     return pattern_skip(pattern, next);
 }
 
@@ -346,11 +371,16 @@ bool word_matches(text word, const char *choices) { return token_fits(choices, s
 
 bool text_matches(text t, const char *pattern) {
     struct words words;
+    const char *behind = pattern;
+    if (!token_possible(&behind, first_opening(t)))
+        return false;
     words_read(&words, t);
     return words_match(&words, pattern);
 }
 
 bool words_match_list(const struct words *words, struct phrases phrases) {
+    if (phrases.first != 0 && (phrases.first & words->first) == 0)
+        return false;
     for (size_t i = 0; i < phrases.count; i++)
         if (words_match_gated(words, &phrases.gates[i], phrases.patterns[i]))
             return true;
@@ -359,6 +389,8 @@ bool words_match_list(const struct words *words, struct phrases phrases) {
 
 bool text_matches_list(text t, struct phrases phrases) {
     struct words words;
+    if (phrases.first != 0 && (phrases.first & first_opening(t)) == 0)
+        return false;
     words_read(&words, t);
     return words_match_list(&words, phrases);
 }

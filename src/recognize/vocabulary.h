@@ -43,11 +43,21 @@ bool text_matches(text t, const char *pattern);
 /* A single word is one of the choices: "month|months". */
 bool word_matches(text word, const char *choices);
 
+/* One of a token's choices: where it stands in the pattern, how many letters it asks for at least. */
+struct choice {
+    uint16_t at;
+    uint8_t length;
+    uint8_t opening; /* the bit of how it begins */
+};
+enum { CHOICE_OPEN = 64 }; /* its second letter is left open */
+
 /* A pattern as it was read: its tokens, and which of them are "..." and may be left out, a bit each. */
 struct pattern {
     const struct token {
-        uint64_t openings; /* of the words that it may fit */
-        uint16_t at;       /* where it stands in the pattern, in bytes */
+        uint64_t openings;            /* of the words that it may fit */
+        const struct choice *choices; /* NULL where they were not listed when the program was built */
+        uint16_t at;                  /* where it stands in the pattern, in bytes */
+        uint16_t choice_count;
     } * tokens;
     uint32_t any, skippable;
     int count;
@@ -79,8 +89,9 @@ struct phrases {
     const char *const *patterns;
     const struct gate *gates;
     size_t count;
+    uint64_t first; /* how the first word may begin for any of them to fit; 0 where one asks for nothing */
 };
-#define PHRASES(list) ((struct phrases){list, list##_gates, sizeof(list) / sizeof *(list)})
+#define PHRASES(list) ((struct phrases){list, list##_gates, sizeof(list) / sizeof *(list), list##_first})
 
 /* One of the phrases describes the words, or the text. */
 bool words_match_list(const struct words *words, struct phrases phrases);

@@ -5,6 +5,8 @@
  */
 #include "source/charset.h"
 
+#include "base/lanes.h"
+
 /* 0x80-0x9F of Windows-1252; the rest is Latin-1. */
 static const uint16_t high_controls[32] = {
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -17,11 +19,18 @@ enum { CONTROL_RARITY = 200 };
 
 static bool is_control(char byte) { return ((unsigned char)byte < ' ' && !is_blank(byte)) || byte == 0x7F; }
 
+/* Line ends and tabs aside, which text is full of. */
+static lanes controls_of(lanes bytes) {
+    return ((lanes)(bytes < ' ') & ~lanes_within(bytes, '\t', '\r')) | lanes_are(bytes, 0x7F);
+}
+
 size_t charset_control_at(text t) {
-    for (size_t i = text_printed(t, 0); i < t.len; i = text_printed(t, i + 1))
-        if (is_control(t.ptr[i]))
-            return i;
-    return text_npos;
+    size_t at = 0;
+    while (t.len - at >= LANES && !lanes_any(controls_of(lanes_at(t.ptr + at))))
+        at += LANES;
+    while (at < t.len && !is_control(t.ptr[at]))
+        at++;
+    return at < t.len ? at : text_npos;
 }
 
 size_t charset_binary_at(text t) {

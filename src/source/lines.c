@@ -4,49 +4,40 @@
  * last byte, so that the page break can be seen. The message's dash-escape
  * ("- -----") is left out of the line and counted in its offset.
  */
+#include "base/lanes.h"
 #include "source/source.h"
-
-enum { END_COUNT = 3 };
-static const char ends[END_COUNT] = {'\n', '\r', '\f'};
 
 struct cutter {
     text bytes;
     size_t at;     /* in bytes */
     size_t offset; /* the same place in the input */
     bool converted;
-    size_t next[END_COUNT]; /* where each of `ends` stands next, if not before `at`; most stand nowhere */
 };
 
 /* Moves on by `count` bytes; of converted bytes each code point was one byte of the input. */
 static void advance(struct cutter *cutter, size_t count) {
-    text passed = text_slice(cutter->bytes, cutter->at, cutter->at + count);
-    cutter->offset += cutter->converted ? text_code_points(passed) : count;
-    cutter->at += count;
+    size_t behind = cutter->at + count;
+    cutter->offset += cutter->converted ? text_code_points(text_slice(cutter->bytes, cutter->at, behind)) : count;
+    cutter->at = behind;
 }
 
-/* The first end of a line at or behind `from`; the end of all bytes where there is none. */
-static size_t next_end(struct cutter *cutter, size_t from) {
-    size_t first = cutter->bytes.len;
-    for (int i = 0; i < END_COUNT; i++) {
-        if (cutter->next[i] < from) {
-            size_t found = text_find_byte(text_skip(cutter->bytes, from), ends[i]);
-            cutter->next[i] = found == text_npos ? text_npos : from + found;
-        }
-        first = cutter->next[i] < first ? cutter->next[i] : first;
+static bool is_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
+
+static lanes are_ends(lanes bytes) {
+    return lanes_are(bytes, '\n') | lanes_are(bytes, '\r') | lanes_are(bytes, '\f');
+}
+
+/* Where the first line of `t` ends. */
+static size_t line_length(text t) {
+    size_t at = 0;
+    for (; t.len - at >= LANES; at += LANES) {
+        lanes ends = are_ends(lanes_at(t.ptr + at));
+        if (lanes_any(ends))
+            return at + lanes_first(ends);
     }
-    return first;
-}
-
-static struct cutter cutter_at_start(const struct source_document *document) {
-    struct cutter cutter = {document->bytes, 0, document->offset, document->converted, {0}};
-    for (int i = 0; i < END_COUNT; i++)
-        cutter.next[i] = text_find_byte(document->bytes, ends[i]);
-    return cutter;
-}
-
-static size_t line_length(struct cutter *cutter) {
-    size_t end = next_end(cutter, cutter->at);
-    return end - cutter->at + (end < cutter->bytes.len && cutter->bytes.ptr[end] == '\f');
+    while (at < t.len && !is_end(t.ptr[at]))
+        at++;
+    return at;
 }
 
 static size_t end_length(text t) {
@@ -57,28 +48,39 @@ static size_t end_length(text t) {
 
 static struct line cut_line(struct cutter *cutter, bool escaped) {
     text rest = text_skip(cutter->bytes, cutter->at);
-    size_t length = line_length(cutter);
-    size_t escape = escaped && text_starts(rest, TEXT("- -")) ? 2 : 0;
+    size_t length = line_length(rest), escape = escaped && text_starts(rest, TEXT("- -")) ? 2 : 0;
+    length += length < rest.len && rest.ptr[length] == '\f';
     advance(cutter, escape);
     struct line line = {text_slice(rest, escape, length), cutter->offset};
-    advance(cutter, length - escape);
-    advance(cutter, end_length(text_skip(cutter->bytes, cutter->at)));
+    advance(cutter, length - escape + end_length(text_skip(rest, length)));
     return line;
 }
 
+/* As are_ends(), CR LF once. The byte behind the sixteen must be there, too. */
+static lanes are_counted(const char *at) {
+    lanes bytes = lanes_at(at);
+    return are_ends(bytes) & ~(lanes_are(bytes, '\r') & lanes_are(lanes_at(at + 1), '\n'));
+}
+
 /* At least as many as there are lines. */
-static size_t most_lines(const struct source_document *document) {
-    struct cutter cutter = cutter_at_start(document);
-    text t = document->bytes;
-    size_t count = 1;
-    for (size_t at = next_end(&cutter, 0); at < t.len; at = next_end(&cutter, at + 1))
-        count += !(t.ptr[at] == '\n' && at > 0 && t.ptr[at - 1] == '\r');
+static size_t most_lines(text t) {
+    enum { STEPS_MOST = 255 }; /* what a lane can count */
+    size_t count = 1, at = 0;
+    while (t.len - at > LANES) {
+        lanes counted = {0};
+        for (int i = 0; i < STEPS_MOST && t.len - at > LANES; i++, at += LANES)
+            counted -= are_counted(t.ptr + at);
+        for (size_t i = 0; i < LANES; i++)
+            count += counted[i];
+    }
+    for (; at < t.len; at++)
+        count += is_end(t.ptr[at]);
     return count;
 }
 
 struct line *source_lines(struct arena *arena, const struct source_document *document, int *count) {
-    struct cutter cutter = cutter_at_start(document);
-    struct line *lines = ARENA_ARRAY(arena, struct line, most_lines(document));
+    struct cutter cutter = {document->bytes, 0, document->offset, document->converted};
+    struct line *lines = ARENA_ARRAY(arena, struct line, most_lines(document->bytes));
     *count = 0;
     while (cutter.at < cutter.bytes.len)
         lines[(*count)++] = cut_line(&cutter, document->escaped);

@@ -26,9 +26,9 @@ static bool starts_html_tag(text t) {
 }
 
 static enum document_format format_of(text bytes) {
-    text window = text_slice(bytes, 0, FORMAT_WINDOW);
-    for (size_t i = 0; i < window.len; i++)
-        if (window.ptr[i] == '<' && starts_html_tag(text_skip(window, i)))
+    text rest = text_slice(bytes, 0, FORMAT_WINDOW);
+    for (size_t at; (at = text_find_byte(rest, '<')) != text_npos; rest = text_skip(rest, at + 1))
+        if (starts_html_tag(text_skip(rest, at)))
             return DOCUMENT_HTML;
     return DOCUMENT_TEXT;
 }

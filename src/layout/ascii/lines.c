@@ -280,8 +280,10 @@ static bool date_goes_on(struct date_state *state, text word, bool joined) {
     return day || year;
 }
 
+static bool is_visible(char c) { return c > ' ' && c <= '~'; }
+
 static size_t word_end(text t, size_t at) {
-    while (at < t.len && text_blank(text_skip(t, at)) == 0)
+    while (at < t.len && (is_visible(t.ptr[at]) || text_blank(text_skip(t, at)) == 0))
         at++;
     return at;
 }
@@ -293,6 +295,8 @@ static bool is_bar(text t, size_t at) {
 
 static size_t skip_blanks(text t, size_t at) {
     for (;;) {
+        while (at < t.len && t.ptr[at] == ' ')
+            at++;
         if (at < t.len && (is_blank(t.ptr[at]) || is_bar(t, at)))
             at++;
         else if (at < t.len && t.ptr[at] == '\xC2' && text_blank(text_skip(t, at)) > 0)

@@ -98,14 +98,10 @@ static struct agreement agreement_of(const struct figures *figures, const struct
 static int column_bits(const struct figures *figures, int column, int target, int simpler, int64_t residual) {
     int64_t total = llabs(figure_at(figures, target, column)->units);
     int64_t same = llabs(figure_at(figures, simpler, column)->units);
-    int64_t room = (llabs(total - same) + 1) / (2 * llabs(residual) + 1);
-    int bits = 0;
+    uint64_t room = (uint64_t)(llabs(total - same) + 1) / (uint64_t)(2 * llabs(residual) + 1);
+    int bits = room > 1 ? 63 - __builtin_clzll(room) : 0;
 
-    while (room > 1 && bits < BITS_MOST) {
-        room /= 2;
-        bits++;
-    }
-    return bits;
+    return bits < BITS_MOST ? bits : BITS_MOST;
 }
 
 /* The bits that columns tied by a calculation of columns say more than once: those of the loudest among them. */

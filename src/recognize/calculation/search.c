@@ -71,15 +71,7 @@ struct search {
     int best_score; /* of `best`; below SCORE_BELIEVED: none */
 };
 
-static int bits_of(int count) {
-    int bits = 0;
-
-    while (count > 1) {
-        count /= 2;
-        bits++;
-    }
-    return bits;
-}
+static int bits_of(int count) { return count > 1 ? 31 - __builtin_clz((unsigned)count) : 0; }
 
 static const struct figure *item_at(const struct search *search, int position, int column) {
     return figure_at(search->figures, search->open->rows[position], column);

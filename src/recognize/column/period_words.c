@@ -358,6 +358,14 @@ enum { READERS = sizeof readers / sizeof *readers };
 
 #include "gates/recognize/column/period_words.h"
 
+/* How the words begin that any reader is asked for. */
+static uint64_t all_openings(void) {
+    uint64_t openings = 0;
+    for (int i = 0; i < READERS; i++)
+        openings |= readers_gates[i].first;
+    return openings;
+}
+
 /* The reader is asked for words that begin as its first one may; a word that begins with a sign may be any. */
 static bool may_read(int reader, const struct words *words, int at) {
     char initial = words->word[at].ptr[0];
@@ -369,10 +377,12 @@ static bool may_read(int reader, const struct words *words, int at) {
 struct period_words period_words_of(text t) {
     struct period_words told = {0};
     struct words words;
+    uint64_t openings = all_openings();
     words_read(&words, t);
     for (int at = 0; at < words.count;) {
         int taken = 0;
-        for (int i = 0; taken == 0 && i < READERS; i++)
+        bool none = (words.opening[at] & openings) == 0 && is_alpha(words.word[at].ptr[0]);
+        for (int i = 0; !none && taken == 0 && i < READERS; i++)
             if (may_read(i, &words, at))
                 taken = readers[i].read((struct place){&words, at}, &told);
         at += taken > 0 ? taken : 1;

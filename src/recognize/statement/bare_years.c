@@ -36,18 +36,26 @@ static bool same_line(const struct row *a, const struct row *b) {
            (a->label.len > 0 && text_equal_fold(a->label, b->label));
 }
 
+/* Too small a figure may be printed anywhere. */
+static bool is_telling(const struct value *value) {
+    return value->kind == VALUE_NUMBER && (value->amount.units >= AMOUNT_LEAST || value->amount.units <= -AMOUNT_LEAST);
+}
+
 static bool same_amount(const struct value *a, const struct value *b) {
-    return a->kind == VALUE_NUMBER && b->kind == VALUE_NUMBER && a->amount.units == b->amount.units &&
-           a->amount.places == b->amount.places &&
-           (a->amount.units >= AMOUNT_LEAST || a->amount.units <= -AMOUNT_LEAST);
+    return a->amount.units == b->amount.units && b->kind == VALUE_NUMBER && a->amount.places == b->amount.places;
+}
+
+static bool row_ties(const struct row *row, int column, const struct statement *b, int other) {
+    for (int k = 0; k < b->row_count; k++)
+        if (same_amount(&row->values[column], &b->rows[k].values[other]) && same_line(row, &b->rows[k]))
+            return true;
+    return false;
 }
 
 static bool columns_tie(const struct statement *a, int column, const struct statement *b, int other) {
     for (int i = 0; i < a->row_count; i++)
-        for (int k = 0; k < b->row_count; k++)
-            if (same_amount(&a->rows[i].values[column], &b->rows[k].values[other]) &&
-                same_line(&a->rows[i], &b->rows[k]))
-                return true;
+        if (is_telling(&a->rows[i].values[column]) && row_ties(&a->rows[i], column, b, other))
+            return true;
     return false;
 }
 

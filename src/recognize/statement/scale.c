@@ -186,15 +186,23 @@ static int64_t factor_behind_sign(text label) {
     return 0;
 }
 
-/*
- * Only what stands in parentheses or at the end, "Net charge-offs, in millions": "Sales in millions of units" names
- * something else.
- */
+/* "Net charge-offs, in millions": the last word. */
+static int64_t factor_at_end(text label) {
+    if (!text_has_word(label, TEXT("in")))
+        return 0;
+    struct words words;
+    words_read(&words, label);
+    return words.count > 2 && word_is(words.word[words.count - 2], "in") ? factor_of_word(words.word[words.count - 1])
+                                                                         : 0;
+}
+
+/* Only what stands in parentheses or at the end: "Sales in millions of units" names something else. */
 int64_t scale_of_label(text label) {
-    struct words whole;
-    words_read(&whole, label);
-    if (words_match_list(&whole, PHRASES(whole_notes)))
-        return factor_of(&whole);
+    struct words words;
+    if (text_matches_list(label, PHRASES(whole_notes))) {
+        words_read(&words, label);
+        return factor_of(&words);
+    }
     int64_t signed_factor = factor_behind_sign(text_trim_end(label));
     if (signed_factor != 0)
         return signed_factor;
@@ -202,14 +210,11 @@ int64_t scale_of_label(text label) {
     while (open != text_npos) {
         text inside = text_skip(label, open + 1);
         size_t close = text_find_byte(inside, ')');
-        text note = text_slice(inside, 0, close);
-        struct words words;
-        words_read(&words, note);
+        words_read(&words, text_slice(inside, 0, close));
         if (words.count <= 6 && words_match_list(&words, PHRASES(own_scale)))
             return factor_of(&words);
         size_t next = text_find_byte(inside, '(');
         open = next == text_npos ? text_npos : open + 1 + next;
     }
-    return whole.count > 2 && word_is(whole.word[whole.count - 2], "in") ? factor_of_word(whole.word[whole.count - 1])
-                                                                         : 0;
+    return factor_at_end(label);
 }

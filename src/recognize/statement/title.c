@@ -165,11 +165,12 @@ bool title_is_prose(text t) {
 
 /* Prose: long, or a sentence. */
 static bool block_prose(const struct block *block) {
+    if (title_is_prose(block->text))
+        return true;
     struct words words;
     words_read(&words, block->text);
-    bool sentence = title_is_prose(block->text);
     bool several = block->last_line - block->first_line >= 2 && !block->centred && !block->strong;
-    return sentence || words.count >= WORDS_MOST || (several && words.count > PROSE_WORDS * 2);
+    return words.count >= WORDS_MOST || (several && words.count > PROSE_WORDS * 2);
 }
 
 /* SGML tags that stand in the text, and a page's number. */
@@ -289,7 +290,8 @@ static bool ends_in_page(text line) {
 
 /* Takes one line for what it says; the last title before the table counts, for it stands nearest. */
 static void read_line(struct title *title, const struct title_line *line) {
-    const struct kind_words *found = is_sentence(line->text) ? NULL : find_kind(line->text);
+    bool sentence = is_sentence(line->text);
+    const struct kind_words *found = sentence ? NULL : find_kind(line->text);
     title->unaudited = title->unaudited || text_matches_list(line->text, PHRASES(unaudited_words));
     title->continued = title->continued || text_matches_list(line->text, PHRASES(continued_words));
     if (found != NULL) {
@@ -306,7 +308,7 @@ static void read_line(struct title *title, const struct title_line *line) {
     bool scale = scale_read(line->text, &title->scale);
     text name = scale ? before_note(line->text) : line->text;
     bool aside = text_starts(name, TEXT("(")) && text_ends(name, TEXT(")")) && title->name.len > 0;
-    if (name.len == 0 || aside || is_sentence(line->text) || text_matches_list(name, PHRASES(only_unaudited)))
+    if (name.len == 0 || aside || sentence || text_matches_list(name, PHRASES(only_unaudited)))
         return;
     if (title_entity(line->text))
         title->entity = line->text;

@@ -86,12 +86,13 @@ bool counts_in_note(const struct statement *statement) {
 }
 
 bool counts_told_above(const struct statement *statement, const struct row *row) {
+    bool noted = counts_in_note(statement);
+    if (!noted && section_caption(statement, row, heads_counts) == NULL && !heads_counts(statement->title))
+        return false;
     if (names_money(row->label) || text_find_byte(row->label, '$') != text_npos)
         return false;
-    if (counts_in_note(statement))
+    if (noted)
         return true;
-    if (section_caption(statement, row, heads_counts) == NULL && !heads_counts(statement->title))
-        return false;
     for (int i = 0; i < statement->column_count; i++)
         if (row->values[i].kind == VALUE_NUMBER && row->values[i].amount.places >= 2)
             return false;
