@@ -45,7 +45,7 @@ struct arena {
     jmp_buf *exhausted;
     struct arena *owner;          /* of a scratch arena, whose bytes count there too */
     struct arena *scratch, *next; /* those of this one; the owner's next */
-    struct chunk *spare;          /* of the last scratch arena that ended, zeroed: the next one begins with it */
+    struct chunk *spare;          /* of the last scratch arena that ended: the next one begins with it */
 };
 
 struct arena *arena_new(size_t limit) {
@@ -104,8 +104,6 @@ static void leave_owner(struct arena *arena) {
 }
 
 static void wipe(struct chunk *chunk) {
-    unpoison(chunk->bytes, chunk->used);
-    memset(chunk->bytes, 0, chunk->used);
     poison(chunk->bytes, chunk->used);
     chunk->used = 0;
 }
@@ -175,10 +173,10 @@ static struct chunk *chunk_new(struct arena *arena, size_t size) {
         return take_spare(arena);
     if (size > PTRDIFF_MAX - sizeof(struct chunk))
         arena_run_out(arena);
-    struct chunk *chunk = calloc(1, sizeof *chunk + size);
+    struct chunk *chunk = malloc(sizeof *chunk + size);
     if (chunk == NULL)
         arena_run_out(arena);
-    chunk->size = size;
+    *chunk = (struct chunk){.size = size};
     poison(chunk->bytes, size);
     return chunk;
 }
@@ -200,7 +198,7 @@ static struct chunk *chunk_for(struct arena *arena, size_t size) {
 
 static size_t rounded_up(size_t size) { return (size + (size == 0) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT; }
 
-void *arena_take(struct arena *arena, size_t size) {
+void *arena_take_raw(struct arena *arena, size_t size) {
     if (size > PTRDIFF_MAX - ALIGNMENT - GAP)
         arena_run_out(arena);
     size_t rounded = rounded_up(size);
@@ -214,10 +212,16 @@ void *arena_take(struct arena *arena, size_t size) {
     return taken;
 }
 
-void *arena_take_array(struct arena *arena, size_t count, size_t size) {
+void *arena_take(struct arena *arena, size_t size) { return memset(arena_take_raw(arena, size), 0, size); }
+
+static size_t array_size(struct arena *arena, size_t count, size_t size) {
     if (size != 0 && count > SIZE_MAX / size)
         arena_run_out(arena);
-    return arena_take(arena, count * size);
+    return count * size;
+}
+
+void *arena_take_array(struct arena *arena, size_t count, size_t size) {
+    return arena_take(arena, array_size(arena, count, size));
 }
 
 /* What was taken last becomes longer where it stands, if there is room behind it. */
@@ -234,13 +238,15 @@ static bool extend(struct arena *arena, void *taken, size_t size, size_t larger)
 }
 
 void *array_grow(struct arena *arena, void *array, size_t count, size_t size) {
+    char *larger = array;
     if (count > SIZE_MAX / 2 / (size + 1))
         arena_run_out(arena);
-    if (count > 0 && extend(arena, array, count * size, 2 * count * size))
-        return array;
-    void *larger = arena_take_array(arena, count == 0 ? ARRAY_FIRST : 2 * count, size);
-    if (count > 0)
-        memcpy(larger, array, count * size);
+    if (count == 0 || !extend(arena, array, count * size, 2 * count * size)) {
+        larger = arena_take_raw(arena, array_size(arena, count == 0 ? ARRAY_FIRST : 2 * count, size));
+        if (count > 0)
+            memcpy(larger, array, count * size);
+    }
+    memset(larger + count * size, 0, size);
     return larger;
 }
 
@@ -256,17 +262,11 @@ void array_fit(struct arena *arena, void *array, size_t count, size_t size) {
     size_t room = rounded_up(room_of(count) * size), needed = rounded_up(count * size);
     if (count == 0 || chunk == NULL || (char *)array + room + GAP != chunk->bytes + chunk->used)
         return;
-    char *behind = (char *)array + needed;
-    unpoison(behind, room - needed + GAP);
-    memset(behind, 0, room - needed);
     poison((char *)array + count * size, room + GAP - count * size);
     chunk->used -= room - needed;
     count_used(arena, needed - room); /* wraps: less is used */
 }
 
 void *array_keep(struct arena *arena, const void *array, size_t count, size_t size) {
-    void *kept = count > 0 ? arena_take_array(arena, count, size) : NULL;
-    if (count > 0)
-        memcpy(kept, array, count * size);
-    return kept;
+    return count == 0 ? NULL : memcpy(arena_take_raw(arena, array_size(arena, count, size)), array, count * size);
 }

@@ -37,6 +37,9 @@ void arena_clear(struct arena *arena);
 /* `size` zeroed bytes aligned for any type. Never NULL. */
 void *arena_take(struct arena *arena, size_t size);
 
+/* The same with whatever was there before, for what is written whole at once. */
+void *arena_take_raw(struct arena *arena, size_t size);
+
 /* The same way out for whoever needed memory that was not the arena's. */
 _Noreturn void arena_run_out(struct arena *arena);
 

@@ -100,10 +100,11 @@ text buffer_keep(struct buffer *buffer, struct arena *arena) {
         buffer_free(buffer);
         arena_run_out(arena);
     }
-    char *kept = arena_take(arena, buffer->len + 1);
+    char *kept = arena_take_raw(arena, buffer->len + 1);
     size_t length = buffer->len;
     if (length > 0)
         memcpy(kept, buffer->ptr, length);
+    kept[length] = '\0';
     buffer_free(buffer);
     return (text){kept, length};
 }

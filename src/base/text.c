@@ -138,20 +138,23 @@ static size_t find_among(const struct search *search, size_t from, size_t end) {
     return text_npos;
 }
 
+/* In sixteen places from `at` on. */
+static size_t find_in_step(const struct search *search, size_t at) {
+    lanes maybe = maybe_at(search, at);
+    return lanes_any(maybe) ? find_among(search, at + lanes_first(maybe), at + LANES) : text_npos;
+}
+
+/* The last sixteen places are looked at together, though some of them were seen before. */
 static size_t find(text t, text needle, bool word) {
     if (needle.len > t.len)
         return text_npos;
     struct search search = {t, needle, t.len - needle.len + 1, word};
-    size_t at = 0;
-    for (; search.places - at >= LANES; at += LANES) {
-        lanes maybe = maybe_at(&search, at);
-        if (!lanes_any(maybe))
-            continue;
-        size_t found = find_among(&search, at + lanes_first(maybe), at + LANES);
-        if (found != text_npos)
-            return found;
-    }
-    return find_among(&search, at, search.places);
+    if (search.places < LANES)
+        return find_among(&search, 0, search.places);
+    size_t found = text_npos;
+    for (size_t at = 0; found == text_npos && at < search.places - LANES; at += LANES)
+        found = find_in_step(&search, at);
+    return found == text_npos ? find_in_step(&search, search.places - LANES) : found;
 }
 
 size_t text_find_fold(text t, text needle) { return needle.len == 0 ? 0 : find(t, needle, false); }

@@ -19,20 +19,20 @@ static void put(char **end, text t) {
 text text_copy(struct arena *arena, text t) {
     if (t.len == 0)
         return (text){0};
-    char *copy = arena_take(arena, t.len);
+    char *copy = arena_take_raw(arena, t.len);
     memcpy(copy, t.ptr, t.len);
     return (text){copy, t.len};
 }
 
 text text_lower(struct arena *arena, text t) {
-    char *copy = arena_take(arena, t.len);
+    char *copy = arena_take_raw(arena, t.len);
     for (size_t i = 0; i < t.len; i++)
         copy[i] = to_lower(t.ptr[i]);
     return (text){copy, t.len};
 }
 
 text text_join(struct arena *arena, text a, text separator, text b) {
-    char *joined = arena_take(arena, a.len + separator.len + b.len);
+    char *joined = arena_take_raw(arena, a.len + separator.len + b.len);
     char *end = joined;
     put(&end, a);
     put(&end, separator);
@@ -42,7 +42,7 @@ text text_join(struct arena *arena, text a, text separator, text b) {
 
 text text_squeeze(struct arena *arena, text t) {
     t = text_trim(t);
-    char *squeezed = arena_take(arena, t.len);
+    char *squeezed = arena_take_raw(arena, t.len);
     char *end = squeezed;
     for (text word; text_next_word(&t, &word);) {
         if (end > squeezed)

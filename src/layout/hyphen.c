@@ -56,8 +56,10 @@ static bool first_word_has_hyphen(text t) {
 
 bool hyphen_breaks_word(text before, text after) {
     before = text_trim_end(before);
+    if (before.len == 0 || before.ptr[before.len - 1] != '-')
+        return false;
     after = text_trim(after);
-    if (!text_ends(before, TEXT("-")) || after.len == 0 || !is_lower(after.ptr[0]))
+    if (after.len == 0 || !is_lower(after.ptr[0]))
         return false;
     text piece = last_word(text_slice(before, 0, before.len - 1));
     while (piece.len > 0 && (piece.ptr[0] == '(' || piece.ptr[0] == '"'))

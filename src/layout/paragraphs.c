@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/lanes.h"
 #include "layout/ascii/ascii.h"
 #include "layout/hyphen.h"
 
@@ -107,18 +108,15 @@ static bool is_own_hyphen(text above) {
     return above.len >= 2 && above.ptr[above.len - 1] == '-' && !is_blank(above.ptr[above.len - 2]);
 }
 
-/* Two spaces side by side, looked for in eight bytes at a step: most lines of prose have none. */
+/* Two spaces side by side: most lines of prose have none. */
 static bool has_double_space(text t) {
-    const uint64_t ones = 0x0101010101010101u, sevens = 0x7F7F7F7F7F7F7F7Fu;
     size_t at = 0;
-    for (uint64_t eight; t.len - at >= sizeof eight; at += sizeof eight - 1) {
-        memcpy(&eight, t.ptr + at, sizeof eight);
-        uint64_t other = eight ^ ones * ' ';
-        uint64_t spaces = ~(((other & sevens) + sevens) | other | sevens);
-        if ((spaces & spaces << 8) != 0)
+    for (; t.len - at > LANES; at += LANES)
+        if (lanes_any(lanes_are(lanes_at(t.ptr + at), ' ') & lanes_are(lanes_at(t.ptr + at + 1), ' ')))
             return true;
-    }
-    return text_find(text_skip(t, at), TEXT("  ")) != text_npos;
+    while (at + 1 < t.len && (t.ptr[at] != ' ' || t.ptr[at + 1] != ' '))
+        at++;
+    return at + 1 < t.len;
 }
 
 /* Appends `t` with runs of blanks made one. */
@@ -144,7 +142,7 @@ static text join_range(struct ascii *ascii, int first, int last) {
         return line_text(ascii, first);
     for (int i = first; i <= last; i++)
         length += line_text(ascii, i).len + 1;
-    char *joined = arena_take(ascii->arena, length), *end = joined;
+    char *joined = arena_take_raw(ascii->arena, length), *end = joined;
     for (int i = first; i <= last; i++) {
         text t = line_text(ascii, i);
         end = append_squeezed(end, t, ascii->lines[i].plain);

@@ -77,7 +77,8 @@ static bool has_machine_data(const struct source *source) {
     for (int i = 0; i < source->skipped_count; i++)
         if (text_starts_fold(source->skipped[i], TEXT("EX-101")))
             return true;
-    return form >= 0 && text_find(source->documents[form].bytes, TEXT("<ix:header")) != text_npos;
+    return form >= 0 && source->documents[form].format == DOCUMENT_HTML &&
+           text_find(source->documents[form].bytes, TEXT("<ix:header")) != text_npos;
 }
 
 /* One Exhibit 99 is named and one is there, under numbers of different length: "99.1" and EX-99. */

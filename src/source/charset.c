@@ -85,7 +85,7 @@ text charset_from_windows_1252(struct arena *arena, text t) {
     for (size_t i = 0; i < t.len; i++)
         if ((unsigned char)t.ptr[i] >= 0x80)
             length += put_utf8(scratch, windows_1252(t.ptr[i])) - 1;
-    char *out = arena_take(arena, length + 1);
+    char *out = arena_take_raw(arena, length + 1);
     size_t at = 0;
     for (size_t i = 0; i < t.len; i++)
         if ((unsigned char)t.ptr[i] >= 0x80)

@@ -15,7 +15,7 @@ struct shares {
 };
 
 /* A year at the left of other amounts is a label: "1999   1,234   1,456". */
-static bool votes(const struct ascii_token *tokens, int count, int index) {
+static bool may_vote(const struct ascii_token *tokens, int count, int index) {
     const struct ascii_token *token = &tokens[index];
     bool label = index == 0 && count > 1 && token->kind == AMOUNT_YEAR;
     return token->kind != AMOUNT_NONE && token->free && !label && token->digit < WIDTH_MOST && token->point >= 0;
@@ -27,28 +27,37 @@ static int weight_of(const struct ascii_token *token) {
     return token->point < token->digit ? WEIGHT_POINT : WEIGHT_DIGITS;
 }
 
-static void count_votes(struct ascii *ascii, const struct ascii_table *table, int *height) {
+/* What stands in each place; `width` places have votes. */
+struct votes {
+    int height[WIDTH_MOST];
+    int width;
+};
+
+static void count_votes(struct ascii *ascii, const struct ascii_table *table, struct votes *votes) {
     for (int i = table->body; i <= table->last_row; i++) {
         int count;
         const struct ascii_token *tokens =
             ascii->lines[i].kind == ASCII_AMOUNTS ? ascii_tokens(ascii, i, &count) : NULL;
         for (int t = 0; tokens != NULL && t < count; t++) {
-            if (votes(tokens, count, t))
-                height[tokens[t].digit] += weight_of(&tokens[t]);
+            if (!may_vote(tokens, count, t))
+                continue;
+            int digit = tokens[t].digit;
+            votes->height[digit] += weight_of(&tokens[t]);
+            votes->width = digit >= votes->width ? digit + 1 : votes->width;
         }
     }
 }
 
 /* The highest place left, and a column made of it; its neighbours vote with it. */
-static bool gather_highest(int *height, struct ascii_table *table) {
-    int best = 0;
-    for (int i = 1; i < WIDTH_MOST; i++)
+static bool gather_highest(struct votes *votes, struct ascii_table *table) {
+    int best = 0, *height = votes->height;
+    for (int i = 1; i < votes->width; i++)
         best = height[i] > height[best] ? i : best;
     if (height[best] == 0 || table->column_count == ASCII_COLUMNS_MOST)
         return false;
     table->columns[table->column_count++] = (struct ascii_column){.position = best};
     for (int i = best - GATHER; i <= best + GATHER; i++) {
-        if (i >= 0 && i < WIDTH_MOST)
+        if (i >= 0 && i < votes->width)
             height[i] = 0;
     }
     return true;
@@ -91,7 +100,7 @@ static void cover(struct ascii_column *column, const struct ascii_token *token) 
 static uint64_t share_of_row(struct ascii_table *table, const struct ascii_token *tokens, int count) {
     uint64_t share = 0;
     for (int t = 0; t < count; t++) {
-        if (!votes(tokens, count, t))
+        if (!may_vote(tokens, count, t))
             continue;
         int column = nearest(table, &tokens[t]);
         if (distance(&tokens[t], table->columns[column].position) > REACH)
@@ -185,13 +194,13 @@ static bool is_supported(const struct ascii_table *table, const struct shares *s
 }
 
 bool ascii_columns_find(struct ascii *ascii, struct ascii_table *table) {
-    int height[WIDTH_MOST] = {0};
+    struct votes votes = {0};
     table->column_count = 0;
     if (table->body > table->last_row)
         return false;
     struct shares shares = {ARENA_ARRAY(ascii->scratch, uint64_t, table->last_row - table->body + 1), 0};
-    count_votes(ascii, table, height);
-    while (gather_highest(height, table))
+    count_votes(ascii, table, &votes);
+    while (gather_highest(&votes, table))
         ;
     sort_columns(table);
     do

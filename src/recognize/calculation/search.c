@@ -52,9 +52,13 @@ struct hypothesis {
     int odd[2]; /* positions; -1: none */
 };
 
-/* What the plain form leaves of the target's figure in one column, and twice what rounding may leave of it. */
+/*
+ * What the plain form leaves of the target's figure in one column, and what rounding may leave of it, either way: kept
+ * so that "no more than may be" is one comparison. `from` is what is left and the most that may be, `span` twice that.
+ */
 struct gap {
-    int64_t left, allowed;
+    int64_t from;
+    uint64_t span;
 };
 
 struct search {
@@ -105,6 +109,7 @@ static void add_up(struct search *search) {
             const struct figure *item = item_at(search, i, search->room.columns[g]);
             const struct prefix *before = sum_before(search, i, g);
             units_at(search, i)[g] = item->units;
+            search->room.signs[i - search->base] = sign;
             *sum_before(search, i + 1, g) = (struct prefix){
                 before->printed + item->units, before->natural + sign * item->units, before->unit + item->unit};
         }
@@ -115,7 +120,7 @@ static int plain_sign(const struct search *search, const struct hypothesis *it, 
     if (it->form == FORM_FIRST_LESS_REST) {
         return position > it->from ? -1 : 1;
     }
-    return figures_sign(search->figures, search->open->rows[position]);
+    return search->room.signs[position - search->base];
 }
 
 static int sign_of(const struct search *search, const struct hypothesis *it, int position) {
@@ -144,7 +149,8 @@ static void measure_gaps(struct search *search, const struct hypothesis *it) {
     for (int g = 0; g < search->gap_count; g++) {
         const struct figure *total = figure_at(search->figures, search->target, search->room.columns[g]);
         struct figure sum = plain_sum(search, it, g);
-        search->room.gaps[g] = (struct gap){total->units - sum.units, sum.unit + total->unit};
+        int64_t most = (sum.unit + total->unit) / 2;
+        search->room.gaps[g] = (struct gap){total->units - sum.units + most, 2 * (uint64_t)most};
     }
 }
 
@@ -159,11 +165,11 @@ static void widen_gaps(struct search *search, const struct hypothesis *it, int p
 
     for (int g = 0; g < search->gap_count; g++) {
         search->room.wider[g] = search->room.gaps[g];
-        search->room.wider[g].left += times * units_at(search, position)[g];
+        search->room.wider[g].from += times * units_at(search, position)[g];
     }
 }
 
-static bool gap_meets(const struct gap *gap, int64_t more) { return 2 * llabs(gap->left + more) <= gap->allowed; }
+static bool gap_meets(const struct gap *gap, int64_t more) { return (uint64_t)(gap->from + more) <= gap->span; }
 
 /* Meet the row's figure in at least as many columns as they miss: worth being judged. */
 static bool gaps_meet(const struct gap *gaps, int count) {
@@ -348,6 +354,7 @@ static struct found_sum keep_best(struct arena *arena, const struct search *sear
 struct search_room search_room_new(struct arena *arena, int column_count) {
     return (struct search_room){
         .columns = ARENA_ARRAY(arena, int, column_count + 1),
+        .signs = ARENA_ARRAY(arena, int, REACH_MOST + 1),
         .units = ARENA_ARRAY(arena, int64_t, (REACH_MOST + 1) * column_count + 1),
         .sums = ARENA_ARRAY(arena, struct prefix, (REACH_MOST + 1) * column_count + 1),
         .gaps = ARENA_ARRAY(arena, struct gap, column_count + 1),

@@ -26,6 +26,7 @@ struct found_sum {
 /* What a search works in: good for all rows of a statement, one after the other. */
 struct search_room {
     int *columns;        /* those in which the row prints an amount */
+    int *signs;          /* by which the open items within reach add to a total below them */
     int64_t *units;      /* of the open items within reach, in those columns */
     struct prefix *sums; /* of the open items from the first within reach to before each position, column by column */
     struct gap *gaps;    /* of the form in hand */

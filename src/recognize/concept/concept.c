@@ -91,6 +91,23 @@ static bool is_discontinued(const struct statement *statement, const struct row 
            !text_matches_list(row->label, PHRASES(wholes));
 }
 
+/* The rows of the table that are of statements of a kind, by unit. */
+struct candidates {
+    struct of_unit {
+        uint16_t row[TABLE_ROWS];
+        int count;
+    } of[UNIT_COUNT + 1];
+};
+
+static void find_candidates(const struct statement *statement, struct candidates *out) {
+    unsigned kind = kind_bit(statement->kind);
+    for (int k = 0; k < TABLE_ROWS; k++) {
+        struct of_unit *of = &out->of[table[k].unit];
+        if (table[k].kinds & kind)
+            of->row[of->count++] = (uint16_t)k;
+    }
+}
+
 /* The rows of the table that the words of one row fit, a bit each. */
 struct fits {
     uint64_t bits[(TABLE_ROWS + 63) / 64];
@@ -99,14 +116,17 @@ struct fits {
 static bool fits_at(const struct fits *fits, int k) { return fits->bits[k / 64] >> (k % 64) & 1; }
 
 static void find_fits(const struct statement *statement, const struct row *row, const struct concept_label *label,
-                      struct fits *out) {
+                      const struct candidates *candidates, struct fits *out) {
     if (row->role == ROLE_HEADING || row->concept != CONCEPT_NONE || row->non_gaap != NON_GAAP_NONE ||
         label->basis == BASIS_NON_GAAP || is_discontinued(statement, row))
         return;
-    for (int k = 0; k < TABLE_ROWS; k++)
-        if (row->unit == table[k].unit && (table[k].kinds & kind_bit(statement->kind)) &&
-            label_fits(&label->words, k) && caption_fits(statement, row, table[k].section))
+    const struct of_unit *of = &candidates->of[row->unit];
+    for (int i = 0; i < of->count; i++) {
+        int k = of->row[i];
+        if (gate_opens(&table_gates[k], &label->words) && label_fits(&label->words, k) &&
+            caption_fits(statement, row, table[k].section))
             out->bits[k / 64] |= (uint64_t)1 << (k % 64);
+    }
 }
 
 static bool concept_taken(const struct statement *statement, enum concept concept) {
@@ -136,12 +156,14 @@ static void assign_labels(struct arena *arena, struct statement *statement) {
     struct arena *scratch = arena_scratch(arena);
     struct fits *concepts = ARENA_ARRAY(scratch, struct fits, statement->row_count);
     uint32_t *measures = ARENA_ARRAY(scratch, uint32_t, statement->row_count);
+    struct candidates candidates = {0};
     struct concept_label label;
+    find_candidates(statement, &candidates);
     for (int i = 0; i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];
         row->basis = concept_label_read_row(&label, row);
         measures[i] = non_gaap_fits(statement, row, &label);
-        find_fits(statement, row, &label, &concepts[i]);
+        find_fits(statement, row, &label, &candidates, &concepts[i]);
     }
     non_gaap_assign(statement, measures);
     assign_by_words(statement, concepts);

@@ -64,11 +64,20 @@ static bool is_behind(text label, text words) {
     return label.len >= words.len && text_equal_fold(text_skip(label, label.len - words.len), words);
 }
 
+static const struct {
+    const char *end, *start;
+} behind[] = {{", as adjusted", ", as reported"}, {" (non-gaap)", " (gaap)"}};
+
+/* Nearly no label has one: asked before all rows above it are. */
+static bool may_have_twin(text end) {
+    bool may = text_starts_fold(end, TEXT("non-gaap"));
+    for (size_t i = 0; !may && i < sizeof behind / sizeof *behind; i++)
+        may = is_behind(end, text_from(behind[i].end));
+    return may;
+}
+
 /* "Non-GAAP research expenses" and "GAAP research expenses"; "Net earnings, as adjusted" and "..., as reported". */
 static bool labels_are_twins(text end, text start) {
-    static const struct {
-        const char *end, *start;
-    } behind[] = {{", as adjusted", ", as reported"}, {" (non-gaap)", " (gaap)"}};
     const text non_gaap = TEXT("non-gaap"), gaap = TEXT("gaap");
 
     if (text_starts_fold(end, non_gaap) && text_starts_fold(start, gaap)) {
@@ -91,11 +100,16 @@ enum { REACH = 200, LONE_LEAST = 1000 };
 
 int named_start(const struct statement *statement, int row) {
     const struct row *end = &statement->rows[row];
+    bool named = may_have_twin(end->label);
+    int last = named || end->non_gaap != NON_GAAP_NONE ? row - REACH : row;
 
-    for (int r = row - 1; r >= 0 && row - r <= REACH; r--) {
+    for (int r = row - 1; r >= 0 && r >= last; r--) {
         const struct row *it = &statement->rows[r];
-        if (it->role != ROLE_HEADING && it->unit == end->unit &&
-            (labels_are_twins(end->label, it->label) || (end->non_gaap != NON_GAAP_NONE && is_start(end, it)))) {
+        if (it->role == ROLE_HEADING || it->unit != end->unit) {
+            continue;
+        }
+        if ((named && labels_are_twins(end->label, it->label)) ||
+            (end->non_gaap != NON_GAAP_NONE && is_start(end, it))) {
             return r;
         }
     }

@@ -278,7 +278,7 @@ static bool has_combined(text t) { return text_has(t, TEXT("combined")); }
 static bool grid_combines(const struct grid *grid) {
     for (int i = 0; i < grid->row_count; i++)
         for (int k = 0; k < grid->rows[i].cell_count; k++)
-            if (has_combined(grid->rows[i].cells[k].text) &&
+            if (grid->rows[i].cells[k].amount.kind == AMOUNT_NONE && has_combined(grid->rows[i].cells[k].text) &&
                 text_matches(grid->rows[i].cells[k].text, "... pro forma combined ..."))
                 return true;
     return false;

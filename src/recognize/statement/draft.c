@@ -92,7 +92,7 @@ static uint32_t lines_seen(const struct draft *draft) {
         struct words words;
         words_read(&words, draft->rows.row[i]->label);
         for (int k = 0; k < NO_LINE; k++)
-            if (words_match_gated(&words, &lines_gates[k], lines[k]))
+            if ((seen & LINE(k)) == 0 && words_match_gated(&words, &lines_gates[k], lines[k]))
                 seen |= LINE(k);
     }
     return seen;

@@ -72,6 +72,10 @@ static const char *const hyphen_dropped[] = {
     "ory",
 };
 
+static const char *const capital_words[] = {
+    "... par|stated|authorized|outstanding|issued|designated|preference ...",
+};
+
 #include "gates/recognize/statement/label.h"
 
 static bool ends_joining(text t) {
@@ -165,7 +169,7 @@ static bool before_mark(const struct seam *s) {
 /* Captions of capital stock run on in figures: "Common stock, $.01 par value:" / "12,000,000 shares authorized;". */
 static bool describes_shares(const struct seam *s) {
     char c = s->next->text.len > 0 ? s->next->text.ptr[0] : ' ';
-    if (!text_matches(s->so_far, "... par|stated|authorized|outstanding|issued|designated|preference ..."))
+    if (!text_matches_list(s->so_far, PHRASES(capital_words)))
         return false;
     if (c == '$' || is_digit(c))
         return true;

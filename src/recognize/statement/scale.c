@@ -43,7 +43,8 @@ static const struct {
 };
 
 text scale_currency_of_sign(text t) {
-    for (size_t i = 0; t.len > 0 && i < sizeof currency_signs / sizeof *currency_signs; i++)
+    bool none = text_find_byte(t, '$') == text_npos && text_find(t, TEXT("RMB")) == text_npos && text_is_plain(t);
+    for (size_t i = 0; !none && i < sizeof currency_signs / sizeof *currency_signs; i++)
         if (text_find(t, text_from(currency_signs[i].sign)) != text_npos)
             return text_from(currency_signs[i].code);
     return (text){NULL, 0};
@@ -81,6 +82,9 @@ static const char *const whole_notes[] = {"dollars|usd? in thousands|millions|bi
 
 /* The factor of one word that can only be one, else 0. */
 static int64_t factor_of_word(text word) {
+    char initial = to_lower(word.ptr[0]);
+    if (initial != 't' && initial != 'm' && initial != 'b')
+        return 0;
     if (word_matches(word, "thousand|thousands"))
         return 1000;
     if (word_matches(word, "million|millions|mil|mils|mn"))
