@@ -3,6 +3,7 @@
  * label and cells. Tags leave no row. An amount that fits no column is told and left out; it never slides.
  */
 #include "layout/ascii/ascii.h"
+#include "layout/leaders.h"
 
 enum { RUNNING_HEAD_INDENT = 8, WEAK_OFF = 1 };
 
@@ -24,29 +25,16 @@ static struct grid_cell *add_cell(struct ascii *ascii, struct grid_row *row, int
 
 /* ---- labels ---- */
 
-/* "Loans......", "Net sales . . . ."; the point of "U.S." stays. */
-static size_t without_leaders(text t) {
-    size_t end = t.len, points = 0;
-    while (end > 0 && (t.ptr[end - 1] == '.' || is_blank(t.ptr[end - 1])))
-        points += t.ptr[--end] == '.';
-    if (points == 0 || (points == 1 && end + 1 == t.len))
-        return points == 0 ? end : t.len;
-    bool abbreviated =
-        end >= 2 && t.ptr[end - 2] == '.' && t.ptr[end] == '.' && end + 1 < t.len && t.ptr[end + 1] == ' ';
-    return abbreviated ? end + 1 : end;
-}
-
 static void set_label(struct ascii *ascii, struct grid_row *row, int begin, int end, int indent) {
     text t = ascii_text(ascii, row->line, (size_t)begin, (size_t)end);
     if (begin == 0 && text_starts(t, TEXT("- -"))) {
         begin += 2; /* PEM puts "- " before every line that begins with a dash (RFC 1421) */
         t = text_skip(t, 2);
     }
-    size_t length = without_leaders(t);
-    row->label = text_slice(t, 0, length);
+    row->label = leaders_cut(t);
     row->indent = indent;
-    if (length > 0)
-        row->label_origin = layout_origin(ascii->layout, row->line, (size_t)begin, (size_t)begin + length);
+    if (row->label.len > 0)
+        row->label_origin = layout_origin(ascii->layout, row->line, (size_t)begin, (size_t)begin + row->label.len);
 }
 
 static void label_line(struct ascii *ascii, struct grid_row *row) {

@@ -3,6 +3,7 @@
  * to those they stand over, borders become rules. What stands in no column of its own is told, never moved.
  */
 #include "layout/html/table.h"
+#include "layout/leaders.h"
 
 struct making {
     struct html_work *work;
@@ -113,10 +114,10 @@ static struct origin token_origin(const struct html_work *work, const struct htm
 
 static void add_label(struct html_work *work, struct grid_row *row, const struct html_token *token) {
     if (row->label.len > 0) {
-        row->label = text_join(work->flow->arena, row->label, TEXT(" "), token->text);
+        row->label = text_join(work->flow->arena, row->label, TEXT(" "), leaders_cut(token->text));
         return;
     }
-    row->label = token->text;
+    row->label = leaders_cut(token->text);
     row->indent = token->column - (work->middle.end > 0 ? work->x[work->middle.first] : 0);
     row->indent = row->indent > 0 ? row->indent : 0;
     row->label_origin = token_origin(work, token, row->line);

@@ -123,6 +123,13 @@ static void test_nil_a_cell_off_is_in_the_same_column(void **state) {
     assert_cell(grid, "Other", 0, "\xE2\x80\x94");
 }
 
+static void test_leaders_are_not_the_label(void **state) {
+    struct grid *grid = grid_of(state, "<table><tr><td>Sales ......</td><td>120</td><td>110</td></tr>"
+                                       "<tr><td>Costs . . . .</td><td>20</td><td>10</td></tr></table>");
+    assert_cell(grid, "Sales", 0, "120");
+    assert_cell(grid, "Costs", 1, "10");
+}
+
 /* "$-" in a cell is a nil, not the sign of the amount in the next column. */
 static void test_nil_of_money_opens_no_amount(void **state) {
     struct grid *grid = grid_of(state, "<table><tr><td>Sales</td><td>$120</td><td></td><td>$110</td><td></td></tr>"
@@ -354,6 +361,7 @@ int main(void) {
         UNIT(test_raised_mark_in_a_cell_of_its_own),
         UNIT(test_letter_in_brackets_is_a_mark),
         UNIT(test_nil_a_cell_off_is_in_the_same_column),
+        UNIT(test_leaders_are_not_the_label),
         UNIT(test_nil_of_money_opens_no_amount),
         UNIT(test_two_heads_keep_columns_apart),
         UNIT(test_wide_amounts_bridge_no_columns),
