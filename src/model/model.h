@@ -386,6 +386,7 @@ struct release {
     date date;
     struct ticker *tickers;
     int ticker_count;
+    text issuer; /* the name that leads to the tickers, where it is told with certainty */
     struct paragraph *paragraphs; /* all of them, in order; the headline is the first */
     int paragraph_count;
 };

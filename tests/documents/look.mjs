@@ -1,6 +1,7 @@
 // Looks at pages in headless Chromium: node look.mjs MODULES CHROMIUM FOLDER FILE... prints {"FILE": [problem, ...]}.
 // Each is shown at three widths and its picture kept in FOLDER; told are what the console says, what is asked of a
-// network, what leaves the width, and what axe-core finds on the narrowest and the widest.
+// network, what leaves the width or the sheet it is printed on, links that lead nowhere, stops of the keyboard that
+// cannot be seen, and what axe-core finds on the narrowest and the widest.
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -30,9 +31,39 @@ async function look(browser, file) {
     for (const { id, nodes } of told.violations)
       problems.push(`${width}: ${id}: ${nodes.length} times, first ${nodes[0].html.slice(0, 160)} ${nodes[0].failureSummary}`);
   }
-  problems.push(...(await follow(page)));
+  problems.push(...(await lost(page)), ...(await follow(page)), ...(await keyboard(page)), ...(await paper(page)));
   await page.close();
   return problems;
+}
+
+// Links within the page that lead nowhere.
+async function lost(page) {
+  return page.evaluate(() => [...document.querySelectorAll('a[href^="#"]')]
+    .filter((link) => !document.getElementById(link.getAttribute("href").slice(1))).slice(0, 3)
+    .map((link) => `a link that leads nowhere: ${link.outerHTML.slice(0, 160)}`));
+}
+
+// The first stop of the keyboard leads past everything to the content, and every stop can be seen.
+async function keyboard(page) {
+  await page.evaluate(() => { location.hash = ""; document.activeElement.blur(); scrollTo(0, 0); });
+  await page.keyboard.press("Tab");
+  const first = await page.evaluate(() => document.activeElement.className);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const outlined = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle !== "none");
+  return [...(first === "skip" ? [] : ["the keyboard's first stop is not the way to the content"]),
+    ...(outlined ? [] : ["what the keyboard stops at cannot be seen"])];
+}
+
+// On paper nothing is wider than the sheet (Letter less margins, 7 inches), and the source text stays off it.
+async function paper(page) {
+  await page.emulateMediaType("print");
+  await page.setViewport({ width: 672, height: 900 });
+  const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+  const source = await page.evaluate(() => document.querySelector(".source").offsetHeight);
+  await page.emulateMediaType("screen");
+  return [...(wide > 0 ? [`printed, the page is ${wide} pixels wider than the sheet`] : []),
+    ...(source > 0 ? ["the source text is printed"] : [])];
 }
 
 // A figure that is followed brings its source line into the view beside it, and leaves the figure where it was.

@@ -174,7 +174,7 @@ def astray(cell, source):
     target = cell.hyperlink.location if cell.hyperlink else ""
     line = source[target.split("!")[1]].value if target.startswith("'Source'!") else None
     printed = (cell.hyperlink.tooltip or "").rpartition(": ")[2] if cell.hyperlink else ""
-    if line and printed in line:
+    if line and (printed in line or printed.removesuffix(")") in line):  # "(1.8pts)" is printed (1.8)
         return []
     return [f"{cell.parent.title}!{cell.coordinate} {cell.value}: leads to {target!r}, {line!r}, tip {printed!r}"]
 

@@ -5,6 +5,8 @@
  */
 #include "recognize/release/tickers.h"
 
+#include "recognize/release/issuer.h"
+
 enum { SYMBOL_MOST = 10, GROUP_MOST = 160 };
 
 static bool is_exchange(text t) {
@@ -108,11 +110,15 @@ static size_t next_group(text t, char *closing) {
 
 bool tickers_read(struct arena *arena, text t, struct release *out) {
     char closing;
+    text whole = t;
     for (size_t open; (open = next_group(t, &closing)) != text_npos;) {
+        text before = text_slice(whole, 0, whole.len - t.len + open);
         t = text_skip(t, open + 1);
         size_t close = text_find_byte(t, closing);
-        if (close != text_npos && close <= GROUP_MOST && read_group(arena, text_slice(t, 0, close), out))
+        if (close != text_npos && close <= GROUP_MOST && read_group(arena, text_slice(t, 0, close), out)) {
+            out->issuer = issuer_read(before);
             return true;
+        }
     }
     return false;
 }

@@ -9,7 +9,7 @@
 
 #include "model/model.h"
 
-/* The first parenthesis or bracket in `t` that names an exchange gives the tickers; later ones are others'. */
+/* The first parenthesis or bracket in `t` that names an exchange gives the tickers, and whose; others are others'. */
 bool tickers_read(struct arena *arena, text t, struct release *out);
 
 #endif

@@ -13,13 +13,29 @@ void entries_add(struct arena *arena, struct entries *entries, const char *capti
 
 /* ---- who and when ---- */
 
+/* The word that names tell apart by: "Boeing" of "The Boeing Company". */
+static text telling_word(text name) {
+    text word = {0};
+    while (text_next_word(&name, &word) && text_equal_fold(word, TEXT("the")))
+        continue;
+    return word;
+}
+
+/* Of one word it is a short name ("FICO"), which need not be part of the long one. */
+static bool is_short(text name) { return text_find_byte(name, ' ') == text_npos; }
+
+/* Statements may be a subsidiary's, too: where the release names its issuer, they must name the same. */
 text content_registrant(const struct report *report) {
+    text issuer = report->release.issuer;
     if (!text_empty(report->filing.registrant.text))
         return report->filing.registrant.text;
-    for (int i = 0; i < report->statement_count; i++)
-        if (!text_empty(report->statements[i].entity))
-            return report->statements[i].entity;
-    return report->name;
+    for (int i = 0; i < report->statement_count; i++) {
+        text entity = report->statements[i].entity;
+        if (!text_empty(entity) &&
+            (is_short(issuer) || text_equal_fold(telling_word(entity), telling_word(issuer))))
+            return entity;
+    }
+    return text_empty(issuer) ? report->name : issuer;
 }
 
 static period results_period(const struct report *report) {

@@ -125,7 +125,7 @@ static void put_body(struct page *page) {
 
 bool html_render(struct arena *arena, const struct report *report, const struct template *template, struct buffer *out,
                  struct diag *diag) {
-    struct page page = {{arena, report, template}, standings_of(arena, report), out};
+    struct page page = {{arena, report, template}, standings_of(arena, report), out, false};
     put_head(&page);
     put_body(&page);
     if (!buffer_ok(out))

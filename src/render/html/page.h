@@ -13,6 +13,7 @@ struct page {
     struct content content;
     struct standings standings;
     struct buffer *out;
+    bool claims_told; /* the page says what each came to */
 };
 
 /* ---- writing ---- */
@@ -30,6 +31,9 @@ void page_entries(struct page *page, const struct entries *entries);
 void page_figure(struct page *page, const struct table_cell *cell, bool named);
 
 void page_table(struct page *page, const struct table *table, bool named);
+
+/* What a claim came to, as the page's style calls it: "conflicts". */
+const char *claim_class(enum claim_verdict verdict);
 
 /* ---- the parts ---- */
 

@@ -85,10 +85,19 @@ static void put_finding(struct page *page, int index) {
     page_element(page, "</dt><dd><p>", content_finding(&page->content, finding), "</p></dd>\n");
 }
 
-static void put_claim(struct page *page, const struct claim *claim) {
+const char *claim_class(enum claim_verdict verdict) {
+    static const char *const classes[] = {
+        [CLAIM_TIES] = "ties",           [CLAIM_DERIVED] = "derived",         [CLAIM_CONFLICTS] = "conflicts",
+        [CLAIM_NOT_IN_TABLES] = "apart", [CLAIM_FORWARD_LOOKING] = "forward",
+    };
+    return classes[verdict];
+}
+
+static void put_claim(struct page *page, int index) {
+    const struct claim *claim = &page->content.report->claims[index];
     bool placed = claim->cell_count > 0 && report_value(page->content.report, claim->cells[0]) != NULL;
-    page_markup(page, "<dt>");
-    buffer_format(page->out, "<a href=\"#L%u-%u\">", (unsigned)claim->origin.document, (unsigned)claim->origin.line);
+    buffer_format(page->out, "<dt id=\"claim-%d\"><a class=\"claim %s\" href=\"#L%u-%u\">", index,
+                  claim_class(claim->verdict), (unsigned)claim->origin.document, (unsigned)claim->origin.line);
     page_element(page, "", claim->text, "</a></dt><dd><p>");
     if (placed)
         buffer_format(page->out, "<a href=\"#t%d-%d-%d\">", claim->cells[0].statement, claim->cells[0].row,
@@ -102,13 +111,14 @@ static void put_claims(struct page *page) {
     const struct report *report = page->content.report;
     if (report->claim_count == 0)
         return;
+    page->claims_told = true;
     page_markup(page, "<h3>Figures stated in the release</h3>\n");
     page_element(page, "<p>", content_claims_words(&page->content), "</p>\n<dl class=\"findings\">\n");
     for (int pass = 0; pass < 2; pass++)
         for (int i = 0; i < report->claim_count; i++) {
             enum claim_verdict verdict = report->claims[i].verdict;
             if ((verdict == CLAIM_CONFLICTS) == (pass == 0) && verdict != CLAIM_FORWARD_LOOKING)
-                put_claim(page, &report->claims[i]);
+                put_claim(page, i);
         }
     page_markup(page, "</dl>\n");
 }

@@ -1,14 +1,17 @@
 /*
  * The source text beside the sections, line by line. Every figure that was read
- * from it is a link back to the cell it became.
+ * from it is a link back to the cell it became, every one stated in its prose is
+ * marked as what it came to and leads to where that is told.
  */
 #include <stdlib.h>
 
 #include "render/html/page.h"
 
+/* A figure of a table, or one stated in prose. */
 struct place {
     struct origin origin;
     struct cell_ref at;
+    int claim; /* -1 for a table's */
     text printed;
 };
 
@@ -27,7 +30,8 @@ static int by_place(const void *a, const void *b) {
         return left->column < right->column ? -1 : 1;
     const struct cell_ref *x = &((const struct place *)a)->at, *y = &((const struct place *)b)->at;
     int order = x->statement != y->statement ? x->statement - y->statement : x->row - y->row;
-    return order != 0 ? order : x->column - y->column;
+    order = order != 0 ? order : x->column - y->column;
+    return order != 0 ? order : ((const struct place *)a)->claim - ((const struct place *)b)->claim;
 }
 
 static void add_row(const struct page *page, struct places *places, int s, int r) {
@@ -36,7 +40,7 @@ static void add_row(const struct page *page, struct places *places, int s, int r
     for (int c = 0; c < statement->column_count && row->values != NULL; c++)
         if (row->values[c].kind != VALUE_BLANK)
             *ARRAY_ADD(page->content.arena, places->list, places->count) =
-                (struct place){row->values[c].origin, {s, r, c}, row->values[c].printed};
+                (struct place){row->values[c].origin, {s, r, c}, -1, row->values[c].printed};
 }
 
 static struct places collect(const struct page *page) {
@@ -45,6 +49,9 @@ static struct places collect(const struct page *page) {
     for (int s = 0; s < report->statement_count; s++)
         for (int r = 0; r < report->statements[s].row_count; r++)
             add_row(page, &places, s, r);
+    for (int i = 0; i < report->claim_count; i++)
+        *ARRAY_ADD(page->content.arena, places.list, places.count) =
+            (struct place){report->claims[i].origin, {-1, -1, -1}, i, report->claims[i].text};
     if (places.count > 0)
         qsort(places.list, (size_t)places.count, sizeof *places.list, by_place);
     return places;
@@ -66,9 +73,38 @@ static size_t currency_length(text t) {
     return bytes;
 }
 
+/* How much of the claim stands here: it may go on in the next line. */
+static size_t common_length(text a, text b) {
+    size_t most = a.len < b.len ? a.len : b.len, length = 0;
+    while (length < most && a.ptr[length] == b.ptr[length])
+        length++;
+    return length;
+}
+
+/* What the claim came to: colours for the eye, words for the others. */
+static size_t put_claim_place(struct page *page, text line, size_t from, const struct place *place) {
+    const struct claim *claim = &page->content.report->claims[place->claim];
+    size_t at = text_bytes_before(line, place->origin.column), length = 0;
+    if (at >= from)
+        length = common_length(text_skip(line, at), place->printed);
+    if (length == 0)
+        return from;
+    bool told = page->claims_told && claim->verdict != CLAIM_FORWARD_LOOKING;
+    page_text(page, text_slice(line, from, at));
+    buffer_format(page->out, "<%s id=\"c%d\" class=\"claim %s\" title=\"", told ? "a" : "span", place->claim,
+                  claim_class(claim->verdict));
+    page_element(page, "", content_claim(&page->content, claim), "\"");
+    if (told)
+        buffer_format(page->out, " href=\"#claim-%d\"", place->claim);
+    page_element(page, ">", text_slice(line, at, at + length), told ? "</a>" : "</span>");
+    return at + length;
+}
+
 /* Writes the line from `from` on up to the place and the place itself; returns how far the line is written. */
 static size_t put_place(struct page *page, text line, size_t from, const struct place *place) {
     size_t at = text_bytes_before(line, place->origin.column);
+    if (place->claim >= 0)
+        return put_claim_place(page, line, from, place);
     at = at < from ? from : at;
     page_text(page, text_slice(line, from, at));
     size_t begin = at + currency_length(text_skip(line, at));

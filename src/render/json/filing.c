@@ -199,6 +199,7 @@ void json_release(struct json *json, const struct release *release) {
     json_key_text(json, "place", release->place);
     json_key_text(json, "wire", release->wire);
     json_key_date(json, "date", release->date);
+    json_key_text(json, "issuer", release->issuer);
     tickers(json, release);
     paragraphs(json, release);
     json_close(json);

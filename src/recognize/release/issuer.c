@@ -1,0 +1,115 @@
+/*
+ * release_issuer: words are taken from the end while they can be part of a
+ * name. It is one with certainty where it ends with a legal form, or where it
+ * begins behind a dash or with the paragraph; and where no word of it is an
+ * office or what releases are about ("Chief Executive Officer of").
+ */
+#include "recognize/release/issuer.h"
+
+enum { WORDS_MOST = 8 };
+
+static bool is_one_of(text word, const text *words, size_t count) {
+    while (word.len > 0 && (word.ptr[word.len - 1] == '.' || word.ptr[word.len - 1] == ','))
+        word.len--;
+    for (size_t i = 0; i < count; i++)
+        if (text_equal_fold(word, words[i]))
+            return true;
+    return false;
+}
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+static bool is_legal_form(text word) {
+    static const text forms[] = {TEXT_INIT("Inc"),     TEXT_INIT("Corp"), TEXT_INIT("Corporation"),
+                                 TEXT_INIT("Company"), TEXT_INIT("Co"),   TEXT_INIT("Incorporated"),
+                                 TEXT_INIT("Ltd"),     TEXT_INIT("LLC"),  TEXT_INIT("Limited"),
+                                 TEXT_INIT("plc"),     TEXT_INIT("N.V"),  TEXT_INIT("L.P"),
+                                 TEXT_INIT("S.A"),     TEXT_INIT("AG"),   TEXT_INIT("SE"),
+                                 TEXT_INIT("Trust"),   TEXT_INIT("LP"),   TEXT_INIT("Bancorp")};
+    return is_one_of(word, forms, COUNT(forms));
+}
+
+/* What joins the words of a name, and begins none. */
+static bool is_joint(text word) {
+    static const text joints[] = {TEXT_INIT("&"), TEXT_INIT("of"), TEXT_INIT("and"), TEXT_INIT("de")};
+    return is_one_of(word, joints, COUNT(joints));
+}
+
+static bool is_about(text word) {
+    static const text words[] = {
+        TEXT_INIT("officer"),  TEXT_INIT("president"), TEXT_INIT("chairman"), TEXT_INIT("director"),
+        TEXT_INIT("board"),    TEXT_INIT("directors"), TEXT_INIT("shares"),   TEXT_INIT("stock"),
+        TEXT_INIT("reports"),  TEXT_INIT("announces"), TEXT_INIT("results"),  TEXT_INIT("quarter"),
+        TEXT_INIT("earnings"), TEXT_INIT("release"),   TEXT_INIT("today"),    TEXT_INIT("subsidiary"),
+        TEXT_INIT("fiscal"),   TEXT_INIT("financial"), TEXT_INIT("posts"),    TEXT_INIT("contact"),
+        TEXT_INIT("news"),     TEXT_INIT("net"),       TEXT_INIT("income"),   TEXT_INIT("records")};
+    return is_one_of(word, words, COUNT(words));
+}
+
+/* The last word of `t`, and what stands before it. */
+static text take_last(text *t) {
+    size_t begin = t->len;
+    while (begin > 0 && !is_blank(t->ptr[begin - 1]) && t->ptr[begin - 1] != '\n')
+        begin--;
+    text word = text_slice(*t, begin, t->len);
+    *t = text_trim_end(text_slice(*t, 0, begin));
+    return word;
+}
+
+/* Behind the last dash that parts ("2020--The", "2004\u2014Apple"); the word itself where it has none. */
+static text behind_dash(text word) {
+    static const text dashes[] = {TEXT_INIT("--"), TEXT_INIT("\u2014"), TEXT_INIT("\u2013"), TEXT_INIT("/-"),
+                                  TEXT_INIT("...")};
+    for (size_t i = 0; i < COUNT(dashes); i++)
+        for (size_t at; (at = text_find(word, dashes[i])) != text_npos;)
+            word = text_skip(word, at + dashes[i].len);
+    return text_equal(word, TEXT("-")) || text_equal(word, TEXT("/")) ? (text){0} : word;
+}
+
+static bool may_be_in_name(text word, text next) {
+    bool comma = word.ptr[word.len - 1] == ',';
+    bool begins = is_upper(word.ptr[0]) || (is_digit(word.ptr[0]) && is_alpha(word.ptr[word.len - 1]));
+    return (begins || is_joint(word)) && (!comma || is_legal_form(next));
+}
+
+/* "(the "Company")" may stand between the name and its ticker. */
+static text without_parenthesis(text t) {
+    t = text_trim_end(t);
+    if (t.len == 0 || t.ptr[t.len - 1] != ')')
+        return t;
+    size_t open = t.len - 1;
+    while (open > 0 && t.ptr[open] != '(')
+        open--;
+    return text_trim_end(text_slice(t, 0, open));
+}
+
+text issuer_read(text before) {
+    text rest = without_parenthesis(before), next = {0}, form = {0};
+    size_t end = rest.len, begin = end;
+    bool certain = false, cut = false;
+    int count = 0;
+
+    while (!certain && rest.len > 0 && count <= WORDS_MOST) {
+        text word = take_last(&rest), part = behind_dash(word);
+        certain = part.len < word.len;
+        if (part.len == 0 || !may_be_in_name(part, next)) {
+            certain &= part.len == 0;
+            cut = part.len > 0 && is_upper(part.ptr[0]); /* "Sears, Roebuck and Co.", or a place */
+            break;
+        }
+        if (is_about(part))
+            return (text){0};
+        form = count++ == 0 ? part : form;
+        begin = (size_t)(part.ptr - before.ptr);
+        next = part;
+        certain |= rest.len == 0;
+    }
+    text name = text_slice(before, begin, end);
+    if (text_equal(next, TEXT("of"))) { /* "the parent of Example, Inc." */
+        name = text_trim(text_skip(name, next.len));
+        next = name;
+    }
+    if (cut || count == 0 || count > WORDS_MOST || is_joint(next) || !(certain || is_legal_form(form)))
+        return (text){0};
+    return name;
+}

@@ -1,0 +1,13 @@
+/*
+ * release_issuer: whose release it is, where no cover tells: the name in front
+ * of "(Nasdaq: SONS)".
+ */
+#ifndef CROSSFOOT_RECOGNIZE_RELEASE_ISSUER_H
+#define CROSSFOOT_RECOGNIZE_RELEASE_ISSUER_H
+
+#include "base/text.h"
+
+/* The name that `before`, all that stands in front of the parenthesis, ends with; empty where that is not certain. */
+text issuer_read(text before);
+
+#endif

@@ -1,0 +1,39 @@
+/*
+ * The name in front of a ticker, where it is one with certainty.
+ */
+#include "recognize/release/issuer.h"
+
+#include "support/unit.h"
+
+static void test_behind_a_dateline(void **state) {
+    (void)state;
+    assert_text(issuer_read(TEXT("NEW YORK - April 29, 2020 - Example S.A. ")), "Example S.A.");
+    assert_text(issuer_read(TEXT("April 29, 2020--The St. Example Company ")), "The St. Example Company");
+    assert_text(issuer_read(TEXT("(July 14, 2004) Example Bank of Ohio, N.V. ")), "Example Bank of Ohio, N.V.");
+    assert_text(issuer_read(TEXT("2020......Example & Sons, Inc. (the \"Company\") ")), "Example & Sons, Inc.");
+    assert_text(issuer_read(TEXT("Example ")), "Example");
+}
+
+static void test_amid_a_sentence_only_with_its_legal_form(void **state) {
+    (void)state;
+    assert_text(issuer_read(TEXT("the parent of Example Devices, Inc. ")), "Example Devices, Inc.");
+    assert_int_equal(issuer_read(TEXT("the parent of Example Devices ")).len, 0);
+}
+
+static void test_what_may_be_cut_or_no_name_is_none(void **state) {
+    (void)state;
+    assert_int_equal(issuer_read(TEXT("Example, Roebuck and Co. ")).len, 0);
+    assert_int_equal(issuer_read(TEXT("Chief Executive Officer of Example Corp. ")).len, 0);
+    assert_int_equal(issuer_read(TEXT("Example Reports Third Quarter Results ")).len, 0);
+    assert_int_equal(issuer_read(TEXT("and Sons, Inc. ")).len, 0);
+    assert_int_equal(issuer_read(TEXT("")).len, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(test_behind_a_dateline),
+        UNIT(test_amid_a_sentence_only_with_its_legal_form),
+        UNIT(test_what_may_be_cut_or_no_name_is_none),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
