@@ -1,5 +1,6 @@
 /*
- * leaders: the points that lead from a label to its figures, "Net sales . . . . .", are not the label's. Inside layout/.
+ * leaders: the points that lead from a label to its figures, "Net sales . . . . .", are not the label's. Inside
+ * layout/.
  */
 #ifndef CROSSFOOT_LAYOUT_LEADERS_H
 #define CROSSFOOT_LAYOUT_LEADERS_H
