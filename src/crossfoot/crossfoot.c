@@ -29,10 +29,8 @@ struct crossfoot {
 
 static const char *words(struct arena *arena, text t) { return t.len == 0 ? NULL : text_string(arena, t); }
 
-static void fill_value(struct arena *arena, const struct row *row, const struct value *value,
-                       struct crossfoot_fact *fact) {
+static void fill_value(struct arena *arena, const struct value *value, struct crossfoot_fact *fact) {
     fact->unit = unit_name(value->unit);
-    fact->scale = row->scale;
     fact->value = value_is_amount(value) ? text_string(arena, decimal_text(arena, value->amount)) : NULL;
     fact->printed = words(arena, value->printed);
     fact->doubtful = value->doubtful;
@@ -68,7 +66,10 @@ static void add_fact(struct crossfoot *filing, struct cell_ref cell) {
     bool money = value->unit == UNIT_CURRENCY || value->unit == UNIT_PER_SHARE;
     fill_place(filing->arena, statement, cell, fact);
     fill_column(filing->arena, &statement->columns[cell.column], fact);
-    fill_value(filing->arena, row, value, fact);
+    fill_value(filing->arena, value, fact);
+    fact->scale = value_scale(statement, cell.row, cell.column);
+    if (value->unit != row->unit) /* a percentage in the row of revenue is no revenue */
+        fact->element = NULL;
     fact->currency = money ? words(filing->arena, statement->currency) : NULL;
 }
 

@@ -35,7 +35,7 @@ static text money(const struct content *content, text currency, decimal amount, 
 static text cell_money(const struct content *content, struct cell_ref cell) {
     const struct statement *statement = &content->report->statements[cell.statement];
     const struct value *value = report_value(content->report, cell);
-    return money(content, statement->currency, value->amount, statement->rows[cell.row].scale);
+    return money(content, statement->currency, value->amount, value_scale(statement, cell.row, cell.column));
 }
 
 /* ---- names ---- */
@@ -450,7 +450,7 @@ struct trend content_trend(const struct content *content, const struct headline 
     struct cell_ref now = figure->cells[MOMENT_LATEST];
     series.label = figure->label;
     series.title = text_from(concept_title(concept));
-    series.scale = content->report->statements[now.statement].rows[now.row].scale;
+    series.scale = value_scale(&content->report->statements[now.statement], now.row, now.column);
     for (int m = 0; m < MOMENT_COUNT; m++)
         if (date_known(headline->periods[m].end))
             add_period(content, concept, now, headline->periods[m], &series);

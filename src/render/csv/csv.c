@@ -79,8 +79,10 @@ static void put_section(struct buffer *out, const struct fact *fact) {
         csv_words(out, fact->statement->rows[fact->row->section].label);
 }
 static void put_role(struct buffer *out, const struct fact *fact) { write_name(out, role_name(fact->row->role)); }
+/* The row's, for what the row counts: a percentage in the row of revenue is no revenue. */
 static void put_concept(struct buffer *out, const struct fact *fact) {
-    write_name(out, concept_element(fact->row->concept));
+    if (fact->value->unit == fact->row->unit)
+        write_name(out, concept_element(fact->row->concept));
 }
 static void put_non_gaap(struct buffer *out, const struct fact *fact) {
     write_name(out, non_gaap_key(fact->row->non_gaap));
@@ -111,13 +113,19 @@ static void put_value(struct buffer *out, const struct fact *fact) {
     if (value_is_amount(fact->value))
         decimal_write(out, fact->value->amount);
 }
-static void put_scale(struct buffer *out, const struct fact *fact) { write_scale(out, fact->row->scale); }
+
+/* The cell's own: a percentage or a figure per share beside an amount is in no thousands. */
+static int64_t scale_of(const struct fact *fact) {
+    return value_scale(fact->statement, fact->at.row, fact->at.column);
+}
+
+static void put_scale(struct buffer *out, const struct fact *fact) { write_scale(out, scale_of(fact)); }
 
 /* The value times its scale, empty where the scale is not told: a wrong thousand is worse than none. */
 static void put_amount(struct buffer *out, const struct fact *fact) {
     decimal amount;
-    bool known = value_is_amount(fact->value) && fact->row->scale > 0 &&
-                 decimal_multiply(fact->value->amount, fact->row->scale, &amount);
+    bool known = value_is_amount(fact->value) && scale_of(fact) > 0 &&
+                 decimal_multiply(fact->value->amount, scale_of(fact), &amount);
     if (known)
         decimal_write(out, amount);
 }

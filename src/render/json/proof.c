@@ -15,8 +15,8 @@ static void figure_object(struct json *json, const struct report *report, struct
     const struct row *row = &report->statements[place.statement].rows[place.row];
     json_object(json, JSON_INLINE);
     json_key_decimal(json, "value", entry.loss ? decimal_negate(value->amount) : value->amount);
-    json_key_scale(json, row->scale);
-    json_key_name(json, "unit", unit_name(row->unit));
+    json_key_scale(json, value_scale(&report->statements[place.statement], place.row, place.column));
+    json_key_name(json, "unit", unit_name(value->unit));
     json_key_text(json, "currency", report->statements[place.statement].currency);
     json_key_name(json, "basis", basis_name(basis));
     json_key_period(json, when);

@@ -70,6 +70,33 @@ static void test_a_row_per_share_keeps_its_own_scale(void **state) {
     crossfoot_free(filing);
 }
 
+static const char shares_of_sales[] = "                 STATEMENTS OF OPERATIONS\n"
+                                      "                     (In thousands)\n"
+                                      "\n"
+                                      "                          Year ended        Year ended\n"
+                                      "                        March 31, 2004    March 31, 2003\n"
+                                      "                       ----------------  ----------------\n"
+                                      "Revenues               $30,000   100.0%  $20,000   100.0%\n"
+                                      "Cost of revenues        12,000    40.0     9,000    45.0\n"
+                                      "                       -------   -----   -------   -----\n"
+                                      "Net income             $18,000    60.0%  $11,000    55.0%\n";
+
+static void test_a_percentage_beside_an_amount_is_none(void **state) {
+    (void)state;
+    struct crossfoot *filing = crossfoot_read("release.txt", shares_of_sales, sizeof shares_of_sales - 1);
+    struct crossfoot_fact fact;
+    int percentages = 0;
+    for (size_t i = 0; crossfoot_fact(filing, i, &fact); i++) {
+        bool percent = fact.column == 1 || fact.column == 3;
+        percentages += percent ? 1 : 0;
+        assert_string_equal(fact.unit, percent ? "percent" : "currency");
+        assert_int_equal(fact.scale, percent ? 1 : 1000);
+        assert_true(percent == (fact.element == NULL));
+    }
+    assert_int_equal(percentages, 6);
+    crossfoot_free(filing);
+}
+
 static void test_a_sum_that_is_off_is_a_broken_finding_and_the_status(void **state) {
     (void)state;
     struct crossfoot *filing = read_release();
@@ -181,6 +208,7 @@ int main(void) {
     static const struct CMUnitTest tests[] = {
         UNIT(test_a_fact_says_what_it_is_and_where_it_stands),
         UNIT(test_a_row_per_share_keeps_its_own_scale),
+        UNIT(test_a_percentage_beside_an_amount_is_none),
         UNIT(test_a_sum_that_is_off_is_a_broken_finding_and_the_status),
         UNIT(test_what_is_asked_beyond_the_last_is_refused),
         UNIT(test_an_input_without_a_document_fails_with_a_message),

@@ -42,6 +42,14 @@ static void test_no_amount_without_a_scale(void **state) {
     assert_true(text_find(record(state, report, 1), TEXT(",-7,,,currency")) != text_npos);
 }
 
+static void test_a_percentage_in_a_row_of_money_is_no_money(void **state) {
+    struct report *report = report_of(*state);
+    report->statements[0].rows[0].values[0].unit = UNIT_PERCENT;
+    text fact = record(state, report, 1);
+    assert_true(text_find(fact, TEXT(",-7,1,-7,percent,,")) != text_npos);
+    assert_true(text_find(fact, TEXT("us-gaap:")) == text_npos);
+}
+
 static void test_the_rows_own_basis_where_the_column_tells_none(void **state) {
     struct report *report = report_of(*state);
     report->statements[0].columns[0].basis = BASIS_UNSTATED;
@@ -60,6 +68,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_a_fact),
         UNIT(test_no_amount_without_a_scale),
+        UNIT(test_a_percentage_in_a_row_of_money_is_no_money),
         UNIT(test_the_rows_own_basis_where_the_column_tells_none),
         UNIT(test_a_filing_without_figures_tells_itself),
     };
