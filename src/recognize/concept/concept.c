@@ -108,6 +108,11 @@ static void find_candidates(const struct statement *statement, struct candidates
     }
 }
 
+/* "Income before income taxes of the insurance segment" is a part of the registrant's. */
+static bool is_of_segment(const struct concept_label *label) {
+    return words_match(&label->words, "... of|for|in|by|from ... segment|segments ...");
+}
+
 /* The rows of the table that the words of one row fit, a bit each. */
 struct fits {
     uint64_t bits[(TABLE_ROWS + 63) / 64];
@@ -124,7 +129,7 @@ static void find_fits(const struct statement *statement, const struct row *row, 
     for (int i = 0; i < of->count; i++) {
         int k = of->row[i];
         if (gate_opens(&table_gates[k], &label->words) && label_fits(&label->words, k) &&
-            caption_fits(statement, row, table[k].section))
+            caption_fits(statement, row, table[k].section) && !is_of_segment(label))
             out->bits[k / 64] |= (uint64_t)1 << (k % 64);
     }
 }

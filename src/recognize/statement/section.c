@@ -70,6 +70,11 @@ static bool is_total(text label) {
     return label.len == 0 || text_matches(label, "total ...") || vocabulary_subtotal(label);
 }
 
+/* Rows below it are figures per share, and repeat the names of subtotals. */
+static bool tells_per_share(text caption) {
+    return text_matches(caption, "... per ... share|shares|unit ...") && !text_matches(caption, "... except ...");
+}
+
 /* Captions that a row closes behind it: those it is the total of, else the innermost that has rows. */
 static void close_behind(struct sections *sections, const struct row *rows, const struct row *row, bool was_used) {
     for (int i = sections->count - 1; i >= 0; i--)
@@ -78,7 +83,10 @@ static void close_behind(struct sections *sections, const struct row *rows, cons
             return;
         }
     int top = sections->count - 1;
-    if (top >= 0 && was_used && !sections->open[top].half && is_total(row->label))
+    if (top < 0 || !was_used || sections->open[top].half || !is_total(row->label))
+        return;
+    if (row->label.len == 0 || tells_per_share(row->label) ||
+        !tells_per_share(rows[sections->open[top].row].label))
         close_to(sections, top);
 }
 
@@ -91,7 +99,7 @@ static void close_before(struct sections *sections, const struct row *rows, cons
         return;
     const struct open_section *top = &sections->open[sections->count - 1];
     if (vocabulary_subtotal(row->label) && top->used && !top->half && indent <= top->indent &&
-        !text_matches(rows[top->row].label, "... per ... share|shares|unit ..."))
+        !tells_per_share(rows[top->row].label))
         sections->count--;
 }
 

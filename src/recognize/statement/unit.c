@@ -129,7 +129,10 @@ static enum unit unit_of(const struct table *table, const struct row *row) {
         return open || row->label.len == 0 || names_basis(row->label) ? UNIT_SHARES : unit;
     bool under_open = section_caption(statement, row, label_is_open) != NULL;
     if (shared != NULL || under_open)
-        return open || (fine && table->whole) || (figures.all == 0 && under_open) ? UNIT_PER_SHARE : unit;
+        return open || (fine && (table->whole || (shared != NULL && figures_below(&figures, RATE_MOST)))) ||
+                       (figures.all == 0 && under_open)
+                   ? UNIT_PER_SHARE
+                   : unit;
     if (open && table->whole)
         return fine ? UNIT_PER_SHARE : names_income(row->label) ? UNIT_CURRENCY : UNIT_SHARES;
     return UNIT_CURRENCY;

@@ -51,6 +51,7 @@ static const char *const not_per_share[] = {
     "denominator|numerator ...",
     "issuance|issuances|sale|sales|repurchase*|purchase*|exercise* ...",
     "... per share|eps calculation|calculations|computation|computations ...",
+    "... eps calculation|calculations|computation|computations",
     "... earnings|income|loss|numerator for ... per ... share ...",
     "share count|counts ...",
 };

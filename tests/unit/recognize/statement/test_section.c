@@ -85,6 +85,21 @@ static void subtotals_of_another_name_end_a_caption(void **state) {
     assert_sections(lines, sizeof lines / sizeof *lines);
 }
 
+/* Per share, a subtotal's name ends nothing, unless it says itself that it is per share. */
+static void names_of_subtotals_are_repeated_per_share(void **state) {
+    (void)state;
+    static const struct line_of lines[] = {
+        {"[Amounts per share of common stock", 0, -1},
+        {"Income before cumulative effects of changes", 0, 0},
+        {"Cumulative effects of changes", 0, 0},
+        {"Net income", 0, 0},
+        {"Cash dividends", 0, 0},
+        {"Net income per share", 0, 0},
+        {"Cash dividends", 0, -1},
+    };
+    assert_sections(lines, sizeof lines / sizeof *lines);
+}
+
 static void captions_hold_captions(void **state) {
     (void)state;
     static const struct line_of lines[] = {
@@ -107,6 +122,7 @@ int main(void) {
         UNIT(indents_hold_rows),
         UNIT(totals_close_captions_of_flat_tables),
         UNIT(subtotals_of_another_name_end_a_caption),
+        UNIT(names_of_subtotals_are_repeated_per_share),
         UNIT(captions_hold_captions),
         UNIT(deep_nesting_is_bounded),
     };

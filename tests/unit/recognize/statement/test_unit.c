@@ -318,6 +318,26 @@ static void what_stands_between_figures_per_share_is_one(void **state) {
     assert_int_equal(rows[12].unit, UNIT_RATIO);
 }
 
+/* Nothing but dollars and cents: under a caption that says so they are per share. */
+static const char *const book_value[] = {
+    "# Components of Book Value per Share",
+    " | June 30, 2005 | June 30, 2004",
+    "Reported book value per share | 10.40 | 12.46",
+    "Management's book value per share adjustments:",
+    "  Remove the book value of the subsidiary | (16.81) | (10.93)",
+    "  Include unearned premiums | 3.46 | 3.53",
+    "Net income for diluted EPS calculation | 80,105 | 77,010",
+    NULL,
+};
+
+static void a_caption_tells_per_share_where_all_is_in_cents(void **state) {
+    struct sketch sketch = sketch_of(*state, book_value);
+    const struct row *rows = sketch_read(&sketch)->statements[0].rows;
+    assert_int_equal(rows[2].unit, UNIT_PER_SHARE);
+    assert_int_equal(rows[3].unit, UNIT_PER_SHARE);
+    assert_int_equal(rows[4].unit, UNIT_CURRENCY);
+}
+
 static void what_stands_out_is_told(void **state) {
     struct sketch sketch = sketch_of(*state, bridge);
     const struct row *rows = sketch_read(&sketch)->statements[0].rows;
@@ -558,6 +578,7 @@ int main(void) {
         UNIT(words_of_shares_in_rows_of_money),
         UNIT(labels_that_name_a_price_count_money),
         UNIT(what_stands_between_figures_per_share_is_one),
+        UNIT(a_caption_tells_per_share_where_all_is_in_cents),
         UNIT(what_stands_out_is_told),
         UNIT(a_row_goes_on_with_the_caption_beside_the_one_above),
         UNIT(measures_are_not_in_the_scale_of_their_table),
