@@ -85,8 +85,7 @@ static void close_behind(struct sections *sections, const struct row *rows, cons
     int top = sections->count - 1;
     if (top < 0 || !was_used || sections->open[top].half || !is_total(row->label))
         return;
-    if (row->label.len == 0 || tells_per_share(row->label) ||
-        !tells_per_share(rows[sections->open[top].row].label))
+    if (row->label.len == 0 || tells_per_share(row->label) || !tells_per_share(rows[sections->open[top].row].label))
         close_to(sections, top);
 }
 

@@ -88,6 +88,22 @@ static void add_rows(struct reading *reading, const struct grid_rows *rows, int 
         *ARRAY_ADD(reading->build.arena, reading->draft.rows.row, reading->draft.rows.count) = rows->row[i];
 }
 
+/* A page's running head: a title, a registrant, a note on the scale. */
+static bool runs(const struct grid_row *row) {
+    enum statement_kind kind;
+    struct scale scale;
+    return title_kind(row->label, &kind) || title_entity(row->label) || scale_read(row->label, &scale);
+}
+
+/* Lines of words above a head that stands again are captions of the rows below, unless they head a page. */
+static void add_captions(struct reading *reading, const struct grid_rows *rows, int begin, int end) {
+    int bound = begin;
+    for (; bound < end && rows->row[bound]->cell_count == 0; bound++)
+        if (runs(rows->row[bound]))
+            return;
+    add_rows(reading, rows, begin, bound);
+}
+
 /* ---- titles inside grids ---- */
 
 static void add_title_cells(struct arena *arena, struct title *title, const struct grid_row *row, int column_count) {
@@ -281,6 +297,21 @@ static bool continues_draft(const struct reading *reading, const struct grid_row
 
 /* ---- parts of a grid ---- */
 
+/* What of a grid's title holds for a table further down in it that has a name of its own: scale and period. */
+static struct title title_below(struct arena *arena, const struct title *above) {
+    struct title below = {.name_line = -1}, seen = title_seen(arena, above);
+    enum statement_kind kind;
+    below.scale = seen.scale;
+    if (seen.kind == STATEMENT_OTHER)
+        below.name = seen.name;
+    for (int i = 0; i < above->line_count; i++) {
+        struct period_words told = period_words_of(above->lines[i].text);
+        if (!period_words_empty(&told) && !title_kind(above->lines[i].text, &kind))
+            title_add(arena, &below, above->lines[i].text, above->lines[i].line);
+    }
+    return below;
+}
+
 /* A page's heading tells the scale of all its tables: "ACME, INC. / (Thousands of dollars)". */
 static void inherit_scale(const struct reading *reading, int block, struct title *title) {
     struct arena *arena = reading->build.arena;
@@ -290,7 +321,9 @@ static void inherit_scale(const struct reading *reading, int block, struct title
     for (int i = draft->block + 1; i < block; i++)
         if (reading->build.layout->blocks[i].kind == BLOCK_PAGE)
             return;
-    struct title before = title_seen(arena, &draft->title), now = title_seen(arena, title);
+    struct title page = draft->title;
+    page.scale = (struct scale){0}; /* what its own lines tell */
+    struct title before = title_seen(arena, &page), now = title_seen(arena, title);
     if (before.entity.len > 0 && before.scale.factor != 0 && now.entity.len == 0 && now.scale.factor == 0)
         title->scale = before.scale;
 }
@@ -308,6 +341,7 @@ static void take_part(struct reading *reading, const struct grid_rows *rows, int
     *title = title_copy(arena, title);
     add_title_rows(arena, title, rows, begin, extent, column_count);
     if (continues_draft(reading, &part, begin, extent, block, title)) {
+        add_captions(reading, rows, begin, begin + extent);
         add_rows(reading, rows, begin + extent, end);
         reading->draft.block = block;
         return;
@@ -320,13 +354,39 @@ static void take_part(struct reading *reading, const struct grid_rows *rows, int
     reading->draft.head_count = extent;
 }
 
+/* A line of words that may be the name of what stands below: no note, no caption that statements print above rows. */
+static bool may_name(const struct grid_row *row) {
+    text mark;
+    return row->kind == GRID_CELLS && row->cell_count == 0 && row->label.len > 0 && !title_is_prose(row->label) &&
+           label_leading_mark(row->label, &mark) == 0 && !vocabulary_heading(row->label);
+}
+
+/*
+ * The first of the lines of words right above the head at `at`: they name the table that it heads, not the one above.
+ * Not the last line of a sentence.
+ */
+static int name_begin(const struct grid_rows *rows, int begin, int at) {
+    int first = at;
+    for (int i = at - 1; i > begin; i--) {
+        const struct grid_row *row = rows->row[i];
+        if (row->kind != GRID_CELLS)
+            continue;
+        if (!may_name(row))
+            return row->cell_count == 0 && first == i + 1 ? at : first;
+        first = i;
+    }
+    return first;
+}
+
 /* The row after the statement that begins at `begin`: where a title or another head follows its body. */
 static int part_end(struct arena *arena, const struct grid_rows *rows, int begin) {
     int at = begin + heading_extent(rows, begin);
     bool body = false;
     for (; at < rows->count; at++) {
-        if (body && (title_starts(arena, rows, at) || heading_starts(rows, at)))
+        if (body && title_starts(arena, rows, at))
             return at;
+        if (body && heading_starts(rows, at))
+            return name_begin(rows, begin, at);
         body = body || draft_row_counts(rows->row[at]);
     }
     return at;
@@ -351,6 +411,8 @@ static void take_grid(struct reading *reading, int block) {
         take_part(reading, &rows, begin, end, block, &title);
         if (end < rows.count && title_starts(arena, &rows, end))
             title = (struct title){.name_line = -1};
+        else if (end < rows.count && may_name(rows.row[end]))
+            title = title_below(arena, &title);
         begin = end;
     }
     if (grid->cut)

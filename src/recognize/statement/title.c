@@ -268,10 +268,15 @@ static bool is_period_line(text line) {
     return !period_words_empty(&told) && !title_kind(line, &kind);
 }
 
-/* The title before a note on the same line: "Sales by region (in millions)"; empty where the line is a note only. */
+/*
+ * The title before a note on the same line: "Sales by region (in millions)"; empty where the line is a note only, as
+ * "Dollars in millions (unless otherwise noted)".
+ */
 static text before_note(text line) {
+    struct scale scale;
     size_t open = text_find_byte(line, '(');
-    return open == text_npos ? (text){line.ptr, 0} : text_trim(text_slice(line, 0, open));
+    text before = open == text_npos ? (text){line.ptr, 0} : text_trim(text_slice(line, 0, open));
+    return scale_read(before, &scale) ? (text){line.ptr, 0} : before;
 }
 
 /* What is reconciled, told below "Reconciliation of ...": a subject such as a segment, and no statement of its own. */

@@ -115,9 +115,7 @@ static void put_value(struct buffer *out, const struct fact *fact) {
 }
 
 /* The cell's own: a percentage or a figure per share beside an amount is in no thousands. */
-static int64_t scale_of(const struct fact *fact) {
-    return value_scale(fact->statement, fact->at.row, fact->at.column);
-}
+static int64_t scale_of(const struct fact *fact) { return value_scale(fact->statement, fact->at.row, fact->at.column); }
 
 static void put_scale(struct buffer *out, const struct fact *fact) { write_scale(out, scale_of(fact)); }
 

@@ -320,8 +320,13 @@ static void cash_generated_and_used(void **state) {
 
 static void products_and_merchandise_cost_what_is_sold(void **state) {
     static const char *const lines[] = {
-        "# Statements of Income",          "# (In thousands)", " | Year ended June 30, 2005", "Net sales | 9",
-        "Cost of products sold | 5",       "Net income | 4",   NULL,
+        "# Statements of Income",
+        "# (In thousands)",
+        " | Year ended June 30, 2005",
+        "Net sales | 9",
+        "Cost of products sold | 5",
+        "Net income | 4",
+        NULL,
     };
     static const char *const expected[] = {"revenue", "cost_of_revenue", "net_income", NULL};
     assert_concepts(*state, lines, expected);
