@@ -236,6 +236,17 @@ static void read_columns(const struct build *build, const struct draft *draft, c
                  statement->column_count);
 }
 
+/* A table called "Non-GAAP" has columns of that basis; a bridge of such a name leads to it from the other. */
+static void take_title_basis(struct statement *statement) {
+    if (statement->kind != STATEMENT_OTHER && statement->kind != STATEMENT_INCOME)
+        return;
+    bool gaap = text_matches(statement->title, "us? gaap results|basis|highlights|summary?");
+    bool non_gaap = text_matches(statement->title, "non gaap results|basis|highlights|summary?");
+    for (int i = 0; i < statement->column_count && (gaap || non_gaap); i++)
+        if (statement->columns[i].basis == BASIS_UNSTATED)
+            statement->columns[i].basis = gaap ? BASIS_GAAP : BASIS_NON_GAAP;
+}
+
 /* "Page", "Pages 2-3": a table of contents. */
 static bool lists_pages(const struct statement *statement) {
     const struct column *first = &statement->columns[0];
@@ -257,6 +268,7 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     read_identity(build, draft, out);
     *told = period_words_of(title_period(build->arena, &draft->title));
     read_columns(build, draft, told, out);
+    take_title_basis(out);
     int end = body_end(draft);
     struct row_source source = {build->layout, &draft->rows, draft->head_count, end, build->words};
     rows_read(build->arena, &source, out, build->diag);

@@ -8,6 +8,7 @@
 #include "recognize/column/fiscal.h"
 #include "recognize/concept/parts.h"
 #include "recognize/statement/bare_years.h"
+#include "recognize/statement/neighbours.h"
 #include "recognize/statement/share_scale.h"
 
 enum { NEIGHBOURS_MOST = 10, TIE_LEAST = 1000, TIES_NEEDED = 3 };
@@ -229,6 +230,14 @@ static void drop_half_periods(struct statement *statement) {
             statement->columns[i].period = (period){0};
 }
 
+static void settle_columns(struct arena *arena, struct report *report, int first) {
+    for (int s = first; s < report->statement_count; s++) {
+        rows_undate_columns(arena, &report->statements[s]);
+        if (s > first)
+            columns_continue(arena, &report->statements[s - 1], &report->statements[s]);
+    }
+}
+
 /* ---- what stays open ---- */
 
 static void tell_open(const struct layout *layout, const struct statement *statement, struct diag *diag) {
@@ -250,6 +259,7 @@ void statements_settle(struct arena *arena, const struct layout *layout, struct 
                        const struct period_words *titles, struct diag *diag) {
     fiscal_settle(arena, layout, report, first, titles);
     bare_years_settle(arena, report, first);
+    settle_columns(arena, report, first);
     settle_scales(report, first);
     settle_lengths(report, first);
     share_scales_settle(report, first);

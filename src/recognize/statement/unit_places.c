@@ -61,7 +61,10 @@ static bool is_ratio(const struct table *table, const struct row *row, const str
 }
 
 /* "Allowance for credit losses as a percentage of:", whole or not. */
-static bool is_share_caption(text label) { return text_matches(label, "... as a percent|percentage of"); }
+static bool is_share_caption(text label) {
+    return text_matches(label, "... as a percent|percentage of") ||
+           text_matches(label, "impact|effect|contribution on|to percent|percentage change of|in");
+}
 
 static bool is_share(const struct table *table, const struct row *row, const struct figures *figures) {
     return table->round && figures_below(figures, RATE_MOST) &&

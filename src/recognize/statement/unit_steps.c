@@ -6,8 +6,9 @@
 #include "recognize/statement/unit_steps.h"
 
 #include "recognize/statement/unit_row.h"
+#include "recognize/vocabulary.h"
 
-enum { STEPS_MOST = 24, STEP_FIGURE_MOST = 1000, ALIKE_MOST = 2 };
+enum { STEPS_MOST = 24, STEP_FIGURE_MOST = 1000, ALIKE_MOST = 2, STEPS_MANY = 4 };
 
 /* Adds the row to the sums; false where it has a figure and the row they are to make has none. */
 static bool add_step(const struct table *table, const struct row *row, const struct row *whole, decimal *sums) {
@@ -21,8 +22,11 @@ static bool add_step(const struct table *table, const struct row *row, const str
     return true;
 }
 
-/* The sums are the row's figures, in two columns of amounts at the least and against none. */
-static bool sums_to(const struct table *table, const struct row *row, const decimal *sums) {
+/*
+ * The sums are the row's figures, in two columns of amounts at the least and against none; one column is enough for
+ * many steps to the cent.
+ */
+static bool sums_to(const struct table *table, const struct row *row, const decimal *sums, int steps) {
     int agreed = 0;
     for (int i = 0; i < table->statement->column_count && i < PERCENT_COLUMNS; i++) {
         if (row->values[i].kind != VALUE_NUMBER || table_counts_no_money(table, i) ||
@@ -32,7 +36,7 @@ static bool sums_to(const struct table *table, const struct row *row, const deci
             return false;
         agreed++;
     }
-    return agreed >= 2;
+    return agreed >= 2 || (agreed == 1 && steps >= STEPS_MANY && row->unit == UNIT_PER_SHARE);
 }
 
 /* No figure of the row is money beside its percentages or per-share figures: all are small and of one kind. */
@@ -63,7 +67,7 @@ static int first_step(const struct table *table, int at) {
         bool alike = rows[i].unit == rows[at].unit;
         if ((!alike && rows[i].unit != UNIT_CURRENCY) || !add_step(table, &rows[i], &rows[at], sums))
             return -1;
-        if (++steps >= 2 && sums_to(table, &rows[at], sums))
+        if (++steps >= 2 && sums_to(table, &rows[at], sums, steps))
             return i;
         if (alike && ++found == ALIKE_MOST)
             return -1;
@@ -135,7 +139,33 @@ static void units_of_neighbours(const struct table *table, struct statement *sta
             unit_set(statement, &statement->rows[i], UNIT_PER_SHARE, 1);
 }
 
+/* ---- what explains a change in percent ---- */
+
+static bool tells_impact(const struct row *row) {
+    return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY &&
+           text_matches(row->label, "impact|impacts|effect|effects|contribution of|from ...");
+}
+
+static bool tells_change(const struct row *row) {
+    return row->unit == UNIT_PERCENT && text_matches(row->label, "... change|growth|increase|decrease|performance ...");
+}
+
+/* "Impact of acquisitions (2.5)" between reported and organic growth: points of it, bare of signs as they may be. */
+static void units_of_impacts(const struct table *table, struct statement *statement) {
+    struct row *rows = statement->rows;
+    for (int i = 1; i < statement->row_count; i++) {
+        if (!tells_change(&rows[i - 1]) || !tells_impact(&rows[i]))
+            continue;
+        int end = i;
+        while (end < statement->row_count && tells_impact(&rows[end]) && counts_one_thing(table, &rows[end]))
+            end++;
+        for (int k = i; end < statement->row_count && tells_change(&rows[end]) && k < end; k++)
+            unit_set(statement, &rows[k], UNIT_PERCENT, 1);
+    }
+}
+
 void units_of_steps(const struct table *table, struct statement *statement) {
+    units_of_impacts(table, statement);
     units_of_sums(table, statement);
     units_of_neighbours(table, statement);
 }
