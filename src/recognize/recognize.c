@@ -42,9 +42,17 @@ static text line_at(const struct report *report, struct origin at) {
     return at.line > 0 ? report_line(report, at) : (text){NULL, 0};
 }
 
+/* Exhibits served alone, each with its type: nobody expects a cover among them. */
+static bool exhibits_only(const struct report *report) {
+    for (int i = 0; i < report->document_count; i++)
+        if (!text_starts_fold(report->documents[i].type, TEXT("EX-")))
+            return false;
+    return report->document_count > 0;
+}
+
 static void tell_missing(const struct report *report, struct diag *diag) {
     const struct filing *filing = &report->filing;
-    if (!filing->found && !cover_form_is_periodic(filing->form))
+    if (!filing->found && !cover_form_is_periodic(filing->form) && !exhibits_only(report))
         diag_report(diag, DIAG_COVER_MISSING, nowhere, (text){NULL, 0}, "no Form 8-K cover was found");
     bool missing = false;
     for (int i = 0; i < filing->exhibit_count; i++) {

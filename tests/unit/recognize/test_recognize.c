@@ -46,6 +46,18 @@ static const char submission[] = "<SEC-DOCUMENT>x.txt\n"
                                  "Net income                         $  100         $ 60\n"
                                  "</TEXT>\n</DOCUMENT>\n";
 
+/* An exhibit as it is served alone: nobody expects a cover. */
+static void an_exhibit_alone_has_no_cover(void **state) {
+    static const char exhibit[] = "<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\n"
+                                  "EXAMPLE REPORTS A QUARTER\n\nSales were higher.\n</TEXT>\n</DOCUMENT>\n";
+    static const char other[] = "<DOCUMENT>\n<TYPE>8-K\n<TEXT>\n"
+                                "EXAMPLE REPORTS A QUARTER\n\nSales were higher.\n</TEXT>\n</DOCUMENT>\n";
+    read_input(*state, exhibit);
+    assert_int_equal(diag_count_of(diag, DIAG_COVER_MISSING), 0);
+    read_input(*state, other);
+    assert_int_equal(diag_count_of(diag, DIAG_COVER_MISSING), 1);
+}
+
 static void exhibits_are_found_by_type(void **state) {
     const struct report *report = read_input(*state, submission);
     assert_int_equal(report->document_count, 2);
@@ -69,6 +81,7 @@ static void what_is_missing_is_told(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {UNIT(exhibits_are_found_by_type), UNIT(what_is_missing_is_told)};
+    const struct CMUnitTest tests[] = {UNIT(an_exhibit_alone_has_no_cover), UNIT(exhibits_are_found_by_type),
+                                       UNIT(what_is_missing_is_told)};
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -127,6 +127,24 @@ static void equity_may_stand_before_liabilities(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+static const char *const two_equities[] = {
+    "# Balance Sheets",
+    "# (In thousands)",
+    " | June 30, 2005 | June 30, 2004",
+    "Total assets | 10 | 9",
+    "Total liabilities | 4 | 3",
+    "Total stockholders' equity - Example Tools, Inc. | 5 | 5",
+    "Noncontrolling interest | 1 | 1",
+    "Total stockholders' equity | 6 | 6",
+    "Total liabilities and stockholders' equity | 10 | 9",
+    NULL,
+};
+
+static void the_parents_equity_is_the_element(void **state) {
+    static const char *const expected[] = {"assets", "liabilities", "equity", "", "", "liabilities_and_equity", NULL};
+    assert_concepts(*state, two_equities, expected);
+}
+
 static const char *const cash[] = {
     "# Statements of Cash Flows",
     "# (In thousands)",
@@ -337,6 +355,7 @@ int main(void) {
         UNIT(an_income_statement),
         UNIT(totals_without_a_label_by_position),
         UNIT(equity_may_stand_before_liabilities),
+        UNIT(the_parents_equity_is_the_element),
         UNIT(a_cash_flow_statement),
         UNIT(the_parents_net_income),
         UNIT(look_alikes_are_passed_over),
