@@ -54,11 +54,24 @@ static bool goes_on_as_period(const struct head_line *in, const struct ascii_hea
     return false;
 }
 
+/* "At October 31,": a day without its year, over several of them. */
+static bool names_day(const struct head_line *in, const struct ascii_head *head) {
+    text rest = head_text(in->ascii, in->line, head), word;
+    bool month = false;
+    while (text_next_word(&rest, &word))
+        if (date_month_named(word) > 0)
+            month = true;
+        else if (month && text_ends(word, TEXT(",")))
+            return text_trim(rest).len == 0;
+    return false;
+}
+
 /* A head spans rather than stands over one column of three: by its words, or because it is wider than a column. */
 static bool is_wide(const struct head_line *in, const struct ascii_head *head, struct span stood) {
     return in->even || stood.last > stood.first || head->kind == AMOUNT_YEAR ||
            head->right - head->left > span_pitch(in->table, stood.first) ||
            head_names_period(head_text(in->ascii, in->line, head)) || goes_on_as_period(in, head) ||
+           (names_day(in, head) && span_misfit(in->table, head, stood.first, stood.last) > TIE) ||
            in->tie == TIE_OVER_YEARS;
 }
 

@@ -319,6 +319,20 @@ static size_t lex_amount(text t, size_t at, struct amount *amount, size_t *digit
     return taken;
 }
 
+/*
+ * "7.7 Years": a figure with places is an amount for all that is behind it, where nothing else is. "3 Months" is a head.
+ */
+static size_t with_years(text t, size_t end, const struct amount *amount) {
+    static const text years[] = {TEXT_INIT(" years"), TEXT_INIT(" yrs"), TEXT_INIT(" yrs.")};
+    text rest = text_skip(t, end);
+    for (size_t i = 0; amount->value.places > 0 && i < sizeof years / sizeof *years; i++) {
+        text behind = text_skip(rest, years[i].len);
+        if (text_starts_fold(rest, years[i]) && (text_starts(behind, TEXT("  ")) || text_trim(behind).len == 0))
+            return end + years[i].len;
+    }
+    return end;
+}
+
 static void add_token(struct ascii *ascii, struct walk *walk, size_t end, const struct amount *amount, size_t digit) {
     struct ascii_token *token = ARRAY_ADD(ascii->scratch, ascii->tokens, ascii->token_count);
     token->begin = (int)walk->at;
@@ -373,7 +387,7 @@ static void lex(struct ascii *ascii, struct ascii_line *line, text t) {
         bool dated = date_goes_on(&state, text_slice(t, at, stop), joined);
         size_t taken = dated ? 0 : lex_amount(t, at, &amount, &digit);
         if (taken > 0)
-            add_token(ascii, &walk, stop = at + taken, &amount, digit);
+            add_token(ascii, &walk, stop = with_years(t, at + taken, &amount), &amount, digit);
         else
             add_word(ascii, &walk, stop, joined);
         at = skip_blanks(t, stop);

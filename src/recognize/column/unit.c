@@ -26,8 +26,10 @@ static const struct unit_words table[] = {
     {UNIT_PER_SHARE, "... exercise|option|market|strike price|prices ...", NULL},
     {UNIT_COUNT, "... life|term|maturity in? years|yrs", NULL},
     {UNIT_COUNT, "... remaining contractual|useful life ...", NULL},
+    {UNIT_COUNT, "... expiration|maturity date|dates|year|years of? lease?", NULL},
     {UNIT_SHARES, "... number|no of? shares|options|awards ...", NULL},
     {UNIT_SHARES, "... common|preferred|ordinary|treasury? stock|class|a|b|c? shares", NOT_SHARES},
+    {UNIT_SHARES, "... shares of? common|preferred|capital? stock", NOT_SHARES},
     {UNIT_SHARES, "shares ... denominator|outstanding|purchased|granted|vested|repurchased|subject ...", NULL},
     {UNIT_SHARES, "... number exercisable|outstanding|granted|vested ...", NULL},
     {UNIT_PERCENT, "percent|percentage", NULL},
@@ -98,7 +100,7 @@ static bool explains_changes(const struct statement *statement) {
 }
 
 /* What hardly any figure of a unit is: a percentage of thousands, a figure per share of so many dollars. */
-enum { PERCENT_MOST = 1000, PER_SHARE_MOST = 2000, YEARS_MOST = 100, FITS_A_MISFIT = 3 };
+enum { PERCENT_MOST = 1000, PER_SHARE_MOST = 2000, YEARS_MOST = 2100, FITS_A_MISFIT = 3 };
 
 static int64_t most_of(enum unit unit) {
     switch (unit) {

@@ -193,7 +193,7 @@ static const struct {
     enum unit unit;
 } printed_units[] = {
     {"bp|bps", UNIT_BASIS_POINTS},        {"basis point|points", UNIT_BASIS_POINTS},    {"x|times", UNIT_RATIO},
-    {"pts|pt|pp|ppt|ppts", UNIT_PERCENT}, {"percent|percentage points?", UNIT_PERCENT},
+    {"pts|pt|pp|ppt|ppts", UNIT_PERCENT}, {"percent|percentage points?", UNIT_PERCENT}, {"years|yrs", UNIT_COUNT},
 };
 
 /* The unit that `words` name; `otherwise` where they name none. */
