@@ -69,6 +69,8 @@ text figure_percent(struct arena *arena, const struct template *template, decima
 }
 
 text basis_label(struct arena *arena, text basis, text label) {
+    if (text_starts_fold(label, basis)) /* "GAAP earnings per share" says it itself */
+        return label;
     bool sentence = label.len > 1 && is_upper(label.ptr[0]) && is_lower(label.ptr[1]);
     text first = sentence ? text_lower(arena, text_slice(label, 0, 1)) : text_slice(label, 0, 1);
     return text_format(arena, "%.*s %.*s%.*s", TEXT_ARG(basis), TEXT_ARG(first), TEXT_ARG(text_skip(label, 1)));
@@ -99,6 +101,12 @@ text currency_sign(text currency) {
         if (text_equal(currency, text_from(signs[i][0])))
             return text_from(signs[i][1]);
     return currency;
+}
+
+text currency_sign_of(const struct statement *statement, enum unit unit) {
+    bool pence = unit == UNIT_PER_SHARE && text_equal(statement->currency, TEXT("GBP"));
+    bool money = unit == UNIT_CURRENCY || unit == UNIT_PER_SHARE;
+    return money && !pence ? currency_sign(statement->currency) : TEXT("");
 }
 
 text scale_words(int64_t scale) {

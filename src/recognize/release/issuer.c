@@ -6,7 +6,7 @@
  */
 #include "recognize/release/issuer.h"
 
-enum { WORDS_MOST = 8 };
+enum { WORDS_MOST = 8, HEADLINE_MOST = 5 };
 
 static bool is_one_of(text word, const text *words, size_t count) {
     while (word.len > 0 && (word.ptr[word.len - 1] == '.' || word.ptr[word.len - 1] == ','))
@@ -112,4 +112,21 @@ text issuer_read(text before) {
     if (cut || count == 0 || count > WORDS_MOST || is_joint(next) || !(certain || is_legal_form(form)))
         return (text){0};
     return name;
+}
+
+static bool is_telling(text word) {
+    static const text verbs[] = {TEXT_INIT("reports"), TEXT_INIT("announces"), TEXT_INIT("posts"),
+                                 TEXT_INIT("reported"), TEXT_INIT("announced"), TEXT_INIT("delivers")};
+    return is_one_of(word, verbs, COUNT(verbs));
+}
+
+text issuer_of_headline(text headline) {
+    text rest = headline, word = {0};
+    for (int count = 0; count <= HEADLINE_MOST && text_next_word(&rest, &word); count++) {
+        if (is_telling(word))
+            return text_trim_end(text_slice(headline, 0, count == 0 ? 0 : (size_t)(word.ptr - headline.ptr)));
+        if (is_about(word) || (!is_upper(word.ptr[0]) && (count == 0 || !is_joint(word))))
+            break;
+    }
+    return (text){0};
 }

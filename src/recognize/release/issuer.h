@@ -10,4 +10,7 @@
 /* The name that `before`, all that stands in front of the parenthesis, ends with; empty where that is not certain. */
 text issuer_read(text before);
 
+/* The name in front of "Reports Third Quarter Results" that a headline begins with; empty where it begins with none. */
+text issuer_of_headline(text headline);
+
 #endif

@@ -9,6 +9,7 @@
 #include "recognize/release/dateline.h"
 #include "recognize/release/figures.h"
 #include "recognize/release/headline.h"
+#include "recognize/release/issuer.h"
 #include "recognize/release/tickers.h"
 
 enum {
@@ -317,6 +318,8 @@ void release_recognize(struct arena *arena, const struct layout *layout, int fro
         add_paragraph(&r, headline, PARAGRAPH_HEADLINE, out->headline);
     }
     find_tickers(&r, first);
+    if (out->issuer.len == 0)
+        out->issuer = issuer_of_headline(out->headline);
     for (int i = first; i < layout->block_count; i++)
         if (layout->blocks[i].kind == BLOCK_GRID)
             r.section = PARAGRAPH_BODY;

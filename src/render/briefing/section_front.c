@@ -36,9 +36,12 @@ static void set_quote(struct flow *flow) {
                        text_format(flow->arena, "\u201C%.*s\u201D", TEXT_ARG(headline)));
 }
 
-/* The house's own picture above everything; it takes no more than this of the page. */
+/*
+ * The house's own picture above everything, in the margin, where it takes no room from what the page is about; in a
+ * narrow margin above the page's first line.
+ */
 static void set_logo(struct flow *flow) {
-    static const double highest = 27, widest_share = 0.4;
+    static const double highest = 27, widest_share = 0.4, below = 7, edge = 18; /* what printers leave white */
     const struct picture *picture = &flow->template->logo.picture;
     if (picture->points == NULL)
         return;
@@ -47,11 +50,12 @@ static void set_logo(struct flow *flow) {
         width = flow_width(flow) * widest_share;
         height = width * picture->height / picture->width;
     }
+    double margin = flow->y - height - below, top = margin >= edge ? margin : flow->y;
     int tag = booklet_open(flow->booklet, TAG_FIGURE);
     flow->booklet->tags[tag].alternative = flow->template->logo.words;
-    sheet_picture(flow->booklet, flow_sheet(flow), flow->left, flow->y, width, height, picture);
+    sheet_picture(flow->booklet, flow_sheet(flow), flow->left, top, width, height, picture);
     booklet_close(flow->booklet);
-    flow->y += height + 7;
+    flow->y = top + height + below;
 }
 
 /* ---- what is missing ---- */
@@ -78,12 +82,20 @@ static void set_missing(struct flow *flow) {
     flow->y += 3;
 }
 
+/* Smaller where that is all a long name needs to stand in one line. */
+static double size_in_one_line(const struct flow *flow, struct style style, text words, double width) {
+    static const double least_share = 0.75;
+    double wide = font_width(flow->booklet->fonts, style.face, style.size, words);
+    return wide > width && wide * least_share < width ? style.size * width / wide * 0.999 : style.size;
+}
+
 void section_masthead(struct flow *flow) {
     const struct template *template = flow->template;
     struct style name = flow_style(flow, FACE_REGULAR, template->sizes.registrant, template->colours.accent);
     struct style subject = flow_style(flow, FACE_REGULAR, template->sizes.heading, template->colours.ink);
     set_logo(flow);
     double width = flow_width(flow) * 0.68, top = flow->y;
+    name.size = size_in_one_line(flow, name, content_registrant(flow->report), width);
     booklet_bookmark(flow->booklet, 0, 0, 0, content_registrant(flow->report));
     sheet_box(flow->booklet, 0, flow->left, top, flow_width(flow), 3, template->colours.accent);
     flow->y = top + 10;

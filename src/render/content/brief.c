@@ -26,8 +26,8 @@ static text scaled(int64_t scale) {
 }
 
 /* "$16,019 thousand" of its absolute value. */
-static text money(const struct content *content, text currency, decimal amount, int64_t scale) {
-    return text_format(content->arena, "%.*s%.*s%.*s", TEXT_ARG(currency_sign(currency)),
+static text money(const struct content *content, text sign, decimal amount, int64_t scale) {
+    return text_format(content->arena, "%.*s%.*s%.*s", TEXT_ARG(sign),
                        TEXT_ARG(figure_computed(content->arena, content->template, decimal_abs(amount))),
                        TEXT_ARG(scaled(scale)));
 }
@@ -35,7 +35,10 @@ static text money(const struct content *content, text currency, decimal amount, 
 static text cell_money(const struct content *content, struct cell_ref cell) {
     const struct statement *statement = &content->report->statements[cell.statement];
     const struct value *value = report_value(content->report, cell);
-    return money(content, statement->currency, value->amount, value_scale(statement, cell.row, cell.column));
+    if (decimal_is_zero(value->amount))
+        return TEXT("nil");
+    return money(content, currency_sign_of(statement, value->unit), value->amount,
+                 value_scale(statement, cell.row, cell.column));
 }
 
 /* ---- names ---- */
@@ -160,6 +163,8 @@ static text per_share(const struct content *content, const struct headline *head
         struct cell_ref cell = figure->cells[MOMENT_LATEST];
         if (decimal_sign(amount_of(content->report, cell, figure->loss[MOMENT_LATEST])) != sign)
             return TEXT("");
+        if (text_empty(currency_sign_of(&content->report->statements[cell.statement], UNIT_PER_SHARE)))
+            return TEXT(""); /* in what it is, pounds or pence, is not told */
         return text_format(content->arena, ", or %.*s %s", TEXT_ARG(cell_money(content, cell)), shares[i].words);
     }
     return TEXT("");
@@ -263,7 +268,7 @@ static void add_bridge(const struct content *content, struct sentences *out) {
     decimal difference;
     if (r == NULL || r->gaap_cell.statement < 0 || !decimal_subtract(r->non_gaap, r->gaap, &difference))
         return;
-    text currency = content->report->statements[r->gaap_cell.statement].currency;
+    text currency = currency_sign_of(&content->report->statements[r->gaap_cell.statement], r->unit);
     text whole = text_format(content->arena, "%.*s, %.*s%.*s.", TEXT_ARG(measured(content, r, currency)),
                              TEXT_ARG(apart_words(content, r, difference, currency)),
                              TEXT_ARG(adjustments_words(content, r, currency)));

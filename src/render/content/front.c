@@ -24,6 +24,13 @@ static text telling_word(text name) {
 /* Of one word it is a short name ("FICO"), which need not be part of the long one. */
 static bool is_short(text name) { return text_find_byte(name, ' ') == text_npos; }
 
+/* Above statements stands "Example Holdings and Subsidiaries". */
+static text without_subsidiaries(text name) {
+    static const text ending = TEXT_INIT(" and subsidiaries");
+    size_t begin = name.len > ending.len ? name.len - ending.len : 0;
+    return begin > 0 && text_equal_fold(text_skip(name, begin), ending) ? text_slice(name, 0, begin) : name;
+}
+
 /* Statements may be a subsidiary's, too: where the release names its issuer, they must name the same. */
 text content_registrant(const struct report *report) {
     text issuer = report->release.issuer;
@@ -31,9 +38,8 @@ text content_registrant(const struct report *report) {
         return report->filing.registrant.text;
     for (int i = 0; i < report->statement_count; i++) {
         text entity = report->statements[i].entity;
-        if (!text_empty(entity) &&
-            (is_short(issuer) || text_equal_fold(telling_word(entity), telling_word(issuer))))
-            return entity;
+        if (!text_empty(entity) && (is_short(issuer) || text_equal_fold(telling_word(entity), telling_word(issuer))))
+            return without_subsidiaries(entity);
     }
     return text_empty(issuer) ? report->name : issuer;
 }
@@ -120,9 +126,7 @@ text content_figure(const struct content *content, struct cell_ref cell) {
     const struct value *value = report_value(content->report, cell);
     if (value == NULL)
         return TEXT("");
-    text sign = value->unit == UNIT_CURRENCY || value->unit == UNIT_PER_SHARE
-                    ? currency_sign(statement_of(content->report, cell)->currency)
-                    : TEXT("");
+    text sign = currency_sign_of(statement_of(content->report, cell), value->unit);
     return text_join(content->arena, sign, TEXT(""), figure_cell(content, value, cell).figure);
 }
 

@@ -48,10 +48,9 @@ static bool told_before(const struct report *report, int index) {
 
 static text sign_of(const struct content *content, const struct reconciliation *r) {
     int statement = r->gaap_cell.statement;
-    bool money = r->unit == UNIT_CURRENCY || r->unit == UNIT_PER_SHARE;
-    if (!money || statement < 0 || statement >= content->report->statement_count)
+    if (statement < 0 || statement >= content->report->statement_count)
         return TEXT("");
-    return currency_sign(content->report->statements[statement].currency);
+    return currency_sign_of(&content->report->statements[statement], r->unit);
 }
 
 static struct table_cell amount_cell(const struct content *content, decimal amount, text currency) {

@@ -107,13 +107,23 @@ static bool quoted_before(const struct release *release, int index) {
     return false;
 }
 
+size_t bullet_length(text t) {
+    static const uint32_t bullets[] = {0xB7, 0x2022, 0x2023, 0x2043, 0x25AA, 0x25AB, 0x25CF, 0xF0A7, 0xF0B7};
+    size_t bytes = 0;
+    uint32_t c = t.len > 0 ? text_code_point(t, &bytes) : 0;
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+        if (c == bullets[i])
+            return bytes;
+    return 0;
+}
+
 /* "•Negative" of an item whose bullet stood in a place of its own. */
 static text after_bullet(const struct content *content, text words) {
-    static const text bullet = TEXT_INIT("\u2022");
-    text rest = text_skip(words, bullet.len);
-    if (!text_starts(words, bullet) || rest.len == 0 || is_blank(rest.ptr[0]) || text_starts(rest, TEXT("\u00A0")))
+    size_t length = bullet_length(words);
+    text rest = text_skip(words, length);
+    if (length == 0 || rest.len == 0 || is_blank(rest.ptr[0]) || text_starts(rest, TEXT("\u00A0")))
         return words;
-    return text_join(content->arena, bullet, TEXT(" "), rest);
+    return text_join(content->arena, text_slice(words, 0, length), TEXT(" "), rest);
 }
 
 struct entries content_release(const struct content *content) {
@@ -176,7 +186,7 @@ static void add_statement_sources(const struct content *content, struct entries 
     const struct report *report = content->report;
     for (int i = 0; i < report->statement_count; i++)
         entries_add(content->arena, out, i == 0 ? "Statements" : "",
-                    text_format(content->arena, "%.*s: %.*s", TEXT_ARG(report->statements[i].title),
+                    text_format(content->arena, "%.*s: %.*s", TEXT_ARG(content_statement_title(&report->statements[i])),
                                 TEXT_ARG(statement_source(content->arena, &report->statements[i]))));
 }
 

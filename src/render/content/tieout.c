@@ -155,13 +155,16 @@ static text cells_words(const struct content *content, const struct claim *claim
 }
 
 /* What the words before the figure say of it, without what is left of the sentence before. */
+/* The words that lead to the figure; dots stand for it where they do not end by themselves. */
 static text subject_words(const struct content *content, const struct claim *claim) {
     text words = text_trim(text_squeeze(content->arena, claim->subject));
 
+    words = text_trim(text_skip(words, bullet_length(words)));
     while (words.len > 0 && !is_alnum(words.ptr[0]) && words.ptr[0] != '$' && (words.ptr[0] & 0x80) == 0) {
         words = text_skip(words, 1);
     }
-    return words;
+    bool goes_on = words.len > 0 && (is_alnum(words.ptr[words.len - 1]) || words.ptr[words.len - 1] == ',');
+    return goes_on ? text_join(content->arena, words, TEXT(" "), TEXT("\u2026")) : words;
 }
 
 text content_claim(const struct content *content, const struct claim *claim) {

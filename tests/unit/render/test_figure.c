@@ -61,6 +61,20 @@ static void test_words(void **state) {
     assert_text(unbroken_days(*state, TEXT("ended March 31, 2003")), "ended March\u00A031, 2003");
 }
 
+static void test_pounds_a_share_may_be_pence(void **state) {
+    const struct statement pounds = {.currency = TEXT_INIT("GBP")}, dollars = {.currency = TEXT_INIT("USD")};
+    (void)state;
+    assert_text(currency_sign_of(&pounds, UNIT_CURRENCY), "\u00A3");
+    assert_text(currency_sign_of(&pounds, UNIT_PER_SHARE), "");
+    assert_text(currency_sign_of(&dollars, UNIT_PER_SHARE), "$");
+    assert_text(currency_sign_of(&dollars, UNIT_SHARES), "");
+}
+
+static void test_a_basis_is_said_once(void **state) {
+    assert_text(basis_label(*state, TEXT("GAAP"), TEXT("Net income")), "GAAP net income");
+    assert_text(basis_label(*state, TEXT("GAAP"), TEXT("GAAP net income")), "GAAP net income");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_currency_as_filed),
@@ -68,6 +82,8 @@ int main(void) {
         UNIT(test_nil_and_blank_differ),
         UNIT(test_computed),
         UNIT(test_words),
+        UNIT(test_pounds_a_share_may_be_pence),
+        UNIT(test_a_basis_is_said_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -29,11 +29,21 @@ static void test_what_may_be_cut_or_no_name_is_none(void **state) {
     assert_int_equal(issuer_read(TEXT("")).len, 0);
 }
 
+static void test_before_the_verb_of_a_headline(void **state) {
+    (void)state;
+    assert_text(issuer_of_headline(TEXT("U.S. Example Bancorp Reports 2021 Results")), "U.S. Example Bancorp");
+    assert_text(issuer_of_headline(TEXT("EXAMPLE ANNOUNCES 2020 RESULTS")), "EXAMPLE");
+    assert_int_equal(issuer_of_headline(TEXT("Third Quarter Results Announced")).len, 0);
+    assert_int_equal(issuer_of_headline(TEXT("Reports Results")).len, 0);
+    assert_int_equal(issuer_of_headline(TEXT("Example's best year: record sales")).len, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_behind_a_dateline),
         UNIT(test_amid_a_sentence_only_with_its_legal_form),
         UNIT(test_what_may_be_cut_or_no_name_is_none),
+        UNIT(test_before_the_verb_of_a_headline),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
