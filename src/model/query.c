@@ -160,19 +160,44 @@ static bool prints_result(const struct statement *statement, int column) {
     return false;
 }
 
-static bool is_results_of(const struct statement *statement, int column, bool with_result) {
-    return statement->kind == STATEMENT_INCOME && tells_results(&statement->columns[column]) &&
-           (!with_result || prints_result(statement, column));
+/* Where results are looked for, the better place first. */
+enum results { RESULTS_CLOSED, RESULTS_OPEN, RESULTS_IN_SHORT };
+
+static bool is_per_share(enum concept concept) {
+    return concept == CONCEPT_EPS_BASIC || concept == CONCEPT_EPS_DILUTED || concept == CONCEPT_EPS_BASIC_AND_DILUTED;
+}
+
+/* Revenue or income, and what it is per share: the registrant's results in short, as banks print them. */
+static bool tells_in_short(const struct statement *statement, int column) {
+    bool income = false, per_share = false;
+    if (statement->columns[column].basis == BASIS_NON_GAAP || text_has_word(statement->title, TEXT("forma")))
+        return false;
+    for (int r = 0; r < statement->row_count; r++) {
+        enum concept concept = statement->rows[r].concept;
+        bool told = concept != CONCEPT_NONE && value_is_amount(statement_value(statement, r, column));
+        per_share = per_share || (told && is_per_share(concept));
+        income = income || (told && is_result(concept) && !is_per_share(concept));
+    }
+    return income && per_share &&
+           (statement->kind == STATEMENT_OTHER || statement->kind == STATEMENT_RECONCILIATION);
+}
+
+static bool is_results_of(const struct statement *statement, int column, enum results results) {
+    if (!tells_results(&statement->columns[column]))
+        return false;
+    if (results == RESULTS_IN_SHORT)
+        return tells_in_short(statement, column);
+    return statement->kind == STATEMENT_INCOME && (results == RESULTS_OPEN || prints_result(statement, column));
 }
 
 /* The latest that ends by the day `by`, where there is such a day. */
-static period latest_by(const struct report *report, bool with_result, date by) {
+static period latest_by(const struct report *report, enum results results, date by) {
     period latest = {0};
     for (int s = 0; s < report->statement_count; s++) {
         const struct statement *statement = &report->statements[s];
         for (int c = 0; c < statement->column_count; c++) {
             period told = statement->columns[c].period;
-            if (is_results_of(statement, c, with_result) && !(date_known(by) && date_compare(told.end, by) > 0) &&
+            if (is_results_of(statement, c, results) && !(date_known(by) && date_compare(told.end, by) > 0) &&
                 (!date_known(latest.end) || is_later(told, latest)))
                 latest = told;
         }
@@ -184,17 +209,19 @@ static period latest_by(const struct report *report, bool with_result, date by) 
  * Results are told after their period: one that ends after the release is an outlook. But a release's day may be
  * misread, and then what it leaves would be old.
  */
-static period latest_of(const struct report *report, bool with_result) {
+static period latest_of(const struct report *report, enum results results) {
     date told = date_known(report->release.date) ? report->release.date : report->filing.report_date;
-    period latest = latest_by(report, with_result, (date){0});
-    period over = latest_by(report, with_result, told);
+    period latest = latest_by(report, results, (date){0});
+    period over = latest_by(report, results, told);
     bool recent = date_known(told) && date_known(over.end) && date_serial(told) - date_serial(over.end) <= RECENT_DAYS;
     return recent ? over : latest;
 }
 
 period report_latest(const struct report *report) {
-    period latest = latest_of(report, true);
-    return date_known(latest.end) ? latest : latest_of(report, false);
+    period latest = {0};
+    for (int results = RESULTS_CLOSED; results <= RESULTS_IN_SHORT && !date_known(latest.end); results++)
+        latest = latest_of(report, (enum results)results);
+    return latest;
 }
 
 static int days_off(period told, period latest, int months_before) {

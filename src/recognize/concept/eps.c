@@ -16,6 +16,7 @@ struct eps_row {
     bool per_share;  /* in words: a step between two figures per share only counts as they do */
     bool continuing; /* of continuing operations only */
     bool non_gaap;
+    bool gaap; /* the row says so itself, whatever its captions name beside it */
     enum dilution dilution;
 };
 
@@ -73,7 +74,7 @@ static bool take_caption(struct eps_row *it, const struct words *words, enum bas
         return false;
     it->earnings = it->earnings || words_match_list(words, PHRASES(earnings_words));
     it->continuing = it->continuing || only_continuing(words);
-    it->non_gaap = it->non_gaap || basis == BASIS_NON_GAAP;
+    it->non_gaap = it->non_gaap || (basis == BASIS_NON_GAAP && !it->gaap);
     if (it->dilution == DILUTION_UNTOLD)
         it->dilution = dilution_of(words);
     return true;
@@ -111,7 +112,7 @@ static bool prints_cents(const struct statement *statement, const struct row *ro
     return !whole;
 }
 
-/* False for a row that is none of earnings per share. */
+/* False for a row that is none of earnings per share. "Diluted" under "Per Common Share" is one. */
 static bool read_row(const struct statement *statement, const struct row *row, struct eps_row *out) {
     if (row->role == ROLE_HEADING || row->unit != UNIT_PER_SHARE || !prints_cents(statement, row))
         return false;
@@ -125,12 +126,16 @@ static bool read_row(const struct statement *statement, const struct row *row, s
         .earnings = words_match_list(words, PHRASES(earnings_words)),
         .continuing = only_continuing(words),
         .non_gaap = label.basis == BASIS_NON_GAAP,
+        .gaap = label.basis == BASIS_GAAP,
         .dilution = dilution_of(words),
     };
     struct words printed; /* the label is without its "excluding ... per share" */
     words_read(&printed, row->label);
     bool own = tells_per_share(&printed) || words_hold(&printed, "eps");
-    if ((!out->earnings && !open) || !ask_captions(statement, row->section, out) || !out->earnings)
+    if ((!out->earnings && !open) || !ask_captions(statement, row->section, out))
+        return false;
+    out->earnings = out->earnings || (out->per_share && words_match(words, "basic|diluted"));
+    if (!out->earnings)
         return false;
     return own || out->per_share || out->dilution != DILUTION_UNTOLD;
 }
