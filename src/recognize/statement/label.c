@@ -7,7 +7,7 @@
 
 #include "recognize/vocabulary.h"
 
-enum { HANG_MOST = 3, CONTINUES_FROM = 1 };
+enum { HANG_MOST = 3, CONTINUES_FROM = 1, ROOM_LEAST = 4 };
 
 /* ---- what a single line tells ---- */
 
@@ -232,6 +232,13 @@ bool label_had_room(const struct label_style *style, const struct label_line *li
 
 static bool would_have_fitted(const struct seam *s) { return label_had_room(s->style, s->previous, s->next); }
 
+/* Nobody breaks a label that had room for all of the next line; but a date or figure may stand on one of its own. */
+static bool all_would_have_fitted(const struct seam *s) {
+    int end = line_end(s->previous) + 1 + (int)text_code_points(s->next->text);
+    return s->previous == s->first && end + ROOM_LEAST <= s->style->width && !ends_joining(s->so_far) &&
+           !before_figure(s);
+}
+
 static bool was_full(const struct seam *s) { return s->style->width > 0 && !would_have_fitted(s); }
 
 static bool after_caption(const struct seam *s) {
@@ -280,6 +287,7 @@ static const struct sign signs[] = {
     {stays_though_others_hang, -6},
     {goes_out, -8},
     {would_have_fitted, -5},
+    {all_would_have_fitted, -6},
     {after_caption, -7},
     {after_capitals, -6},
     {capitals_over_lower, -10},

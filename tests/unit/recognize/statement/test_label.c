@@ -37,6 +37,16 @@ static void captions_do_not(void **state) {
     assert_false(continues(&hanging, "Interest expense", 1, "Total", 0));
 }
 
+/* With wraps that hang as far as items stand in, room for the whole next line tells a caption. */
+static void a_line_with_room_for_the_next_was_not_broken(void **state) {
+    (void)state;
+    static const struct label_style wide = {.width = 40, .hang = 2};
+    assert_false(continues(&wide, "Finance receivables", 0, "Retail", 2));
+    assert_true(continues(&wide, "Finance receivables of the group,", 0, "Retail Customers", 2));
+    assert_true(continues(&wide, "Income Before Restructuring Charges", 0, "And Taxes", 2));
+    assert_true(continues(&wide, "Common shares issued at", 0, "March 31", 2));
+}
+
 static void gaps_and_whole_labels_end_it(void **state) {
     (void)state;
     struct label_line first = {TEXT("Prepaid expenses"), 0, false, false, false, false};
@@ -137,6 +147,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(wraps_go_on),
         UNIT(captions_do_not),
+        UNIT(a_line_with_room_for_the_next_was_not_broken),
         UNIT(gaps_and_whole_labels_end_it),
         UNIT(lines_below_amounts),
         UNIT(style_is_measured),
