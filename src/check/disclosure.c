@@ -28,8 +28,26 @@ static const struct {
     {DIAG_USEFULNESS_MISSING, {2003, 3, 28}, "Regulation S-K, Item 10(e)(1)(i)(C)", usefulness_observe},
 };
 
+/* The last day that the statements tell of: the report is of a later one. Outlooks stand in tables of other kinds. */
+static date last_period(const struct report *report) {
+    date last = {0};
+    for (int s = 0; s < report->statement_count; s++) {
+        const struct statement *statement = &report->statements[s];
+        bool primary = statement->kind == STATEMENT_INCOME || statement->kind == STATEMENT_BALANCE ||
+                       statement->kind == STATEMENT_CASH_FLOW;
+        for (int c = 0; primary && c < statement->column_count; c++)
+            if (date_known(statement->columns[c].period.end) &&
+                (!date_known(last) || date_compare(statement->columns[c].period.end, last) > 0))
+                last = statement->columns[c].period.end;
+    }
+    return last;
+}
+
+/* The day of the cover, else of the release; where neither is told, a day that it is not before. */
 static date report_day(const struct report *report) {
-    return date_known(report->filing.report_date) ? report->filing.report_date : report->release.date;
+    if (date_known(report->filing.report_date))
+        return report->filing.report_date;
+    return date_known(report->release.date) ? report->release.date : last_period(report);
 }
 
 /* An exhibit alone does not tell its form; amounts in another currency are a foreign issuer's. */

@@ -145,10 +145,41 @@ static bool observe_columns(const struct observing *observing, int s) {
     return false;
 }
 
+static bool is_gaap_measure(enum concept concept) {
+    static const enum concept gaap[] = {
+        CONCEPT_NET_INCOME,   CONCEPT_PROFIT_LOSS, CONCEPT_NET_INCOME_COMMON, CONCEPT_OPERATING_INCOME,
+        CONCEPT_GROSS_PROFIT, CONCEPT_EPS_DILUTED, CONCEPT_EPS_BASIC,         CONCEPT_OPERATING_CASH_FLOW,
+    };
+    for (size_t i = 0; i < sizeof gaap / sizeof *gaap; i++)
+        if (gaap[i] == concept)
+            return true;
+    return false;
+}
+
+/* A way that starts at the non-GAAP measure and comes down to the GAAP one: the staff's view since December 2022. */
+static bool observe_reversed(const struct observing *observing, int s) {
+    const struct statement *statement = &observing->checking->report->statements[s];
+    if (statement->kind != STATEMENT_RECONCILIATION || date_compare(observing->day, (date){2022, 12, 13}) < 0)
+        return false;
+    for (int r = 0; r < statement->row_count; r++) {
+        const struct row *row = &statement->rows[r];
+        const struct row *first =
+            row->calculation.term_count > 0 ? &statement->rows[row->calculation.terms[0].index] : row;
+        if (first >= row || first->non_gaap == NON_GAAP_NONE || row->non_gaap != NON_GAAP_NONE ||
+            row->basis == BASIS_NON_GAAP || !is_gaap_measure(row->concept))
+            continue;
+        observe_place(observing, first->origin,
+                      text_format(observing->checking->arena, "The way from \"%.*s\" to \"%.*s\" starts at non-GAAP",
+                                  TEXT_ARG(first->label), TEXT_ARG(row->label)));
+        return true;
+    }
+    return false;
+}
+
 void prominence_observe(const struct observing *observing) {
     observe_headline(observing);
     for (int s = 0; s < observing->checking->report->statement_count; s++)
-        if (observe_columns(observing, s))
+        if (observe_columns(observing, s) || observe_reversed(observing, s))
             return;
 }
 
@@ -159,7 +190,8 @@ void usefulness_observe(const struct observing *observing) {
                                         "believe", "informative", "relevant",   "better understand", "enhance",
                                         "assess",  "evaluat",     "comparab",   "important",         NULL};
     const struct report *report = observing->checking->report;
-    if (!has_bases(report) || !is_complete(report) || stands_somewhere(report, words))
+    bool tables_alone = report->claim_count == 0; /* the words are elsewhere */
+    if (tables_alone || !has_bases(report) || !is_complete(report) || stands_somewhere(report, words))
         return;
     for (int s = 0; s < report->statement_count; s++) {
         const struct statement *statement = &report->statements[s];

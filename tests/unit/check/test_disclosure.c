@@ -25,6 +25,17 @@ static void a_rule_is_asked_from_its_day_on(void **state) {
     assert_int_equal(observed_on(*state, report, (date){0}, DIAG_NON_GAAP_STATEMENT), 0);
 }
 
+/* Neither cover nor release tell a day: the last period of the statements is one that the report is not before. */
+static void the_last_period_may_tell_the_day(void **state) {
+    struct report *report = proof_sample(*state);
+    report->release.date = (date){0};
+    assert_int_equal(observed_on(*state, report, (date){0}, DIAG_NON_GAAP_STATEMENT), 0);
+    for (int s = 0; s < report->statement_count; s++)
+        for (int c = 0; c < report->statements[s].column_count; c++)
+            report->statements[s].columns[c].period.end.year += 8;
+    assert_true(observed_on(*state, report, (date){0}, DIAG_NON_GAAP_STATEMENT) > 0);
+}
+
 static void foreign_reports_are_passed_over(void **state) {
     struct report *report = proof_sample(*state);
     report->filing.form = TEXT("6-K");
@@ -50,6 +61,18 @@ static void columns_in_the_wrong_order(void **state) {
     }
     assert_int_equal(observed_on(*state, report, before, DIAG_NON_GAAP_FIRST), 0);
     assert_int_equal(observed_on(*state, report, first, DIAG_NON_GAAP_FIRST), 1);
+}
+
+/* From adjusted EBITDA down to net income. */
+static void a_way_that_starts_at_non_gaap(void **state) {
+    struct report *report = proof_sample(*state);
+    struct statement *statement = &report->statements[1];
+    int net = 19, from = statement->rows[net].calculation.terms[0].index;
+    statement->kind = STATEMENT_RECONCILIATION;
+    statement->rows[from].concept = CONCEPT_NONE;
+    statement->rows[from].non_gaap = NON_GAAP_ADJUSTED_EBITDA;
+    assert_int_equal(observed_on(*state, report, (date){2022, 12, 12}, DIAG_NON_GAAP_FIRST), 0);
+    assert_int_equal(observed_on(*state, report, (date){2022, 12, 13}, DIAG_NON_GAAP_FIRST), 1);
 }
 
 /* Gives a row of the second statement of operations another name, and makes the table one that reconciles. */
@@ -83,6 +106,8 @@ static void net_of_tax(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(a_rule_is_asked_from_its_day_on),
+        UNIT(the_last_period_may_tell_the_day),
+        UNIT(a_way_that_starts_at_non_gaap),
         UNIT(foreign_reports_are_passed_over),
         UNIT(some_lines_are_no_statement),
         UNIT(columns_in_the_wrong_order),
