@@ -1,7 +1,10 @@
 /*
  * articulation: statements hang together. Assets are liabilities and equity on
- * every date; an accumulated deficit moves by the net loss between two dates.
+ * every date; an accumulated deficit moves by the net loss between two dates;
+ * cash, an allowance or equity opens with what the period before closed with.
  */
+#include <stdlib.h>
+
 #include "check/checks.h"
 
 static int find_row(const struct statement *statement, enum concept concept) {
@@ -130,7 +133,117 @@ static void check_move(const struct checking *checking, struct cell_ref later, s
     finding_add(checking, &finding);
 }
 
+/* ---- what a period opens with is what the one before it closed with ---- */
+
+enum { DAYS_APART_MOST = 8 }; /* fiscal periods of whole weeks */
+
+struct opening {
+    int statement;
+    int first, last; /* rows: "balance, beginning of period" and the next "balance, end of period" */
+};
+
+static bool is_balance_row(const struct row *row, const char *a, const char *b) {
+    return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY &&
+           (text_has_word(row->label, text_from(a)) || text_has_word(row->label, text_from(b)));
+}
+
+/* The row that closes what `first` opens; -1 where none does before the next opening. */
+static int closing_row(const struct statement *statement, int first) {
+    for (int r = first + 1; r < statement->row_count; r++) {
+        if (is_balance_row(&statement->rows[r], "end", "ending")) {
+            return r;
+        }
+        if (is_balance_row(&statement->rows[r], "beginning", "start")) {
+            return -1;
+        }
+    }
+    return -1;
+}
+
+/* The column of the period just before that of `column`; -1: none. */
+static int column_before(const struct statement *statement, int column) {
+    const struct column *now = &statement->columns[column];
+    int32_t opens;
+
+    if (now->measure != MEASURE_AMOUNT || !date_known(now->period.end) || now->period.months == 0) {
+        return -1;
+    }
+    opens = date_serial(date_add_months(now->period.end, -now->period.months));
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct column *before = &statement->columns[c];
+        if (before->measure == MEASURE_AMOUNT && before->basis == now->basis && before->period.months > 0 &&
+            date_known(before->period.end) && text_equal_fold(before->member, now->member) &&
+            abs(date_serial(before->period.end) - opens) <= DAYS_APART_MOST) {
+            return c;
+        }
+    }
+    return -1;
+}
+
+/* Whether the two balances agree in a pair of columns; false as well where one is not printed. */
+static bool opens_as_closed(const struct checking *checking, struct cell_ref opened, struct cell_ref closed) {
+    const struct value *a = report_value(checking->report, opened), *b = report_value(checking->report, closed);
+
+    return closed.column >= 0 && a->kind == VALUE_NUMBER && b->kind == VALUE_NUMBER &&
+           decimal_compare(a->amount, b->amount) == 0;
+}
+
+static int count_openings(const struct checking *checking, const struct opening *it) {
+    const struct statement *statement = &checking->report->statements[it->statement];
+    int count = 0;
+
+    for (int c = 0; c < statement->column_count; c++) {
+        struct cell_ref opened = {it->statement, it->first, c};
+        count +=
+            opens_as_closed(checking, opened, (struct cell_ref){it->statement, it->last, column_before(statement, c)});
+    }
+    return count;
+}
+
+/* One that differs may be restated, unless the others agree and a digit is all the difference. */
+static void check_opening(const struct checking *checking, struct cell_ref opened, struct cell_ref closed, int ties) {
+    const struct value *value = report_value(checking->report, opened), *other = report_value(checking->report, closed);
+    struct finding finding = {.code = DIAG_ROLL_FORWARD};
+
+    if (value->kind != VALUE_NUMBER || other->kind != VALUE_NUMBER ||
+        !finding_numbers(&finding, other->amount, value->amount)) {
+        return;
+    }
+    finding.verdict = decimal_is_zero(finding.difference) ? VERDICT_EXACT : VERDICT_BROKEN;
+    if (finding.verdict == VERDICT_BROKEN && (ties == 0 || !looks_like_a_slip(finding.difference))) {
+        return;
+    }
+    finding_cell(checking, &finding, opened);
+    finding_cell(checking, &finding, closed);
+    finding.message =
+        text_format(checking->arena, "%.*s %.*s %s what the period before closed with, %.*s",
+                    TEXT_ARG(row_words(checking, opened)), TEXT_ARG(cell_words(checking, opened)),
+                    finding.verdict == VERDICT_EXACT ? "is" : "is not", TEXT_ARG(cell_words(checking, closed)));
+    finding_add(checking, &finding);
+}
+
+static void check_openings(const struct checking *checking, int s) {
+    const struct statement *statement = &checking->report->statements[s];
+
+    for (int r = 0; r < statement->row_count; r++) {
+        struct opening it = {s, r, -1};
+        if (is_balance_row(&statement->rows[r], "beginning", "start")) {
+            it.last = closing_row(statement, r);
+        }
+        for (int c = 0, ties = it.last < 0 ? 0 : count_openings(checking, &it);
+             it.last >= 0 && c < statement->column_count; c++) {
+            int before = column_before(statement, c);
+            if (before >= 0) {
+                check_opening(checking, (struct cell_ref){s, r, c}, (struct cell_ref){s, it.last, before}, ties);
+            }
+        }
+    }
+}
+
 void roll_forward_check(const struct checking *checking) {
+    for (int s = 0; s < checking->report->statement_count; s++) {
+        check_openings(checking, s);
+    }
     for (int s = 0; s < checking->report->statement_count; s++) {
         const struct statement *statement = &checking->report->statements[s];
         int row = find_row(statement, CONCEPT_RETAINED_EARNINGS);
