@@ -7,9 +7,9 @@
 #include "check/checks.h"
 
 static void (*const checks[])(const struct checking *checking) = {
-    reading_check,   footing_check,        crossfoot_check,  balance_check,    roll_forward_check, ratio_check,
-    per_share_check, shares_check,         told_twice_check, agreement_check,  retold_check,       year_to_date_check,
-    change_check,    reconciliation_check, claim_check,      disclosure_check,
+    reading_check,   footing_check, crossfoot_check,      balance_check,   roll_forward_check, ratio_check,
+    per_share_check, shares_check,  told_twice_check,     agreement_check, retold_check,       year_to_date_check,
+    parts_check,     change_check,  reconciliation_check, claim_check,     disclosure_check,
 };
 
 void check_report(struct arena *arena, struct report *report, struct diag *diag) {

@@ -20,6 +20,7 @@ void told_twice_check(const struct checking *checking);     /* one line, period 
 void retold_check(const struct checking *checking);         /* one line in tables of any kind */
 void agreement_check(const struct checking *checking);      /* net income and cash, statement by statement */
 void year_to_date_check(const struct checking *checking);   /* quarter + earlier year to date = year to date */
+void parts_check(const struct checking *checking);          /* segments, and tables without a total, make up a line */
 void change_check(const struct checking *checking);         /* columns of changes recomputed */
 void reconciliation_check(const struct checking *checking); /* GAAP and the named adjustments = non-GAAP */
 void claim_check(const struct checking *checking);          /* prose ties to the tables */

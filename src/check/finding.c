@@ -9,6 +9,8 @@
 /* 3.3 standard deviations, squared, times 100: about one honest sum in a thousand lies beyond. */
 enum { SPREAD_SQUARED_PERCENT = 1089, ROUNDINGS_A_SQUARE = 12 };
 
+enum { WORD_LEAST = 4 }; /* letters of a word that two labels share */
+
 void finding_cell(const struct checking *checking, struct finding *finding, struct cell_ref cell) {
     *ARRAY_ADD(checking->arena, finding->cells, finding->cell_count) = cell;
 }
@@ -164,4 +166,15 @@ text row_words(const struct checking *checking, struct cell_ref cell) {
     text name = row_name(checking->arena, &checking->report->statements[cell.statement], cell.row);
 
     return text_empty(name) ? TEXT("The unlabelled total") : name;
+}
+
+bool words_shared(text a, text b) {
+    text word;
+
+    while (text_next_word(&a, &word)) {
+        if (word.len >= WORD_LEAST && text_has_word(b, word)) {
+            return true;
+        }
+    }
+    return false;
 }

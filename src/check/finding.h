@@ -56,4 +56,7 @@ text amount_words(struct arena *arena, decimal amount);
 text cell_words(const struct checking *checking, struct cell_ref cell);
 text row_words(const struct checking *checking, struct cell_ref cell);
 
+/* A word of some length stands in both. */
+bool words_shared(text a, text b);
+
 #endif

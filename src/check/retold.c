@@ -19,7 +19,6 @@ enum {
     BITS_SAME = 10,    /* the same concept, or the same label */
     BITS_ALIKE = 3,    /* labels that share a word */
     BITS_AGAINST = -1, /* another line */
-    WORD_LEAST = 4,    /* letters of a word that labels share */
     NEAR_UNITS = 2,    /* lines that are worked out anew stray so far */
     UNLIKE_UNITS = 10  /* lines under other names may differ by less: a small item is in one of them */
 };
@@ -130,17 +129,6 @@ static void gather_spots(struct retelling *it) {
 
 /* ---- rows that may be one line ---- */
 
-static bool share_a_word(text a, text b) {
-    text word;
-
-    while (text_next_word(&a, &word)) {
-        if (word.len >= WORD_LEAST && text_has_word(b, word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Net income before or after noncontrolling interests and preferred dividends: often one figure under two names. */
 static bool is_income(enum concept concept) {
     return concept == CONCEPT_NET_INCOME || concept == CONCEPT_PROFIT_LOSS || concept == CONCEPT_NET_INCOME_COMMON;
@@ -209,7 +197,7 @@ static int words_bits(const struct retelling *it, struct cell_ref here, struct c
     if (same) {
         return BITS_SAME;
     }
-    return bits == 0 && share_a_word(a->label, b->label) ? BITS_ALIKE : bits;
+    return bits == 0 && words_shared(a->label, b->label) ? BITS_ALIKE : bits;
 }
 
 static bool same_basis(enum basis a, enum basis b) { return a == b || (a <= BASIS_GAAP && b <= BASIS_GAAP); }

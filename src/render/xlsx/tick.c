@@ -35,6 +35,7 @@ static const struct {
     {DIAG_RATIO, TICK_RECOMPUTES, false},
     {DIAG_PER_SHARE, TICK_RECOMPUTES, false},
     {DIAG_YEAR_TO_DATE, TICK_RECOMPUTES, false},
+    {DIAG_PARTS, TICK_RECOMPUTES, false},
     {DIAG_CHANGE, TICK_RECOMPUTES, false},
 };
 
