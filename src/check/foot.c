@@ -62,15 +62,18 @@ static struct record column_record(const struct statement *statement, int column
     return record;
 }
 
-/* Printed with other places than every column whose sums tie. */
+/* Printed with other places than every column whose sums tie, where there is one. */
 static bool is_of_another_kind(const struct statement *statement, int places) {
+    bool any = false;
+
     for (int c = 0; c < statement->column_count; c++) {
         struct record record = column_record(statement, c);
         if (record.met > record.missed && record.places == places) {
             return false;
         }
+        any = any || record.met > record.missed;
     }
-    return true;
+    return any;
 }
 
 bool foot_column_adds(const struct statement *statement, int column) {

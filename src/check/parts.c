@@ -315,11 +315,20 @@ static void try_set(struct parting *it) {
 
 static bool is_part(const struct row *row) { return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY; }
 
+/* What a table without a title is of may stand in the note above: "Includes stock-based compensation as follows:". */
+static text words_of(const struct parting *it, int s) {
+    const struct statement *statement = statement_of(it, s), *before = s > 0 ? statement_of(it, s - 1) : NULL;
+
+    return text_empty(statement->title) && before != NULL && before->note_count > 0
+               ? before->notes[before->note_count - 1].text
+               : statement->title;
+}
+
 /* A table of amounts that nothing in it adds up. */
 static void try_table(struct parting *it, int s) {
     const struct statement *statement = statement_of(it, s);
 
-    it->set = (struct part_set){.words = statement->title};
+    it->set = (struct part_set){.words = words_of(it, s)};
     for (int r = 0; r < statement->row_count; r++) {
         const struct row *row = &statement->rows[r];
         if (row->calculation.term_count > 0 || (row->role != ROLE_HEADING && row->unit != UNIT_CURRENCY) ||

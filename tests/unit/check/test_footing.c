@@ -235,6 +235,18 @@ static void a_row_the_totals_lack_is_doubtful(void **state) {
     assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_DOUBTFUL);
 }
 
+/* A table of one column: no other tells what adds up there. */
+static void a_single_column_adds(void **state) {
+    static const int rows[][1] = {{18404}, {19536}, {-2123}, {74590}};
+    struct report *report = tiny_report(*state, 6);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_OTHER, 1);
+    for (int i = 0; i < 4; i++)
+        tiny_row(*state, statement, CONCEPT_NONE, "Outstanding", rows[i])->rule_above = i == 3;
+    statement->rows[3].values[0].amount.units = 75817;
+    proof_check(*state, report);
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_BROKEN);
+}
+
 /* A year that is not over. */
 static void a_nil_total_is_not_told_yet(void **state) {
     struct report *report;
@@ -272,6 +284,7 @@ int main(void) {
         UNIT(a_row_left_out_may_be_what_is_missing),
         UNIT(average_prices_are_not_added),
         UNIT(a_row_the_totals_lack_is_doubtful),
+        UNIT(a_single_column_adds),
         UNIT(a_nil_total_is_not_told_yet),
         UNIT(percentages_among_amounts_are_not_added),
     };

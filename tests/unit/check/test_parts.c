@@ -93,7 +93,10 @@ static void a_table_without_a_total(void **state) {
         struct report *report = tiny_report(*state, 8);
         tiny_row(*state, table(*state, report, "Cash flows"), CONCEPT_NONE,
                  other ? "Proceeds from loans" : "Stock-based compensation", whole);
-        struct statement *functions = table(*state, report, "Stock-based compensation is included as follows:");
+        struct note note = {.text = TEXT("Includes stock-based compensation as follows:")};
+        struct statement *functions = table(*state, report, "");
+        report->statements[0].notes = &note;
+        report->statements[0].note_count = 1;
         for (int i = 0; i < 3; i++)
             tiny_row(*state, functions, CONCEPT_NONE, "Costs", rows[i]);
         check(*state, report);
