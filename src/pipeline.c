@@ -21,16 +21,6 @@ static const char *const stage_names[STAGE_COUNT] = {
 
 const char *stage_name(enum stage stage) { return stage_names[stage]; }
 
-static void check_grids(const struct layout *layout, struct diag *diag) {
-#ifndef NDEBUG
-    for (int i = 0; i < layout->block_count; i++)
-        if (layout->blocks[i].grid != NULL)
-            grid_check(layout->blocks[i].grid, diag);
-#else
-    (void)layout, (void)diag;
-#endif
-}
-
 static void check_model(const struct report *report, struct diag *diag) {
 #ifndef NDEBUG
     model_check(report, diag);
@@ -39,17 +29,17 @@ static void check_model(const struct report *report, struct diag *diag) {
 #endif
 }
 
-static struct layout **lay_out(struct arena *arena, const struct source *source, struct diag *diag) {
-    struct layout **layouts = ARENA_ARRAY(arena, struct layout *, source->document_count);
-    for (int i = 0; i < source->document_count; i++) {
+/* Reading lays out what is not yet, a document after the other. */
+static void lay_out(struct arena *arena, const struct source *source, struct layout **layouts, struct buffer *dump,
+                    struct diag *diag) {
+    for (int i = 0; i < source->document_count; i++)
         layouts[i] = layout_document(arena, source, i, diag);
-        check_grids(layouts[i], diag);
-    }
-    return layouts;
+    for (int i = 0; i < source->document_count; i++)
+        layout_dump(dump, layouts[i]);
 }
 
 /* The model, corrected where somebody decided that it reads otherwise. */
-static struct report *read_model(struct arena *arena, const struct source *source, struct layout *const *layouts,
+static struct report *read_model(struct arena *arena, const struct source *source, struct layout **layouts,
                                  const struct corrections *corrections, struct diag *diag) {
     struct report *report = recognize(arena, source, layouts, diag);
     sha256_hex(source->input, report->sha256);
@@ -67,9 +57,9 @@ struct report *pipeline_read(struct arena *arena, text name, text input, const s
     if (source->document_count == 0)
         return NULL;
 
-    struct layout **layouts = lay_out(arena, source, diag);
-    for (int i = 0; dump != NULL && dumped == STAGE_LAYOUT && i < source->document_count; i++)
-        layout_dump(dump, layouts[i]);
+    struct layout **layouts = ARENA_ARRAY(arena, struct layout *, source->document_count);
+    if (dump != NULL && dumped == STAGE_LAYOUT)
+        lay_out(arena, source, layouts, dump, diag);
 
     struct report *report = read_model(arena, source, layouts, corrections, diag);
     if (dump != NULL && dumped == STAGE_MODEL)

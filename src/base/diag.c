@@ -48,6 +48,11 @@ void diag_report(struct diag *diag, enum diag_code code, struct origin at, text 
     va_end(list);
 }
 
+void diag_append(struct diag *diag, const struct diag *more) {
+    for (int i = 0; i < more->count; i++)
+        *ARRAY_ADD(diag->arena, diag->entries, diag->count) = more->entries[i];
+}
+
 const char *diag_code_name(enum diag_code code) { return codes[code].name; }
 
 enum severity diag_code_severity(enum diag_code code) { return codes[code].severity; }

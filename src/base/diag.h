@@ -44,6 +44,9 @@ struct diag *diag_new(struct arena *arena, text file);
 void diag_report(struct diag *diag, enum diag_code code, struct origin at, text shown, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 
+/* Adds the messages of `more` behind those of `diag`, of the same file. */
+void diag_append(struct diag *diag, const struct diag *more);
+
 const char *diag_code_name(enum diag_code code); /* "exhibit-missing" */
 enum severity diag_code_severity(enum diag_code code);
 const char *diag_code_explanation(enum diag_code code); /* one paragraph for --explain */

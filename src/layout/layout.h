@@ -133,10 +133,17 @@ struct layout {
     int piece_count;
     struct block *blocks;
     int block_count;
+    struct arena *grids; /* what the grids are made of; NULL once they were given up */
 };
 
 /* Lays out document number `index` of `source`. Never fails; what cannot be placed is told in `diag`. */
 struct layout *layout_document(struct arena *arena, const struct source *source, int index, struct diag *diag);
+
+/*
+ * Gives up the grids, most of what a layout takes: blocks of tables stay where they are, with none. Lines, texts of
+ * labels and cells included, stay.
+ */
+void layout_drop_grids(struct layout *layout);
 
 /* Where bytes [begin, end) of line `line` (an index) stand in the input. */
 struct origin layout_origin(const struct layout *layout, int line, size_t begin, size_t end);

@@ -20,21 +20,25 @@
 
 static const struct origin nowhere = {0};
 
-static void add_documents(struct arena *arena, const struct source *source, struct layout *const *layouts,
-                          struct report *report) {
-    report->documents = ARENA_ARRAY(arena, struct document, source->document_count);
-    report->document_count = source->document_count;
-    for (int i = 0; i < source->document_count; i++) {
-        const struct source_document *from = &source->documents[i];
-        report->documents[i] = (struct document){
-            .type = from->type,
-            .name = from->name,
-            .lines = layouts[i]->lines,
-            .line_count = layouts[i]->line_count,
-            .first_line = layouts[i]->first_line,
-            .offset = from->offset,
-            .length = from->length,
-        };
+static void add_document(const struct source_document *from, const struct layout *layout, struct document *out) {
+    *out = (struct document){
+        .type = from->type,
+        .name = from->name,
+        .lines = layout->lines,
+        .line_count = layout->line_count,
+        .first_line = layout->first_line,
+        .offset = from->offset,
+        .length = from->length,
+    };
+}
+
+/* Documents from number `from` on, up to `last`; what was laid out before keeps its layout. */
+static void lay_out(struct arena *arena, const struct source *source, int from, int last, struct layout **layouts,
+                    struct report *report, struct diag *diag) {
+    for (int i = from; i <= last; i++) {
+        if (layouts[i] == NULL)
+            layouts[i] = layout_document(arena, source, i, diag);
+        add_document(&source->documents[i], layouts[i], &report->documents[i]);
     }
 }
 
@@ -139,9 +143,11 @@ static bool read_form_statements(struct arena *arena, const struct layout *layou
     return name_pasted(arena, report, from) && !cover_form_is_periodic(report->filing.form);
 }
 
-static void read_documents(struct arena *arena, const struct source *source, struct layout *const *layouts,
-                           struct report *report, struct diag *diag) {
+/* `laid` receives what laying out tells, `diag` what reading does. */
+static void read_documents(struct arena *arena, const struct source *source, struct layout **layouts,
+                           struct report *report, struct diag *laid, struct diag *diag) {
     int form = exhibits_form(source);
+    lay_out(arena, source, 0, form, layouts, report, laid);
     int behind = form < 0 ? 0 : cover_recognize(arena, layouts[form], &report->filing, diag);
     bool pasted = false;
     filing_header_read(arena, source, &report->filing);
@@ -149,24 +155,29 @@ static void read_documents(struct arena *arena, const struct source *source, str
         filing_header_compare(arena, layouts[form], &report->filing, diag);
     for (int i = 0; i < source->document_count; i++) {
         text type = source->documents[i].type;
+        if (i > form)
+            lay_out(arena, source, i, i, layouts, report, laid);
         if (i == form)
             pasted = read_form_statements(arena, layouts[i], behind, type, report, diag);
         else
             statements_recognize(arena, layouts[i], 0, type, report, diag);
+        layout_drop_grids(layouts[i]);
     }
     pasted |= find_release(arena, source, layouts, form, behind, report, diag);
     exhibits_find(source, &report->filing, pasted);
 }
 
-struct report *recognize(struct arena *arena, const struct source *source, struct layout *const *layouts,
-                         struct diag *diag) {
+struct report *recognize(struct arena *arena, const struct source *source, struct layout **layouts, struct diag *diag) {
     struct report *report = ARENA_NEW(arena, struct report);
     report->name = source->name;
     report->bytes = source->input.len;
-    add_documents(arena, source, layouts, report);
+    report->documents = ARENA_ARRAY(arena, struct document, source->document_count);
+    report->document_count = source->document_count;
     if (source->document_count == 0)
         return report;
-    read_documents(arena, source, layouts, report, diag);
+    struct diag *told = diag_new(arena, diag->file);
+    read_documents(arena, source, layouts, report, diag, told);
+    diag_append(diag, told);
     return report;
 }
 

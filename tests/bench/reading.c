@@ -39,26 +39,21 @@ static void read_sax(struct arena *arena, text bytes) {
     htmlFreeParserCtxt(context);
 }
 
-static struct layout **lay_out(struct arena *arena, const struct source *source, struct diag *diag) {
-    struct layout **layouts = ARENA_ARRAY(arena, struct layout *, source->document_count + 1);
-    for (int i = 0; i < source->document_count; i++)
-        layouts[i] = layout_document(arena, source, i, diag);
-    return layouts;
-}
-
 static void read_source(struct arena *arena, text bytes) {
     source_read(arena, TEXT("bench.htm"), bytes, diag_new(arena, TEXT("bench.htm")));
 }
 
 static void read_layout(struct arena *arena, text bytes) {
     struct diag *diag = diag_new(arena, TEXT("bench.htm"));
-    lay_out(arena, source_read(arena, TEXT("bench.htm"), bytes, diag), diag);
+    const struct source *source = source_read(arena, TEXT("bench.htm"), bytes, diag);
+    for (int i = 0; i < source->document_count; i++)
+        layout_document(arena, source, i, diag);
 }
 
 static void read_model(struct arena *arena, text bytes) {
     struct diag *diag = diag_new(arena, TEXT("bench.htm"));
     struct source *source = source_read(arena, TEXT("bench.htm"), bytes, diag);
-    struct layout **layouts = lay_out(arena, source, diag);
+    struct layout **layouts = ARENA_ARRAY(arena, struct layout *, source->document_count + 1);
     recognize_relations(arena, recognize(arena, source, layouts, diag), layouts, diag);
 }
 

@@ -26,8 +26,8 @@ static void read_to(struct arena *arena, text bytes, enum depth depth) {
     struct diag *diag = diag_new(arena, name);
     struct source *source = source_read(arena, name, bytes, diag);
     struct layout **layouts = ARENA_ARRAY(arena, struct layout *, source->document_count + 1);
-    for (int i = 0; depth >= DEPTH_LAYOUT && i < source->document_count; i++)
-        layouts[i] = layout_document(arena, source, i, diag);
+    for (int i = 0; depth == DEPTH_LAYOUT && i < source->document_count; i++)
+        layout_document(arena, source, i, diag);
     struct report *report = depth >= DEPTH_MODEL ? recognize(arena, source, layouts, diag) : NULL;
     if (depth >= DEPTH_MODEL)
         recognize_relations(arena, report, layouts, diag);

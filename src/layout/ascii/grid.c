@@ -16,7 +16,7 @@ struct parts {
 };
 
 static struct grid_cell *add_cell(struct ascii *ascii, struct grid_row *row, int begin, int end) {
-    struct grid_cell *cell = ARRAY_ADD(ascii->arena, row->cells, row->cell_count);
+    struct grid_cell *cell = ARRAY_ADD(ascii->layout->grids, row->cells, row->cell_count);
     cell->text = ascii_text(ascii, row->line, (size_t)begin, (size_t)end);
     cell->origin = layout_origin(ascii->layout, row->line, (size_t)begin, (size_t)end);
     cell->other = -1;
@@ -342,18 +342,18 @@ static void add_row(struct ascii *ascii, const struct ascii_table *table, struct
         rule_row(ascii, table, row);
     else
         body_row(ascii, table, row);
-    ARRAY_FIT(ascii->arena, row->cells, row->cell_count);
+    ARRAY_FIT(ascii->layout->grids, row->cells, row->cell_count);
     if (is_row_of_rules(table, grid, row))
         row->kind = GRID_RULE;
 }
 
 struct grid *ascii_grid(struct ascii *ascii, const struct ascii_table *table) {
-    struct grid *grid = ARENA_NEW(ascii->arena, struct grid);
+    struct grid *grid = ARENA_NEW(ascii->layout->grids, struct grid);
     grid->column_count = table->column_count;
     grid->first_line = table->first;
     grid->last_line = table->last;
     grid->cut = table->cut;
-    grid->rows = ARENA_ARRAY(ascii->arena, struct grid_row, table->last - table->first + 1);
+    grid->rows = ARENA_ARRAY(ascii->layout->grids, struct grid_row, table->last - table->first + 1);
     for (int line = table->first; line <= table->last; line++)
         add_row(ascii, table, grid, line);
     return grid;

@@ -180,12 +180,12 @@ static void add_rule(struct making *in, struct grid_row rule) {
     struct grid *grid = in->grid;
     bool again = grid->row_count > 0 && grid->rows[grid->row_count - 1].kind == GRID_RULE;
     if (rule.cell_count > 0 && !again)
-        *ARRAY_ADD(in->work->flow->arena, grid->rows, grid->row_count) = rule;
+        *ARRAY_ADD(in->work->flow->layout->grids, grid->rows, grid->row_count) = rule;
 }
 
 static struct grid_row new_rule(const struct making *in, int line) {
     struct grid_row rule = {.kind = GRID_RULE, .line = line};
-    rule.cells = ARENA_ARRAY(in->work->flow->arena, struct grid_cell, in->work->value_count);
+    rule.cells = ARENA_ARRAY(in->work->flow->layout->grids, struct grid_cell, in->work->value_count);
     return rule;
 }
 
@@ -220,7 +220,7 @@ static void add_drawn(struct making *in, const struct html_token_row *from, int 
 static struct grid_row read_row(struct html_work *work, const struct html_token_row *from, int line) {
     struct grid_row row = {
         .kind = GRID_CELLS, .line = line, .whole = !work->table->rows[from->row].part, .strong = true};
-    row.cells = ARENA_ARRAY(work->flow->arena, struct grid_cell, from->token_count);
+    row.cells = ARENA_ARRAY(work->flow->layout->grids, struct grid_cell, from->token_count);
     for (int i = 0; i < from->token_count; i++) {
         const struct html_token *token = html_token_of(work, from, i);
         row.strong = row.strong && token->strong;
@@ -251,7 +251,7 @@ static void add_blank(struct making *in) {
     if (ends_blank(in->grid))
         return;
     html_flow_line(flow, (text){0});
-    *ARRAY_ADD(flow->arena, in->grid->rows, in->grid->row_count) =
+    *ARRAY_ADD(flow->layout->grids, in->grid->rows, in->grid->row_count) =
         (struct grid_row){.kind = GRID_BLANK, .line = flow->layout->line_count - 1};
 }
 
@@ -261,7 +261,7 @@ static void add_filled(struct making *in, const struct html_token_row *from) {
     if (from->rule)
         add_drawn(in, from, line);
     else
-        *ARRAY_ADD(in->work->flow->arena, in->grid->rows, in->grid->row_count) = read_row(in->work, from, line);
+        *ARRAY_ADD(in->work->flow->layout->grids, in->grid->rows, in->grid->row_count) = read_row(in->work, from, line);
 }
 
 /* An empty row with a border is drawn for its border. */
@@ -278,7 +278,7 @@ static void add_row(struct making *in, const struct html_token_row *from) {
 
 void html_grid_make(struct html_work *work) {
     struct html_flow *flow = work->flow;
-    struct making in = {work, ARENA_NEW(flow->arena, struct grid)};
+    struct making in = {work, ARENA_NEW(flow->layout->grids, struct grid)};
     html_flow_blank_line(flow);
     in.grid->column_count = work->value_count;
     in.grid->first_line = flow->layout->line_count;

@@ -8,7 +8,8 @@
 /* The lines and pieces from `line` and `piece` on as a layout of their own. */
 static struct layout part_from(struct html_flow *flow, int line, int piece) {
     const struct layout *whole = flow->layout;
-    struct layout part = {.document = whole->document, .first_line = whole->first_line + (uint32_t)line};
+    struct layout part = {
+        .document = whole->document, .first_line = whole->first_line + (uint32_t)line, .grids = whole->grids};
     part.lines = whole->lines + line;
     part.line_count = whole->line_count - line;
     part.piece_count = whole->piece_count - piece;

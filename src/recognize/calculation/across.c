@@ -273,17 +273,14 @@ static void infer_column(struct arena *arena, struct statement *statement, const
 }
 
 /* What says it is a total comes first, then from the right: sums mostly stand behind their parts. */
-void across_infer(struct arena *arena, struct statement *statement) {
-    struct figures figures;
-
+void across_infer(struct arena *arena, struct statement *statement, const struct figures *figures) {
     if (!may_hold_sums(statement)) {
         return;
     }
-    figures = figures_of(arena, statement);
     for (int total = 1; total >= 0; total--) {
         for (int c = statement->column_count - 1; c >= 0; c--) {
             if (says_total(&statement->columns[c]) == (total == 1)) {
-                infer_column(arena, statement, &figures, c);
+                infer_column(arena, statement, figures, c);
             }
         }
     }

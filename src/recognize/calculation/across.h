@@ -7,12 +7,12 @@
 #define CROSSFOOT_RECOGNIZE_CALCULATION_ACROSS_H
 
 #include "base/arena.h"
-#include "model/model.h"
+#include "recognize/calculation/figures.h"
 
 /*
  * Sets the calculation of each column of amounts that has none and that the rows bear out as a sum of other columns.
  * Terms never form a circle.
  */
-void across_infer(struct arena *arena, struct statement *statement);
+void across_infer(struct arena *arena, struct statement *statement, const struct figures *figures);
 
 #endif

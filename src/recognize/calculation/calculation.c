@@ -38,8 +38,9 @@ static bool row_has_amounts(const struct figures *figures, int row) {
     return false;
 }
 
-static struct inference begin(struct arena *arena, struct arena *scratch, struct statement *statement) {
-    struct inference it = {.arena = arena, .statement = statement, .figures = figures_of(scratch, statement)};
+static struct inference begin(struct arena *arena, struct arena *scratch, struct statement *statement,
+                              const struct figures *figures) {
+    struct inference it = {.arena = arena, .statement = statement, .figures = *figures};
 
     it.looks_tell = structure_tells(statement);
     it.room = search_room_new(scratch, statement->column_count);
@@ -134,8 +135,9 @@ static void set_parts_aside(struct inference *it) {
     }
 }
 
-static void rows_infer(struct arena *arena, struct arena *scratch, struct statement *statement) {
-    struct inference it = begin(arena, scratch, statement);
+static void rows_infer(struct arena *arena, struct arena *scratch, struct statement *statement,
+                       const struct figures *figures) {
+    struct inference it = begin(arena, scratch, statement, figures);
 
     go_down(&it);
     if (go_up(&it)) {
@@ -148,9 +150,10 @@ void calculations_infer(struct arena *arena, struct report *report) {
     struct arena *scratch = arena_scratch(arena);
 
     for (int s = 0; s < report->statement_count; s++) {
-        columns_infer(arena, &report->statements[s]);
-        across_infer(arena, &report->statements[s]);
-        rows_infer(arena, scratch, &report->statements[s]);
+        struct figures figures = figures_of(scratch, &report->statements[s]);
+        columns_infer(arena, &report->statements[s], &figures);
+        across_infer(arena, &report->statements[s], &figures);
+        rows_infer(arena, scratch, &report->statements[s], &figures);
         sum_scales_settle(&report->statements[s]);
         arena_clear(scratch);
     }

@@ -69,9 +69,7 @@ static int rows_for(const struct figures *figures, int non_gaap, const struct ca
     return calm >= CALM_ROWS ? rows + 1 : rows - slips * ROWS_A_SLIP;
 }
 
-void columns_infer(struct arena *arena, struct statement *statement) {
-    struct figures figures = figures_of(arena, statement);
-
+void columns_infer(struct arena *arena, struct statement *statement, const struct figures *figures) {
     for (int c = 0; c < statement->column_count; c++) {
         int most = ROWS_FEWEST - 1;
         if (statement->columns[c].basis != BASIS_NON_GAAP) {
@@ -79,7 +77,7 @@ void columns_infer(struct arena *arena, struct statement *statement) {
         }
         for (int sign = 1; sign >= -1; sign -= 2) {
             struct calculation sum = terms_for(arena, statement, c, sign);
-            int rows = sum.term_count > 0 ? rows_for(&figures, c, &sum) : 0;
+            int rows = sum.term_count > 0 ? rows_for(figures, c, &sum) : 0;
             if (rows > most) {
                 most = rows;
                 statement->columns[c].calculation = sum;

@@ -17,6 +17,7 @@ enum { TITLE_ROWS_MOST = 8, RUNNING_WORDS_MOST = 10 };
 
 struct reading {
     struct build build;
+    struct arena *scratch; /* for drafts: which rows they hold, the lines of titles (but not what is read of them) */
     int from_line;
     struct report *report;
     struct draft draft;
@@ -34,7 +35,7 @@ static void finish(struct reading *reading) {
     if (!statement_build(&reading->build, &reading->draft, &statement, &told))
         return;
     *ARRAY_ADD(reading->build.arena, reading->report->statements, reading->report->statement_count) = statement;
-    *ARRAY_ADD(reading->build.arena, reading->titles, reading->title_count) = told;
+    *ARRAY_ADD(reading->scratch, reading->titles, reading->title_count) = told;
 }
 
 /* ---- which rows belong to which statement ---- */
@@ -85,7 +86,7 @@ static bool title_starts(struct arena *arena, const struct grid_rows *rows, int 
 
 static void add_rows(struct reading *reading, const struct grid_rows *rows, int begin, int end) {
     for (int i = begin; i < end; i++)
-        *ARRAY_ADD(reading->build.arena, reading->draft.rows.row, reading->draft.rows.count) = rows->row[i];
+        *ARRAY_ADD(reading->scratch, reading->draft.rows.row, reading->draft.rows.count) = rows->row[i];
 }
 
 /* A page's running head: a title, a registrant, a note on the scale. */
@@ -142,19 +143,19 @@ static void add_title_rows(struct arena *arena, struct title *title, const struc
     }
 }
 
-static struct title title_copy(struct arena *arena, const struct title *from) {
+static struct title title_copy(struct arena *scratch, const struct title *from) {
     struct title copy = *from;
     copy.lines = NULL;
     copy.line_count = 0;
     for (int i = 0; i < from->line_count; i++)
-        *ARRAY_ADD(arena, copy.lines, copy.line_count) = from->lines[i];
+        *ARRAY_ADD(scratch, copy.lines, copy.line_count) = from->lines[i];
     return copy;
 }
 
 /* What the lines of a title say, without reading them into the title itself. */
-static struct title title_seen(struct arena *arena, const struct title *from) {
-    struct title seen = title_copy(arena, from);
-    title_read(arena, &seen);
+static struct title title_seen(const struct reading *reading, const struct title *from) {
+    struct title seen = title_copy(reading->scratch, from);
+    title_read(reading->build.arena, &seen);
     return seen;
 }
 
@@ -254,7 +255,7 @@ static bool continues_in_grid(const struct reading *reading, const struct grid_r
                               const struct title *title, bool named) {
     const struct draft *draft = &reading->draft;
     struct arena *arena = reading->build.arena;
-    struct title above = title_seen(arena, title), own = title_seen(arena, &draft->title);
+    struct title above = title_seen(reading, title), own = title_seen(reading, &draft->title);
     bool reconcile = own.kind == STATEMENT_RECONCILIATION && above.kind == STATEMENT_RECONCILIATION && own.has_kind &&
                      above.has_kind;
     if ((named && !reconcile) || explains(rows, begin, extent) ||
@@ -287,7 +288,7 @@ static bool continues_draft(const struct reading *reading, const struct grid_row
         return false;
     if (block == draft->block)
         return continues_in_grid(reading, rows, begin, extent, title, title_starts(arena, rows, begin));
-    struct title above = title_seen(arena, title), own = title_seen(arena, &draft->title);
+    struct title above = title_seen(reading, title), own = title_seen(reading, &draft->title);
     if (!same_title(arena, &own, &above) || !stands_close(reading, block, &above) || explains(rows, begin, extent) ||
         repeats_labels(draft, rows, begin + extent, rows->count) ||
         begins_anew(reading, rows, begin, extent, block, &above))
@@ -298,8 +299,8 @@ static bool continues_draft(const struct reading *reading, const struct grid_row
 /* ---- parts of a grid ---- */
 
 /* What of a grid's title holds for a table further down in it that has a name of its own: scale and period. */
-static struct title title_below(struct arena *arena, const struct title *above) {
-    struct title below = {.name_line = -1}, seen = title_seen(arena, above);
+static struct title title_below(const struct reading *reading, const struct title *above) {
+    struct title below = {.name_line = -1}, seen = title_seen(reading, above);
     enum statement_kind kind;
     below.scale = seen.scale;
     if (seen.kind == STATEMENT_OTHER)
@@ -307,14 +308,13 @@ static struct title title_below(struct arena *arena, const struct title *above) 
     for (int i = 0; i < above->line_count; i++) {
         struct period_words told = period_words_of(above->lines[i].text);
         if (!period_words_empty(&told) && !title_kind(above->lines[i].text, &kind))
-            title_add(arena, &below, above->lines[i].text, above->lines[i].line);
+            title_add(reading->build.arena, &below, above->lines[i].text, above->lines[i].line);
     }
     return below;
 }
 
 /* A page's heading tells the scale of all its tables: "ACME, INC. / (Thousands of dollars)". */
 static void inherit_scale(const struct reading *reading, int block, struct title *title) {
-    struct arena *arena = reading->build.arena;
     const struct draft *draft = &reading->draft;
     if (!draft->open)
         return;
@@ -323,7 +323,7 @@ static void inherit_scale(const struct reading *reading, int block, struct title
             return;
     struct title page = draft->title;
     page.scale = (struct scale){0}; /* what its own lines tell */
-    struct title before = title_seen(arena, &page), now = title_seen(arena, title);
+    struct title before = title_seen(reading, &page), now = title_seen(reading, title);
     if (before.entity.len > 0 && before.scale.factor != 0 && now.entity.len == 0 && now.scale.factor == 0)
         title->scale = before.scale;
 }
@@ -338,7 +338,7 @@ static void take_part(struct reading *reading, const struct grid_rows *rows, int
     int column_count = reading->build.layout->blocks[block].grid->column_count;
     struct grid_rows part = {rows->row, end};
     int extent = heading_extent(&part, begin);
-    *title = title_copy(arena, title);
+    *title = title_copy(reading->scratch, title);
     add_title_rows(arena, title, rows, begin, extent, column_count);
     if (continues_draft(reading, &part, begin, extent, block, title)) {
         add_captions(reading, rows, begin, begin + extent);
@@ -346,7 +346,7 @@ static void take_part(struct reading *reading, const struct grid_rows *rows, int
         reading->draft.block = block;
         return;
     }
-    struct title own = title_copy(arena, title);
+    struct title own = title_copy(reading->scratch, title);
     inherit_scale(reading, block, &own);
     finish(reading);
     reading->draft = (struct draft){.title = own, .column_count = column_count, .block = block, .open = true};
@@ -401,7 +401,7 @@ static void take_grid(struct reading *reading, int block) {
     const struct layout *layout = reading->build.layout;
     struct arena *arena = reading->build.arena;
     const struct grid *grid = layout->blocks[block].grid;
-    struct grid_rows rows = {ARENA_ARRAY(arena, const struct grid_row *, grid->row_count), grid->row_count};
+    struct grid_rows rows = {ARENA_ARRAY(reading->scratch, const struct grid_row *, grid->row_count), grid->row_count};
     for (int i = 0; i < grid->row_count; i++)
         rows.row[i] = &grid->rows[i];
     struct title title;
@@ -412,7 +412,7 @@ static void take_grid(struct reading *reading, int block) {
         if (end < rows.count && title_starts(arena, &rows, end))
             title = (struct title){.name_line = -1};
         else if (end < rows.count && may_name(rows.row[end]))
-            title = title_below(arena, &title);
+            title = title_below(reading, &title);
         begin = end;
     }
     if (grid->cut)
@@ -424,11 +424,13 @@ void statements_recognize(struct arena *arena, const struct layout *layout, int 
                           struct report *report, struct diag *diag) {
     struct build build = {arena, layout, document_type, printed_words_of(arena, layout), statement_combines(layout),
                           diag};
-    struct reading reading = {.build = build, .from_line = from_line, .report = report};
+    struct reading reading = {
+        .build = build, .scratch = arena_scratch(arena), .from_line = from_line, .report = report};
     int first = report->statement_count;
     for (int i = 0; i < layout->block_count; i++)
         if (layout->blocks[i].kind == BLOCK_GRID && layout->blocks[i].first_line >= from_line)
             take_grid(&reading, i);
     finish(&reading);
     statements_settle(arena, layout, report, first, reading.titles, diag);
+    arena_free(reading.scratch);
 }

@@ -41,6 +41,18 @@ static void test_report_collects(void **state) {
     assert_int_equal(diag->entries[77].at.line, 210);
 }
 
+static void test_append_puts_behind(void **state) {
+    struct diag *first = diag_new(*state, TEXT("a.txt")), *more = diag_new(*state, TEXT("a.txt"));
+    diag_report(first, DIAG_FOOTING, here, (text){0}, "one");
+    diag_report(more, DIAG_CLAIM, here, TEXT("shown"), "two");
+    diag_append(first, more);
+    assert_int_equal(first->count, 2);
+    assert_text(first->entries[0].message, "one");
+    assert_text(first->entries[1].message, "two");
+    assert_text(first->entries[1].shown, "shown");
+    assert_int_equal(first->entries[1].code, DIAG_CLAIM);
+}
+
 static void test_write_with_line_and_caret(void **state) {
     struct diag *diag = diag_new(*state, TEXT("sonus.txt"));
     diag_report(diag, DIAG_FOOTING, here, TEXT(" expenses      15,221  (1,165)"), "Total %d is not %d", 15221, 15211);
@@ -108,6 +120,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_codes_are_whole_and_unique),
         UNIT(test_report_collects),
+        UNIT(test_append_puts_behind),
         UNIT(test_write_with_line_and_caret),
         UNIT(test_write_without_a_place),
         UNIT(test_colour),

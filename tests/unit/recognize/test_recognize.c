@@ -9,16 +9,21 @@
 
 static struct diag *diag;
 
-static const struct report *read_input(struct arena *arena, const char *input) {
+static struct layout **layouts;
+
+/* `laid` documents are laid out before they are read. */
+static const struct report *read_laid(struct arena *arena, const char *input, int laid) {
     diag = diag_new(arena, TEXT("input.txt"));
     struct source *source = source_read(arena, TEXT("input.txt"), text_from(input), diag);
-    struct layout **layouts = ARENA_ARRAY(arena, struct layout *, source->document_count);
-    for (int i = 0; i < source->document_count; i++)
+    layouts = ARENA_ARRAY(arena, struct layout *, source->document_count);
+    for (int i = 0; i < laid; i++)
         layouts[i] = layout_document(arena, source, i, diag);
     struct report *report = recognize(arena, source, layouts, diag);
     recognize_relations(arena, report, layouts, diag);
     return report;
 }
+
+static const struct report *read_input(struct arena *arena, const char *input) { return read_laid(arena, input, 0); }
 
 static const char submission[] = "<SEC-DOCUMENT>x.txt\n"
                                  "<DOCUMENT>\n<TYPE>8-K\n<SEQUENCE>1\n<TEXT>\n"
@@ -71,6 +76,19 @@ static void exhibits_are_found_by_type(void **state) {
     assert_int_equal(diag_count_of(diag, DIAG_STATEMENTS_MISSING), 0);
 }
 
+static void what_is_laid_out_is_not_again_and_grids_are_given_up(void **state) {
+    for (int laid = 0; laid <= 2; laid++) {
+        const struct report *report = read_laid(*state, submission, laid);
+        assert_int_equal(report->statement_count, 1);
+        assert_text(report->statements[0].rows[2].label, "Net income");
+        assert_int_equal(report->documents[1].line_count, layouts[1]->line_count);
+        for (int i = 0; i < layouts[1]->block_count; i++)
+            assert_null(layouts[1]->blocks[i].grid);
+        assert_null(layouts[1]->grids);
+        assert_int_equal(diag_count_of(diag, DIAG_EXHIBIT_MISSING), 1);
+    }
+}
+
 static void what_is_missing_is_told(void **state) {
     const struct report *report = read_input(*state, "Just a line of words.\n");
     assert_false(report->filing.found);
@@ -82,6 +100,7 @@ static void what_is_missing_is_told(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {UNIT(an_exhibit_alone_has_no_cover), UNIT(exhibits_are_found_by_type),
+                                       UNIT(what_is_laid_out_is_not_again_and_grids_are_given_up),
                                        UNIT(what_is_missing_is_told)};
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

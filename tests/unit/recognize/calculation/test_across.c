@@ -15,6 +15,11 @@ static text terms_of(struct arena *arena, const struct column *column) {
     return words;
 }
 
+static void infer(struct arena *arena, struct statement *statement) {
+    struct figures figures = figures_of(arena, statement);
+    across_infer(arena, statement, &figures);
+}
+
 enum { ROWS = 6 };
 
 static struct statement *table(struct arena *arena, enum statement_kind kind, int columns, const int *figures) {
@@ -35,13 +40,13 @@ static void the_total_of_an_equity_statement(void **state) {
                                          {B, B, B, B, 430},
                                          {122922, 398, 2464, 39, 2901}};
     struct statement *statement = table(*state, STATEMENT_EQUITY, 5, figures[0]);
-    across_infer(*state, statement);
+    infer(*state, statement);
     assert_text(terms_of(*state, &statement->columns[4]), "+1 +2 +3");
     assert_text(terms_of(*state, &statement->columns[3]), "");
     /* Two rows of two members are not enough. */
     statement->columns[4].calculation = (struct calculation){0};
     statement->rows[2].unit = UNIT_PER_SHARE;
-    across_infer(*state, statement);
+    infer(*state, statement);
     assert_text(terms_of(*state, &statement->columns[4]), "");
 }
 
@@ -54,7 +59,7 @@ static void consolidated_stands_before_its_parts(void **state) {
         tiny_column(statement, c, BASIS_UNSTATED, 20030331, 3);
     statement->columns[0].heads = heads;
     statement->columns[0].head_count = 1;
-    across_infer(*state, statement);
+    infer(*state, statement);
     assert_text(terms_of(*state, &statement->columns[0]), "+1 +2 +3");
 }
 
@@ -65,13 +70,13 @@ static void a_year_is_its_quarters(void **state) {
     tiny_column(statement, 0, BASIS_UNSTATED, 20030630, 3);
     tiny_column(statement, 1, BASIS_UNSTATED, 20030331, 3);
     tiny_column(statement, 2, BASIS_UNSTATED, 20030630, 6);
-    across_infer(*state, statement);
+    infer(*state, statement);
     assert_text(terms_of(*state, &statement->columns[2]), "+0 +1");
     /* Three years tell no sums, whatever their figures. */
     statement->columns[2].calculation = (struct calculation){0};
     for (int c = 0; c < 3; c++)
         tiny_column(statement, c, BASIS_UNSTATED, 20031231 - 10000 * c, 12);
-    across_infer(*state, statement);
+    infer(*state, statement);
     assert_text(terms_of(*state, &statement->columns[2]), "");
 }
 
@@ -81,7 +86,7 @@ static void gross_profit_is_revenue_less_cost(void **state) {
     struct statement *statement = table(*state, STATEMENT_RECONCILIATION, 3, figures[0]);
     for (int c = 0; c < 3; c++)
         tiny_column(statement, c, BASIS_UNSTATED, 20031231, 12);
-    across_infer(*state, statement);
+    infer(*state, statement);
     assert_text(terms_of(*state, &statement->columns[2]), "+0 -1");
     assert_text(terms_of(*state, &statement->columns[0]), "");
 }
@@ -93,13 +98,13 @@ static void quarters_without_dates(void **state) {
                                          {2694, 3380, 2873, 2988, 11935}, {713, 1050, 967, 762, 3492}};
     text heads[] = {TEXT("Full Year")};
     struct statement *statement = table(*state, STATEMENT_OTHER, 5, figures[0]);
-    across_infer(*state, statement);
+    infer(*state, statement);
     assert_text(terms_of(*state, &statement->columns[4]), "");
     statement->columns[4].heads = heads;
     statement->columns[4].head_count = 1;
     statement->rows[0].values[4].amount.units += 3000;
     statement->rows[1].values[0].kind = VALUE_TEXT;
-    across_infer(*state, statement);
+    infer(*state, statement);
     assert_text(terms_of(*state, &statement->columns[4]), "+0 +1 +2 +3");
 }
 
