@@ -92,7 +92,7 @@ static bool find_figure(struct applying *it) {
     if (!find_cell(it->report, it->decision->at, &it->out->at))
         return false;
     const struct value *value = report_value(it->report, it->out->at);
-    return same(it, value->printed) || (value->filed.len > 0 && same(it, value->filed));
+    return same(it, value->printed) || (value_filed(value).len > 0 && same(it, value_filed(value)));
 }
 
 static bool find_label(struct applying *it) {
@@ -174,7 +174,8 @@ static void change_value(struct applying *it) {
     struct value *value = &row->values[it->out->at.column];
     if (value->kind == VALUE_BLANK)
         *value = (struct value){.unit = row->unit, .printed = decision->read, .origin = printed_there(it)};
-    it->out->was = value->filed = value->printed;
+    it->out->was = value->printed;
+    value_set_filed(it->arena, value, value->printed);
     it->out->origin = value->origin;
     value->printed = decision->value_kind == VALUE_NIL ? TEXT("--") : decision->now;
     value->kind = decision->value_kind;

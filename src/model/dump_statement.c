@@ -73,7 +73,7 @@ static void dump_value(struct buffer *out, const struct value *value, const stru
     if (value->unit != row->unit)
         buffer_format(out, " %s", unit_name(value->unit));
     buffer_string(out, value->doubtful ? "?" : "");
-    dump_marks(out, value->marks);
+    dump_marks(out, value_marks(value));
     dump_place(out, value->origin, row->origin);
 }
 

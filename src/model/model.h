@@ -110,15 +110,23 @@ typedef struct {
     uint8_t months;
 } period;
 
-/* One cell. `amount` is the number as printed with its sign (parentheses are a minus), unscaled; 0 for a nil. */
+/* What few values have. */
+struct value_notes {
+    text marks; /* footnote marks beside it, separated by blanks */
+    text filed; /* what is printed where a correction put `printed` in its place; else empty */
+};
+
+/*
+ * One cell. `amount` is the number as printed with its sign (parentheses are a minus), unscaled; 0 for a nil. There are
+ * more of them than of anything else in a model: they are kept small.
+ */
 struct value {
-    enum value_kind kind;
-    enum unit unit;
-    decimal amount;
-    text printed;  /* as filed: "(4,381)", "--", "N/M"; without currency sign and footnote marks */
-    text marks;    /* footnote marks beside it, separated by blanks; mostly empty */
-    text filed;    /* what is printed where a correction put `printed` in its place; else empty */
+    uint8_t kind;  /* enum value_kind */
+    uint8_t unit;  /* enum unit */
     bool doubtful; /* read, but the reading is not certain: told by a diagnostic */
+    decimal amount;
+    text printed;                    /* as filed: "(4,381)", "--", "N/M"; without currency sign and footnote marks */
+    const struct value_notes *notes; /* NULL where it has neither marks nor anything filed: value_marks() asks */
     struct origin origin;
 };
 
@@ -461,6 +469,10 @@ bool period_equal(period a, period b);
 const struct value *report_value(const struct report *report, struct cell_ref cell); /* NULL out of range */
 text report_line(const struct report *report, struct origin at);                     /* empty where there is none */
 bool value_is_amount(const struct value *value);                                     /* a number or a nil */
+text value_marks(const struct value *value);                                         /* empty where it has none */
+text value_filed(const struct value *value);                                         /* empty where it is as filed */
+void value_set_marks(struct arena *arena, struct value *value, text marks);
+void value_set_filed(struct arena *arena, struct value *value, text filed);
 
 /* The scale of one value, which counts what its column does where that is told; 0 where nothing tells it. */
 int64_t value_scale(const struct statement *statement, int row, int column);

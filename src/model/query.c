@@ -18,6 +18,26 @@ bool value_is_amount(const struct value *value) {
     return value != NULL && (value->kind == VALUE_NUMBER || value->kind == VALUE_NIL);
 }
 
+text value_marks(const struct value *value) { return value->notes == NULL ? (text){NULL, 0} : value->notes->marks; }
+
+text value_filed(const struct value *value) { return value->notes == NULL ? (text){NULL, 0} : value->notes->filed; }
+
+static void set_notes(struct arena *arena, struct value *value, struct value_notes notes) {
+    struct value_notes *kept = ARENA_NEW(arena, struct value_notes);
+    *kept = notes;
+    value->notes = kept;
+}
+
+void value_set_marks(struct arena *arena, struct value *value, text marks) {
+    if (marks.len > 0 || value->notes != NULL)
+        set_notes(arena, value, (struct value_notes){marks, value_filed(value)});
+}
+
+void value_set_filed(struct arena *arena, struct value *value, text filed) {
+    if (filed.len > 0 || value->notes != NULL)
+        set_notes(arena, value, (struct value_notes){value_marks(value), filed});
+}
+
 int64_t value_scale(const struct statement *statement, int row, int column) {
     const struct value *value = &statement->rows[row].values[column];
     if (value->unit == statement->rows[row].unit)

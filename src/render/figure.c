@@ -87,7 +87,7 @@ struct table_cell figure_cell(const struct content *content, const struct value 
     cell.figure = with_dash(content->arena, figure_filed(content->template, value));
     if (value->unit == UNIT_PERCENT && percent_filed(content->report, value))
         cell.figure = text_join(content->arena, cell.figure, TEXT(""), TEXT("%"));
-    cell.marks = corrected_marks(content, value->marks, at);
+    cell.marks = corrected_marks(content, value_marks(value), at);
     cell.group = (int)value->unit;
     cell.words = value->kind == VALUE_TEXT;
     if (value_is_amount(value))

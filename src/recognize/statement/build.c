@@ -118,8 +118,9 @@ static void take_marks(struct arena *arena, struct statement *statement, int col
     for (int i = 0; i < statement->row_count; i++) {
         struct value *value = &statement->rows[i].values[column - 1];
         text mark = bare_mark(statement->rows[i].values[column].printed);
+        text before = value_marks(value);
         if (statement->rows[i].values[column].kind != VALUE_BLANK)
-            value->marks = value->marks.len == 0 ? mark : text_join(arena, value->marks, TEXT(" "), mark);
+            value_set_marks(arena, value, before.len == 0 ? mark : text_join(arena, before, TEXT(" "), mark));
     }
 }
 

@@ -46,9 +46,9 @@ static void begin_note(struct arena *arena, const struct layout *layout, int lin
     };
 }
 
-static void continue_note(struct arena *arena, struct printed_words *words, text line, struct statement *statement) {
+static void continue_note(struct arena *scratch, struct printed_words *words, text line, struct statement *statement) {
     struct note *note = &statement->notes[statement->note_count - 1];
-    note->text = label_join(arena, words, note->text, line);
+    note->text = label_join(scratch, words, note->text, line);
 }
 
 /* The first line of notes at or below `from`, past empty lines, rules and page breaks; -1 where there is none. */
@@ -68,7 +68,8 @@ static int first_note_line(const struct layout *layout, int from) {
 
 void notes_read(struct arena *arena, const struct layout *layout, struct printed_words *words, int from_line,
                 struct statement *statement) {
-    int line = first_note_line(layout, from_line), empty = 0;
+    struct arena *scratch = arena_scratch(arena); /* for texts that grow line by line */
+    int line = first_note_line(layout, from_line), empty = 0, first = statement->note_count;
     for (int read = 0; line >= 0 && line < layout->line_count && read < NOTE_LINES_MOST; line++, read++) {
         text mark;
         if (text_empty(layout->lines[line].text)) {
@@ -80,9 +81,12 @@ void notes_read(struct arena *arena, const struct layout *layout, struct printed
         if (label_leading_mark(layout->lines[line].text, &mark) > 0)
             begin_note(arena, layout, line, statement);
         else
-            continue_note(arena, words, layout->lines[line].text, statement);
+            continue_note(scratch, words, layout->lines[line].text, statement);
         empty = 0;
     }
+    for (int i = first; i < statement->note_count; i++)
+        statement->notes[i].text = text_copy(arena, statement->notes[i].text);
+    arena_free(scratch);
 }
 
 /* ---- ties ---- */
@@ -99,7 +103,7 @@ static bool row_holds(const struct statement *statement, const struct row *row, 
     if (marks_hold(row->marks, mark))
         return true;
     for (int i = 0; i < statement->column_count; i++)
-        if (marks_hold(row->values[i].marks, mark))
+        if (marks_hold(value_marks(&row->values[i]), mark))
             return true;
     return false;
 }

@@ -243,10 +243,10 @@ static void place_value(struct body *body, struct row *row, const struct grid_ro
         .amount = cell->amount.kind == AMOUNT_NONE ? decimal_of(0, 0) : cell->amount.value,
         .unit = cell->amount.percent ? UNIT_PERCENT : UNIT_CURRENCY,
         .printed = cell->amount.kind == AMOUNT_NONE ? cell->text : cell->amount.printed,
-        .marks = cell->amount.marks,
         .doubtful = cell->doubtful || from->overprinted,
         .origin = cell->origin,
     };
+    value_set_marks(body->arena, value, cell->amount.marks);
     value_with_unit(cell, value);
 }
 

@@ -132,7 +132,7 @@ static void put_currency(struct buffer *out, const struct fact *fact) {
     if (fact->value->unit == UNIT_CURRENCY || fact->value->unit == UNIT_PER_SHARE)
         csv_words(out, fact->statement->currency);
 }
-static void put_marks(struct buffer *out, const struct fact *fact) { csv_words(out, fact->value->marks); }
+static void put_marks(struct buffer *out, const struct fact *fact) { csv_words(out, value_marks(fact->value)); }
 static void put_doubtful(struct buffer *out, const struct fact *fact) {
     buffer_string(out, fact->value->doubtful ? "true" : "false");
 }
@@ -150,7 +150,7 @@ static void put_corrected(struct buffer *out, const struct fact *fact) {
         any = true;
     }
 }
-static void put_filed(struct buffer *out, const struct fact *fact) { csv_words(out, fact->value->filed); }
+static void put_filed(struct buffer *out, const struct fact *fact) { csv_words(out, value_filed(fact->value)); }
 
 static void put_line(struct buffer *out, const struct fact *fact) { write_place(out, fact->value->origin.line); }
 static void put_line_column(struct buffer *out, const struct fact *fact) {

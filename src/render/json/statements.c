@@ -46,9 +46,9 @@ static void cell(struct json *json, const struct statement *statement, const str
     (placed ? json_integer(json, value->origin.length) : json_null(json));
     json_key_name(json, "kind", value_kind_name(value->kind));
     json_key_text(json, "printed", value->printed);
-    if (value->filed.len > 0)
-        json_key_text(json, "filed", value->filed);
-    json_key_marks(json, value->marks);
+    if (value_filed(value).len > 0)
+        json_key_text(json, "filed", value_filed(value));
+    json_key_marks(json, value_marks(value));
     json_key_bool(json, "doubtful", value->doubtful);
     own_unit(json, statement, row, column);
     json_close(json);

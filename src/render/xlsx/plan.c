@@ -11,7 +11,7 @@
 
 static bool column_has_marks(const struct statement *statement, int column) {
     for (int r = 0; r < statement->row_count; r++)
-        if (statement->rows[r].values && statement->rows[r].values[column].marks.len)
+        if (statement->rows[r].values && value_marks(&statement->rows[r].values[column]).len)
             return true;
     return false;
 }

@@ -156,11 +156,11 @@ static void write_input(const struct plan *plan, struct tab *sheet, int at, int 
                         const struct value *value) {
     cell_style style = figure_style(row, value, INK_INPUT);
 
-    text printed = value->printed;
-    if (value->doubtful || value->filed.len)
+    text printed = value->printed, filed = value_filed(value);
+    if (value->doubtful || filed.len)
         style.ink = INK_WARNING;
-    if (value->filed.len)
-        printed = text_format(plan->arena, "%.*s, corrected to %.*s", TEXT_ARG(value->filed), TEXT_ARG(value->printed));
+    if (filed.len)
+        printed = text_format(plan->arena, "%.*s, corrected to %.*s", TEXT_ARG(filed), TEXT_ARG(value->printed));
     plan_link_source(plan, sheet, at, column, style, value->origin, printed);
     tab_figure(sheet, at, column, style, value->amount, value->unit == UNIT_PERCENT, value->origin);
 }
@@ -197,9 +197,9 @@ static void write_cell(const struct plan *plan, struct cell_ref cell) {
         write_filed_words(plan, place->sheet, at, column, row, value);
     else
         write_input(plan, place->sheet, at, column, row, value);
-    if (value->marks.len && place->marks[cell.column] >= 0)
+    if (value_marks(value).len && place->marks[cell.column] >= 0)
         tab_text(place->sheet, at, place->marks[cell.column], (cell_style){.ink = INK_MUTED},
-                 words_marks(plan->arena, value->marks));
+                 words_marks(plan->arena, value_marks(value)));
 }
 
 /* The filed figure times its row's sign. */

@@ -106,7 +106,7 @@ static void a_value_changes_what_is_worked_out(void **state) {
     assert_int_equal(plain->correction_count, 0);
     const struct report *report = corrected(*state, "- {at: '9:33', read: '27,458', value: '(1,234.50)', note: why}\n");
     const struct value *value = &report->statements[0].rows[0].values[0];
-    assert_text(value->filed, "27,458");
+    assert_text(value_filed(value), "27,458");
     assert_text(value->printed, "(1,234.50)");
     assert_int_equal(value->amount.units, -123450);
     assert_true(report->corrections[0].fits);

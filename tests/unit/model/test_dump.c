@@ -22,7 +22,7 @@ static void test_statement(void **state) {
     struct report *report = two_rows(*state);
     struct value *values = report->statements[0].rows[1].values;
     values[0].doubtful = true;
-    values[0].marks = TEXT("A");
+    value_set_marks(*state, &values[0], TEXT("A"));
     values[1].kind = VALUE_NIL;
     values[2] = (struct value){.kind = VALUE_NOT_MEANINGFUL, .unit = UNIT_PERCENT, .printed = TEXT("N/M")};
     values[2].origin = (struct origin){.line = 5, .column = 40};

@@ -139,8 +139,8 @@ static void marks_in_cells_of_their_own_are_no_amounts(void **state) {
     struct sketch sketch = sketch_of(*state, marked);
     const struct statement *statement = sketch_read(&sketch)->statements;
     assert_int_equal(statement->column_count, 2);
-    assert_text(statement->rows[0].values[0].marks, "1");
-    assert_text(statement->rows[2].values[1].marks, "2");
+    assert_text(value_marks(&statement->rows[0].values[0]), "1");
+    assert_text(value_marks(&statement->rows[2].values[1]), "2");
 }
 
 static const char *const small_changes[] = {
