@@ -45,6 +45,7 @@ def numbers(path):
     counts = {}
     for found in DIGITS.findall(text):
         plain = found.replace(",", "")
+        plain = plain if "." in plain else plain.lstrip("0") or "0"  # "(000)" is printed for a nil
         counts[plain] = counts.get(plain, 0) + 1
     return counts
 

@@ -5,6 +5,7 @@
  * statements.
  */
 #include "base/buffer.h"
+#include "render/content/content.h"
 #include "render/xlsx/block.h"
 #include "render/xlsx/formula.h"
 #include "render/xlsx/sheets.h"
@@ -211,7 +212,7 @@ void bridges_write(const struct plan *plan) {
     int row = BLOCK_ROW;
 
     plan_write_top(plan, plan->reconciliation, TEXT("Reconciliation of GAAP to non-GAAP measures"),
-                   plan->report->filing.registrant.text,
+                   content_registrant(plan->report),
                    TEXT("Green: links to the statements. Black: recomputed here. Verdicts link to the Checks sheet."));
     for (int b = 0; b < blocks.count; b++) {
         row = write_block(plan, &blocks.list[b], row);

@@ -285,7 +285,7 @@ void charts_write(const struct plan *plan) {
     struct blocks blocks = blocks_of(plan->arena, plan->report);
     int row = FIRST_CHART_ROW;
 
-    plan_write_top(plan, plan->charts, TEXT("Charts"), plan->report->filing.registrant.text,
+    plan_write_top(plan, plan->charts, TEXT("Charts"), content_registrant(plan->report),
                    TEXT("Green: links to the statements. Black: what the charts draw, worked out from them."));
     tab_words(plan->charts, AXIS_ROW, NAME, muted, "Where bars stand");
     tab_number(plan->charts, AXIS_ROW, AMOUNT, axis, 0);

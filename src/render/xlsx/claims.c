@@ -3,6 +3,7 @@
  * of the tables it ties to.
  */
 #include "base/buffer.h"
+#include "render/content/content.h"
 #include "render/xlsx/formula.h"
 #include "render/xlsx/sheets.h"
 #include "render/xlsx/words.h"
@@ -210,7 +211,7 @@ void claims_write(const struct plan *plan) {
     int last = FIRST_ROW + plan->report->claim_count - 1;
     const struct print print = {last, VERDICT, HEAD_ROW, HEAD_ROW, true};
 
-    plan_write_top(plan, plan->claims, TEXT("Figures stated in prose"), plan->report->filing.registrant.text,
+    plan_write_top(plan, plan->claims, TEXT("Figures stated in prose"), content_registrant(plan->report),
                    TEXT("Each figure of the release's text, and the cells of its tables that it ties to."));
     for (int column = 0; column < COLUMN_COUNT; column++) {
         cell_style head = {

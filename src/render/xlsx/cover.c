@@ -5,6 +5,7 @@
  */
 #include "base/buffer.h"
 #include "base/version.h"
+#include "render/content/content.h"
 #include "render/xlsx/sheets.h"
 #include "render/xlsx/words.h"
 
@@ -309,7 +310,7 @@ static text results_words(const struct plan *plan) {
 void cover_write(const struct plan *plan) {
     const struct filing *filing = &plan->report->filing;
     struct cursor at = {plan, plan->cover, MASTER_ROW + 1};
-    text title = filing->registrant.text.len ? filing->registrant.text : plan->report->name;
+    text title = content_registrant(plan->report);
 
     plan_write_top(plan, plan->cover, title, form_words(plan), results_words(plan));
     tab_logo(plan->cover, REMARK);

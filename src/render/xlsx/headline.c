@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "render/content/content.h"
 #include "render/xlsx/formula.h"
 #include "render/xlsx/sheets.h"
 #include "render/xlsx/words.h"
@@ -188,7 +189,7 @@ void headline_write(const struct plan *plan) {
     struct places places = places_of(&plan->figures);
     int row = STATEMENT_FIRST_ROW;
 
-    plan_write_top(plan, plan->headline, TEXT("Headline figures"), plan->report->filing.registrant.text,
+    plan_write_top(plan, plan->headline, TEXT("Headline figures"), content_registrant(plan->report),
                    TEXT("Green: links to the statements. Black: the same with income positive and losses negative; "
                         "these cells have names, such as net_income_gaap."));
     write_heads(plan, &places);

@@ -4,6 +4,7 @@
  * beside them, notes and what the marks mean below.
  */
 #include "base/buffer.h"
+#include "render/content/content.h"
 #include "render/xlsx/formula.h"
 #include "render/xlsx/sheets.h"
 #include "render/xlsx/sign.h"
@@ -412,7 +413,7 @@ static void set_page(const struct statement *statement, const struct statement_p
 }
 
 static text subtitle(const struct plan *plan, const struct statement *statement) {
-    text entity = statement->entity.len ? statement->entity : plan->report->filing.registrant.text;
+    text entity = statement->entity.len ? statement->entity : content_registrant(plan->report);
 
     if (!statement->document.len)
         return entity;

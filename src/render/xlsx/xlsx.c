@@ -4,6 +4,7 @@
  */
 #include "render/xlsx/xlsx.h"
 
+#include "render/content/content.h"
 #include "render/xlsx/plan.h"
 #include "render/xlsx/sheets.h"
 #include "render/xlsx/workbook.h"
@@ -42,7 +43,7 @@ static date dated(const struct report *report) {
 
 bool xlsx_render(struct arena *arena, const struct report *report, const struct template *template, struct buffer *out,
                  struct diag *diag) {
-    text registrant = report->filing.registrant.text;
+    text registrant = content_registrant(report);
     struct book book = {.arena = arena, .report = report, .template = template, .diag = diag};
 
     book.imprint = (struct imprint){
