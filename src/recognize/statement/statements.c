@@ -264,9 +264,23 @@ static bool continues_in_grid(const struct reading *reading, const struct grid_r
     return heading_repeats(arena, &draft->rows, draft->head_count, rows, begin, extent, draft->column_count);
 }
 
+/* The table before was done with: the page it stands on goes on in sentences, and not only in notes. */
+static bool prose_between(const struct reading *reading, int block) {
+    text mark;
+    for (int i = reading->draft.block + 1; i < block; i++) {
+        const struct block *between = &reading->build.layout->blocks[i];
+        if (between->kind == BLOCK_PAGE)
+            return false;
+        if (between->kind == BLOCK_PARAGRAPH && title_is_prose(between->text) &&
+            label_leading_mark(between->text, &mark) == 0)
+            return true;
+    }
+    return false;
+}
+
 /*
  * The title stands again with heads of its own, and nothing says that it goes on: on the same page that is a table like
- * the one before, and on the next one a reconciliation that sets out from net income again.
+ * the one before, and on the next one a reconciliation that sets out from net income again, or what followed prose.
  */
 static bool begins_anew(const struct reading *reading, const struct grid_rows *rows, int begin, int extent, int block,
                         const struct title *above) {
@@ -274,6 +288,8 @@ static bool begins_anew(const struct reading *reading, const struct grid_rows *r
     const struct grid_row *first = next_labelled(rows, &at, rows->count);
     if (extent == 0 || !above->has_kind || above->continued || first == NULL)
         return false;
+    if (above->kind == STATEMENT_OTHER && prose_between(reading, block))
+        return true;
     return !page_ends_before(reading, block) || (above->kind == STATEMENT_RECONCILIATION &&
                                                  text_matches(first->label, "net income|loss|earnings ..."));
 }
@@ -397,10 +413,31 @@ static struct origin last_line_origin(const struct layout *layout, int line) {
     return layout_origin(layout, line, (size_t)(text_trim(t).ptr - t.ptr), text_trim_end(t).len);
 }
 
+enum { PAGE_DIGITS_MOST = 3 };
+
+/* "15" alone in a table: the number of a page, as HTML sets it. It is no total of the table on that page. */
+static bool is_page_number(const struct grid *grid) {
+    const struct grid_row *only = NULL;
+    for (int i = 0; i < grid->row_count; i++) {
+        if (grid->rows[i].kind != GRID_CELLS)
+            continue;
+        if (only != NULL)
+            return false;
+        only = &grid->rows[i];
+    }
+    if (only == NULL || only->label.len > 0 || only->cell_count != 1)
+        return false;
+    const struct amount *amount = &only->cells[0].amount;
+    return amount->kind == AMOUNT_NUMBER && amount->value.places == 0 && amount->value.units > 0 && !amount->percent &&
+           amount->currency.len == 0 && amount->measure.len == 0 && amount->printed.len <= PAGE_DIGITS_MOST;
+}
+
 static void take_grid(struct reading *reading, int block) {
     const struct layout *layout = reading->build.layout;
     struct arena *arena = reading->build.arena;
     const struct grid *grid = layout->blocks[block].grid;
+    if (is_page_number(grid))
+        return;
     struct grid_rows rows = {ARENA_ARRAY(reading->scratch, const struct grid_row *, grid->row_count), grid->row_count};
     for (int i = 0; i < grid->row_count; i++)
         rows.row[i] = &grid->rows[i];
