@@ -30,6 +30,7 @@ static const struct unit_words table[] = {
     {UNIT_SHARES, "... number|no of? shares|options|awards ...", NULL},
     {UNIT_SHARES, "... common|preferred|ordinary|treasury? stock|class|a|b|c? shares", NOT_SHARES},
     {UNIT_SHARES, "... shares of? common|preferred|capital? stock", NOT_SHARES},
+    {UNIT_SHARES, "... shares ... beneficially? owned|held", NULL},
     {UNIT_SHARES, "shares ... denominator|outstanding|purchased|granted|vested|repurchased|subject ...", NULL},
     {UNIT_SHARES, "... number exercisable|outstanding|granted|vested ...", NULL},
     {UNIT_PERCENT, "percent|percentage", NULL},
@@ -213,6 +214,8 @@ static bool signs_tell_percent(const struct statement *statement, int c, const s
 static enum unit unit_beyond(const struct statement *statement, int c, const struct scale *scale) {
     bool percent =
         (title_tells_percent(statement->title) && all_small(statement, c)) || signs_tell_percent(statement, c, scale);
+    if (!percent && text_matches(statement->title, "... bid|sale|sales|closing|stock|market|share price|prices"))
+        return UNIT_PER_SHARE;
     return percent ? UNIT_PERCENT : UNIT_CURRENCY;
 }
 

@@ -261,11 +261,28 @@ static void move_to_net_revenue(struct statement *statement) {
     }
 }
 
+/* "Weighted-average shares" beside those that count potential shares as well are the basic ones. */
+static void part_shares(struct statement *statement) {
+    int both = -1;
+    for (int r = 0; r < statement->row_count; r++) {
+        const struct row *row = &statement->rows[r];
+        if (row->concept == CONCEPT_SHARES_BASIC)
+            return;
+        if (row->concept == CONCEPT_SHARES_BASIC_AND_DILUTED && !text_has_word(row->label, TEXT("diluted")))
+            both = r;
+        if (row->concept == CONCEPT_SHARES_DILUTED && both >= 0) {
+            statement->rows[both].concept = CONCEPT_SHARES_BASIC;
+            return;
+        }
+    }
+}
+
 void concepts_assign_by_structure(struct statement *statement) {
     if (statement->kind == STATEMENT_BALANCE)
         place_blank_totals(statement);
     if (statement->kind != STATEMENT_INCOME)
         return;
+    part_shares(statement);
     place_single_revenue(statement);
     place_net_interest(statement);
     drop_late_profit(statement);

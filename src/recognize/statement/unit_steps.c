@@ -139,6 +139,32 @@ static void units_of_neighbours(const struct table *table, struct statement *sta
             unit_set(statement, &statement->rows[i], UNIT_PER_SHARE, 1);
 }
 
+/* ---- rows between counts of shares ---- */
+
+static bool names_dilution(text label) {
+    return text_matches(label, "... dilutive|dilution|potential|potentially|incremental|assumed|equivalents ...") ||
+           text_matches(label, "... effect|impact|exercise of ... options|awards|warrants|units|stock|securities ...");
+}
+
+/* The next row on that side that is no heading; NULL where there is none. */
+static const struct row *row_beside(const struct statement *statement, int at, int step) {
+    for (int i = at + step; i >= 0 && i < statement->row_count; i += step)
+        if (statement->rows[i].role != ROLE_HEADING)
+            return &statement->rows[i];
+    return NULL;
+}
+
+/* "Effect of stock options" between basic and diluted shares is of shares, though the sum may be off by rounding. */
+static void units_of_dilution(struct statement *statement) {
+    for (int i = 0; i < statement->row_count; i++) {
+        struct row *row = &statement->rows[i];
+        const struct row *above = row_beside(statement, i, -1), *below = row_beside(statement, i, 1);
+        if (row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && above != NULL && below != NULL &&
+            above->unit == UNIT_SHARES && below->unit == UNIT_SHARES && names_dilution(row->label))
+            unit_set(statement, row, UNIT_SHARES, above->scale);
+    }
+}
+
 /* ---- what explains a change in percent ---- */
 
 static bool tells_impact(const struct row *row) {
@@ -168,4 +194,5 @@ void units_of_steps(const struct table *table, struct statement *statement) {
     units_of_impacts(table, statement);
     units_of_sums(table, statement);
     units_of_neighbours(table, statement);
+    units_of_dilution(statement);
 }

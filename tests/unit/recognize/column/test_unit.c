@@ -152,6 +152,26 @@ static void percentages_above_say_nothing_of_money_below(void **state) {
     assert_int_equal(statement->rows[1].values[0].unit, UNIT_CURRENCY);
 }
 
+static const char *const owners[] = {
+    " | Shares of common stock beneficially owned | Expiration dates",
+    "Northern Partners | 698,696 | 2001",
+    "Southern Partners | 80,000 | 1998",
+    NULL,
+};
+
+static const char *const bids[] = {
+    "# Bid Price", " | High | Low", "First Quarter | $2.50 | $1.25", "Second Quarter | $3.75 | $1.50", NULL,
+};
+
+static void shares_owned_and_prices_bid(void **state) {
+    struct sketch sketch = sketch_of(*state, owners);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->rows[0].values[0].unit, UNIT_SHARES);
+    assert_int_equal(statement->rows[0].values[1].unit, UNIT_COUNT);
+    sketch = sketch_of(*state, bids);
+    assert_int_equal(sketch_read(&sketch)->statements[0].rows[0].values[0].unit, UNIT_PER_SHARE);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(columns_tell_what_they_count),
@@ -162,6 +182,7 @@ int main(void) {
         UNIT(signs_of_first_figure_and_total_hold_for_the_column),
         UNIT(a_column_that_begins_with_the_whole_is_in_percent),
         UNIT(percentages_above_say_nothing_of_money_below),
+        UNIT(shares_owned_and_prices_bid),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

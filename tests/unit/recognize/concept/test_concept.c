@@ -145,6 +145,26 @@ static void the_parents_equity_is_the_element(void **state) {
     assert_concepts(*state, two_equities, expected);
 }
 
+static const char *const potential[] = {
+    "# Statements of Income",
+    "# (In millions, except per share amounts)",
+    " | Quarter ended June 30, 2005 | Quarter ended June 30, 2004",
+    "Net income | 421 | 595",
+    "Weighted-average common shares outstanding (000) | 922,941 | 964,878",
+    "Effect of common share options and other stock awards | 10,692 | 9,419",
+    "Weighted-average common shares and potential common shares outstanding (000) | 933,634 | 974,297",
+    NULL,
+};
+
+static void shares_without_potential_ones_are_basic(void **state) {
+    static const char *const expected[] = {"net_income", "shares_basic", "", "shares_diluted", NULL};
+    assert_concepts(*state, potential, expected);
+    struct sketch sketch = sketch_of(*state, potential);
+    const struct row *effect = &sketch_read(&sketch)->statements[0].rows[2];
+    assert_int_equal(effect->unit, UNIT_SHARES);
+    assert_int_equal(effect->scale, 1000);
+}
+
 static const char *const cash[] = {
     "# Statements of Cash Flows",
     "# (In thousands)",
@@ -356,6 +376,7 @@ int main(void) {
         UNIT(totals_without_a_label_by_position),
         UNIT(equity_may_stand_before_liabilities),
         UNIT(the_parents_equity_is_the_element),
+        UNIT(shares_without_potential_ones_are_basic),
         UNIT(a_cash_flow_statement),
         UNIT(the_parents_net_income),
         UNIT(look_alikes_are_passed_over),
