@@ -66,14 +66,30 @@ static int newest_quarter(const struct naming *naming) {
                                                : 0;
 }
 
-static struct named named_part(const struct naming *naming, const struct period_words *own) {
+/* A column of one quarter of the year that `own` tells; 0 for another. */
+static int quarter_of_year(const struct naming *naming, const struct period_words *own, int column) {
+    struct period_words told = column >= 0 ? words_of_column(naming, column) : (struct period_words){0};
+    bool same_year = period_words_only_year(&told) == period_words_only_year(own);
+    return same_year && !told.to_date && told.months <= 3 ? told.quarter : 0;
+}
+
+/*
+ * "2019: Q1 | Q2 | Q3 | Q4 | YTD": behind the year's quarters in their order its part to date ends with the last of
+ * them, else with the newest of the document: "3Q25 | 2Q25 | YTD 2025".
+ */
+static int quarter_to_date(const struct naming *naming, const struct period_words *own, int column) {
+    int last = quarter_of_year(naming, own, column - 1), before = quarter_of_year(naming, own, column - 2);
+    return before > 0 && last == before + 1 ? last : newest_quarter(naming);
+}
+
+static struct named named_part(const struct naming *naming, const struct period_words *own, int column) {
     const struct period_words *title = naming->title;
     struct named named = {.quarter = own->quarter, .months = own->months};
     bool silent = own->months == 0 && own->quarter == 0 && own->half == 0 && !own->to_date;
     if (own->half > 0)
         named.quarter = own->half * 2;
     else if (own->to_date && own->quarter == 0)
-        named = (struct named){.quarter = newest_quarter(naming), .months = 3 * newest_quarter(naming)};
+        named.quarter = quarter_to_date(naming, own, column), named.months = 3 * named.quarter;
     else if (named.quarter == 0 && own->months > 0)
         named.quarter = quarter_of_length(own->months);
     else if (silent && names_parts(naming) && period_words_only_year(own) != 0)
@@ -107,7 +123,7 @@ static int year_carried(const struct naming *naming, int column, int quarter) {
 /* What the head of a column names; no year where that is not certain. */
 static struct named name_of(const struct naming *naming, int column) {
     struct period_words own = words_of_column(naming, column);
-    struct named named = named_part(naming, &own);
+    struct named named = named_part(naming, &own, column);
     bool beside = period_words_empty(&own) && names_parts(naming); /* "4Q 2021 | %": of its neighbour's period */
     if (own.day_count > 0 || (own.lengths_differ && own.quarter == 0) || named.quarter == 0 || named.months == 0 ||
         beside)

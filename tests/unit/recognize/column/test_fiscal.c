@@ -112,6 +112,25 @@ static void twelve_months_may_trail(void **state) {
     assert_period(*state, period_at(*state, trailing_year, 1), "", 0);
 }
 
+static const char *const to_date[] = {
+    "# Statements of Operations",
+    " | Three months ended March 31, 2020 | Three months ended March 31, 2019",
+    "Sales | 5 | 6",
+    "Net loss | 1 | 2",
+    "Components by quarter",
+    " | 2019 | < | < | < | < | 2020 | <",
+    " | Q1 | Q2 | Q3 | Q4 | YTD | Q1 | YTD",
+    "Taxes | 5 | 6 | 7 | 8 | 26 | 9 | 9",
+    "Interest | 1 | 2 | 3 | 4 | 10 | 5 | 5",
+    NULL,
+};
+
+/* Behind the quarters of its year in their order, the part to date is theirs; else the newest of the document. */
+static void the_part_to_date_is_of_the_quarters_before_it(void **state) {
+    assert_period(*state, period_at(*state, to_date, 4), "2019-12-31", 12);
+    assert_period(*state, period_at(*state, to_date, 6), "2020-03-31", 3);
+}
+
 static const char *const carried[] = {
     "# Statements of Operations",
     " | Six months ended June 30, 2021 | Six months ended June 30, 2020",
@@ -152,9 +171,13 @@ static void a_day_is_not_every_years(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(quarters_of_a_calendar_year),       UNIT(quarters_of_weeks),
-        UNIT(years_named_after_their_beginning), UNIT(nothing_shows_how_years_are_named),
-        UNIT(twelve_months_may_trail),           UNIT(a_year_is_carried_to_the_quarter_beside),
+        UNIT(quarters_of_a_calendar_year),
+        UNIT(quarters_of_weeks),
+        UNIT(years_named_after_their_beginning),
+        UNIT(nothing_shows_how_years_are_named),
+        UNIT(twelve_months_may_trail),
+        UNIT(the_part_to_date_is_of_the_quarters_before_it),
+        UNIT(a_year_is_carried_to_the_quarter_beside),
         UNIT(a_day_is_not_every_years),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
