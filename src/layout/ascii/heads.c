@@ -75,12 +75,28 @@ static bool is_wide(const struct head_line *in, const struct ascii_head *head, s
            in->tie == TIE_OVER_YEARS;
 }
 
+static bool stands_on(const struct head_line *in, int index, struct span *zone) {
+    return index >= in->labels && index < in->count &&
+           span_ruled(in->ascii, in->table, in->line, &in->heads[index], zone);
+}
+
+/* A piece of a rule that several heads stand on is not one's own: it belongs to a head above them. */
+static bool is_ruled(const struct head_line *in, int index, struct span *zone) {
+    struct span beside;
+    if (!stands_on(in, index, zone))
+        return false;
+    for (int i = index - 1; i <= index + 1; i += 2)
+        if (stands_on(in, i, &beside) && beside.first <= zone->last && beside.last >= zone->first)
+            return false;
+    return true;
+}
+
 /* What a rule below gives to the heads beside this one is theirs. */
 static struct span left_by_rules(const struct head_line *in, int index, struct span zone) {
     struct span ruled;
-    if (index > in->labels && span_ruled(in->ascii, in->table, in->line, &in->heads[index - 1], &ruled))
+    if (is_ruled(in, index - 1, &ruled))
         zone.first = ruled.last + 1 > zone.first ? ruled.last + 1 : zone.first;
-    if (index + 1 < in->count && span_ruled(in->ascii, in->table, in->line, &in->heads[index + 1], &ruled))
+    if (is_ruled(in, index + 1, &ruled))
         zone.last = ruled.first - 1 < zone.last ? ruled.first - 1 : zone.last;
     return zone;
 }
@@ -89,7 +105,7 @@ static struct span span_of(const struct head_line *in, int index) {
     const struct ascii_head *head = &in->heads[index];
     struct span span, stood = span_stood_over(in->table, head);
     bool spans = in->spanning || in->lone;
-    if (span_ruled(in->ascii, in->table, in->line, head, &span))
+    if (is_ruled(in, index, &span))
         return span;
     if (!spans)
         return stood;

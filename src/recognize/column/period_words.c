@@ -440,12 +440,15 @@ static struct day_words only_day(const struct period_words *told) {
     return told->day_count == 1 && told->year_count == 0 ? told->days[0] : none;
 }
 
-/* The head's own days, of which the innermost counts; two full ones side by side leave it open. */
+static bool is_same_day_of_year(struct day_words a, struct day_words b) { return a.month == b.month && a.day == b.day; }
+
+/* The head's own days, of which the innermost counts; two side by side leave it open. */
 static struct day_words own_day(const struct period_words *own, const struct period_words *title) {
     struct day_words last = own->days[own->day_count - 1];
     if (last.year != 0)
         for (int i = 0; i < own->day_count - 1; i++)
-            if (own->days[i].year != 0 && own->days[i].year != last.year && !begins_range(own, i))
+            if (own->days[i].year != last.year && !begins_range(own, i) &&
+                (own->days[i].year != 0 || !is_same_day_of_year(own->days[i], last)))
                 return (struct day_words){0};
     if (last.year == 0)
         last.year = period_words_only_year(title);

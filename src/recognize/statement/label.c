@@ -7,7 +7,7 @@
 
 #include "recognize/vocabulary.h"
 
-enum { HANG_MOST = 3, CONTINUES_FROM = 1, ROOM_LEAST = 4 };
+enum { HANG_MOST = 3, HANG_SEEN_MOST = 5, CONTINUES_FROM = 1, ROOM_LEAST = 4 };
 
 /* ---- what a single line tells ---- */
 
@@ -329,7 +329,8 @@ bool label_starts_lower(text t) { return starts_lower(t) && !label_lone(t); }
 static bool sure_wrap(const struct label_line *previous, const struct label_line *next) {
     if (next->blank_before || next->whole || ends_colon(previous->text) || label_lone(next->text))
         return false;
-    return ends_hyphen(previous->text) || open_brackets(previous->text) > 0 || starts_lower(next->text);
+    return ends_hyphen(previous->text) || open_brackets(previous->text) > 0 || starts_lower(next->text) ||
+           text_ends(previous->text, TEXT(" &")) || text_ends(previous->text, TEXT(" AND"));
 }
 
 static bool mostly_lower(const struct label_line *lines, const bool *beside, int count) {
@@ -345,14 +346,14 @@ static bool mostly_lower(const struct label_line *lines, const bool *beside, int
 }
 
 static int hang_of(const struct label_line *lines, const bool *beside, int count) {
-    int votes[HANG_MOST + 1] = {0}, best = -1;
+    int votes[HANG_SEEN_MOST + 1] = {0}, best = -1;
     for (int i = 1; i < count; i++) {
         bool opens = i < 2 || beside[i - 2] || lines[i - 1].blank_before || ends_colon(lines[i - 2].text);
         int by = lines[i].indent - lines[i - 1].indent;
-        if (opens && !beside[i - 1] && by >= 0 && by <= HANG_MOST && sure_wrap(&lines[i - 1], &lines[i]))
+        if (opens && !beside[i - 1] && by >= 0 && by <= HANG_SEEN_MOST && sure_wrap(&lines[i - 1], &lines[i]))
             votes[by]++;
     }
-    for (int by = 0; by <= HANG_MOST; by++)
+    for (int by = 0; by <= HANG_SEEN_MOST; by++)
         if (votes[by] > 0 && (best < 0 || votes[by] > votes[best]))
             best = by;
     return best;

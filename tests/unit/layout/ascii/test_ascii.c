@@ -227,6 +227,20 @@ static void test_rule_shows_the_span(void **state) {
     assert_text(laid_heads(*state, grid, 3), "GECS 1993");
 }
 
+/* The rule belongs to "Three months ended" above; two days that stand on it part its columns. */
+static void test_rule_under_several_heads_is_not_one_s_own(void **state) {
+    struct grid *grid = grid_of(state, "                       Three months ended\n"
+                                       "            March 31,             December 31,\n"
+                                       "         ----------------------------------------\n"
+                                       "              2003                   2002\n"
+                                       "           GAAP   Non-GAAP       GAAP   Non-GAAP\n"
+                                       "Sales      9,509     9,575      9,434     1,682\n"
+                                       "Costs      8,268     8,331      8,062     1,500\n");
+    assert_text(laid_heads(*state, grid, 0), "Three months ended March 31, 2003 GAAP");
+    assert_text(laid_heads(*state, grid, 1), "Three months ended March 31, 2003 Non-GAAP");
+    assert_text(laid_heads(*state, grid, 2), "Three months ended December 31, 2002 GAAP");
+}
+
 static void test_stacked_head_stays_over_its_column(void **state) {
     struct grid *grid = grid_of(state, "                                      Percent\n"
                                        "                 2003        2002      Change\n"
@@ -425,6 +439,7 @@ int main(void) {
         UNIT(test_head_spans_what_it_is_centred_on),
         UNIT(test_heads_one_blank_apart_are_cut),
         UNIT(test_rule_shows_the_span),
+        UNIT(test_rule_under_several_heads_is_not_one_s_own),
         UNIT(test_stacked_head_stays_over_its_column),
         UNIT(test_day_of_a_date_is_no_amount),
         UNIT(test_sections_between_rows_are_labels),

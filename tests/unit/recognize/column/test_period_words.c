@@ -22,6 +22,7 @@ static const struct {
     {"3 Months Ended December 2004", "", false, "2004-12-31", 3},
     {"For the 13 Weeks Ended July 3, 2004 and June 28, 2003 2003", "", false, "2003-06-28", 3},
     {"For the 13 Weeks Ended July 3, 2004 and June 28, 2003", "", false, "", 0},
+    {"Three Months Ended March 31, December 31, 2003", "", false, "", 0},
     {"2003", "Years ended December 31, 2003 and 2002", false, "2003-12-31", 12},
     {"2002", "Years ended December 31, 2003 and 2002", false, "2002-12-31", 12},
     {"GAAP", "For the quarter ended June 30, 2005", false, "2005-06-30", 3},

@@ -84,6 +84,20 @@ static void style_is_measured(void **state) {
     assert_false(style.lower);
 }
 
+static void wraps_of_capitals_hang_where_an_and_leads_them(void **state) {
+    (void)state;
+    const struct label_line lines[] = {
+        {TEXT("SELLING, GENERAL &"), 0, false, false, false, false},
+        {TEXT("ADMINISTRATIVE EXPENSES"), 4, false, false, false, false},
+        {TEXT("RESTRUCTURING AND INTEGRATION"), 0, false, false, false, false},
+        {TEXT("EXPENSES"), 4, false, false, false, false},
+    };
+    const bool beside[] = {false, true, false, true};
+    struct label_style style = label_style_of(lines, beside, 4);
+    assert_int_equal(style.hang, 4);
+    assert_true(label_continues(&style, lines[2].text, &lines[2], &lines[2], &lines[3]));
+}
+
 static void joins(void **state) {
     assert_text(label_join(*state, NULL, TEXT("General and adminis-"), TEXT("trative")), "General and administrative");
     assert_text(label_join(*state, NULL, TEXT("Long-"), TEXT("term debt")), "Long-term debt");
@@ -151,6 +165,7 @@ int main(void) {
         UNIT(gaps_and_whole_labels_end_it),
         UNIT(lines_below_amounts),
         UNIT(style_is_measured),
+        UNIT(wraps_of_capitals_hang_where_an_and_leads_them),
         UNIT(joins),
         UNIT(the_document_settles_hyphens),
         UNIT(marks_come_off),
