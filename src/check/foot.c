@@ -203,7 +203,7 @@ static bool neighbour_explains(const struct statement *statement, struct cell_re
 
 /* ---- an amount in the label: "Americas $(1,198)$", and those behind it perhaps a column too far to the left ---- */
 
-/* The digits of the label's last word, where that is in dollars; 0 where it is not. */
+/* The digits of the label's last word, where that is in dollars; 0 where it is not. "$0.30 - $0.50" is a range. */
 static int64_t label_amount(text label) {
     size_t dollar = label.len;
     int64_t units = 0;
@@ -214,7 +214,7 @@ static int64_t label_amount(text label) {
     while (dollar > 0 && label.ptr[dollar - 1] != '$' && label.ptr[dollar - 1] != ' ') {
         dollar--;
     }
-    if (dollar < 2 || label.ptr[dollar - 1] != '$' || label.ptr[dollar - 2] != ' ') {
+    if (dollar < 2 || label.ptr[dollar - 1] != '$' || label.ptr[dollar - 2] != ' ' || label.ptr[0] == '$') {
         return 0;
     }
     for (size_t i = dollar; i < label.len && units < LABEL_AMOUNT_MOST; i++) {

@@ -343,7 +343,7 @@ static bool is_explained(const struct retelling *it, struct cell_ref cell, struc
     const struct statement *statement = statement_of(it, cell);
 
     for (int r = 0; r < statement->row_count; r++) {
-        if (statement->rows[r].role != ROLE_HEADING &&
+        if (statement->rows[r].role != ROLE_HEADING && statement->rows[r].unit == row_of(it, cell)->unit &&
             llabs(statement->rows[r].values[cell.column].amount.units) == difference &&
             !counts_where_they_agree(it, cell, other, r)) {
             return true;
@@ -456,7 +456,9 @@ static void tell_row(struct retelling *it, int from, int to) {
         }
         struct comparison found = compare(it, it->pairs[i].second, it->pairs[i].first);
         found.bits += words_bits(it, it->pairs[i].second, it->pairs[i].first) > BITS_ALIKE ? 1 : 0;
-        if (found.missed <= 1 && found.bits > best.bits) {
+        if (found.missed <= 1 && found.bits > best.bits &&
+            is_believed(it, it->pairs[i].second, it->pairs[i].first,
+                        found.bits - (found.missed > 0 ? 0 : found.best))) {
             best = found;
             chosen = i;
         }

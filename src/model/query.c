@@ -296,7 +296,9 @@ bool column_is_adjusted(const struct statement *statement, int column) {
 bool column_is_average(const struct column *column) {
     static const char *const words[] = {"price", "prices", "average"};
 
-    for (int h = 0; column->unit == UNIT_PER_SHARE && h < column->head_count; h++) {
+    bool may_be = column->unit == UNIT_PER_SHARE || column->unit == UNIT_COUNT;
+
+    for (int h = 0; may_be && h < column->head_count; h++) {
         for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
             if (text_has_word(column->heads[h], text_from(words[i]))) {
                 return true;

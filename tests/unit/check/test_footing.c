@@ -148,6 +148,8 @@ static void a_label_may_have_swallowed_an_amount(void **state) {
     assert_int_equal(checked(*state, report), VERDICT_DOUBTFUL);
     statement->rows[1].label = TEXT("Services, preferred in liquidation $5,750");
     assert_int_equal(checked(*state, report), VERDICT_BROKEN);
+    statement->rows[1].label = TEXT("$0.30 - $2,203");
+    assert_int_equal(checked(*state, report), VERDICT_BROKEN);
 }
 
 static void an_amount_left_out_on_the_line_is_doubtful(void **state) {
@@ -213,6 +215,11 @@ static void average_prices_are_not_added(void **state) {
     assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 1)->verdict, VERDICT_EXACT);
     statement->columns[1].heads = heads;
     statement->columns[1].head_count = 1;
+    statement->columns[1].unit = UNIT_SHARES;
+    assert_false(column_is_average(&statement->columns[1]));
+    statement->columns[1].unit = UNIT_COUNT;
+    assert_true(column_is_average(&statement->columns[1]));
+    statement->columns[1].unit = UNIT_PER_SHARE;
     proof_check(*state, report);
     assert_non_null(proof_finding(report, DIAG_FOOTING, 0, 3, 0));
     assert_null(proof_finding(report, DIAG_FOOTING, 0, 3, 1));

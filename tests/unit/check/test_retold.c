@@ -82,6 +82,21 @@ static void names_are_compared_without_remarks_and_with_captions(void **state) {
     assert_int_equal(judged(*state, report, 2)->verdict, VERDICT_IMPROBABLE_ROUNDING);
 }
 
+/* A row under another name that agrees, and too little to be told, does not stand before the one of the same name. */
+static void the_line_of_the_name_comes_first(void **state) {
+    static const int wrong[] = {250400, 282649, TINY_BLANK}, right[] = {250403, 282649, TINY_BLANK};
+    struct report *report = two_tables(*state, "Net sales", "Net sales", wrong, right);
+    tiny_row(*state, &report->statements[0], CONCEPT_NONE, "Region four", right);
+    assert_int_equal(judged(*state, report, 0)->verdict, VERDICT_BROKEN);
+}
+
+static void a_percentage_explains_no_difference(void **state) {
+    static const int more[] = {69341, 45862, 58177}, item[] = {TINY_BLANK, TINY_BLANK, 20000};
+    struct report *report = two_tables(*state, "Net earnings", "GAAP net earnings", told, more);
+    tiny_row(*state, &report->statements[0], CONCEPT_NONE, "Margin", item)->unit = UNIT_PERCENT;
+    assert_int_equal(judged(*state, report, 2)->verdict, VERDICT_BROKEN);
+}
+
 static void another_basis_is_another_line(void **state) {
     static const int wrong[] = {69341, 45862, 58177};
     struct report *report = two_tables(*state, "Net earnings", "GAAP net earnings", told, wrong);
@@ -105,11 +120,11 @@ static void a_blank_label_goes_by_its_concept(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(a_line_is_known_by_its_figures),     UNIT(a_wrong_digit_is_told),
-        UNIT(a_unit_is_rounding_or_another_line), UNIT(a_line_of_its_own_explains_the_difference),
-        UNIT(an_item_of_every_year_explains_nothing),
-        UNIT(names_are_compared_without_remarks_and_with_captions),
-        UNIT(another_basis_is_another_line),      UNIT(a_blank_label_goes_by_its_concept),
+        UNIT(a_line_is_known_by_its_figures),         UNIT(a_wrong_digit_is_told),
+        UNIT(a_unit_is_rounding_or_another_line),     UNIT(a_line_of_its_own_explains_the_difference),
+        UNIT(an_item_of_every_year_explains_nothing), UNIT(names_are_compared_without_remarks_and_with_captions),
+        UNIT(the_line_of_the_name_comes_first),       UNIT(a_percentage_explains_no_difference),
+        UNIT(another_basis_is_another_line),          UNIT(a_blank_label_goes_by_its_concept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
