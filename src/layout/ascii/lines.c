@@ -320,7 +320,8 @@ static size_t lex_amount(text t, size_t at, struct amount *amount, size_t *digit
 }
 
 /*
- * "7.7 Years": a figure with places is an amount for all that is behind it, where nothing else is. "3 Months" is a head.
+ * "7.7 Years": a figure with places is an amount for all that is behind it, where nothing else is. "3 Months" is a
+ * head.
  */
 static size_t with_years(text t, size_t end, const struct amount *amount) {
     static const text years[] = {TEXT_INIT(" years"), TEXT_INIT(" yrs"), TEXT_INIT(" yrs.")};
