@@ -109,11 +109,15 @@ static bool bounded(text t, size_t begin, size_t end) {
     return (begin == 0 || !is_alnum(t.ptr[begin - 1])) && (end == t.len || !is_alnum(t.ptr[end]));
 }
 
+/* The bit that parts the cases makes other pairs of bytes alike, too: fits_at() tells. */
+enum { CASE_BIT = 0x20 };
+
 /* How a needle is looked for: by its first and its last byte, both at once, in sixteen places at a step. */
 struct search {
     text t, needle;
     size_t places; /* where it may begin */
-    bool word;     /* no letter or digit may touch what is found */
+    char opens, closes;
+    bool word; /* no letter or digit may touch what is found */
 };
 
 static bool fits_at(const struct search *search, size_t at) {
@@ -121,40 +125,35 @@ static bool fits_at(const struct search *search, size_t at) {
            (!search->word || bounded(search->t, at, at + search->needle.len));
 }
 
-/* The bit that parts the cases makes other pairs of bytes alike, too: fits_at() tells. */
-enum { CASE_BIT = 0x20 };
-
-static lanes maybe_at(const struct search *search, size_t at) {
+static inline lanes maybe_at(const struct search *search, size_t at) {
     const char *first = search->t.ptr + at, *last = first + search->needle.len - 1;
-    char opens = search->needle.ptr[0] | CASE_BIT, closes = search->needle.ptr[search->needle.len - 1] | CASE_BIT;
-    return lanes_are(lanes_at(first) | CASE_BIT, opens) & lanes_are(lanes_at(last) | CASE_BIT, closes);
+    return lanes_are(lanes_at(first) | CASE_BIT, search->opens) & lanes_are(lanes_at(last) | CASE_BIT, search->closes);
 }
 
 static size_t find_among(const struct search *search, size_t from, size_t end) {
-    char opens = search->needle.ptr[0] | CASE_BIT;
     for (; from < end; from++)
-        if ((search->t.ptr[from] | CASE_BIT) == opens && fits_at(search, from))
+        if ((search->t.ptr[from] | CASE_BIT) == search->opens && fits_at(search, from))
             return from;
     return text_npos;
 }
 
-/* In sixteen places from `at` on. */
-static size_t find_in_step(const struct search *search, size_t at) {
-    lanes maybe = maybe_at(search, at);
-    return lanes_any(maybe) ? find_among(search, at + lanes_first(maybe), at + LANES) : text_npos;
+/* The last sixteen places are looked at together, though some of them were seen before. */
+static size_t find_by_steps(const struct search *search) {
+    const size_t last = search->places - LANES;
+    for (size_t at = 0;; at = at + LANES < last ? at + LANES : last) {
+        lanes maybe = maybe_at(search, at);
+        size_t found = lanes_any(maybe) ? find_among(search, at + lanes_first(maybe), at + LANES) : text_npos;
+        if (found != text_npos || at == last)
+            return found;
+    }
 }
 
-/* The last sixteen places are looked at together, though some of them were seen before. */
 static size_t find(text t, text needle, bool word) {
     if (needle.len > t.len)
         return text_npos;
-    struct search search = {t, needle, t.len - needle.len + 1, word};
-    if (search.places < LANES)
-        return find_among(&search, 0, search.places);
-    size_t found = text_npos;
-    for (size_t at = 0; found == text_npos && at < search.places - LANES; at += LANES)
-        found = find_in_step(&search, at);
-    return found == text_npos ? find_in_step(&search, search.places - LANES) : found;
+    char opens = needle.ptr[0] | CASE_BIT, closes = needle.ptr[needle.len - 1] | CASE_BIT;
+    struct search search = {t, needle, t.len - needle.len + 1, opens, closes, word};
+    return search.places < LANES ? find_among(&search, 0, search.places) : find_by_steps(&search);
 }
 
 size_t text_find_fold(text t, text needle) { return needle.len == 0 ? 0 : find(t, needle, false); }

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "base/lanes.h"
 #include "source/header.h"
 
 /* Documents that hold no words for a reader: pictures, archives, data for machines. */
@@ -79,19 +80,42 @@ static bool closes_body(const struct reader *reader) {
     return false;
 }
 
-/* Reads on to the tag that closes the body and returns where the body ends; the closing line is the reader's line. */
-static size_t find_body_end(struct reader *reader) {
-    while (next_line(reader))
-        if (closes_body(reader))
-            return reader->line_at;
-    return reader->source->input.len;
-}
-
 static uint32_t count_lines(text t) {
     uint32_t count = 0;
     for (const char *at = t.ptr; (at = memchr(at, '\n', (size_t)(t.ptr + t.len - at))) != NULL; at++)
         count++;
     return count;
+}
+
+/* Where the next line of `t` begins with '<' or '-', as all lines of the wrapping do; the end where none does. */
+static size_t next_wrapping(text t) {
+    size_t at = 0;
+    for (; t.len - at > LANES; at += LANES) {
+        lanes next = lanes_at(t.ptr + at + 1);
+        lanes found = lanes_are(lanes_at(t.ptr + at), '\n') & (lanes_are(next, '<') | lanes_are(next, '-'));
+        if (lanes_any(found))
+            return at + lanes_first(found) + 1;
+    }
+    while (at + 1 < t.len && !(t.ptr[at] == '\n' && (t.ptr[at + 1] == '<' || t.ptr[at + 1] == '-')))
+        at++;
+    return at + 1 < t.len ? at + 1 : t.len;
+}
+
+/* Passes the lines of a body: nothing of them is asked but how many they are. */
+static void pass_lines(struct reader *reader) {
+    if (reader->rest.len == 0 || reader->rest.ptr[0] == '<' || reader->rest.ptr[0] == '-')
+        return;
+    text passed = text_slice(reader->rest, 0, next_wrapping(reader->rest));
+    reader->number += count_lines(passed);
+    reader->rest = text_skip(reader->rest, passed.len);
+}
+
+/* Reads on to the tag that closes the body and returns where the body ends; the closing line is the reader's line. */
+static size_t find_body_end(struct reader *reader) {
+    for (pass_lines(reader); next_line(reader); pass_lines(reader))
+        if (closes_body(reader))
+            return reader->line_at;
+    return reader->source->input.len;
 }
 
 static size_t find_bytes(text t, text needle) {

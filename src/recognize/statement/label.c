@@ -72,6 +72,12 @@ static const char *const hyphen_dropped[] = {
     "ory",
 };
 
+/* What a label goes on with; of them those that may open one, too. */
+static const char *const going_on[] = {
+    "and|or|of|in|to|for|from|by|with|on|at|per|before|after|through|as|less|net",
+};
+static const char *const opening_too[] = {"net|less|from|after|before"};
+
 static const char *const capital_words[] = {
     "... par|stated|authorized|outstanding|issued|designated|preference ...",
 };
@@ -195,8 +201,8 @@ static bool after_open(const struct seam *s) { return ends_open(s->previous->tex
 
 static bool before_joining(const struct seam *s) {
     text word = first_word(s->next->text);
-    return text_matches(word, "and|or|of|in|to|for|from|by|with|on|at|per|before|after|through|as|less|net") &&
-           !ends_colon(s->next->text) && !text_matches(word, "net|less|from|after|before");
+    return text_matches_list(word, PHRASES(going_on)) && !ends_colon(s->next->text) &&
+           !text_matches_list(word, PHRASES(opening_too));
 }
 
 static bool before_figure(const struct seam *s) {
