@@ -182,7 +182,7 @@ void html_layout(struct arena *arena, const struct source_document *document, st
     *flow = (struct html_flow){.arena = arena, .diag = diag, .layout = layout, .bytes = document->bytes};
     flow->base = document->offset;
     flow->store_room = document->bytes.len + document->bytes.len / 2 + 64;
-    flow->store = arena_take(arena, flow->store_room);
+    flow->store = arena_take_raw(arena, flow->store_room); /* most of it stays untouched, and is no memory then */
     html_text_begin(flow);
     struct arena *scratch = arena_scratch(arena);
     struct html_reader reader = {.flow = flow, .styles = html_styles_new(scratch), .bytes = document->bytes};
