@@ -12,6 +12,7 @@
 #include "recognize/statement/note.h"
 #include "recognize/statement/row.h"
 #include "recognize/statement/unit.h"
+#include "recognize/statement/unit_row.h"
 #include "recognize/vocabulary.h"
 
 enum { AMOUNT_ROWS_LEAST = 2 };
@@ -248,6 +249,38 @@ static void take_title_basis(struct statement *statement) {
             statement->columns[i].basis = gaap ? BASIS_GAAP : BASIS_NON_GAAP;
 }
 
+/* "Earnings per diluted share", in the box beside the heads: what the rows count that are printed to the cent. */
+static bool box_tells_per_share(const struct draft *draft) {
+    for (int i = 0; i < draft->head_count; i++) {
+        text box = draft->rows.row[i]->label;
+        if (text_matches(box, "... per ... share|ads|unit ...") &&
+            !text_matches(box, "... except|excluding|data|amounts|thousands|millions|billions ..."))
+            return true;
+    }
+    return false;
+}
+
+static bool prints_cents(const struct statement *statement, const struct row *row) {
+    int cents = 0;
+    for (int i = 0; i < statement->column_count; i++) {
+        if (row->values[i].kind != VALUE_NUMBER || statement->columns[i].measure != MEASURE_AMOUNT)
+            continue;
+        if (row->values[i].amount.places < 2)
+            return false;
+        cents++;
+    }
+    return cents > 0;
+}
+
+static void take_box_unit(const struct draft *draft, struct statement *statement) {
+    bool told = statement->scale == 0 && box_tells_per_share(draft);
+    for (int i = 0; told && i < statement->row_count; i++) {
+        struct row *row = &statement->rows[i];
+        if (row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && prints_cents(statement, row))
+            unit_set(statement, row, UNIT_PER_SHARE, 1);
+    }
+}
+
 /* "Page", "Pages 2-3": a table of contents. */
 static bool lists_pages(const struct statement *statement) {
     const struct column *first = &statement->columns[0];
@@ -278,6 +311,7 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     if (!is_table_of_figures(draft, out))
         return false;
     units_assign(build->layout, &draft->title.scale, out, build->diag);
+    take_box_unit(draft, out);
     concepts_assign(build->arena, out);
     int note_line = end < draft->rows.count ? draft->rows.row[end]->line : draft->rows.row[end - 1]->line + 1;
     notes_read(build->arena, build->layout, build->words, note_line, out);

@@ -22,6 +22,14 @@ static bool add_step(const struct table *table, const struct row *row, const str
     return true;
 }
 
+/* The sum is the figure; counts of shares are rounded each for itself, and may be off by one of their last place. */
+static bool sum_is(decimal sum, decimal figure, enum unit unit) {
+    decimal off;
+    if (unit != UNIT_SHARES || sum.places != figure.places)
+        return decimal_compare(sum, figure) == 0;
+    return decimal_subtract(sum, figure, &off) && off.units >= -1 && off.units <= 1;
+}
+
 /*
  * The sums are the row's figures, in two columns of amounts at the least and against none; one column is enough for
  * many steps to the cent.
@@ -32,7 +40,7 @@ static bool sums_to(const struct table *table, const struct row *row, const deci
         if (row->values[i].kind != VALUE_NUMBER || table_counts_no_money(table, i) ||
             table->statement->columns[i].measure != MEASURE_AMOUNT)
             continue;
-        if (decimal_compare(sums[i], row->values[i].amount) != 0)
+        if (!sum_is(sums[i], row->values[i].amount, row->unit))
             return false;
         agreed++;
     }
