@@ -153,13 +153,47 @@ static bool leaves_zeros_blank(const struct statement *statement, int row) {
     return false;
 }
 
+/* One column of the row is the sum of the others that print an amount, two at least: what is blank adds nothing. */
+static bool adds_across(const struct statement *statement, int row) {
+    const struct value *values = statement->rows[row].values;
+
+    for (int total = 0; total < statement->column_count; total++) {
+        decimal left = values[total].amount;
+        int parts = 0;
+        for (int c = 0; values[total].kind == VALUE_NUMBER && c < statement->column_count; c++) {
+            bool adds = c != total && values[c].kind == VALUE_NUMBER && values[c].unit == values[total].unit &&
+                        statement->columns[c].measure == MEASURE_AMOUNT;
+            parts += adds;
+            if (adds && !decimal_subtract(left, values[c].amount, &left)) {
+                return false;
+            }
+        }
+        if (parts >= 2 && decimal_is_zero(left)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A part is blank in this column, and nothing tells that it is a zero there. */
+static bool has_open_blank(const struct statement *statement, struct cell_ref total) {
+    const struct calculation *sum = &statement->rows[total.row].calculation;
+
+    for (int t = 0; t < sum->term_count; t++) {
+        int row = sum->terms[t].index;
+        if (statement->rows[row].values[total.column].kind == VALUE_BLANK && !adds_across(statement, row)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /*
  * A blank is a zero in tables that leave zeros blank: those leave one in sums that tie, too. Where a digit and noughts
  * are missing, a digit is more likely to be wrong than such an amount to be left out.
  */
 static bool blank_is_unusual(const struct statement *statement, struct cell_ref total, decimal difference) {
-    if (!has_term_of(statement, total.row, total.column, VALUE_BLANK) ||
-        (looks_like_a_slip(difference) && llabs(difference.units) >= SLIP_LEAST)) {
+    if (!has_open_blank(statement, total) || (looks_like_a_slip(difference) && llabs(difference.units) >= SLIP_LEAST)) {
         return false;
     }
     for (int r = 0; r < statement->row_count; r++) {

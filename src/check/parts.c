@@ -20,7 +20,7 @@ enum {
     ROWS_MOST = 200,    /* of a table whose lines are looked through */
     LINES_LEAST = 4,    /* that two tables of segments share */
     BITS_BELIEVED = 24,
-    BITS_ALIKE = 14, /* ... where the words agree */
+    BITS_ALIKE = 12, /* ... where the words agree */
     COLUMNS_BELIEVED = 2
 };
 

@@ -185,6 +185,22 @@ static void a_blank_does_not_hide_a_digit(void **state) {
     assert_int_equal(checked(*state, report), VERDICT_DOUBTFUL);
 }
 
+/* The row adds up across its other columns: the blank hides nothing, and a unit is one. */
+static void a_blank_of_a_row_that_adds_up_is_a_zero(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    statement->rows[1].values[0] = (struct value){.kind = VALUE_BLANK};
+    statement->rows[3].values[0].amount.units = 5017 + 917 + 40;
+    assert_int_equal(checked(*state, report), VERDICT_DOUBTFUL);
+    static const int wide[][4] = {
+        {5017, 4111, 3877, 13005}, {TINY_BLANK, 1874, 1765, 3639}, {917, 1021, 888, 2826}, {5974, 7006, 6530, 19470}};
+    report = tiny_report(*state, 6);
+    statement = tiny_statement(*state, report, STATEMENT_INCOME, 4);
+    for (int i = 0; i < 4; i++)
+        tiny_row(*state, statement, CONCEPT_NONE, i == 3 ? "Total revenue" : "Products", wide[i]);
+    assert_int_equal(checked(*state, report), VERDICT_BROKEN);
+}
+
 /* "Tools", no part of any sum, prints just what is missing: perhaps it is one, unless the sum ties without it. */
 static void a_row_left_out_may_be_what_is_missing(void **state) {
     static const int rows[][3] = {
@@ -288,6 +304,7 @@ int main(void) {
         UNIT(an_amount_left_out_on_the_line_is_doubtful),
         UNIT(a_doubted_unit_is_no_doubted_figure),
         UNIT(a_blank_does_not_hide_a_digit),
+        UNIT(a_blank_of_a_row_that_adds_up_is_a_zero),
         UNIT(a_row_left_out_may_be_what_is_missing),
         UNIT(average_prices_are_not_added),
         UNIT(a_row_the_totals_lack_is_doubtful),
