@@ -393,8 +393,8 @@ static int write_sign_legend(const struct statement *statement, const struct sta
                              int last_column) {
     const cell_style name = {.ink = INK_MUTED, .face = FACE_TOP | FACE_RIGHT, .size = NOTE_SIZE};
     const cell_style plain = {.ink = INK_MUTED, .face = FACE_WRAP | FACE_TOP, .size = NOTE_SIZE};
-    text words = TEXT("In one sign, to the right: as filed times the sign of the row, +1 for what adds to the result, -1 "
-                      "for what is taken from it. Every total is then the plain sum of its parts.");
+    text words = TEXT("In one sign, to the right: as filed times the sign of the row, +1 for what adds to the result, "
+                      "-1 for what is taken from it. Every total is then the plain sum of its parts.");
 
     if (!signs_apply(statement))
         return row;
