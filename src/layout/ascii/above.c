@@ -50,6 +50,26 @@ static enum above what_is(struct ascii *ascii, const struct ascii_table *table, 
     return fits ? ABOVE_LABEL : ABOVE_OTHER;
 }
 
+/* Whether the line right above, rules aside, holds heads and no words at the margin. */
+static bool stands_below_heads(struct ascii *ascii, const struct ascii_table *table, int line, int bound) {
+    do
+        line--;
+    while (line >= bound && ascii->lines[line].kind == ASCII_RULE);
+    return line >= bound && ascii->lines[line].kind == ASCII_WORDS && ascii->lines[line].left >= HEAD_MARGIN &&
+           what_is(ascii, table, line, true) == ABOVE_HEAD;
+}
+
+/*
+ * "Earnings before interest, taxes, depreciation and amortization" right between heads and the first row: a caption as
+ * long as it is. A sentence ends in a full stop.
+ */
+static bool is_long_caption(struct ascii *ascii, const struct ascii_table *table, int line, int bound) {
+    const struct ascii_line *info = &ascii->lines[line];
+    text t = ascii_text(ascii, line, (size_t)info->begin, (size_t)info->end);
+    return info->left < HEAD_MARGIN && !text_ends(t, TEXT(".")) && !text_ends(t, TEXT(",")) &&
+           !ascii_is_justified(ascii, line) && stands_below_heads(ascii, table, line, bound);
+}
+
 void ascii_heads_extend(struct ascii *ascii, struct ascii_table *table, int bound) {
     int blanks = 0, label_lines = 0;
     bool any = false;
@@ -60,6 +80,8 @@ void ascii_heads_extend(struct ascii *ascii, struct ascii_table *table, int boun
                 break;
         } else if (line->kind == ASCII_WORDS) {
             enum above above = what_is(ascii, table, i, blanks == 0);
+            if (above == ABOVE_OTHER && blanks == 0 && !any && is_long_caption(ascii, table, i, bound))
+                above = ABOVE_LABEL;
             if (above == ABOVE_OTHER || (above == ABOVE_LABEL && ++label_lines > LABEL_LINES_MOST))
                 break;
             if (above == ABOVE_LABEL && any && (blanks > 1 || line->left >= HEAD_MARGIN))

@@ -227,6 +227,23 @@ static void test_rule_shows_the_span(void **state) {
     assert_text(laid_heads(*state, grid, 3), "GECS 1993");
 }
 
+static void test_heads_stand_above_a_long_caption(void **state) {
+    struct grid *grid = grid_of(state, "                                     Three months ended\n"
+                                       "                              March 31, 2020   March 31, 2019\n"
+                                       "Earnings Before Interest, Taxes, Depreciation and Amortization\n"
+                                       "    Net income                        74,816           52,522\n"
+                                       "    Depreciation                       8,331            8,062\n");
+    assert_text(laid_heads(*state, grid, 0), "Three months ended March 31, 2020");
+    assert_text(laid_heads(*state, grid, 1), "Three months ended March 31, 2019");
+    assert_text(grid->rows[2].label, "Earnings Before Interest, Taxes, Depreciation and Amortization");
+    grid = grid_of(state, "                                     Three months ended\n"
+                          "                              March 31, 2020   March 31, 2019\n"
+                          "The table below tells what the company earned in that quarter.\n"
+                          "    Net income                        74,816           52,522\n"
+                          "    Depreciation                       8,331            8,062\n");
+    assert_int_equal(grid->row_count, 2);
+}
+
 /* The rule belongs to "Three months ended" above; two days that stand on it part its columns. */
 static void test_rule_under_several_heads_is_not_one_s_own(void **state) {
     struct grid *grid = grid_of(state, "                       Three months ended\n"
@@ -439,6 +456,7 @@ int main(void) {
         UNIT(test_head_spans_what_it_is_centred_on),
         UNIT(test_heads_one_blank_apart_are_cut),
         UNIT(test_rule_shows_the_span),
+        UNIT(test_heads_stand_above_a_long_caption),
         UNIT(test_rule_under_several_heads_is_not_one_s_own),
         UNIT(test_stacked_head_stays_over_its_column),
         UNIT(test_day_of_a_date_is_no_amount),
