@@ -92,6 +92,16 @@ static bool lacks_head(const struct column *column, const struct column *left) {
     return true;
 }
 
+/* What is printed beside a mark: the figure on its left, or in a column without any head the largest of the row. */
+static int64_t size_beside(const struct statement *statement, const struct row *row, int column) {
+    int64_t most = 0;
+    for (int i = statement->columns[column].head_count == 0 ? 0 : column - 1; i < column; i++) {
+        int64_t units = row->values[i].kind == VALUE_NUMBER ? decimal_abs(row->values[i].amount).units : 0;
+        most = units > most ? units : most;
+    }
+    return most;
+}
+
 /* Nothing but small numbers behind figures, most of them large, and no head: the marks of footnotes. */
 static bool column_marks(const struct statement *statement, int column) {
     int large = 0;
@@ -101,10 +111,10 @@ static bool column_marks(const struct statement *statement, int column) {
         const struct value *value = &statement->rows[i].values[column];
         if (value->kind == VALUE_BLANK)
             continue;
-        int64_t beside = statement->rows[i].values[column - 1].amount.units;
+        int64_t beside = size_beside(statement, &statement->rows[i], column);
         if (!value_may_be_mark(value) || statement->rows[i].values[column - 1].kind == VALUE_BLANK)
             return false;
-        large += beside > MARK_LARGEST || beside < -MARK_LARGEST ? 1 : -1;
+        large += beside > MARK_LARGEST ? 1 : -1;
     }
     return large > 0;
 }

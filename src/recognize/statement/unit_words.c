@@ -110,6 +110,9 @@ static const char *const crowds[] = {
     "stores|restaurants|branches|locations at|open|operated ...",
 };
 
+/* Of these no money is told, though sales are named. */
+static const char *const crowds_surely[] = {"... unit sales|shipments"};
+
 /* What is told per one of them, or sold to them, is money. */
 static const char *const not_crowds[] = {
     "... per|from|to|due|with|for|of? revenue|revenues|sales|price|cost|costs|receivable* ...",
@@ -117,8 +120,9 @@ static const char *const not_crowds[] = {
     "customers|clients|members deposits|liabilities|obligations|payables|funds|equity|assets ...",
 };
 
-static const char *const ratios[] = {"... ratio|ratios ...", "book to bill ...", "... turns|turnover",
-                                     "days sales ..."};
+static const char *const ratios[] = {
+    "... ratio|ratios ...", "book to bill ...", "... turns|turnover", "days sales ...",
+    "days of? ... supply|payable|payables|inventory|inventories|receivable|receivables ..."};
 
 /* What a ratio is computed from is money: "Adjusted net revenue for the efficiency ratio". */
 static const char *const not_ratios[] = {"... for|in the? ... ratio ...", "... ratio numerator|denominator ..."};
@@ -176,15 +180,19 @@ bool words_tell_percent(const struct words *words) {
 
 bool words_tell_rate(const struct words *words) { return words_match_list(words, PHRASES(rate_words)); }
 
+static bool counts_crowd(const struct words *words) {
+    return words_match_list(words, PHRASES(crowds_surely)) ||
+           (words_match_list(words, PHRASES(crowds)) && !words_match_list(words, PHRASES(not_crowds)));
+}
+
 bool label_counts_crowd(text label) {
     struct words words;
     words_read(&words, label);
-    return words_match_list(&words, PHRASES(crowds)) && !words_match_list(&words, PHRASES(not_crowds));
+    return counts_crowd(&words);
 }
 
 enum unit words_tell_other(const struct words *words) {
-    if (words_match_list(words, PHRASES(counts)) ||
-        (words_match_list(words, PHRASES(crowds)) && !words_match_list(words, PHRASES(not_crowds))))
+    if (words_match_list(words, PHRASES(counts)) || counts_crowd(words))
         return UNIT_COUNT;
     bool ratio = words_match_list(words, PHRASES(ratios)) && !words_match_list(words, PHRASES(not_ratios));
     return ratio ? UNIT_RATIO : UNIT_CURRENCY;

@@ -338,6 +338,28 @@ static void a_caption_tells_per_share_where_all_is_in_cents(void **state) {
     assert_int_equal(rows[4].unit, UNIT_CURRENCY);
 }
 
+/* Consolidating figures that are small beside marks without a head; and units of things. */
+static const char *const consolidating[] = {
+    "# Supplemental Data for Results of Operations",
+    "# (Millions of dollars)",
+    " | Consolidated | Machinery | Finance | Adjustments |",
+    "Sales | 12,886 | 12,886 | -- | -- |",
+    "Revenues | 703 | -- | 813 | (110) | 1",
+    "Cost of goods sold | 9,559 | 9,560 | -- | (1) | 2",
+    "Capital expenditures | (346) | (344) | (3) | 1 | 2",
+    "Days of supply in inventory | 2 | 6 | 30 | 1 |",
+    "Tractor unit sales | 236 | 212 | 24 | -- |",
+    NULL,
+};
+
+static void marks_beside_small_figures_are_no_column(void **state) {
+    struct sketch sketch = sketch_of(*state, consolidating);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->column_count, 4);
+    assert_int_equal(statement->rows[4].unit, UNIT_RATIO);
+    assert_int_equal(statement->rows[5].unit, UNIT_COUNT);
+}
+
 static void what_stands_out_is_told(void **state) {
     struct sketch sketch = sketch_of(*state, bridge);
     const struct row *rows = sketch_read(&sketch)->statements[0].rows;
@@ -579,6 +601,7 @@ int main(void) {
         UNIT(labels_that_name_a_price_count_money),
         UNIT(what_stands_between_figures_per_share_is_one),
         UNIT(a_caption_tells_per_share_where_all_is_in_cents),
+        UNIT(marks_beside_small_figures_are_no_column),
         UNIT(what_stands_out_is_told),
         UNIT(a_row_goes_on_with_the_caption_beside_the_one_above),
         UNIT(measures_are_not_in_the_scale_of_their_table),
