@@ -61,14 +61,14 @@ HPDF_Font pdf_font_load(HPDF_Doc pdf, text bytes) {
 }
 
 void pdf_font_end(HPDF_Font font, unsigned char last) {
-    HPDF_FontAttr attributes;
-    HPDF_Encoder encoder;
-    HPDF_BasicEncoderAttr characters;
+    char *attributes, *encoder, *characters;
     HPDF_Number told = HPDF_Dict_GetItem(font, "LastChar", HPDF_OCLASS_NUMBER);
     memcpy(&attributes, (const char *)font + offsetof(HPDF_Dict_Rec, attr), sizeof attributes);
-    memcpy(&encoder, (const char *)attributes + offsetof(HPDF_FontAttr_Rec, encoder), sizeof encoder);
-    memcpy(&characters, (const char *)encoder + offsetof(HPDF_Encoder_Rec, attr), sizeof characters);
-    characters->last_char = last; /* how many widths are written */
-    if (told != NULL)
-        told->value = last;
+    memcpy(&encoder, attributes + offsetof(HPDF_FontAttr_Rec, encoder), sizeof encoder);
+    memcpy(&characters, encoder + offsetof(HPDF_Encoder_Rec, attr), sizeof characters);
+    characters[offsetof(HPDF_BasicEncoderAttr_Rec, last_char)] = (char)last; /* how many widths are written */
+    if (told != NULL) {
+        const HPDF_INT32 value = last;
+        memcpy((char *)told + offsetof(HPDF_Number_Rec, value), &value, sizeof value);
+    }
 }

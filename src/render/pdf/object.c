@@ -65,12 +65,16 @@ static HPDF_List entries_of(HPDF_Doc pdf) {
 
 static void give_number(HPDF_List entries, unsigned number, const void *entry) {
     char *places;
-    HPDF_Obj_Header *header;
+    char *object;
     memcpy(&places, (char *)entries + offsetof(HPDF_List_Rec, obj), sizeof places);
     memcpy(places + number * sizeof entry, &entry, sizeof entry);
-    memcpy(&header, (const char *)entry + offsetof(HPDF_XrefEntry_Rec, obj), sizeof header);
-    if (header != NULL)
-        header->obj_id = (header->obj_id & ~NUMBER_BITS) | number;
+    memcpy(&object, (const char *)entry + offsetof(HPDF_XrefEntry_Rec, obj), sizeof object);
+    if (object == NULL)
+        return;
+    HPDF_UINT32 id;
+    memcpy(&id, object + offsetof(HPDF_Obj_Header, obj_id), sizeof id);
+    id = (id & ~NUMBER_BITS) | number;
+    memcpy(object + offsetof(HPDF_Obj_Header, obj_id), &id, sizeof id);
 }
 
 static unsigned count_of(HPDF_List entries) {
