@@ -229,7 +229,8 @@ def stale(chart, book):
     told = []
     for place, kept in re.findall(r"<c:numRef><c:f>Charts!([^<]*)</c:f><c:numCache>(.*?)</c:numCache>", chart):
         kept = {int(at): float(value) for at, value in re.findall(r'<c:pt idx="(\d+)"><c:v>([^<]*)</c:v>', kept)}
-        cells = [row[0].value for row in book["Charts"][place.replace("$", "")]]
+        column, first, _, last = openpyxl.utils.range_boundaries(place.replace("$", ""))
+        cells = [row[0].value for row in book["Charts"].iter_rows(first, last, column, column)]
         told += [f"{place} keeps {kept.get(at)} for {value}" for at, value in enumerate(cells)
                  if (value is not None or at in kept) and not same_value(value, kept.get(at))]
     return told
