@@ -82,6 +82,13 @@ static const char *const capital_words[] = {
     "... par|stated|authorized|outstanding|issued|designated|preference ...",
 };
 
+/* Captions of a cash flow's sections, to their last word: whatever stands below them is their first line. */
+static const char *const sections[] = {
+    "cash flow* from? operating|investing|financing activities",
+    "adjustments to reconcile ... to net? cash ... operating activities|operations",
+    "changes in operating? assets and liabilities",
+};
+
 #include "gates/recognize/statement/label.h"
 
 static bool ends_joining(text t) {
@@ -251,6 +258,8 @@ static bool after_caption(const struct seam *s) {
     return vocabulary_heading(s->so_far) && !ends_joining(s->so_far) && !ends_open(s->so_far);
 }
 
+static bool after_section(const struct seam *s) { return text_matches_list(s->so_far, PHRASES(sections)); }
+
 static bool after_capitals(const struct seam *s) { return !has_lower(s->previous->text) && has_lower(s->next->text); }
 
 /* "BALANCE SHEET DATA" over "working capital", but for "EBITDA" over "margin". */
@@ -295,6 +304,7 @@ static const struct sign signs[] = {
     {would_have_fitted, -5},
     {all_would_have_fitted, -6},
     {after_caption, -7},
+    {after_section, -8},
     {after_capitals, -6},
     {capitals_over_lower, -10},
     {after_mark, -8},

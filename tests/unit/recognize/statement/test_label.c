@@ -47,6 +47,14 @@ static void a_line_with_room_for_the_next_was_not_broken(void **state) {
     assert_true(continues(&wide, "Common shares issued at", 0, "March 31", 2));
 }
 
+static void sections_of_a_cash_flow_are_captions(void **state) {
+    (void)state;
+    static const struct label_style narrow = {.width = 42, .hang = 2};
+    assert_false(continues(&narrow, "Cash flows from financing activities", 0, "Cash dividends", 2));
+    assert_true(continues(&narrow, "Cash flows from financing activities", 0, "of continuing operations", 2));
+    assert_true(continues(&narrow, "Cash flows from financing", 0, "Activities", 2));
+}
+
 static void gaps_and_whole_labels_end_it(void **state) {
     (void)state;
     struct label_line first = {TEXT("Prepaid expenses"), 0, false, false, false, false};
@@ -162,6 +170,7 @@ int main(void) {
         UNIT(wraps_go_on),
         UNIT(captions_do_not),
         UNIT(a_line_with_room_for_the_next_was_not_broken),
+        UNIT(sections_of_a_cash_flow_are_captions),
         UNIT(gaps_and_whole_labels_end_it),
         UNIT(lines_below_amounts),
         UNIT(style_is_measured),
