@@ -52,7 +52,6 @@ static void sections_of_a_cash_flow_are_captions(void **state) {
     static const struct label_style narrow = {.width = 42, .hang = 2};
     assert_false(continues(&narrow, "Cash flows from financing activities", 0, "Cash dividends", 2));
     assert_true(continues(&narrow, "Cash flows from financing activities", 0, "of continuing operations", 2));
-    assert_true(continues(&narrow, "Cash flows from financing", 0, "Activities", 2));
 }
 
 static void gaps_and_whole_labels_end_it(void **state) {
