@@ -1,10 +1,11 @@
 /*
  * A document has thousands of tags, and PDF 1.4 cannot deflate them: an entry
  * says what it must and no more. The tags' objects follow each other, so a
- * tag's number is known before it is written; tables come first, then what else has children,
- * since their numbers, which all the others repeat, are the shorter so.
- * Nothing refers to a blank cell but its row, which therefore holds it whole (PDF
- * Reference 1.4, table 9.10; poppler's pdfinfo alone asks for a reference there).
+ * tag's number is known before it is written; tables come first, then what else
+ * has children, since their numbers, which all the others repeat, are the
+ * shorter so. Blank cells, which only their row refers to, come last: held
+ * whole in their rows they would take half the room, but readers built on
+ * poppler drop such cells, and the columns of the table shift.
  */
 #include "render/pdf/structure.h"
 
@@ -16,8 +17,6 @@
 /* Objects in front of the tags': the root and the tree that leads back. */
 enum { OBJECT_ROOT, OBJECT_PARENTS, OBJECTS_BEFORE };
 
-enum { IN_PARENT = -1 };
-
 struct structure {
     struct writer *writer;
     const struct booklet *booklet;
@@ -25,7 +24,7 @@ struct structure {
     struct objects objects;
     unsigned first;                  /* the number of OBJECT_ROOT */
     int *first_child, *next_sibling; /* of each tag, or -1 */
-    int *places;                     /* of each tag: which of the tags' objects it is, or IN_PARENT */
+    int *places;                     /* of each tag: which of the tags' objects it is */
     int *tags;                       /* of each of the tags' objects: the tag */
     int object_count;                /* of the tags */
     const HPDF_Dict *annotations;    /* of each tag: the object that is its link, or NULL */
@@ -81,9 +80,9 @@ static enum order order_of(const struct structure *tree, int tag) {
 
 static void order_objects(struct structure *tree) {
     int count = tree->booklet->tag_count;
-    tree->places = filled(tree->writer->arena, count, IN_PARENT);
+    tree->places = filled(tree->writer->arena, count, 0);
     tree->tags = ARENA_ARRAY(tree->writer->arena, int, count);
-    for (enum order order = TABLES; order < BLANK; order++)
+    for (enum order order = TABLES; order <= BLANK; order++)
         for (int i = 0; i < count; i++)
             if (order_of(tree, i) == order) {
                 tree->places[i] = tree->object_count;
@@ -142,20 +141,11 @@ static void put_kind(struct structure *tree, const struct tag *tag) {
     put_attributes(tree, tag);
 }
 
-static void put_blank(struct structure *tree, int tag) {
-    buffer_string(tree->out, "<<");
-    put_kind(tree, &tree->booklet->tags[tag]);
-    buffer_string(tree->out, ">>");
-}
-
 static void put_children(struct structure *tree, int tag) {
     buffer_string(tree->out, "/K[");
     for (int i = tree->first_child[tag]; i >= 0; i = tree->next_sibling[i]) {
-        if (tree->places[i] == IN_PARENT)
-            put_blank(tree, i);
-        else
-            put_reference(tree, tag_number(tree, i));
-        if (tree->next_sibling[i] >= 0 && tree->places[i] != IN_PARENT)
+        put_reference(tree, tag_number(tree, i));
+        if (tree->next_sibling[i] >= 0)
             buffer_byte(tree->out, ' ');
     }
     buffer_byte(tree->out, ']');
