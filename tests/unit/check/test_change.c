@@ -59,6 +59,30 @@ static void one_digit_among_many_rows_is_broken(void **state) {
     assert_int_equal(judged(*state, report, 3), VERDICT_UNTESTABLE);
 }
 
+static void several_misses_among_many_ties_are_odd_and_not_broken(void **state) {
+    static const int more[2][4] = {{500, 400, 380, 100}, {70, 50, 40, 20}};
+    struct report *report;
+    struct statement *statement = years(*state, &report);
+    for (int r = 0; r < 2; r++)
+        tiny_row(*state, statement, CONCEPT_NONE, "Line", more[r]);
+    statement->rows[3].values[3].amount.units = 171;
+    statement->rows[4].values[3].amount.units = 71;
+    assert_int_equal(judged(*state, report, 3), VERDICT_IMPROBABLE_ROUNDING);
+    assert_int_equal(judged(*state, report, 4), VERDICT_IMPROBABLE_ROUNDING);
+}
+
+/* A rate without a percent sign goes from 1.63 to 1.51 by (12). */
+static void rates_move_by_basis_points(void **state) {
+    struct report *report;
+    struct statement *statement = years(*state, &report);
+    statement->rows[3].values[0].amount = decimal_of(151, 2);
+    statement->rows[3].values[1].amount = decimal_of(163, 2);
+    statement->rows[3].values[3].amount = decimal_of(-12, 0);
+    assert_int_equal(judged(*state, report, 3), VERDICT_UNTESTABLE);
+    statement->rows[3].values[3].amount = decimal_of(-13, 0);
+    assert_int_equal(judged(*state, report, 3), VERDICT_IMPROBABLE_ROUNDING);
+}
+
 static void a_sum_is_no_change(void **state) {
     struct report *report;
     struct statement *statement = years(*state, &report);
@@ -87,6 +111,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(the_rows_tell_which_columns_are_compared), UNIT(signs_are_left_to_the_labels),
         UNIT(one_digit_among_many_rows_is_broken),      UNIT(a_sum_is_no_change),
+        UNIT(several_misses_among_many_ties_are_odd_and_not_broken), UNIT(rates_move_by_basis_points),
         UNIT(percentages_of_losses_are_left_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
