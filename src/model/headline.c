@@ -514,6 +514,14 @@ static bool has_anothers(const struct report *report) {
     return false;
 }
 
+/* Highlights in millions round what a table in the main thousands tells: beside GAAP stands the latter. */
+static bool suits_main(const struct asked *asked, struct cell_ref entry, struct cell_ref found) {
+    if (asked->main < 0)
+        return false;
+    int64_t scale = asked->report->statements[asked->main].scale;
+    return row_at(asked->report, entry)->scale == scale && row_at(asked->report, found)->scale != scale;
+}
+
 /* The figure that all of the registrant's tables tell for one alternative. */
 static struct headline_entry find_unanimous(const struct asked *asked, int alternative) {
     struct headline_entry found = missing(HEADLINE_NOT_PRINTED);
@@ -527,7 +535,8 @@ static struct headline_entry find_unanimous(const struct asked *asked, int alter
         if (entry.doubt == HEADLINE_FOUND && found.doubt == HEADLINE_FOUND &&
             !same_figure(asked->report, entry.cell, found.cell))
             return missing(HEADLINE_CONFLICT);
-        if (found.doubt != HEADLINE_FOUND)
+        if (found.doubt != HEADLINE_FOUND ||
+            (entry.doubt == HEADLINE_FOUND && suits_main(asked, entry.cell, found.cell)))
             found = entry;
     }
     return found;

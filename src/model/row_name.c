@@ -50,9 +50,9 @@ text row_name(struct arena *arena, const struct statement *statement, int row) {
         return it->concept != CONCEPT_NONE ? text_from(concept_title(it->concept)) : (text){0};
     }
     if (section < 0) {
-        return it->label;
+        return without_lead(it->label);
     }
-    return text_join(arena, without_lead(statement->rows[section].label), TEXT(": "), it->label);
+    return text_join(arena, without_lead(statement->rows[section].label), TEXT(": "), without_lead(it->label));
 }
 
 text reconciliation_name(struct arena *arena, const struct report *report, const struct reconciliation *it) {

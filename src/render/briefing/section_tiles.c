@@ -85,10 +85,14 @@ static struct style quiet(const struct flow *flow, enum face face) {
     return flow_style(flow, face, flow->template->sizes.small, flow->template->colours.muted);
 }
 
+/* Where no line tells the basis, the label tells a scale of its own. */
 static struct lines label_of(const struct flow *flow, const struct grid *grid, int index) {
-    return font_wrap(flow->arena, flow->booklet->fonts, quiet(flow, FACE_SEMIBOLD),
-                     grid->headline->gaap.figures[index].label, tile_width(flow, grid, index / grid->a_row) - 2 * inset,
-                     0);
+    struct content content = flow_content(flow);
+    const struct headline_figure *figure = &grid->headline->gaap.figures[index];
+    text label = grid->twins ? figure->label
+                             : content_told_in(&content, grid->headline, figure->label, figure->cells[MOMENT_LATEST]);
+    return font_wrap(flow->arena, flow->booklet->fonts, quiet(flow, FACE_SEMIBOLD), label,
+                     tile_width(flow, grid, index / grid->a_row) - 2 * inset, 0);
 }
 
 static int label_lines(const struct flow *flow, const struct grid *grid, int row) {
@@ -184,9 +188,11 @@ static void set_cell(struct flow *flow, const struct grid *grid, const struct he
     const struct template *template = flow->template;
     double y = baseline + template->sizes.small * 1.5;
     struct style style = flow_style(flow, gaap ? FACE_SEMIBOLD : FACE_REGULAR, grid->size, template->colours.accent);
+    struct content content = flow_content(flow);
+    text basis = content_told_in(&content, grid->headline, gaap ? template->words.gaap : template->words.non_gaap,
+                                 figure->cells[MOMENT_LATEST]);
     if (grid->twins)
-        set_words(flow, x, baseline - grid->size * 1.15, quiet(flow, FACE_REGULAR),
-                  gaap ? template->words.gaap : template->words.non_gaap);
+        set_words(flow, x, baseline - grid->size * 1.15, quiet(flow, FACE_REGULAR), basis);
     set_linked(flow, figure->cells[MOMENT_LATEST], x, baseline, style, figure_of(flow, figure));
     booklet_open(flow->booklet, TAG_SPAN);
     y += set_change(flow, figure, MOMENT_PREVIOUS, x, y, room);

@@ -223,8 +223,9 @@ static text adjustments_words(const struct content *content, const struct reconc
     if (count == 0)
         return TEXT("");
     text which =
-        count > 1 ? text_format(content->arena, "the largest of %d adjustments is", count) : TEXT("the adjustment is");
-    return text_format(content->arena, "; %.*s \u201C%.*s\u201D (%.*s)", TEXT_ARG(which), TEXT_ARG(largest->label),
+        count > 1 ? text_format(content->arena, "the largest of %d adjustments", count) : TEXT("the adjustment");
+    return text_format(content->arena, "; %.*s, \u201C%.*s\u201D, %s %.*s", TEXT_ARG(which), TEXT_ARG(largest->label),
+                       decimal_sign(largest->amount) < 0 ? "takes away" : "adds",
                        TEXT_ARG(money(content, currency, largest->amount, r->scale)));
 }
 

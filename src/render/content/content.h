@@ -58,6 +58,9 @@ struct entries content_missing(const struct content *content);
 /* With its currency: "$(4,381)". Empty for a cell that is not there. */
 text content_figure(const struct content *content, struct cell_ref cell);
 struct table content_changes(const struct content *content, const struct headline *headline);
+
+/* "Non-GAAP, in millions": where the figure's table is not in the scale that the headline figures are said to be in. */
+text content_told_in(const struct content *content, const struct headline *headline, text words, struct cell_ref cell);
 text content_changes_note(const struct content *content);
 text content_headline_scale(const struct content *content, const struct headline *headline);
 

@@ -193,17 +193,35 @@ static int shown_columns(const struct headline *headline, int *columns) {
     return count;
 }
 
-static void add_change_rows(const struct content *content, const struct headline_basis *basis, text heading,
-                            const int *columns, struct table *table) {
+/* The statement whose scale stands above the headline figures. */
+static const struct statement *scale_giver(const struct content *content, const struct headline *headline) {
+    return statement_of(content->report, headline->gaap.figures[0].cells[MOMENT_LATEST]);
+}
+
+text content_told_in(const struct content *content, const struct headline *headline, text words, struct cell_ref cell) {
+    const struct value *value = report_value(content->report, cell);
+    if (value == NULL || value->unit != UNIT_CURRENCY)
+        return words;
+    int64_t own = value_scale(statement_of(content->report, cell), cell.row, cell.column);
+    text scale = own == 1 ? TEXT("in single units") : scale_words(own);
+    return own == scale_giver(content, headline)->scale || text_empty(scale)
+               ? words
+               : text_join(content->arena, words, TEXT(", "), scale);
+}
+
+static void add_change_rows(const struct content *content, const struct headline *headline,
+                            const struct headline_basis *basis, text heading, const int *columns, struct table *table) {
     if (basis->count == 0)
         return;
     *ARRAY_ADD(content->arena, table->rows, table->row_count) =
         (struct table_row){.label = heading, .heading = true, .space_above = table->row_count > 0};
     for (int i = 0; i < basis->count; i++) {
-        struct table_row row = {.label = basis->figures[i].label, .indent = 1};
+        const struct headline_figure *figure = &basis->figures[i];
+        struct table_row row = {.indent = 1};
+        row.label = content_told_in(content, headline, figure->label, figure->cells[MOMENT_LATEST]);
         row.cells = ARENA_ARRAY(content->arena, struct table_cell, table->column_count);
         for (int c = 0; c < table->column_count; c++)
-            row.cells[c] = change_cell(content, &basis->figures[i], columns[c]);
+            row.cells[c] = change_cell(content, figure, columns[c]);
         *ARRAY_ADD(content->arena, table->rows, table->row_count) = row;
     }
 }
@@ -230,13 +248,13 @@ struct table content_changes(const struct content *content, const struct headlin
     table.columns = ARENA_ARRAY(content->arena, struct table_column, table.column_count);
     for (int c = 0; c < table.column_count; c++)
         table.columns[c] = change_column(content, headline, columns[c]);
-    add_change_rows(content, &headline->gaap, content->template->words.gaap, columns, &table);
-    add_change_rows(content, &headline->non_gaap, content->template->words.non_gaap, columns, &table);
+    add_change_rows(content, headline, &headline->gaap, content->template->words.gaap, columns, &table);
+    add_change_rows(content, headline, &headline->non_gaap, content->template->words.non_gaap, columns, &table);
     return table;
 }
 
 text content_headline_scale(const struct content *content, const struct headline *headline) {
-    const struct statement *statement = statement_of(content->report, headline->gaap.figures[0].cells[MOMENT_LATEST]);
+    const struct statement *statement = scale_giver(content, headline);
     return text_empty(statement->scale_note) ? scale_words(statement->scale) : statement->scale_note;
 }
 

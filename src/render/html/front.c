@@ -49,10 +49,11 @@ static struct table_cell filed_figure(const struct page *page, struct cell_ref a
     return (struct table_cell){.figure = content_figure(&page->content, at), .filed = true, .at = at};
 }
 
-static void put_filed(struct page *page, const char *basis_class, text basis, struct cell_ref at) {
+static void put_filed(struct page *page, const struct headline *headline, const char *basis_class, text basis,
+                      struct cell_ref at) {
     struct table_cell cell = filed_figure(page, at);
     buffer_format(page->out, "<p class=\"%s\"><span class=\"basis\">", basis_class);
-    page_text(page, basis);
+    page_text(page, content_told_in(&page->content, headline, basis, at));
     page_markup(page, "</span> ");
     page_figure(page, &cell, false);
     page_markup(page, "</p>");
@@ -79,9 +80,9 @@ static void put_tile(struct page *page, const struct headline *headline, int ind
     const struct headline_figure *gaap = &headline->gaap.figures[index];
     const struct headline_figure *twin = headline_twin(headline, gaap->concept);
     page_element(page, "<li><h3>", gaap->label, "</h3>");
-    put_filed(page, "figure", page->content.template->words.gaap, gaap->cells[MOMENT_LATEST]);
+    put_filed(page, headline, "figure", page->content.template->words.gaap, gaap->cells[MOMENT_LATEST]);
     if (twin != NULL)
-        put_filed(page, "figure twin", page->content.template->words.non_gaap, twin->cells[MOMENT_LATEST]);
+        put_filed(page, headline, "figure twin", page->content.template->words.non_gaap, twin->cells[MOMENT_LATEST]);
     for (int i = 0; i < 2; i++)
         put_change(page, gaap, i);
     page_markup(page, "</li>\n");

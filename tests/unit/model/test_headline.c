@@ -257,6 +257,27 @@ static void measures_that_differ_are_not_given(void **state) {
     assert_value(report, headline_find(report, HEADLINE_EPS_DILUTED, q1, BASIS_NON_GAAP), 7);
 }
 
+/* Highlights in millions stand in front; the bridge behind them tells the measure in the main statement's thousands. */
+static void of_measures_that_agree_the_one_in_the_main_scale(void **state) {
+    struct report *report = tiny_report(*state, 9);
+    struct statement *highlights = add_statement(*state, report, STATEMENT_RECONCILIATION, 1);
+    add(*state, highlights, CONCEPT_NET_INCOME, 24);
+    add(*state, highlights, CONCEPT_NONE, 31);
+    highlights->rows[0].scale = highlights->rows[1].scale = 1000000;
+    highlights->rows[1].non_gaap = NON_GAAP_NET_INCOME;
+    struct statement *statement = main_statement(*state, report);
+    statement->scale = 1000;
+    statement->rows[1].values[0].amount.units = statement->rows[2].values[0].amount.units = 24000;
+    assert_value(report, headline_find(report, HEADLINE_NET_INCOME, q1, BASIS_NON_GAAP), 31);
+    struct statement *bridge = add_statement(*state, report, STATEMENT_RECONCILIATION, 1);
+    add(*state, bridge, CONCEPT_NET_INCOME, 24000);
+    add(*state, bridge, CONCEPT_NONE, 31200);
+    bridge->rows[1].non_gaap = NON_GAAP_NET_INCOME;
+    assert_value(report, headline_find(report, HEADLINE_NET_INCOME, q1, BASIS_NON_GAAP), 31200);
+    bridge->rows[1].values[0].amount.units = 32200;
+    assert_missing(headline_find(report, HEADLINE_NET_INCOME, q1, BASIS_NON_GAAP), HEADLINE_CONFLICT);
+}
+
 /* 0.05 GAAP + 0.02 = 0.07 fully diluted, + 0.12 - 0.02 = 0.17 adjusted: the first measure is a step to the second. */
 static void a_measure_that_leads_to_another_is_a_step(void **state) {
     struct report *report = tiny_report(*state, 9);
@@ -344,6 +365,7 @@ int main(void) {
         UNIT(a_bare_loss_is_negative),
         UNIT(measures_come_from_columns_and_from_rows),
         UNIT(measures_that_differ_are_not_given),
+        UNIT(of_measures_that_agree_the_one_in_the_main_scale),
         UNIT(columns_of_their_own_per_share),
         UNIT(adjusted_income_has_its_per_share_beside_it),
         UNIT(a_measure_that_leads_to_another_is_a_step),

@@ -34,6 +34,11 @@ static void test_a_label_that_says_enough_stands_alone(void **state) {
     assert_text(name_of(state, report, 2), "Net income");
 }
 
+static void test_a_sign_that_leads_to_figures_is_no_part(void **state) {
+    assert_text(name_of(state, earnings_per_share(state, "Dividends per share:"), 2), "Dividends per share");
+    assert_text(name_of(state, earnings_per_share(state, "Diluted:"), 2), "Earnings per share: Diluted");
+}
+
 static void test_a_blank_label_is_its_concept(void **state) {
     struct report *report = earnings_per_share(state, "");
     assert_text(name_of(state, report, 2), concept_title(CONCEPT_EPS_DILUTED));
@@ -53,9 +58,8 @@ static void test_reconciliations_per_share_are_named_by_their_row(void **state) 
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(test_the_section_that_tells_the_unit_goes_before),
-        UNIT(test_a_label_that_says_enough_stands_alone),
-        UNIT(test_a_blank_label_is_its_concept),
+        UNIT(test_the_section_that_tells_the_unit_goes_before),      UNIT(test_a_label_that_says_enough_stands_alone),
+        UNIT(test_a_sign_that_leads_to_figures_is_no_part),          UNIT(test_a_blank_label_is_its_concept),
         UNIT(test_reconciliations_per_share_are_named_by_their_row),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -33,6 +33,22 @@ static void test_a_quarter_is_told(void **state) {
                              "year-ago quarter."));
 }
 
+/* Above all figures stands one scale: where one is in another, it says so itself. */
+static void test_another_scale_is_told_beside_its_figure(void **state) {
+    struct report *report = sample_report(*state);
+    struct content content = content_of(state, report);
+    struct headline headline = headline_read(*state, report, content.template);
+    const struct headline_figure *twin = headline_twin(&headline, CONCEPT_NET_INCOME);
+    struct cell_ref cell = twin->cells[MOMENT_LATEST];
+    assert_text(content_told_in(&content, &headline, TEXT("Non-GAAP"), cell), "Non-GAAP");
+    report->statements[cell.statement].rows[cell.row].scale = 1000000;
+    assert_text(content_told_in(&content, &headline, TEXT("Non-GAAP"), cell), "Non-GAAP, in millions");
+    report->statements[cell.statement].rows[cell.row].scale = 0;
+    assert_text(content_told_in(&content, &headline, TEXT("Non-GAAP"), cell), "Non-GAAP");
+    struct cell_ref share = headline_twin(&headline, CONCEPT_EPS_DILUTED)->cells[MOMENT_LATEST];
+    assert_text(content_told_in(&content, &headline, TEXT("Non-GAAP"), share), "Non-GAAP");
+}
+
 /* What an issuer counts as cash is its own: the row is named as it names itself. */
 static void test_cash_is_named_as_filed(void **state) {
     struct sentences brief = brief_of(state, sample_report(*state));
@@ -58,8 +74,12 @@ static void test_the_bridge_is_told_by_its_signs(void **state) {
         int64_t gaap, non_gaap;
         const char *words;
     } cases[] = {
-        {-4381, -3951, "was $3,951 thousand, $430 thousand less than the GAAP loss of $4,381 thousand; the adjustment"},
-        {-3951, -4381, "was $4,381 thousand, $430 thousand more than the GAAP loss of $3,951 thousand; the adjustment"},
+        {-4381, -3951,
+         "was $3,951 thousand, $430 thousand less than the GAAP loss of $4,381 thousand; the adjustment, "
+         "\u201CStock-based compensation\u201D, adds $430 thousand."},
+        {-3951, -4381,
+         "was $4,381 thousand, $430 thousand more than the GAAP loss of $3,951 thousand; the adjustment, "
+         "\u201CStock-based compensation\u201D, takes away $430 thousand."},
         {4381, 3951,
          "Non-GAAP net income, as the registrant measures it, was $3,951 thousand, $430 thousand less than "
          "the GAAP figure of $4,381 thousand"},
@@ -112,6 +132,7 @@ static void test_trends_are_in_the_order_of_time(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_a_quarter_is_told),
+        UNIT(test_another_scale_is_told_beside_its_figure),
         UNIT(test_cash_is_named_as_filed),
         UNIT(test_the_bridge_is_told_by_its_signs),
         UNIT(test_nothing_is_said_without_figures),
