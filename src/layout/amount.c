@@ -168,8 +168,7 @@ static void read_times(struct scan *s, struct amount *out) {
     s->at++;
 }
 
-/* "(A)", "(12)", "[1]", "{1}": the bytes it takes, or 0. */
-static size_t bracketed_mark(text t) {
+size_t amount_mark(text t) {
     static const char opening[] = "([{", closings[] = ")]}";
     const char *bracket = t.len < 3 ? NULL : memchr(opening, t.ptr[0], sizeof opening - 1);
     if (bracket == NULL)
@@ -181,10 +180,9 @@ static size_t bracketed_mark(text t) {
     return end > 1 && end < t.len && t.ptr[end] == closing ? end + 1 : 0;
 }
 
-/* "463a/": a letter closed by a stroke. The bytes it takes, or 0. */
-static size_t stroked_mark(text t) {
-    bool marked = t.len >= 2 && is_lower(t.ptr[0]) && t.ptr[1] == '/';
-    return marked && (t.len == 2 || is_blank(t.ptr[2])) ? 2 : 0;
+/* "463a/": a letter closed by a stroke. */
+static bool is_stroked_mark(text t) {
+    return t.len >= 2 && is_lower(t.ptr[0]) && t.ptr[1] == '/' && (t.len == 2 || is_blank(t.ptr[2]));
 }
 
 /* Nearly all amounts end at the end, or before a blank that no bracket follows. */
@@ -193,33 +191,37 @@ static bool may_have_marks(const struct scan *s) {
     return next != '\0' && (next != ' ' || !(scan_char(s, 1) == ' ' || is_digit(scan_char(s, 1))));
 }
 
+/* The bytes a mark takes, with a blank before it, none where there is no mark; and where of them it says something. */
+struct mark {
+    size_t taken, begin, end;
+};
+
 /*
  * Marks touch the amount; a letter in brackets may stand one blank off, where a number would be the next column's:
  * except behind a year, which heads a column.
  */
+static struct mark next_mark(const struct scan *s, bool year) {
+    struct scan ahead = *s;
+    text rest = text_skip(s->t, s->at), sign;
+    size_t apart = rest.len > 2 && rest.ptr[0] == ' ' && (year || is_alpha(rest.ptr[2])) ? 1 : 0;
+    size_t length = amount_mark(text_skip(rest, apart));
+    if (length > 0)
+        return (struct mark){apart + length, apart + 1, apart + length - 1};
+    if (is_stroked_mark(rest))
+        return (struct mark){2, 0, 1};
+    if (scan_any(&ahead, mark_signs, COUNT(mark_signs), &sign))
+        return (struct mark){sign.len, 0, sign.len};
+    return (struct mark){0, 0, 0};
+}
+
 static void read_marks(struct scan *s, struct amount *out, bool year) {
-    size_t begin = s->at, inner_begin = text_npos, inner_end = 0;
-    while (may_have_marks(s)) {
-        text rest = text_skip(s->t, s->at), sign;
-        size_t apart = rest.len > 2 && rest.ptr[0] == ' ' && (year || is_alpha(rest.ptr[2])) ? 1 : 0;
-        size_t length = bracketed_mark(text_skip(rest, apart)), stroked = stroked_mark(rest);
-        if (stroked > 0) {
-            inner_begin = inner_begin == text_npos ? s->at : inner_begin;
-            inner_end = s->at + 1;
-            s->at += stroked;
-        } else if (length > 0) {
-            inner_begin = inner_begin == text_npos ? s->at + apart + 1 : inner_begin;
-            inner_end = s->at + apart + length - 1;
-            s->at += apart + length;
-        } else if (scan_any(s, mark_signs, COUNT(mark_signs), &sign)) {
-            inner_begin = inner_begin == text_npos ? s->at - sign.len : inner_begin;
-            inner_end = s->at;
-        } else {
-            break;
-        }
+    size_t begin = text_npos, end = 0;
+    for (struct mark mark; may_have_marks(s) && (mark = next_mark(s, year)).taken > 0; s->at += mark.taken) {
+        begin = begin == text_npos ? s->at + mark.begin : begin;
+        end = s->at + mark.end;
     }
-    if (s->at > begin)
-        out->marks = text_slice(s->t, inner_begin, inner_end);
+    if (begin != text_npos)
+        out->marks = text_slice(s->t, begin, end);
 }
 
 static bool is_bare_year(const struct amount *amount) {

@@ -44,6 +44,9 @@ struct amount {
  */
 size_t amount_read(text t, struct amount *out, size_t *last_digit);
 
+/* The bytes of the mark in brackets that `t` begins with: "(A)", "(12)", "[1]", "{1}"; 0 where it begins with none. */
+size_t amount_mark(text t);
+
 /* The whole of `t` (trimmed) is one amount. */
 bool amount_whole(text t, struct amount *out);
 

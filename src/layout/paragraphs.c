@@ -153,10 +153,10 @@ static char *append_squeezed(char *at, text t, bool plain) {
 
 /* A single line needs no copy, as long as it holds single spaces only. */
 static text join_range(struct ascii *ascii, int first, int last) {
+    text only = line_text(ascii, first);
     size_t length = 0;
-    if (first == last && ascii_line(ascii, first)->plain &&
-        double_space(line_text(ascii, first)) == line_text(ascii, first).len)
-        return line_text(ascii, first);
+    if (first == last && ascii_line(ascii, first)->plain && double_space(only) == only.len)
+        return only;
     for (int i = first; i <= last; i++)
         length += line_text(ascii, i).len + 1;
     char *joined = arena_take_raw(ascii->arena, length), *end = joined;

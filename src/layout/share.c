@@ -22,22 +22,28 @@ void share_join(struct arena *arena, struct layout *whole, const struct layout *
     whole->grids = part->grids;
 }
 
-static void forget(struct layout *layout, int end) {
-    for (int i = 0; i < end; i++)
+static void forget(struct layout *layout, int begin, int end) {
+    for (int i = begin; i < end; i++)
         layout->blocks[i].grid = NULL;
+}
+
+/* The block behind the last whose grids were given up. */
+static int dropped_to(const struct layout *layout) {
+    return layout->dropped > 0 ? layout->shares[layout->dropped - 1].end : 0;
 }
 
 void layout_drop_grids_before(struct layout *layout, int block) {
     while (layout->dropped < layout->share_count && layout->shares[layout->dropped].end <= block) {
-        struct layout_share *share = &layout->shares[layout->dropped++];
-        forget(layout, share->end);
+        struct layout_share *share = &layout->shares[layout->dropped];
+        forget(layout, dropped_to(layout), share->end);
         arena_free(share->arena);
+        layout->dropped++;
     }
 }
 
 void layout_drop_grids(struct layout *layout) {
     layout_drop_grids_before(layout, layout->block_count);
-    forget(layout, layout->block_count);
+    forget(layout, dropped_to(layout), layout->block_count);
     arena_free(layout->grids);
     layout->grids = NULL;
 }

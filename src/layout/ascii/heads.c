@@ -73,9 +73,11 @@ static bool is_above_year(const struct head_line *in, const struct ascii_head *h
     if (in->count - in->labels != 1 || in->line + 1 >= in->table->body || !names_day(in, head))
         return false;
     int count = head_phrases(in->ascii, in->line + 1, below);
+    if (count == 0)
+        return false;
     const struct ascii_head *last = &below[count - 1];
-    int off = count == 0 ? TIE + 1 : head->left + head->right - last->left - last->right;
-    return count > 0 && last->kind == AMOUNT_YEAR && off <= TIE && off >= -TIE;
+    int off = head->left + head->right - last->left - last->right;
+    return last->kind == AMOUNT_YEAR && off <= TIE && off >= -TIE;
 }
 
 /* A head spans rather than stands over one column of three: by its words, or because it is wider than a column. */

@@ -227,10 +227,8 @@ static void join(struct html_work *work, struct html_token *token, int c, text s
 /* Where a note's mark begins in ") (a)", ")(1)"; the length where there is none. */
 static size_t mark_at(text t) {
     size_t open = text_find_byte(t, '(');
-    size_t length = open == text_npos || open == 0 ? 0 : t.len - open;
-    bool mark = (length == 3 || length == 4) && t.ptr[t.len - 1] == ')' && is_alnum(t.ptr[open + 1]) &&
-                is_alnum(t.ptr[t.len - 2]);
-    return mark ? open : t.len;
+    bool marked = open != text_npos && open > 0 && amount_mark(text_skip(t, open)) == t.len - open;
+    return marked ? open : t.len;
 }
 
 /* What closes or measures an amount; a mark behind it in the cell is the amount's. */
