@@ -33,9 +33,7 @@ static date last_period(const struct report *report) {
     date last = {0};
     for (int s = 0; s < report->statement_count; s++) {
         const struct statement *statement = &report->statements[s];
-        bool primary = statement->kind == STATEMENT_INCOME || statement->kind == STATEMENT_BALANCE ||
-                       statement->kind == STATEMENT_CASH_FLOW;
-        for (int c = 0; primary && c < statement->column_count; c++)
+        for (int c = 0; kind_is_primary(statement->kind) && c < statement->column_count; c++)
             if (date_known(statement->columns[c].period.end) &&
                 (!date_known(last) || date_compare(statement->columns[c].period.end, last) > 0))
                 last = statement->columns[c].period.end;

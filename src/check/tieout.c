@@ -132,8 +132,7 @@ static bool are_twins(const struct twin *twins, int count) {
 
 /* Two tables of a kind of their own ("standardized approach", "advanced approach") may tell lines alike by design. */
 static bool is_primary(const struct statement *statement) {
-    return statement->kind == STATEMENT_INCOME || statement->kind == STATEMENT_BALANCE ||
-           statement->kind == STATEMENT_CASH_FLOW || statement->kind == STATEMENT_EQUITY;
+    return kind_is_primary(statement->kind) || statement->kind == STATEMENT_EQUITY;
 }
 
 /* The line differs in another pair of columns as well: then it is another line under the same name, not a slip. */

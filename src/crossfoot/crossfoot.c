@@ -70,8 +70,7 @@ static void add_fact(struct crossfoot *filing, struct cell_ref cell) {
     fact->scale = value_scale(statement, cell.row, cell.column);
     if (value->unit != row->unit) /* a percentage in the row of revenue is no revenue */
         fact->element = NULL;
-    text own = statement->columns[cell.column].currency;
-    fact->currency = money ? words(filing->arena, own.len > 0 ? own : statement->currency) : NULL;
+    fact->currency = money ? words(filing->arena, column_currency(statement, &statement->columns[cell.column])) : NULL;
 }
 
 static void list_facts(struct crossfoot *filing) {

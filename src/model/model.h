@@ -468,6 +468,10 @@ enum concept non_gaap_twin(enum non_gaap measure); /* the line it adjusts, or CO
 /* ---- asking the model ---- */
 
 bool period_equal(period a, period b);
+bool kind_is_primary(enum statement_kind kind);                           /* income, balance sheet, cash flows */
+bool column_headed_alike(const struct column *a, const struct column *b); /* the same heads, line by line */
+text column_currency(const struct statement *statement,
+                     const struct column *column); /* its own, or else the statement's */
 bool cell_same(struct cell_ref a, struct cell_ref b);
 int cell_compare(struct cell_ref a, struct cell_ref b);                              /* by statement, row, column */
 const struct value *report_value(const struct report *report, struct cell_ref cell); /* NULL out of range */

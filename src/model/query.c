@@ -14,6 +14,23 @@ enum { RECENT_DAYS = 150 };
 
 bool period_equal(period a, period b) { return date_equal(a.end, b.end) && a.months == b.months; }
 
+bool kind_is_primary(enum statement_kind kind) {
+    return kind == STATEMENT_INCOME || kind == STATEMENT_BALANCE || kind == STATEMENT_CASH_FLOW;
+}
+
+bool column_headed_alike(const struct column *a, const struct column *b) {
+    if (a->head_count != b->head_count)
+        return false;
+    for (int i = 0; i < a->head_count; i++)
+        if (!text_equal(a->heads[i], b->heads[i]))
+            return false;
+    return true;
+}
+
+text column_currency(const struct statement *statement, const struct column *column) {
+    return column->currency.len > 0 ? column->currency : statement->currency;
+}
+
 bool cell_same(struct cell_ref a, struct cell_ref b) { return cell_compare(a, b) == 0; }
 
 int cell_compare(struct cell_ref a, struct cell_ref b) {

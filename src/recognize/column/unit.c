@@ -260,10 +260,7 @@ static bool says_percent_only(const struct column *column, const struct column *
     if (column->head_count > 0 &&
         text_matches(column->heads[column->head_count - 1], "percent|percentage|percentages|ratio|ratios"))
         return true;
-    for (int i = 0; i < column->head_count && column->head_count == left->head_count; i++)
-        if (!text_equal(column->heads[i], left->heads[i]))
-            return false;
-    return column->head_count == left->head_count;
+    return column_headed_alike(column, left);
 }
 
 /* "Amount | %": beside every amount of an income statement, 100 of them beside its revenue. */

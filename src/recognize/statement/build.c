@@ -83,20 +83,11 @@ static bool value_may_be_mark(const struct value *value) {
            (is_digit(value->printed.ptr[0]) || text_starts(value->printed, TEXT("(")));
 }
 
-static bool same_heads(const struct column *a, const struct column *b) {
-    if (a->head_count != b->head_count)
-        return false;
-    for (int i = 0; i < a->head_count; i++)
-        if (!text_equal(a->heads[i], b->heads[i]))
-            return false;
-    return true;
-}
-
 /* Nothing in its head is its own: it is shorter than the one on the left, or stands over a neighbour as well. */
 static bool lacks_head(const struct statement *statement, int column) {
     const struct column *own = &statement->columns[column], *left = own - 1, *right = own + 1;
-    return own->head_count < left->head_count || same_heads(own, left) ||
-           (column + 1 < statement->column_count && same_heads(own, right));
+    return own->head_count < left->head_count || column_headed_alike(own, left) ||
+           (column + 1 < statement->column_count && column_headed_alike(own, right));
 }
 
 /* What is printed beside a mark: the figure on its left, or in a column without any head the largest of the row. */

@@ -134,19 +134,14 @@ static bool rows_tell_scales(const struct statement *statement) {
     return false;
 }
 
-static bool is_primary(const struct statement *statement) {
-    return statement->kind == STATEMENT_INCOME || statement->kind == STATEMENT_BALANCE ||
-           statement->kind == STATEMENT_CASH_FLOW;
-}
-
 /* Statements in thousands say so, and the notes behind them no more; whole dollars may be told nowhere. */
 static bool statements_count_larger(const struct report *report, int first) {
     bool larger = false;
     for (int s = first; s < report->statement_count; s++) {
         const struct statement *statement = &report->statements[s];
-        if (is_primary(statement) && statement->scale == 0 && prints_whole_dollars(statement))
+        if (kind_is_primary(statement->kind) && statement->scale == 0 && prints_whole_dollars(statement))
             return false;
-        larger = larger || (is_primary(statement) && statement->scale > 1);
+        larger = larger || (kind_is_primary(statement->kind) && statement->scale > 1);
     }
     return larger;
 }
@@ -268,7 +263,7 @@ void statements_settle(struct arena *arena, const struct layout *layout, struct 
     concept_parts_settle(report, first);
     for (int s = first; s < report->statement_count; s++) {
         drop_half_periods(&report->statements[s]);
-        if (is_primary(&report->statements[s]))
+        if (kind_is_primary(report->statements[s].kind))
             tell_open(layout, &report->statements[s], diag);
     }
 }

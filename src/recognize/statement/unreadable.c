@@ -16,9 +16,7 @@ static bool is_prose(text t) {
 static bool is_primary(text line) {
     enum statement_kind kind;
     text t = text_trim(line);
-    if (is_prose(t) || !title_kind(t, &kind))
-        return false;
-    return kind == STATEMENT_INCOME || kind == STATEMENT_BALANCE || kind == STATEMENT_CASH_FLOW;
+    return !is_prose(t) && title_kind(t, &kind) && kind_is_primary(kind);
 }
 
 static bool has_amounts(text line) {

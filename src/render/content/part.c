@@ -14,11 +14,6 @@ static interval printed(const struct report *report, struct cell_ref cell) {
     return interval_scale(amount, scale > 0 ? scale : 1);
 }
 
-static bool is_primary(const struct statement *statement) {
-    return statement->kind == STATEMENT_INCOME || statement->kind == STATEMENT_BALANCE ||
-           statement->kind == STATEMENT_CASH_FLOW;
-}
-
 /* A line of the statements with that amount in that period. */
 static bool column_prints(const struct report *report, int number, int column, struct cell_ref cell) {
     const struct statement *statement = &report->statements[number];
@@ -37,7 +32,7 @@ static bool column_prints(const struct report *report, int number, int column, s
 static bool statements_print(const struct report *report, const struct reconciliation *it, bool *told) {
     for (int s = 0; s < report->statement_count; s++) {
         const struct statement *statement = &report->statements[s];
-        for (int c = 0; is_primary(statement) && c < statement->column_count; c++) {
+        for (int c = 0; kind_is_primary(statement->kind) && c < statement->column_count; c++) {
             const struct column *column = &statement->columns[c];
             if (column->measure != MEASURE_AMOUNT || column->member.len > 0 ||
                 !period_equal(column->period, it->period))

@@ -11,8 +11,7 @@ enum { PRINTED, TIED, SHARE, COVERAGE_COLUMNS, HUNDRED = 100 };
 /* ---- coverage ---- */
 
 static bool is_covered_kind(enum statement_kind kind) {
-    return kind == STATEMENT_INCOME || kind == STATEMENT_BALANCE || kind == STATEMENT_CASH_FLOW ||
-           kind == STATEMENT_EQUITY || kind == STATEMENT_RECONCILIATION;
+    return kind_is_primary(kind) || kind == STATEMENT_EQUITY || kind == STATEMENT_RECONCILIATION;
 }
 
 /* An amount of money, or of shares and the like, is to be proven where it is printed as a number. */

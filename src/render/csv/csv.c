@@ -129,9 +129,8 @@ static void put_amount(struct buffer *out, const struct fact *fact) {
 }
 static void put_unit(struct buffer *out, const struct fact *fact) { write_name(out, unit_name(fact->value->unit)); }
 static void put_currency(struct buffer *out, const struct fact *fact) {
-    text own = fact->column->currency;
     if (fact->value->unit == UNIT_CURRENCY || fact->value->unit == UNIT_PER_SHARE)
-        csv_words(out, own.len > 0 ? own : fact->statement->currency);
+        csv_words(out, column_currency(fact->statement, fact->column));
 }
 static void put_marks(struct buffer *out, const struct fact *fact) { csv_words(out, value_marks(fact->value)); }
 static void put_doubtful(struct buffer *out, const struct fact *fact) {

@@ -14,10 +14,7 @@ struct way {
     int8_t sign;
 };
 
-bool signs_apply(const struct statement *statement) {
-    return statement->kind == STATEMENT_INCOME || statement->kind == STATEMENT_BALANCE ||
-           statement->kind == STATEMENT_CASH_FLOW;
-}
+bool signs_apply(const struct statement *statement) { return kind_is_primary(statement->kind); }
 
 static struct way *ways_of(struct arena *arena, const struct statement *statement) {
     struct way *ways = ARENA_ARRAY(arena, struct way, statement->row_count + 1);

@@ -213,6 +213,35 @@ static void test_comparatives_of_a_year(void **state) {
     assert_period(report_year_ago(report, (period){date_of(2003, 12, 31), 0}), 0, 0);
 }
 
+static void test_kinds_that_are_primary(void **state) {
+    (void)state;
+    assert_true(kind_is_primary(STATEMENT_INCOME));
+    assert_true(kind_is_primary(STATEMENT_BALANCE));
+    assert_true(kind_is_primary(STATEMENT_CASH_FLOW));
+    assert_false(kind_is_primary(STATEMENT_RECONCILIATION));
+    assert_false(kind_is_primary(STATEMENT_OTHER));
+}
+
+static void test_columns_headed_alike(void **state) {
+    (void)state;
+    text quarter_heads[] = {TEXT("Three Months Ended"), TEXT("March 31, 2003")};
+    text year_heads[] = {TEXT("Year Ended"), TEXT("March 31, 2003")};
+    struct column a = {.heads = quarter_heads, .head_count = 2}, b = {.heads = year_heads, .head_count = 2};
+    struct column shorter = {.heads = quarter_heads, .head_count = 1};
+    assert_true(column_headed_alike(&a, &a));
+    assert_false(column_headed_alike(&a, &b));
+    assert_false(column_headed_alike(&a, &shorter));
+    assert_false(column_headed_alike(&shorter, &a));
+}
+
+static void test_a_column_s_currency_goes_before_its_statement_s(void **state) {
+    (void)state;
+    struct statement statement = {.currency = TEXT("CNY")};
+    struct column own = {.currency = TEXT("USD")}, silent = {0};
+    assert_true(text_equal(column_currency(&statement, &own), TEXT("USD")));
+    assert_true(text_equal(column_currency(&statement, &silent), TEXT("CNY")));
+}
+
 static void test_broken(void **state) {
     struct report *report = tiny_report(*state, 1);
     assert_false(report_broken(report));
@@ -241,6 +270,9 @@ int main(void) {
         UNIT(test_comparatives_of_weeks),
         UNIT(test_comparative_that_is_nearest),
         UNIT(test_comparatives_of_a_year),
+        UNIT(test_kinds_that_are_primary),
+        UNIT(test_columns_headed_alike),
+        UNIT(test_a_column_s_currency_goes_before_its_statement_s),
         UNIT(test_broken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
