@@ -205,7 +205,7 @@ static void compare_cash(const struct checking *checking, int statement, int row
 
     for (int c = 0; c < it->column_count; c++) {
         struct cell_ref here = {statement, row, c}, there;
-        period when = {it->columns[c].period.end, 0};
+        period when = {.end = it->columns[c].period.end};
         if (!is_telling(report_value(checking->report, here)) || (ends && !date_known(when.end)) ||
             !find_there(checking, &cash_lines, here, ends ? when : (period){0}, &there)) {
             continue;

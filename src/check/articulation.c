@@ -62,7 +62,7 @@ void balance_check(const struct checking *checking) {
 static period period_between(period from, period to) {
     for (int months = 3; months <= 12; months += 3) {
         if (date_equal(date_add_months(from.end, months), to.end)) {
-            return (period){to.end, (uint8_t)months};
+            return (period){.end = to.end, .months = (uint8_t)months};
         }
     }
     return (period){0};

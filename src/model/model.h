@@ -104,10 +104,15 @@ enum non_gaap {
 
 /* ---- statements ---- */
 
-/* A period: its end and length; months 0 is an instant. No date: not told. 13 or 14 weeks are 3 months, 52 or 53 12. */
+/*
+ * A period: its end and length; months 0 is an instant. No date: not told. 13 or 14 weeks are 3 months, 52 or 53 12.
+ * How the head puts the length is no part of which period it is: it is for whoever prints it.
+ */
 typedef struct {
     date end;
     uint8_t months;
+    uint8_t weeks; /* "16 weeks ended": 16; 0 where no weeks are told */
+    bool trailing; /* "trailing twelve months": no fiscal year */
 } period;
 
 /* What few values have. */

@@ -179,16 +179,28 @@ static const char *months_words(int months) {
     return months >= 1 && months <= 11 ? words[months] : "Year";
 }
 
-/* "Three months", "Year", "48 months". */
-static text length_words(struct arena *arena, int months) {
-    return months > 0 && months <= 12 ? text_from(months_words(months)) : text_format(arena, "%d months", months);
+/* Quarters of 13 weeks each, now and then one more, and their sums are told in months, as they are usually called. */
+static bool tells_weeks(period when) {
+    enum { QUARTER_WEEKS = 13, WEEKS_MONTHS = 52, MONTHS = 12, APART_MOST = 52 };
+    int apart = when.weeks * MONTHS - when.months * WEEKS_MONTHS;
+    return when.weeks > 0 && when.weeks % QUARTER_WEEKS > 1 && apart <= APART_MOST && apart >= -APART_MOST;
+}
+
+text length_words(struct arena *arena, period when) {
+    if (when.months == 0)
+        return TEXT("");
+    if (tells_weeks(when))
+        return text_format(arena, "%d weeks", when.weeks);
+    if (when.trailing && when.months == 12)
+        return TEXT("Twelve months");
+    return when.months <= 12 ? text_from(months_words(when.months)) : text_format(arena, "%d months", when.months);
 }
 
 text period_words(struct arena *arena, period when) {
     text day = date_words(arena, when.end);
     if (when.months == 0)
         return day;
-    return text_format(arena, "%.*s ended %.*s", TEXT_ARG(length_words(arena, when.months)), TEXT_ARG(day));
+    return text_format(arena, "%.*s ended %.*s", TEXT_ARG(length_words(arena, when)), TEXT_ARG(day));
 }
 
 text unbroken_days(struct arena *arena, text t) {
@@ -209,7 +221,7 @@ text period_quarter_words(struct arena *arena, period when) {
         return text_format(arena, "quarter ended %.*s", TEXT_ARG(day));
     if (when.months == 0)
         return text_format(arena, "period ended %.*s", TEXT_ARG(day));
-    text length = text_lower(arena, length_words(arena, when.months));
+    text length = text_lower(arena, length_words(arena, when));
     return text_format(arena, "%.*s ended %.*s", TEXT_ARG(length), TEXT_ARG(day));
 }
 

@@ -44,6 +44,7 @@ text currency_sign(text currency); /* "$" for USD; the code itself where there i
 /* Of a figure of that unit; none for one a share in pounds, which is as often in pence and says so only by a "p". */
 text currency_sign_of(const struct statement *statement, enum unit unit);
 text scale_words(int64_t scale);                             /* "in thousands"; empty for 1 and unknown */
+text length_words(struct arena *arena, period when);         /* "Three months", "Year", "16 weeks"; "" for an instant */
 text period_words(struct arena *arena, period when);         /* "Three months ended March 31, 2003", "March 31, 2003" */
 text period_quarter_words(struct arena *arena, period when); /* "quarter ended March 31, 2003" */
 text statement_source(struct arena *arena, const struct statement *statement); /* "EX-99.1, lines 190-262" */

@@ -77,7 +77,7 @@ static void borrow_periods(const struct report *report, struct headline *out) {
     period latest = out->periods[MOMENT_LATEST];
     const int back[MOMENT_COUNT] = {0, latest.months, YEAR};
     for (int m = MOMENT_PREVIOUS; m < MOMENT_COUNT; m++) {
-        period when = {date_add_months(latest.end, -back[m]), latest.months};
+        period when = {.end = date_add_months(latest.end, -back[m]), .months = latest.months};
         const struct lent *lent = lent_at(report, CONCEPT_NONE, BASIS_GAAP, when);
         if (date_known(out->periods[m].end) || lent == NULL || (m == MOMENT_PREVIOUS && latest.months == YEAR))
             continue;

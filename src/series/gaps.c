@@ -27,7 +27,7 @@ static void add_quarter(struct arena *arena, period **quarters, int *count, peri
 }
 
 /* The last quarter of a period that a filing is about. */
-static period last_quarter(period when) { return (period){when.end, QUARTER}; }
+static period last_quarter(period when) { return (period){.end = when.end, .months = QUARTER}; }
 
 static bool spans_quarter(const struct series_filing *filing) {
     return date_known(filing->results.end) && filing->results.months > 0;
@@ -74,7 +74,7 @@ static void place_filing(struct series_filing *filing, period known) {
     if (date_serial(filing->made) - date_serial(end) > ANNOUNCED_DAYS_MOST ||
         !year_fits(filing->report->filing.period_words, end.year))
         return;
-    filing->results = (period){end, QUARTER};
+    filing->results = (period){.end = end, .months = QUARTER};
     filing->placed = true;
 }
 
@@ -107,7 +107,7 @@ static void add_gap(struct arena *arena, struct history *history, period quarter
 /* Adds those that lie between others three months apart. */
 static void fill_quarters(struct arena *arena, period **quarters, int *count) {
     for (int i = 1; i < *count && *count < QUARTERS_MOST; i++) {
-        period next = {date_add_months((*quarters)[i - 1].end, QUARTER), QUARTER};
+        period next = {.end = date_add_months((*quarters)[i - 1].end, QUARTER), .months = QUARTER};
         if (date_compare(next.end, (*quarters)[i].end) < 0 && !near_quarter(next, (*quarters)[i]))
             add_quarter(arena, quarters, count, next);
     }

@@ -200,7 +200,7 @@ static bool difference(const struct series_point *longer, const struct series_po
 
 static void derive_quarter(struct arena *arena, struct series *series, int longer, int count) {
     int shorter = shorter_of(series, longer, count);
-    period quarter = {series->points[longer].period.end, QUARTER};
+    period quarter = {.end = series->points[longer].period.end, .months = QUARTER};
     if (shorter < 0 || series_at(series, quarter) != NULL)
         return;
     struct series_point made = {

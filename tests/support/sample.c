@@ -411,7 +411,7 @@ static void add_filing(struct arena *arena, struct report *report, bool exhibit_
     filing->results_item = 1;
     filing->furnished = true;
     filing->furnished_note = TEXT("under Item 9, as Release 33-8216 allows");
-    filing->period_of_results = (period){date_of(2003, 3, 31), 3};
+    filing->period_of_results = (period){.end = date_of(2003, 3, 31), .months = 3};
     filing->period_words = TEXT("fiscal quarter ended March 31, 2003");
     filing->signer = add_field(arena, report, "Stephen J. Nill");
     filing->signer_title =

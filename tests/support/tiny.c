@@ -30,7 +30,8 @@ struct statement *tiny_statement(struct arena *arena, struct report *report, enu
 
 void tiny_column(struct statement *statement, int column, enum basis basis, int end, int months) {
     statement->columns[column].basis = basis;
-    statement->columns[column].period = (period){date_of(end / 10000, end / 100 % 100, end % 100), (uint8_t)months};
+    statement->columns[column].period =
+        (period){.end = date_of(end / 10000, end / 100 % 100, end % 100), .months = (uint8_t)months};
 }
 
 static void set_value(struct arena *arena, struct value *value, int amount, uint32_t line, int column) {

@@ -196,6 +196,7 @@ static void settle_column(const struct naming *naming, struct column *column, in
     bool instant = naming->statement->kind == STATEMENT_BALANCE || own.closing;
     if (date_known(column->period.end) && !instant)
         column->period.months = (uint8_t)named.months;
+    column->period.trailing = own.trailing && column->period.months == 12;
 }
 
 /* ---- days of other years ---- */

@@ -74,7 +74,30 @@ static const struct grid_cell *length_beside(const struct grid_row *row, int col
     if (only == NULL)
         return NULL;
     struct period_words told = period_words_of(only->text);
-    return told.months > 0 && told.quarter == 0 && column_measure(only->text) == MEASURE_AMOUNT ? only : NULL;
+    bool length = told.months > 0 && told.quarter == 0;
+    return length && column_measure(only->text) == MEASURE_AMOUNT ? only : NULL;
+}
+
+static int years_told(text t) {
+    struct period_words told = period_words_of(t);
+    return period_words_years(&told);
+}
+
+/*
+ * What stands beside is not the column's where its own heads say another thing: "% Change" beside "Quarter ended", for
+ * lengths are of amounts; "2024" beside "Quarter ended September 30, 2025".
+ */
+static void drop_borrowed(struct head_stack *stack, const bool *borrowed) {
+    struct head_stack all = *stack;
+    bool change = false, dated = false;
+    for (int i = 0; i < all.count; i++) {
+        change = change || (!borrowed[i] && column_measure(all.part[i].text) != MEASURE_AMOUNT);
+        dated = dated || (!borrowed[i] && years_told(all.part[i].text) > 0);
+    }
+    stack->count = 0;
+    for (int i = 0; i < all.count; i++)
+        if (!borrowed[i] || (!change && !(dated && years_told(all.part[i].text) == 1)))
+            stack->part[stack->count++] = all.part[i];
 }
 
 /* A day that was set with the labels and means the first column, which has no head of its own: "December 31, 2021". */
@@ -86,10 +109,13 @@ static text day_beside(const struct grid_row *row) {
 
 static struct head_stack stack_of(const struct grid_rows *rows, int begin, int count, int column, int column_count) {
     struct head_stack stack = {.count = 0};
+    bool borrowed[HEADS_MOST + 1] = {false}, any = false;
     for (int i = begin; i < begin + count; i++) {
         const struct grid_cell *cell = rows->row[i]->kind == GRID_CELLS ? cell_over(rows->row[i], column) : NULL;
         if (cell == NULL && column == 0 && rows->row[i]->kind == GRID_CELLS)
             stack_push(&stack, day_beside(rows->row[i]), 0, 0);
+        borrowed[stack.count] = cell == NULL;
+        any = any || cell == NULL;
         if (cell == NULL && rows->row[i]->kind == GRID_CELLS)
             cell = length_beside(rows->row[i], column);
         if (cell == NULL || heading_is_title(rows, i, cell, column_count))
@@ -98,6 +124,8 @@ static struct head_stack stack_of(const struct grid_rows *rows, int begin, int c
         bool cut = share.len < text_trim(cell->text).len;
         stack_push(&stack, share, cut ? column : cell->first, cut ? column : cell->last);
     }
+    if (any)
+        drop_borrowed(&stack, borrowed);
     return stack;
 }
 
@@ -263,7 +291,7 @@ static void read_by_title(const struct period_words *owns, const struct head_con
         if (!date_known(columns[i].period.end) && title_helps(&columns[i], &owns[i], differ, headed, quarters))
             columns[i].period = told;
         else if (date_known(columns[i].period.end) && columns[i].period.months == 0)
-            columns[i].period.months = told.months;
+            columns[i].period = (period){columns[i].period.end, told.months, told.weeks, told.trailing};
     }
 }
 

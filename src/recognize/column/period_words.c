@@ -77,6 +77,12 @@ static void tell_length(struct period_words *told, int months) {
         return;
     told->lengths_differ = told->lengths_differ || (told->months != 0 && told->months != months);
     told->months = months;
+    told->weeks = 0;
+}
+
+static void tell_weeks(struct period_words *told, int weeks) {
+    tell_length(told, period_months_of_weeks(weeks));
+    told->weeks = period_months_of_weeks(weeks) > 0 ? weeks : told->weeks;
 }
 
 static void tell_day(struct period_words *told, int year, int month, int day) {
@@ -112,7 +118,7 @@ static int read_length(struct place place, struct period_words *told) {
         return taken + 1;
     }
     if (word_among(place, taken, "week|weeks|wks")) {
-        tell_length(told, period_months_of_weeks(number));
+        tell_weeks(told, number);
         return taken + 1;
     }
     return 0;
@@ -502,6 +508,13 @@ static struct day_words title_day_in_year(const struct period_words *title, int 
     return open && !has_range(title) && !same_day_of_year(title) ? (struct day_words){0} : day;
 }
 
+int period_words_years(const struct period_words *told) {
+    int years = told->year_count;
+    for (int i = 0; i < told->day_count; i++)
+        years += told->days[i].year != 0 ? 1 : 0;
+    return years;
+}
+
 int period_words_only_year(const struct period_words *told) {
     int year = 0;
     for (int i = 0; i < told->year_count + told->day_count; i++) {
@@ -599,7 +612,11 @@ static int resolve_months(const struct period_words *own, const struct period_wo
 period period_words_resolve(const struct period_words *own, const struct period_words *title, bool instant) {
     period when = {.end = date_of_words(resolve_day(own, title)), .months = 0};
     int months = instant ? 0 : resolve_months(own, title, when.end);
-    if (date_known(when.end) && months > 0 && months <= 255)
-        when.months = (uint8_t)months;
+    if (!date_known(when.end) || months <= 0 || months > 255)
+        return when;
+    const struct period_words *teller = own->months > 0 ? own : title;
+    when.months = (uint8_t)months;
+    when.weeks = teller->months == months ? (uint8_t)teller->weeks : 0;
+    when.trailing = teller->trailing;
     return when;
 }

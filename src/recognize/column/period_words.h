@@ -20,6 +20,7 @@ struct day_words {
 
 struct period_words {
     int months;          /* of the last length told; 0: none */
+    int weeks;           /* of the last length told, where it is told in weeks; 0: none */
     bool lengths_differ; /* several lengths are told */
     int range;           /* 1 behind "from", then 1 + the days read since: days[from_day] to days[from_day + 1] */
     int from_day;
@@ -41,6 +42,9 @@ bool text_may_tell_quarter(text t);
 
 /* Nothing at all is told. */
 bool period_words_empty(const struct period_words *told);
+
+/* How many years are told, alone or with a day. */
+int period_words_years(const struct period_words *told);
 
 /* The only year told, 0 where there is none or several. */
 int period_words_only_year(const struct period_words *told);

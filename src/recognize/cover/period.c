@@ -99,7 +99,7 @@ static bool read_ended(text t, size_t ended, date report_date, struct period_rea
     int months = months_told(text_slice(t, first, ended));
     if (months == 0)
         return false;
-    *out = (struct period_reading){{last, (uint8_t)months}, words};
+    *out = (struct period_reading){{.end = last, .months = (uint8_t)months}, words};
     return true;
 }
 

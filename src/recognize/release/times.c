@@ -121,7 +121,7 @@ static bool is_printed(const struct times *times, period when) {
 }
 
 static period moved(const struct times *times, date end, int by, int months) {
-    period nominal = {date_add_months(end, by), (uint8_t)months};
+    period nominal = {.end = date_add_months(end, by), .months = (uint8_t)months};
     return printed_near(times, nominal);
 }
 
@@ -156,7 +156,7 @@ static bool read_day(const struct told_words *told, period *out) {
         return false;
     if (length && text_has_word(told->words, TEXT("and")))
         return false;
-    *out = length ? period_words_resolve(&told->read, &untitled, false) : (period){day_of(told), 0};
+    *out = length ? period_words_resolve(&told->read, &untitled, false) : (period){.end = day_of(told), .months = 0};
     return date_known(out->end) && (length || as_of(told->words));
 }
 

@@ -147,7 +147,7 @@ static period period_by_balances(const struct dated *dated, const struct stateme
 }
 
 static void settle_years(struct dated *dated, struct statement *statement) {
-    period found[COLUMNS_MOST] = {{{0}, 0}};
+    period found[COLUMNS_MOST] = {{.months = 0}};
     int open = 0;
     for (int c = 0; c < statement->column_count; c++) {
         int year = statement->column_count <= COLUMNS_MOST ? bare_year(dated->arena, &statement->columns[c]) : 0;

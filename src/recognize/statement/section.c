@@ -108,13 +108,29 @@ static void close_before(struct sections *sections, const struct row *rows, cons
         sections->count--;
 }
 
-static void open_caption(struct sections *sections, struct row *rows, int at, int indent) {
+/* Lines of a balance sheet that Regulation S-X 5-02.25 wants named though they have no amount: nothing is theirs. */
+static const char *const amountless[] = {
+    "commitments and? contingencies|contingent ...",
+    "commitments guarantees|indemnities ... contingencies|contingent ...",
+    "contingencies and|or? commitments? ...",
+    "contingent liabilities ...",
+    "commitments",
+};
+
+#include "gates/recognize/statement/section.h"
+
+static bool holds_nothing(const struct row *rows, const int *indents, int at, int count) {
+    bool within = at + 1 < count && indents[at + 1] > indents[at] && rows[at + 1].role != ROLE_HEADING;
+    return !within && text_matches_list(rows[at].label, PHRASES(amountless));
+}
+
+static void open_caption(struct sections *sections, struct row *rows, int at, int indent, bool holds) {
     bool half = vocabulary_half(rows[at].label);
     close_for_caption(sections, indent, half);
     rows[at].section = top_row(sections);
     if (sections->count > 0)
         sections->open[sections->count - 1].used = true;
-    if (sections->count < OPEN_MOST)
+    if (holds && sections->count < OPEN_MOST)
         sections->open[sections->count++] = (struct open_section){.row = at, .indent = indent, .half = half};
 }
 
@@ -142,7 +158,7 @@ void sections_assign(struct statement *statement, const int *indents, const bool
         if (after_gap_out)
             sections.count--;
         if (rows[i].role == ROLE_HEADING)
-            open_caption(&sections, rows, i, indents[i]);
+            open_caption(&sections, rows, i, indents[i], !holds_nothing(rows, indents, i, statement->row_count));
         else
             place_item(&sections, rows, i, indents[i]);
         rows[i].depth = rows[i].section < 0 ? 0 : rows[rows[i].section].depth + 1;

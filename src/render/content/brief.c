@@ -327,7 +327,7 @@ static bool add_instant(const struct content *content, enum concept concept, per
 }
 
 static void add_balance(const struct content *content, const struct headline *headline, struct sentences *out) {
-    period when = {headline->periods[MOMENT_LATEST].end, 0};
+    period when = {.end = headline->periods[MOMENT_LATEST].end};
     if (!add_instant(content, CONCEPT_CASH, when, out))
         add_instant(content, CONCEPT_ASSETS, when, out);
 }

@@ -164,6 +164,9 @@ text content_statement_title(struct arena *arena, const struct statement *statem
  */
 enum row_rule { ROW_BARE, ROW_RULED, ROW_CLOSED };
 const uint8_t *content_row_rules(struct arena *arena, const struct statement *statement);
+
+/* Rows stand under the row: it heads them. "Commitments and contingencies" heads none. */
+bool content_row_names(const struct statement *statement, int index);
 text content_statement_scale(const struct content *content, const struct statement *statement);
 
 /* "(A)" of a mark that is a letter or a digit, others as they are. */

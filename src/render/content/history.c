@@ -348,7 +348,7 @@ text story_marks_note(const struct story *story, const struct table *table) {
 
 /* ---- what changed ---- */
 
-static text length_words(struct arena *arena, period when) {
+static text span_words(struct arena *arena, period when) {
     if (when.months == 0)
         return short_date(arena, when.end);
     return text_format(arena, "%d months to %.*s", when.months, TEXT_ARG(short_date(arena, when.end)));
@@ -384,7 +384,7 @@ static struct table_row pair_row(const struct story *story, const struct series_
     text basis = series->basis == BASIS_NON_GAAP ? story->template->words.non_gaap : story->template->words.gaap;
     text label = text_format(story->arena, "%.*s, %.*s", TEXT_ARG(series->label), TEXT_ARG(basis));
     struct table_row row = {.label = label, .cells = ARENA_ARRAY(story->arena, struct table_cell, columns)};
-    row.cells[0] = words_cell(length_words(story->arena, point->period));
+    row.cells[0] = words_cell(span_words(story->arena, point->period));
     row.cells[1] = print_cell(story, first);
     row.cells[2] = words_cell(number_of(story, first));
     row.cells[3] = print_cell(story, later);

@@ -10,14 +10,34 @@ enum { GRID_LINES_LEAST = 3 }; /* fewer ruled lines are no grid */
 /* A note is a sentence; without mark or full stop, only what no heading is as long as. */
 enum { NOTE_MARK_MOST = 2, NOTE_WORDS_LEAST = 5, NOTE_WORDS_MANY = 24 };
 
-/* "March 31," and "2003" below it are one head. */
+/* The heads of a column down to `level` stand over its neighbour, too. */
+static bool same_heads(const struct column *column, const struct column *other, int level) {
+    if (column->head_count <= level || other->head_count <= level)
+        return false;
+    for (int h = 0; h <= level; h++)
+        if (!text_equal(column->heads[h], other->heads[h]))
+            return false;
+    return true;
+}
+
+static bool head_is_shared(const struct statement *statement, int index, int level) {
+    const struct column *columns = statement->columns;
+    return (index > 0 && same_heads(&columns[index], &columns[index - 1], level)) ||
+           (index + 1 < statement->column_count && same_heads(&columns[index], &columns[index + 1], level));
+}
+
+/* "March 31," and "2003" below it are one head, but over several years it stands once, as statements are set. */
+static bool head_goes_on(const struct statement *statement, int index, int level) {
+    return text_ends(statement->columns[index].heads[level], TEXT(",")) && !head_is_shared(statement, index, level);
+}
+
 static struct table_column statement_column(const struct content *content, int number, int index) {
-    const struct column *column = &content->report->statements[number].columns[index];
+    const struct statement *statement = &content->report->statements[number];
+    const struct column *column = &statement->columns[index];
     struct table_column out = {NULL, 0, corrected_marks(content, column->marks, (struct cell_ref){number, -1, index})};
     text *heads = ARENA_ARRAY(content->arena, text, column->head_count);
     for (int h = 0; h < column->head_count; h++) {
-        bool goes_on = out.head_count > 0 && text_ends(heads[out.head_count - 1], TEXT(","));
-        if (goes_on)
+        if (h > 0 && head_goes_on(statement, index, h - 1))
             heads[out.head_count - 1] =
                 text_join(content->arena, heads[out.head_count - 1], TEXT(" "), column->heads[h]);
         else
@@ -116,13 +136,20 @@ bool table_label_is_note(text label) {
     return words_of(text_skip(label, mark)) >= (mark > 0 || sentence ? NOTE_WORDS_LEAST : NOTE_WORDS_MANY);
 }
 
+bool content_row_names(const struct statement *statement, int index) {
+    for (int r = index + 1; r < statement->row_count; r++)
+        if (statement->rows[r].section == index)
+            return true;
+    return false;
+}
+
 static struct table_row statement_row(const struct content *content, int number, int index, const uint8_t *rules) {
     const struct statement *statement = &content->report->statements[number];
     const struct row *row = &statement->rows[index];
     struct table_row out = {.label = row->label, .indent = row->depth};
     out.marks = corrected_marks(content, row->marks, (struct cell_ref){number, index, -1});
     bool figures = has_figures(statement, row);
-    out.heading = row->role == ROLE_HEADING && !figures;
+    out.heading = row->role == ROLE_HEADING && !figures && content_row_names(statement, index);
     out.note = out.heading && table_label_is_note(row->label);
     out.indent = out.note ? 0 : out.indent;
     out.strong = row->role == ROLE_TOTAL && !is_share_of_others(row);

@@ -25,7 +25,7 @@ static bool find_quarters(const struct series *series, int point, struct trend_y
     const struct series_point *whole = &series->points[point];
 
     for (int q = 0; q < QUARTERS; q++) {
-        period when = {date_add_months(whole->period.end, -QUARTER * (QUARTERS - 1 - q)), QUARTER};
+        period when = {.end = date_add_months(whole->period.end, -QUARTER * (QUARTERS - 1 - q)), .months = QUARTER};
         const struct series_point *quarter = series_quarter_at(series, when, false);
         if (!quarter || (quarter->derived && quarter->longer == point))
             return false;

@@ -85,6 +85,7 @@ static void plan_statements(struct plan *plan) {
         struct statement_plan *place = &plan->statements[s];
         text title = content_statement_title(plan->arena, statement);
         place->ties = ties_decide(plan->arena, statement);
+        ties_keep_told(plan->arena, &place->ties, report, s);
         place->ticks = ticks[s];
         place->sheet = book_sheet(plan->book, text_from(words_kind(statement->kind)), text_string(plan->arena, title));
         place_columns(plan->arena, statement, place);

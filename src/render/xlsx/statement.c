@@ -117,16 +117,19 @@ static uint8_t rules_of(const struct statement_plan *place, int row) {
     return rules[place->rules[row]];
 }
 
-static uint8_t face_of(const struct row *row) {
-    return row->role == ROLE_TOTAL || row->role == ROLE_SUBTOTAL || row->role == ROLE_HEADING ? FACE_BOLD : 0;
+static uint8_t face_of(const struct statement *statement, int r) {
+    enum role role = statement->rows[r].role;
+    bool heads = role == ROLE_HEADING && content_row_names(statement, r);
+    return heads || role == ROLE_TOTAL || role == ROLE_SUBTOTAL ? FACE_BOLD : 0;
 }
 
 static void write_label(const struct plan *plan, const struct statement *statement, const struct statement_plan *place,
                         int r) {
     const struct row *row = &statement->rows[r];
     int at = STATEMENT_FIRST_ROW + r, depth = row->depth < 0 ? 0 : row->depth > 12 ? 12 : row->depth;
-    cell_style label = {
-        .ink = row->label.len ? INK_TEXT : INK_MUTED, .face = face_of(row) | FACE_WRAP, .indent = (uint8_t)depth};
+    cell_style label = {.ink = row->label.len ? INK_TEXT : INK_MUTED,
+                        .face = face_of(statement, r) | FACE_WRAP,
+                        .indent = (uint8_t)depth};
     const cell_style unit = {.ink = INK_MUTED}, scale = {.ink = INK_MUTED, .form = FORM_AMOUNT};
     const cell_style sign = {.ink = INK_MUTED, .form = FORM_SIGN};
 
@@ -152,7 +155,7 @@ static cell_style figure_style(const struct plan *plan, struct cell_ref cell, en
                         .form = value->unit == UNIT_PERCENT ? FORM_PERCENT : FORM_AMOUNT,
                         .places = value->amount.places,
                         .zero = value->kind == VALUE_NIL ? ZERO_DASH : ZERO_FIGURE,
-                        .face = face_of(row),
+                        .face = face_of(&plan->report->statements[cell.statement], cell.row),
                         .rule = rules_of(&plan->statements[cell.statement], cell.row)};
 }
 
@@ -170,11 +173,12 @@ static void write_input(const struct plan *plan, struct cell_ref cell, int at, i
 }
 
 static void write_filed_words(const struct plan *plan, struct cell_ref cell, int at, int column) {
+    const struct statement *statement = &plan->report->statements[cell.statement];
     const struct statement_plan *place = &plan->statements[cell.statement];
-    const struct row *row = &plan->report->statements[cell.statement].rows[cell.row];
-    const struct value *value = &row->values[cell.column];
+    const struct value *value = &statement->rows[cell.row].values[cell.column];
     struct tab *sheet = place->sheet;
-    cell_style style = {.ink = INK_INPUT, .face = face_of(row) | FACE_RIGHT, .rule = rules_of(place, cell.row)};
+    cell_style style = {
+        .ink = INK_INPUT, .face = face_of(statement, cell.row) | FACE_RIGHT, .rule = rules_of(place, cell.row)};
 
     plan_link_source(plan, sheet, at, column, style, value->origin, value->printed);
     if (value_is_amount(value))

@@ -129,3 +129,24 @@ struct ties ties_decide(struct arena *arena, const struct statement *statement) 
         }
     return ties;
 }
+
+/* The checker weighed the sum, and told by how much the figure differs from it. */
+static bool tells_difference(enum verdict verdict) {
+    return verdict != VERDICT_EXACT && verdict != VERDICT_UNTESTABLE && verdict != VERDICT_OBSERVED;
+}
+
+void ties_keep_told(struct arena *arena, struct ties *ties, const struct report *report, int statement) {
+    int columns = report->statements[statement].column_count;
+    int count = report->statements[statement].row_count * columns;
+    bool *told = ARENA_ARRAY(arena, bool, count + 1);
+    for (int i = 0; i < report->finding_count; i++) {
+        const struct finding *finding = &report->findings[i];
+        bool here = finding->cell_count > 0 && finding->cells[0].statement == statement && finding->cells[0].row >= 0 &&
+                    finding->cells[0].column >= 0;
+        if (here && tells_difference(finding->verdict))
+            told[finding->cells[0].row * columns + finding->cells[0].column] = true;
+    }
+    for (int at = 0; at < count; at++)
+        if (!told[at])
+            ties->beside[at] = BESIDE_NOTHING;
+}

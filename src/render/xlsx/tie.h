@@ -32,6 +32,9 @@ struct ties {
 
 struct ties ties_decide(struct arena *arena, const struct statement *statement);
 
+/* A sum that misses stands beside the table only where a finding tells so: what could not be tested misses nothing. */
+void ties_keep_told(struct arena *arena, struct ties *ties, const struct report *report, int statement);
+
 /*
  * The exact signed sum of what the row's, or the column's, calculation names; blanks count as nothing. False where
  * there is no calculation, where a part is no number or of another unit or scale, and on overflow. Columns of changes

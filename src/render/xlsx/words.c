@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "base/date.h"
+#include "render/figure.h"
 
 static const struct {
     const char *name, *meaning;
@@ -78,17 +79,8 @@ const char *words_basis(enum basis basis) { return bases[basis]; }
 const char *words_kind(enum statement_kind kind) { return kinds[kind]; }
 
 text words_span(struct arena *arena, period when) {
-    static const char *const spans[] = {[1] = "One month ended",
-                                        [3] = "Three months ended",
-                                        [6] = "Six months ended",
-                                        [9] = "Nine months ended",
-                                        [12] = "Year ended"};
-
-    if (when.months == 0)
-        return TEXT("");
-    if (when.months < sizeof spans / sizeof *spans && spans[when.months])
-        return text_from(spans[when.months]);
-    return text_format(arena, "%d months ended", when.months);
+    text length = length_words(arena, when);
+    return length.len > 0 ? text_join(arena, length, TEXT(" "), TEXT("ended")) : length;
 }
 
 /* Two parts with a separator, which stays away where either is empty. */

@@ -53,7 +53,7 @@ static void test_form_and_release(void **state) {
     filing->report_date = date_of(2003, 4, 9);
     filing->registrant = (struct field){TEXT("SONUS"), {.line = 13, .column = 31}};
     filing->furnished = true;
-    filing->period_of_results = (period){date_of(2003, 3, 31), 3};
+    filing->period_of_results = (period){.end = date_of(2003, 3, 31), .months = 3};
     struct item *item = ARRAY_ADD((struct arena *)*state, filing->items, filing->item_count);
     *item = (struct item){.number = TEXT("12"), .title = TEXT("RESULTS"), .modern = TEXT("2.02"), .results = true};
     item->body = TEXT("one\ntwo\t");

@@ -6,7 +6,7 @@
 #include "tiny.h"
 #include "unit.h"
 
-static const period q1 = {{2003, 3, 31}, 3};
+static const period q1 = {.end = {2003, 3, 31}, .months = 3};
 
 static const struct row *add(struct arena *arena, struct statement *statement, enum concept concept, int value) {
     struct row *row =

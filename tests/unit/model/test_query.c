@@ -3,7 +3,7 @@
 
 #include "tiny.h"
 
-static period quarter(int year, int month, int day) { return (period){date_of(year, month, day), 3}; }
+static period quarter(int year, int month, int day) { return (period){.end = date_of(year, month, day), .months = 3}; }
 
 /* GAAP | adjustment | non-GAAP of a quarter. */
 static struct statement *three_columns(struct arena *arena, struct report *report) {
@@ -42,7 +42,7 @@ static void test_find_answers_nothing_rather_than_something_near(void **state) {
     struct report *report = tiny_report(*state, 9);
     struct statement *statement = three_columns(*state, report);
     tiny_row(*state, statement, CONCEPT_NET_INCOME, "Net loss", (int[]){TINY_BLANK, 1, 2});
-    period q1 = quarter(2003, 3, 31), year = {date_of(2003, 3, 31), 12}, other = quarter(2003, 3, 30);
+    period q1 = quarter(2003, 3, 31), year = {.end = date_of(2003, 3, 31), .months = 12}, other = quarter(2003, 3, 30);
     assert_int_equal(found(report, CONCEPT_NET_INCOME, q1, BASIS_GAAP), TINY_BLANK);
     assert_int_equal(found(report, CONCEPT_NET_INCOME, year, BASIS_NON_GAAP), TINY_BLANK);
     assert_int_equal(found(report, CONCEPT_NET_INCOME, other, BASIS_NON_GAAP), TINY_BLANK);
@@ -210,7 +210,7 @@ static void test_comparatives_of_a_year(void **state) {
     assert_period(report_previous(report, latest), 20021231, 12);
     assert_period(report_year_ago(report, latest), 20021231, 12);
     assert_period(report_previous(report, (period){0}), 0, 0);
-    assert_period(report_year_ago(report, (period){date_of(2003, 12, 31), 0}), 0, 0);
+    assert_period(report_year_ago(report, (period){.end = date_of(2003, 12, 31), .months = 0}), 0, 0);
 }
 
 static void test_kinds_that_are_primary(void **state) {

@@ -53,11 +53,23 @@ static void test_computed(void **state) {
 }
 
 static void test_words(void **state) {
-    assert_text(period_words(*state, (period){date_of(2003, 3, 31), 3}), "Three months ended March 31, 2003");
-    assert_text(period_words(*state, (period){date_of(2003, 3, 31), 0}), "March 31, 2003");
-    assert_text(period_words(*state, (period){date_of(2003, 12, 31), 12}), "Year ended December 31, 2003");
-    assert_text(period_quarter_words(*state, (period){date_of(2003, 6, 30), 6}), "six months ended June 30, 2003");
-    assert_text(period_words(*state, (period){date_of(2019, 12, 31), 48}), "48 months ended December 31, 2019");
+    assert_text(period_words(*state, (period){.end = date_of(2003, 3, 31), .months = 3}),
+                "Three months ended March 31, 2003");
+    assert_text(period_words(*state, (period){.end = date_of(2003, 3, 31), .months = 0}), "March 31, 2003");
+    assert_text(period_words(*state, (period){.end = date_of(2003, 12, 31), .months = 12}),
+                "Year ended December 31, 2003");
+    assert_text(period_quarter_words(*state, (period){.end = date_of(2003, 6, 30), .months = 6}),
+                "six months ended June 30, 2003");
+    const date end = date_of(2025, 8, 31);
+    assert_text(period_words(*state, (period){end, 4, 16, false}), "16 weeks ended August 31, 2025");
+    assert_text(period_words(*state, (period){end, 3, 13, false}), "Three months ended August 31, 2025");
+    assert_text(period_words(*state, (period){end, 12, 53, false}), "Year ended August 31, 2025");
+    assert_text(period_words(*state, (period){end, 9, 16, false}), "Nine months ended August 31, 2025");
+    assert_text(period_words(*state, (period){end, 12, 0, true}), "Twelve months ended August 31, 2025");
+    assert_text(period_quarter_words(*state, (period){end, 4, 17, false}), "17 weeks ended August 31, 2025");
+    assert_text(period_quarter_words(*state, (period){end, 3, 12, false}), "quarter ended August 31, 2025");
+    assert_text(period_words(*state, (period){.end = date_of(2019, 12, 31), .months = 48}),
+                "48 months ended December 31, 2019");
     assert_text(basis_label(*state, TEXT("GAAP"), TEXT("Net loss")), "GAAP net loss");
     assert_text(basis_label(*state, TEXT("GAAP"), TEXT("EBITDA")), "GAAP EBITDA");
     assert_text(unbroken_days(*state, TEXT("ended March 31, 2003")), "ended March\u00A031, 2003");

@@ -48,7 +48,7 @@ static const struct history *join(struct shelf *shelf) {
 static const struct series_point *point(const struct history *history, enum concept concept, date end, int months) {
     const struct series *series = history_series(history, concept, BASIS_GAAP);
     assert_non_null(series);
-    const struct series_point *found = series_at(series, (period){end, (uint8_t)months});
+    const struct series_point *found = series_at(series, (period){.end = end, .months = (uint8_t)months});
     assert_non_null(found);
     return found;
 }
@@ -144,7 +144,7 @@ static void test_no_per_share_figure_is_derived(void **state) {
     add(&shelf, "b.txt", "January 20, 2005", "   Year Ended December 31,", "   2004          2003", whole_year);
     const struct series *eps = history_series(join(&shelf), CONCEPT_EPS_DILUTED, BASIS_GAAP);
     assert_non_null(eps);
-    assert_null(series_at(eps, (period){date_of(2004, 12, 31), 3}));
+    assert_null(series_at(eps, (period){.end = date_of(2004, 12, 31), .months = 3}));
 }
 
 static void test_a_quarter_between_that_nobody_prints_is_a_gap(void **state) {
@@ -178,7 +178,8 @@ static void test_the_axis_leaves_no_quarter_out(void **state) {
     assert_true(date_equal(axis[5].period.end, date_of(2004, 6, 30)));
     const struct series *revenue = history_series(history, CONCEPT_REVENUE, BASIS_GAAP);
     assert_null(series_quarter_at(revenue, axis[5].period, false));
-    assert_int_equal(series_quarter_at(revenue, (period){date_of(2004, 9, 25), 3}, false)->amount.units, 41000);
+    assert_int_equal(
+        series_quarter_at(revenue, (period){.end = date_of(2004, 9, 25), .months = 3}, false)->amount.units, 41000);
     assert_null(series_quarter_at(revenue, axis[6].period, true));
 }
 

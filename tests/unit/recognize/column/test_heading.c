@@ -94,6 +94,35 @@ static void a_length_beside_counts_too(void **state) {
     assert_period(*state, 1, "1999-03-27", 6);
 }
 
+static const char *const narrow_period[] = {
+    " | | | Quarter Ended June 30, 2025 | <",
+    " | Quarter Ended June 30, | < | As Reported | Constant Currency",
+    " | 2024 | 2025 | |",
+    "Net sales | 1 | 2 | 3 | 4",
+    NULL,
+};
+
+static const char *const change_beside[] = {
+    " | Quarter Ended June 30, | < |",
+    " | 2025 | 2024 | % Change",
+    "Net sales | 3 | 2 | 50%",
+    NULL,
+};
+
+/* What stands beside is not the column's whose own heads tell a year, nor that of a change. */
+static void what_stands_beside_may_be_another_column_s(void **state) {
+    read_heads(*state, narrow_period, 4, "");
+    assert_int_equal(columns[0].head_count, 2);
+    assert_text(columns[0].heads[0], "Quarter Ended June 30,");
+    assert_period(*state, 0, "2024-06-30", 3);
+    assert_period(*state, 1, "2025-06-30", 3);
+    assert_period(*state, 3, "2025-06-30", 3);
+    read_heads(*state, change_beside, 3, "");
+    assert_int_equal(columns[2].head_count, 1);
+    assert_text(columns[2].heads[0], "% Change");
+    assert_period(*state, 2, "2025-06-30", 3);
+}
+
 static const char *const open_length[] = {
     " | Three Months Ended | | Six Months Ended",
     " | April 1, 2000 | March 27, 1999 | April 1, 2000",
@@ -341,6 +370,7 @@ int main(void) {
         UNIT(the_year_chooses_the_day),
         UNIT(a_length_beside_counts_too),
         UNIT(a_length_between_two_is_open),
+        UNIT(what_stands_beside_may_be_another_column_s),
         UNIT(changes_have_the_later_period),
         UNIT(a_named_adjustment_is_a_member),
         UNIT(a_year_alone_is_no_period),

@@ -131,8 +131,27 @@ static void weeks_are_months(void **state) {
     assert_int_equal(period_months_of_weeks(20), 0);
 }
 
+/* How long a period is called goes with it, to be printed. */
+static void what_a_length_is_called_is_kept(void **state) {
+    (void)state;
+    struct period_words none = {0};
+    struct period_words own = period_words_of(TEXT("16 Weeks Ended August 31, 2025"));
+    period when = period_words_resolve(&own, &none, false);
+    assert_int_equal(when.months, 4);
+    assert_int_equal(when.weeks, 16);
+    struct period_words day = period_words_of(TEXT("August 31, 2025"));
+    when = period_words_resolve(&day, &own, false);
+    assert_int_equal(when.weeks, 16);
+    own = period_words_of(TEXT("Last Twelve Months Ended March 31, 2020"));
+    when = period_words_resolve(&own, &none, false);
+    assert_int_equal(when.months, 12);
+    assert_int_equal(when.weeks, 0);
+    assert_true(when.trailing);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {UNIT(heads_and_titles), UNIT(words_without_a_period),
-                                       UNIT(names_of_fiscal_periods), UNIT(weeks_are_months)};
+                                       UNIT(names_of_fiscal_periods), UNIT(weeks_are_months),
+                                       UNIT(what_a_length_is_called_is_kept)};
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -109,6 +109,24 @@ static void captions_hold_captions(void **state) {
     assert_sections(lines, sizeof lines / sizeof *lines);
 }
 
+/* "Commitments and contingencies" bears no amount, and the equity below it is none of its parts. */
+static void lines_without_amounts_hold_nothing(void **state) {
+    (void)state;
+    static const struct line_of lines[] = {
+        {"[Liabilities and equity", 0, -1},
+        {"[Other liabilities", 0, 0},
+        {"Debt", 3, 1},
+        {"Total liabilities", 8, 1},
+        {"[Commitments and contingencies", 0, 0},
+        {"[Equity", 0, 0},
+        {"Common stock", 3, 5},
+        {"Total liabilities and equity", 0, 0},
+        {"[Commitments", 0, -1},
+        {"Letters of credit", 3, 8},
+    };
+    assert_sections(lines, sizeof lines / sizeof *lines);
+}
+
 static void deep_nesting_is_bounded(void **state) {
     (void)state;
     struct line_of lines[ROWS_MOST];
@@ -124,6 +142,7 @@ int main(void) {
         UNIT(subtotals_of_another_name_end_a_caption),
         UNIT(names_of_subtotals_are_repeated_per_share),
         UNIT(captions_hold_captions),
+        UNIT(lines_without_amounts_hold_nothing),
         UNIT(deep_nesting_is_bounded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -60,7 +60,7 @@ static struct report *with_bridge(void **state, int64_t gaap, int64_t non_gaap) 
     struct report *report = sample_report(*state);
     struct reconciliation *r = ARRAY_ADD((struct arena *)*state, report->reconciliations, report->reconciliation_count);
     *r = (struct reconciliation){.measure = CONCEPT_NET_INCOME, .label = TEXT("Net loss"), .scale = 1000};
-    r->period = (period){date_of(2003, 3, 31), 3};
+    r->period = (period){.end = date_of(2003, 3, 31), .months = 3};
     r->gaap = decimal_of(gaap, 0);
     r->non_gaap = decimal_of(non_gaap, 0);
     r->gaap_cell = r->non_gaap_cell = (struct cell_ref){1, 0, 0};

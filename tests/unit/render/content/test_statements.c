@@ -59,6 +59,41 @@ static void test_rules_of_a_grid_close_nothing(void **state) {
     assert_int_equal(rules(&ruled), rules(&before));
 }
 
+/* "Commitments and contingencies": no row stands under it, and it is set as a row without figures. */
+static void test_what_heads_nothing_is_no_heading(void **state) {
+    struct report *report = sample_report(*state);
+    struct row *row = &report->statements[0].rows[0];
+    row->role = ROLE_HEADING;
+    row->label = TEXT("Commitments and contingencies");
+    for (int r = 0; r < report->statements[0].row_count; r++)
+        report->statements[0].rows[r].section = -1;
+    for (int c = 0; c < report->statements[0].column_count; c++)
+        row->values[c].kind = VALUE_BLANK;
+    struct content content = content_of(state, report);
+    assert_false(content_statement(&content, 0).rows[0].heading);
+    report->statements[0].rows[1].section = 0;
+    assert_true(content_statement(&content, 0).rows[0].heading);
+}
+
+/* "Three months ended March 31," stands once over its years, and with what is no year it is one head. */
+static void test_years_stand_below_what_they_share(void **state) {
+    struct report *report = tiny_report(*state, 9);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_INCOME, 3);
+    static const text heads[][2] = {{TEXT_INIT("Three months ended March 31,"), TEXT_INIT("2003")},
+                                    {TEXT_INIT("Three months ended March 31,"), TEXT_INIT("2002")},
+                                    {TEXT_INIT("December 31,"), TEXT_INIT("2002")}};
+    for (int c = 0; c < 3; c++)
+        for (int h = 0; h < 2; h++)
+            *ARRAY_ADD((struct arena *)*state, statement->columns[c].heads, statement->columns[c].head_count) =
+                heads[c][h];
+    struct content content = content_of(state, report);
+    struct table table = content_statement(&content, 0);
+    assert_int_equal(table.columns[0].head_count, 2);
+    assert_text(table.columns[1].heads[1], "2002");
+    assert_int_equal(table.columns[2].head_count, 1);
+    assert_text(table.columns[2].heads[0], "December\u00a031, 2002");
+}
+
 static void assert_rules(struct arena *arena, const struct statement *statement, const int *expected) {
     const uint8_t *rules = content_row_rules(arena, statement);
     for (int r = 0; r < statement->row_count; r++)
@@ -140,6 +175,7 @@ static void test_a_bullet_keeps_its_distance(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_notes_are_told_from_headings),        UNIT(test_a_note_stands_at_the_margin),
+        UNIT(test_what_heads_nothing_is_no_heading),    UNIT(test_years_stand_below_what_they_share),
         UNIT(test_rules_of_a_grid_close_nothing),       UNIT(test_a_bullet_keeps_its_distance),
         UNIT(test_rules_stand_at_sums_alone),           UNIT(test_a_title_names_its_table),
         UNIT(test_a_document_is_called_by_its_content),

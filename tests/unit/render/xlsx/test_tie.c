@@ -104,6 +104,25 @@ static void test_circles_make_no_formula(void **state) {
     assert_cell(&ties, 2, 0, CELL_INPUT, BESIDE_NOTHING);
 }
 
+static void find(struct arena *arena, struct report *report, struct cell_ref cell, enum verdict verdict) {
+    struct finding *finding = ARRAY_ADD(arena, report->findings, report->finding_count);
+    *finding = (struct finding){.verdict = verdict};
+    *ARRAY_ADD(arena, finding->cells, finding->cell_count) = cell;
+}
+
+/* Shares in percent do not add up to the percentage of the total, and the checker knows. */
+static void test_only_told_misses_stand_beside(void **state) {
+    struct report *report = tiny_report(*state, 9);
+    report->statements = table(*state, 8, 28);
+    report->statement_count = 1;
+    struct ties ties = ties_decide(*state, report->statements);
+    find(*state, report, (struct cell_ref){0, 0, 2}, VERDICT_BROKEN);
+    find(*state, report, (struct cell_ref){0, 2, 2}, VERDICT_UNTESTABLE);
+    ties_keep_told(*state, &ties, report, 0);
+    assert_cell(&ties, 0, 2, CELL_INPUT, BESIDE_ACROSS);
+    assert_cell(&ties, 2, 2, CELL_INPUT, BESIDE_NOTHING);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_exact_totals_are_summed_down_and_others_across),
@@ -113,6 +132,7 @@ int main(void) {
         UNIT(test_other_units_and_scales_make_no_sum),
         UNIT(test_percent_changes_are_not_summed),
         UNIT(test_circles_make_no_formula),
+        UNIT(test_only_told_misses_stand_beside),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
