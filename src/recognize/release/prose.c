@@ -459,6 +459,12 @@ static bool is_read(const struct paragraph *paragraph) {
            paragraph->kind == PARAGRAPH_HEADING || paragraph->kind == PARAGRAPH_NON_GAAP;
 }
 
+/* "Company raises guidance to $5.6 billion" below the headline tells its own figure and heads no section. */
+static bool heads_outlook(text heading) {
+    struct figure any;
+    return prose_announces_outlook(heading) && !figures_next(heading, 0, &any);
+}
+
 void claims_read(struct arena *arena, struct report *report) {
     struct reading *r = ARENA_NEW(arena, struct reading);
     r->arena = arena;
@@ -473,7 +479,7 @@ void claims_read(struct arena *arena, struct report *report) {
         r->place = place_of(report, paragraph);
         r->context = r->times.latest;
         if (paragraph->kind == PARAGRAPH_HEADING)
-            r->outlook = prose_announces_outlook(rest);
+            r->outlook = heads_outlook(rest);
         while (figures_next(rest, 0, &any) && next_sentence(&rest, &r->sentence))
             read_sentence(r);
     }

@@ -252,7 +252,8 @@ static bool explains(const struct grid_rows *rows, int begin, int count) {
 static bool same_title(struct arena *arena, const struct title *own, const struct title *above) {
     text told = title_period(arena, above), before = title_period(arena, own);
     struct period_words now = period_words_of(told), then = period_words_of(before);
-    bool another = !above->continued && !text_equal_fold(above->name, own->name);
+    bool goes_on = above->continued && !above->renamed;
+    bool another = !goes_on && !text_equal_fold(above->name, own->name);
     bool renamed = another && (above->has_kind || (above->name.len > 0 && above->scale.factor != 0));
     bool redated = !period_words_empty(&now) && !period_words_empty(&then) && !text_equal_fold(told, before);
     return !renamed && !redated;

@@ -95,6 +95,19 @@ static const char *const only_unaudited[] = {
     "preliminary",
 };
 
+/* Lines that say when, however many words they take. */
+static const char *const of_periods[] = {
+    "... ended|ending|end|as|at|through|until ...",
+    "... unaudited|audited|compared|versus|vs|guidance|outlook|reports|reported|announces ...",
+};
+
+/* Words that tell no more than a period. */
+static const char period_vocabulary[] =
+    "for|the|of|in|and|to|on|a|first|second|third|fourth|one|two|three|six|nine|twelve|quarter|quarters|quarterly|"
+    "fiscal|year|years|annual|half|month|months|week|weeks|period|periods|full|date|current|prior|previous|"
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|q1|q2|q3|q4|fy|ytd|qtd";
+
 static const char *const continued_words[] = {
     "... continued ...",
     "... concluded",
@@ -153,10 +166,20 @@ static bool is_short_sentence(text t, const struct words *words) {
            words_match_list(words, PHRASES(sentence_words)) && !words_match(words, "... follows|below|following ...");
 }
 
+static bool is_shouted(text t) {
+    for (size_t i = 0; i < t.len; i++)
+        if (is_lower(t.ptr[i]))
+            return false;
+    return true;
+}
+
+/* In capitals a heading may be long and lead to its table: "RECONCILIATION OF ... REPORTED UNDER U.S. GAAP:". */
 static bool is_sentence(text t, const struct words *words) {
-    bool ends = text_ends(t, TEXT(".")) || text_ends(t, TEXT(":"));
+    bool colon = text_ends(t, TEXT(":")), ends = text_ends(t, TEXT(".")) || colon;
     if (words->count <= SENTENCE_WORDS)
         return is_short_sentence(t, words);
+    if (colon && is_shouted(t))
+        return words_match_list(words, PHRASES(sentence_words));
     return ends || (words_match_list(words, PHRASES(sentence_words)) && !is_scale_note(t));
 }
 
@@ -309,7 +332,9 @@ static void read_line(struct title *title, const struct title_line *line) {
     bool sentence = is_sentence(line->text, &words);
     const struct kind_words *found = sentence ? NULL : kind_named(&words);
     title->unaudited = title->unaudited || words_match_list(&words, PHRASES(unaudited_words));
-    title->continued = title->continued || words_match_list(&words, PHRASES(continued_words));
+    bool continued = words_match_list(&words, PHRASES(continued_words));
+    title->renamed = (title->renamed || (title->continued && found != NULL && !found->weak)) && !continued;
+    title->continued = title->continued || continued;
     if (found != NULL) {
         scale_read(line->text, &title->scale);
         if (title->has_kind && (stays_reconciliation(title, found) || (found->weak && !title->weak)))
@@ -348,10 +373,37 @@ static void join_broken_notes(struct arena *arena, struct title *title) {
     }
 }
 
+/* "First-Quarter 2020 Expenses" names a table beside its period; "For the Three Months Ended March 31" does not. */
+static bool names_beside_period(text line) {
+    struct words words;
+    words_read(&words, line);
+    bool name = line.len > 0 && (is_upper(line.ptr[0]) || is_digit(line.ptr[0])) && !is_scale_note(line) &&
+                !text_ends(line, TEXT(".")) && !text_ends(line, TEXT(":"));
+    if (!name || words.count > SENTENCE_WORDS || words_match_list(&words, PHRASES(entity_endings)) ||
+        words_match_list(&words, PHRASES(sentence_words)) || words_match_list(&words, PHRASES(of_periods)))
+        return false;
+    for (int i = 0; i < words.count; i++)
+        if (is_alpha(words.word[i].ptr[0]) && !word_matches(words.word[i], period_vocabulary))
+            return true;
+    return false;
+}
+
+/* Where no other line names the table. */
+static void name_by_period(struct title *title) {
+    for (int i = title->line_count - 1; i >= 0 && title->name.len == 0; i--) {
+        const struct title_line *line = &title->lines[i];
+        if (tells_any_period(line->text) && names_beside_period(line->text)) {
+            title->name = line->text;
+            title->name_line = line->line;
+        }
+    }
+}
+
 void title_read(struct arena *arena, struct title *title) {
     join_broken_notes(arena, title);
     for (int i = 0; i < title->line_count; i++)
         read_line(title, &title->lines[i]);
+    name_by_period(title);
 }
 
 /* A day alone above the title is the release's, not the table's. */

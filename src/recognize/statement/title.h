@@ -28,6 +28,7 @@ struct title {
     struct scale scale; /* factor 0 where no line tells one */
     bool unaudited;
     bool continued;  /* "(continued)" */
+    bool renamed;    /* below that line another names a kind: what goes on is the page, not the table */
     bool reconciles; /* the sentence above says that the table reconciles; the labels must agree */
 };
 

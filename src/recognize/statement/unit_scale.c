@@ -87,6 +87,16 @@ static int64_t scale_of_section(const struct table *table, const struct row *row
     return caption != NULL && caption == counted ? scale_of_label(caption->label) : 0;
 }
 
+/* "(short tons in thousands)" says nothing of money. */
+static bool notes_things_alone(const struct table *table) {
+    text note = table->statement->scale_note;
+    return table->noted && text_find_byte(note, '$') == text_npos &&
+           !text_matches(note, "... dollars|dollar|usd|us|amounts|euros|pounds ...");
+}
+
+/* Beside what is counted in thousands a price is of one; of other money nothing is told. */
+static int64_t scale_beside_things(text label) { return text_matches(label, "... price|prices|per ...") ? 1 : 0; }
+
 int64_t scale_of_row(const struct table *table, const struct row *row, const struct words *words,
                      const struct captions *captions, const struct scale *scale) {
     int64_t own = scale_of_label(row->label);
@@ -101,5 +111,7 @@ int64_t scale_of_row(const struct table *table, const struct row *row, const str
         told = scale_of_captions(captions, scale);
     if (told != 0)
         return told;
+    if (row->unit == UNIT_CURRENCY && notes_things_alone(table))
+        return scale_beside_things(row->label);
     return row->unit == UNIT_SHARES ? scale->shares : scale->factor;
 }

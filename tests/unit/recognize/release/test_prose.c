@@ -95,6 +95,23 @@ static void looking_ahead_is_no_claim_on_the_tables(void **state) {
     assert_int_equal(claim->verdict, CLAIM_FORWARD_LOOKING);
 }
 
+/* The last claim of a sentence below a heading. */
+static enum claim_verdict verdict_below(struct arena *arena, const char *heading) {
+    struct report *report = sample_report(arena);
+    const char *below[] = {heading, "Revenues for the first quarter of 2003 were $16.0 million."};
+    for (int i = 0; i < 2; i++)
+        *ARRAY_ADD(arena, report->release.paragraphs, report->release.paragraph_count) =
+            (struct paragraph){.kind = i == 0 ? PARAGRAPH_HEADING : PARAGRAPH_BODY, .text = text_from(below[i])};
+    claims_read(arena, report);
+    return report->claims[report->claim_count - 1].verdict;
+}
+
+static void a_heading_with_a_figure_opens_no_outlook(void **state) {
+    assert_int_equal(verdict_below(*state, "Full-Year Outlook"), CLAIM_FORWARD_LOOKING);
+    assert_int_equal(verdict_below(*state, "Company raises guidance; now expects revenues of $70 million"),
+                     CLAIM_NOT_IN_TABLES);
+}
+
 static void claims_have_a_place(void **state) {
     struct report *report = sample_report(*state);
     claims_read(*state, report);
@@ -144,6 +161,7 @@ int main(void) {
         UNIT(what_words_tell),
         UNIT(a_second_figure_takes_over),
         UNIT(looking_ahead_is_no_claim_on_the_tables),
+        UNIT(a_heading_with_a_figure_opens_no_outlook),
         UNIT(claims_have_a_place),
         UNIT(claims_tie_to_cells),
         UNIT(a_conflict_is_a_figure_no_table_has),
