@@ -465,6 +465,9 @@ const char *paragraph_kind_name(enum paragraph_kind kind);
 const char *correction_kind_name(enum correction_kind kind);
 const char *concept_key(enum concept concept);     /* "net_income" */
 const char *concept_element(enum concept concept); /* "us-gaap:NetIncomeLoss"; NULL for CONCEPT_NONE */
+/* Not in the file, and not expected there: another filing holds it, and the form says so. */
+bool exhibit_is_elsewhere(const struct exhibit *exhibit);
+
 const char *concept_title(enum concept concept);   /* "Net income (loss)" */
 enum concept concept_by_key(text key);             /* CONCEPT_NONE where unknown */
 const char *non_gaap_key(enum non_gaap measure);   /* "adjusted_net_income"; NULL for NON_GAAP_NONE */

@@ -301,6 +301,15 @@ period report_year_ago(const struct report *report, period latest) {
     return printed_before(report, latest, latest.months == 0 ? 0 : 12);
 }
 
+bool exhibit_is_elsewhere(const struct exhibit *exhibit) {
+    static const char *const words[] = {"by reference from", "by reference to", "previously filed"};
+
+    for (size_t i = 0; !exhibit->present && i < sizeof words / sizeof *words; i++)
+        if (text_has(exhibit->description, text_from(words[i])))
+            return true;
+    return false;
+}
+
 bool report_broken(const struct report *report) {
     for (int i = 0; i < report->finding_count; i++)
         if (report->findings[i].verdict == VERDICT_BROKEN)

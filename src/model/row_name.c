@@ -42,17 +42,65 @@ static text without_lead(text heading) {
     return heading;
 }
 
+/* "See Notes", "note 9", "Note B". */
+static bool is_reference(text words) {
+    words = text_starts_fold(words, TEXT("see ")) ? text_trim(text_skip(words, 4)) : words;
+    if (!text_starts_fold(words, TEXT("note"))) {
+        return false;
+    }
+    words = text_skip(words, text_starts_fold(words, TEXT("notes")) ? 5 : 4);
+    return text_empty(words) || (words.len > 1 && words.len <= 4 && words.ptr[0] == ' ');
+}
+
+/* "(See Notes)", "(Note 9)": away from its statement a name refers to nothing. */
+static text without_reference(text label) {
+    label = text_trim(label);
+    size_t open = label.len;
+
+    while (open > 0 && label.ptr[open - 1] != '(') {
+        open--;
+    }
+    if (open < 2 || !text_ends(label, TEXT(")"))) {
+        return label;
+    }
+    return is_reference(text_slice(label, open, label.len - 1)) ? text_trim(text_slice(label, 0, open - 1)) : label;
+}
+
+/* "- As reported" below "Net income -". */
+static text without_dash(text label) { return text_starts(label, TEXT("- ")) ? text_trim(text_skip(label, 2)) : label; }
+
+/* The heading "Diluted" above "Earnings per share", which alone might be the basic ones; empty where none says so. */
+static text dilution_above(const struct statement *statement, const struct row *row) {
+    static const text told[] = {TEXT_INIT("basic"), TEXT_INIT("diluted"), TEXT_INIT("basic and diluted")};
+
+    if (row->unit != UNIT_PER_SHARE || row->section < 0 || text_has(row->label, told[0]) ||
+        text_has(row->label, told[1])) {
+        return (text){0};
+    }
+    text heading = without_lead(statement->rows[row->section].label);
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        if (text_equal_fold(heading, told[i])) {
+            return told[i];
+        }
+    }
+    return (text){0};
+}
+
 text row_name(struct arena *arena, const struct statement *statement, int row) {
     const struct row *it = &statement->rows[row];
     int section = needs_section(it) ? telling_section(statement, it) : -1;
+    text dilution = dilution_above(statement, it);
 
     if (text_empty(it->label)) {
         return it->concept != CONCEPT_NONE ? text_from(concept_title(it->concept)) : (text){0};
     }
+    text label = without_reference(it->label);
     if (section < 0) {
-        return without_lead(it->label);
+        label = without_lead(label);
+        return text_empty(dilution) ? label : text_join(arena, label, TEXT(", "), dilution);
     }
-    return text_join(arena, without_lead(statement->rows[section].label), TEXT(": "), without_lead(it->label));
+    text heading = without_lead(without_reference(statement->rows[section].label));
+    return text_join(arena, heading, TEXT(": "), without_dash(without_lead(label)));
 }
 
 text reconciliation_name(struct arena *arena, const struct report *report, const struct reconciliation *it) {

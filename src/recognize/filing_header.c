@@ -36,6 +36,47 @@ static struct registrant registrant_of(const struct source_registrant *from) {
     };
 }
 
+static bool share_word(text a, text b) {
+    text word;
+    while (text_next_word(&a, &word)) {
+        while (word.len > 0 && !is_alnum(word.ptr[word.len - 1]))
+            word.len--;
+        if (word.len > 1 && text_has_word(b, word))
+            return true;
+    }
+    return false;
+}
+
+/* "000000000" is EDGAR's way to say that it knows none. */
+static bool is_number(text t) { return t.len == 9 && !text_equal(t, TEXT("000000000")); }
+
+/*
+ * Of several registrants that file together, listed in any order, the one the cover names first: by its IRS number,
+ * else by the only name that has a word of the cover's; NULL where neither tells.
+ */
+static const struct registrant *registrant_on_cover(struct arena *arena, const struct filing *filing) {
+    text number = sheet_key(arena, filing->irs_number.text);
+    const struct registrant *named = NULL;
+    int names = 0;
+    for (int i = 0; i < filing->header.registrant_count; i++) {
+        const struct registrant *told = &filing->header.registrants[i];
+        if (is_number(number) && text_equal(told->irs_number, number))
+            return told;
+        if (share_word(told->name, filing->registrant.text)) {
+            named = told;
+            names++;
+        }
+    }
+    return names == 1 ? named : NULL;
+}
+
+static text cik_of(struct arena *arena, const struct source *source, const struct filing *filing) {
+    if (!filing->found || filing->header.registrant_count < 2)
+        return source->cik;
+    const struct registrant *told = registrant_on_cover(arena, filing);
+    return told != NULL ? told->cik : (text){0};
+}
+
 void filing_header_read(struct arena *arena, const struct source *source, struct filing *filing) {
     struct header *header = &filing->header;
     header->found = source->accession.len > 0 || source->registrant_count > 0;
@@ -50,7 +91,7 @@ void filing_header_read(struct arena *arena, const struct source *source, struct
     for (int i = 0; i < source->registrant_count; i++)
         *ARRAY_ADD(arena, header->registrants, header->registrant_count) = registrant_of(&source->registrants[i]);
     if (filing->cik.len == 0)
-        filing->cik = source->cik;
+        filing->cik = cik_of(arena, source, filing);
     if (filing->form.len == 0)
         filing->form = source->form;
 }
@@ -71,20 +112,6 @@ static void tell(const struct comparison *c, struct origin at, const char *what,
     diag_report(c->diag, DIAG_HEADER_DIFFERS, at, shown, "the submission's header tells the %s %.*s, the cover %.*s",
                 what, TEXT_ARG(header), TEXT_ARG(cover));
 }
-
-static bool share_word(text a, text b) {
-    text word;
-    while (text_next_word(&a, &word)) {
-        while (word.len > 0 && !is_alnum(word.ptr[word.len - 1]))
-            word.len--;
-        if (word.len > 1 && text_has_word(b, word))
-            return true;
-    }
-    return false;
-}
-
-/* "000000000" is EDGAR's way to say that it knows none. */
-static bool is_number(text t) { return t.len == 9 && !text_equal(t, TEXT("000000000")); }
 
 static void compare_registrant(const struct comparison *c) {
     const struct filing *filing = c->filing;

@@ -11,7 +11,10 @@
 #include "model/model.h"
 #include "source/source.h"
 
-/* Takes over the header of `source`, its CIK, and its form where the documents name none. */
+/*
+ * Takes over the header of `source`, the CIK of the cover's registrant (of several none where the cover does not settle
+ * which), and the form where the documents name none.
+ */
 void filing_header_read(struct arena *arena, const struct source *source, struct filing *filing);
 
 /* Tells where header and cover differ; the cover stays as it is. `layout` is the cover's document. */

@@ -62,7 +62,7 @@ static void tell_missing(const struct report *report, struct diag *diag) {
     bool missing = false;
     for (int i = 0; i < filing->exhibit_count; i++) {
         const struct exhibit *exhibit = &filing->exhibits[i];
-        if (exhibit->present)
+        if (exhibit->present || exhibit_is_elsewhere(exhibit))
             continue;
         missing = true;
         diag_report(diag, DIAG_EXHIBIT_MISSING, exhibit->origin, line_at(report, exhibit->origin),

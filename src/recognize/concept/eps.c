@@ -46,6 +46,11 @@ static const char *const open_words[] = {
     "per ... share ...",
 };
 
+/* "Earnings per share" / "Excluding one-time items": the captions tell all but what the row leaves out. */
+static const char *const excluding_words[] = {
+    "excluding ... item|items|charges|gains",
+};
+
 #include "gates/recognize/concept/eps.h"
 
 static enum dilution dilution_of(const struct words *words) {
@@ -119,13 +124,14 @@ static bool read_row(const struct statement *statement, const struct row *row, s
     struct concept_label label;
     concept_label_read(&label, row->label);
     const struct words *words = &label.words;
-    bool open = words->count == 0 || words_match_list(words, PHRASES(open_words));
+    bool excluding = words_match_list(words, PHRASES(excluding_words));
+    bool open = words->count == 0 || excluding || words_match_list(words, PHRASES(open_words));
     if (words_match_list(words, PHRASES(not_earnings)) || only_discontinued(words))
         return false;
     *out = (struct eps_row){
         .earnings = words_match_list(words, PHRASES(earnings_words)),
         .continuing = only_continuing(words),
-        .non_gaap = label.basis == BASIS_NON_GAAP,
+        .non_gaap = label.basis == BASIS_NON_GAAP || excluding,
         .gaap = label.basis == BASIS_GAAP,
         .dilution = dilution_of(words),
     };

@@ -166,6 +166,17 @@ static bool is_open(text t) {
            (text_has_any_word(t, verbs) && !text_has_any_word(t, told));
 }
 
+/* "Strength in all regions drives": where a line breaks a sentence it is in small letters; a name or title is not. */
+static bool breaks_sentence(const struct layout *layout, int above) {
+    const struct block *a = &layout->blocks[above], *b = &layout->blocks[above + 1];
+    text rest = a->text, word, last = last_word(a->text);
+    int words = 0;
+    while (text_next_word(&rest, &word))
+        words++;
+    return words >= HEADLINE_WORDS && b->first_line == a->last_line + 1 && !ends_sentence(a->text) &&
+           is_lower(last.ptr[0]) && text_find_byte(last, '.') == text_npos;
+}
+
 /* The line cannot begin a headline: "announces first quarter results", "per diluted share". */
 static bool goes_on(text t) {
     text rest = t, word;
@@ -191,7 +202,8 @@ text release_headline_read(struct arena *arena, const struct layout *layout, con
                            int end, int *begin, int *last) {
     *begin = *last = index;
     while (*begin > first && *last - *begin + 1 < HEADLINE_BLOCKS && are_joined(layout, skipped, *begin - 1, *begin) &&
-           (is_open(layout->blocks[*begin - 1].text) || goes_on(layout->blocks[*begin].text)))
+           (is_open(layout->blocks[*begin - 1].text) || goes_on(layout->blocks[*begin].text) ||
+            breaks_sentence(layout, *begin - 1)))
         --*begin;
     while (*last + 1 < end && *last - *begin + 1 < HEADLINE_BLOCKS && are_joined(layout, skipped, *last, *last + 1) &&
            goes_down(layout, *last))

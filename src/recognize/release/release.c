@@ -6,6 +6,8 @@
  */
 #include "recognize/release/release.h"
 
+#include <string.h>
+
 #include "recognize/release/dateline.h"
 #include "recognize/release/figures.h"
 #include "recognize/release/headline.h"
@@ -220,8 +222,34 @@ static text without_line_ends(struct arena *arena, text t) {
     return (text){copy, t.len};
 }
 
+/*
+ * A page ends in the middle of a sentence, and the next begins with the rest of it: the number of that block, or -1.
+ * Nothing may stand between but the page's end.
+ */
+static int behind_page(const struct reading *r, int index) {
+    const struct layout *layout = r->layout;
+    text t = layout->blocks[index].text;
+    int next = index + 1;
+    while (next < layout->block_count && layout->blocks[next].kind == BLOCK_PAGE)
+        next++;
+    if (next == index + 1 || next == layout->block_count || r->skipped[next] || t.len < PROSE_LEAST ||
+        strchr(".:;!?)\"", t.ptr[t.len - 1]) != NULL)
+        return -1;
+    return is_lower(layout->blocks[next].text.ptr[0]) ? next : -1;
+}
+
+/* The whole of what a block begins; the blocks that go on with it are read with it. */
+static text paragraph_text(struct reading *r, int index) {
+    text whole = r->layout->blocks[index].text;
+    for (int next = behind_page(r, index); next >= 0; next = behind_page(r, next)) {
+        whole = layout_join_lines(r->arena, whole, r->layout->blocks[next].text);
+        r->skipped[next] = true;
+    }
+    return whole;
+}
+
 static void read_paragraph(struct reading *r, int index) {
-    text t = r->layout->blocks[index].text;
+    text t = paragraph_text(r, index);
     enum paragraph_kind kind = index == r->dateline ? PARAGRAPH_BODY : kind_of(r, t);
     if (kind == PARAGRAPH_HEADING)
         r->section = section_of(t);

@@ -148,14 +148,22 @@ static const struct headline_figure *figure_of(const struct headline_basis *basi
     return NULL;
 }
 
+static const struct share_words {
+    enum concept concept;
+    const char *words;
+} shares[] = {{CONCEPT_EPS_DILUTED, "a diluted share"},
+              {CONCEPT_EPS_BASIC_AND_DILUTED, "a share, basic and diluted"},
+              {CONCEPT_EPS_BASIC, "a basic share"}};
+
+/* What the row itself is: the headline may have asked for another, and found the nearest that is printed. */
+static const char *share_words(const struct report *report, const struct headline_figure *figure, const char *asked) {
+    struct cell_ref cell = figure->cells[MOMENT_LATEST];
+    enum concept own = report->statements[cell.statement].rows[cell.row].concept;
+    return own == CONCEPT_EPS_BASIC ? shares[2].words : asked;
+}
+
 /* ", or $0.02 a diluted share": only where the headline holds it and both have one sign. */
 static text per_share(const struct content *content, const struct headline *headline, int sign) {
-    static const struct {
-        enum concept concept;
-        const char *words;
-    } shares[] = {{CONCEPT_EPS_DILUTED, "a diluted share"},
-                  {CONCEPT_EPS_BASIC_AND_DILUTED, "a share, basic and diluted"},
-                  {CONCEPT_EPS_BASIC, "a basic share"}};
     for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
         const struct headline_figure *figure = figure_of(&headline->gaap, shares[i].concept);
         if (figure == NULL)
@@ -165,7 +173,8 @@ static text per_share(const struct content *content, const struct headline *head
             return TEXT("");
         if (text_empty(currency_sign_of(&content->report->statements[cell.statement], UNIT_PER_SHARE)))
             return TEXT(""); /* in what it is, pounds or pence, is not told */
-        return text_format(content->arena, ", or %.*s %s", TEXT_ARG(cell_money(content, cell)), shares[i].words);
+        return text_format(content->arena, ", or %.*s %s", TEXT_ARG(cell_money(content, cell)),
+                           share_words(content->report, figure, shares[i].words));
     }
     return TEXT("");
 }

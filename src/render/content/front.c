@@ -107,7 +107,7 @@ struct entries content_missing(const struct content *content) {
     struct entries missing = {0};
     for (int i = 0; i < filing->exhibit_count; i++) {
         const struct exhibit *exhibit = &filing->exhibits[i];
-        if (!exhibit->present)
+        if (!exhibit->present && !exhibit_is_elsewhere(exhibit))
             entries_add(content->arena, &missing, "",
                         text_format(content->arena, "Exhibit %.*s is named by the form but is not in this file: %.*s",
                                     TEXT_ARG(exhibit->number), TEXT_ARG(exhibit->description)));

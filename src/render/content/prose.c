@@ -53,14 +53,25 @@ static void add_results(const struct content *content, struct entries *out) {
                     text_empty(filing->furnished_note) ? TEXT("furnished, not deemed filed") : filing->furnished_note);
 }
 
+/* "Press Release.", where more words follow in its line; "Sonus Networks, Inc." keeps its point. */
+static text without_stop(text t) {
+    static const char *const abbreviations[] = {"inc.", "corp.", "co.", "ltd.", "l.p.", "llc.", "no.", NULL};
+    text rest = t, word, last = {0};
+    while (text_next_word(&rest, &word))
+        last = word;
+    return text_ends(t, TEXT(".")) && !text_is_any(last, abbreviations) ? text_slice(t, 0, t.len - 1) : t;
+}
+
 static void add_exhibits(const struct content *content, struct entries *out) {
     const struct filing *filing = &content->report->filing;
     for (int i = 0; i < filing->exhibit_count; i++) {
         const struct exhibit *exhibit = &filing->exhibits[i];
         entries_add(content->arena, out, i == 0 ? "Exhibits" : "",
                     text_format(content->arena, "%.*s  %.*s %s", TEXT_ARG(exhibit->number),
-                                TEXT_ARG(exhibit->description),
-                                exhibit->present ? "(in this file)" : "(not in this file)"));
+                                TEXT_ARG(without_stop(exhibit->description)),
+                                exhibit->present                ? "(in this file)"
+                                : exhibit_is_elsewhere(exhibit) ? "(in another filing)"
+                                                                : "(not in this file)"));
     }
 }
 

@@ -85,7 +85,7 @@ static void write_missing(struct cursor *at) {
     int missing = 0;
 
     for (int i = 0; i < report->filing.exhibit_count; i++)
-        missing += !report->filing.exhibits[i].present;
+        missing += !report->filing.exhibits[i].present && !exhibit_is_elsewhere(&report->filing.exhibits[i]);
     if (missing == 0 && report->statement_count > 0 && report->filing.found)
         return;
     write_section(at, "Missing from this file");
@@ -93,7 +93,7 @@ static void write_missing(struct cursor *at) {
         tab_words(at->sheet, at->row++, NAME, loud, "The cover of Form 8-K.");
     for (int i = 0; i < report->filing.exhibit_count; i++) {
         const struct exhibit *exhibit = &report->filing.exhibits[i];
-        if (exhibit->present)
+        if (exhibit->present || exhibit_is_elsewhere(exhibit))
             continue;
         tab_text(at->sheet, at->row++, NAME, loud,
                  text_format(at->plan->arena, "Exhibit %.*s, named by the form, is not in this file.",
@@ -206,7 +206,9 @@ static void write_exhibits(struct cursor *at, const struct filing *filing) {
         text name = text_format(at->plan->arena, "Exhibit %.*s", TEXT_ARG(exhibit->number));
         write_line(at, text_string(at->plan->arena, name),
                    exhibit->description.len ? exhibit->description : TEXT("(not described)"), exhibit->origin,
-                   exhibit->present ? "in this file" : "not in this file");
+                   exhibit->present                ? "in this file"
+                   : exhibit_is_elsewhere(exhibit) ? "in another filing"
+                                                   : "not in this file");
     }
 }
 

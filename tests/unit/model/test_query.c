@@ -25,6 +25,16 @@ static int found(const struct report *report, enum concept concept, period when,
     return (int)value->amount.units;
 }
 
+static void test_an_exhibit_of_another_filing(void **state) {
+    (void)state;
+    struct exhibit exhibit = {.description = TEXT("Agreement (incorporated by reference from the Form 8-K of May 1)")};
+    assert_true(exhibit_is_elsewhere(&exhibit));
+    exhibit.present = true;
+    assert_false(exhibit_is_elsewhere(&exhibit));
+    exhibit = (struct exhibit){.description = TEXT("Press release, incorporated by reference herein")};
+    assert_false(exhibit_is_elsewhere(&exhibit));
+}
+
 static void test_find_by_basis(void **state) {
     struct report *report = tiny_report(*state, 9);
     struct statement *statement = three_columns(*state, report);
@@ -256,6 +266,7 @@ static void test_broken(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        UNIT(test_an_exhibit_of_another_filing),
         UNIT(test_find_by_basis),
         UNIT(test_find_answers_nothing_rather_than_something_near),
         UNIT(test_find_skips_a_blank_for_the_next_row),

@@ -46,6 +46,27 @@ static void test_a_blank_label_is_its_concept(void **state) {
     assert_int_equal(name_of(state, report, 2).len, 0);
 }
 
+/* "(See Notes)" and a leading dash lead to places in the statement. */
+static void test_a_name_refers_to_no_note(void **state) {
+    struct report *report = earnings_per_share(state, "- As reported");
+    report->statements[0].rows[1].label = TEXT("Basic earnings per share-(Notes)");
+    assert_text(name_of(state, report, 2), "Basic earnings per share: As reported");
+    report->statements[0].rows[2].unit = UNIT_CURRENCY;
+    report->statements[0].rows[2].label = TEXT("Net income (See Note 3)");
+    assert_text(name_of(state, report, 2), "Net income");
+    report->statements[0].rows[2].label = TEXT("Other assets (notes receivable)");
+    assert_text(name_of(state, report, 2), "Other assets (notes receivable)");
+}
+
+/* Basic and diluted figures of one label: the heading tells which it is. */
+static void test_a_heading_tells_the_dilution(void **state) {
+    struct report *report = earnings_per_share(state, "Earnings (loss) per share");
+    report->statements[0].rows[1].label = TEXT("Diluted:");
+    assert_text(name_of(state, report, 2), "Earnings (loss) per share, diluted");
+    report->statements[0].rows[2].label = TEXT("Diluted earnings per share");
+    assert_text(name_of(state, report, 2), "Diluted earnings per share");
+}
+
 static void test_reconciliations_per_share_are_named_by_their_row(void **state) {
     struct report *report = earnings_per_share(state, "Diluted");
     struct reconciliation it = {.label = TEXT("Diluted"), .unit = UNIT_PER_SHARE, .gaap_cell = {0, 2, 0}};
@@ -58,8 +79,12 @@ static void test_reconciliations_per_share_are_named_by_their_row(void **state) 
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(test_the_section_that_tells_the_unit_goes_before),      UNIT(test_a_label_that_says_enough_stands_alone),
-        UNIT(test_a_sign_that_leads_to_figures_is_no_part),          UNIT(test_a_blank_label_is_its_concept),
+        UNIT(test_the_section_that_tells_the_unit_goes_before),
+        UNIT(test_a_label_that_says_enough_stands_alone),
+        UNIT(test_a_sign_that_leads_to_figures_is_no_part),
+        UNIT(test_a_blank_label_is_its_concept),
+        UNIT(test_a_name_refers_to_no_note),
+        UNIT(test_a_heading_tells_the_dilution),
         UNIT(test_reconciliations_per_share_are_named_by_their_row),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

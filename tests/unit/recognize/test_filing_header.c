@@ -90,10 +90,36 @@ static void test_unknown_number(void **state) {
     assert_int_equal(differences(*state, source, cover()), 0);
 }
 
+/* Registrants that file together stand in EDGAR's header in its own order: the cover's first one is the filing's. */
+static void test_several_registrants(void **state) {
+    struct source_registrant several[] = {
+        {.name = TEXT("NORTHERN POWER CO"), .cik = TEXT("0000000007"), .irs_number = TEXT("630004250")},
+        {.name = TEXT("NORTHERN CO"), .cik = TEXT("0000000008"), .irs_number = TEXT("580690070")}};
+    struct source source = header();
+    source.cik = several[0].cik;
+    source.registrants = several;
+    source.registrant_count = 2;
+    struct filing filing = cover();
+    filing.registrant.text = TEXT("The Northern Company");
+    filing.irs_number.text = TEXT("58-0690070");
+    filing_header_read(*state, &source, &filing);
+    assert_text(filing.cik, "0000000008");
+    filing = cover(); /* both names have its word, and no number tells */
+    filing.registrant.text = TEXT("The Northern Company");
+    filing.irs_number.text = TEXT("");
+    filing_header_read(*state, &source, &filing);
+    assert_text(filing.cik, "");
+    filing = cover();
+    filing.registrant.text = TEXT("Eastern Power Company"); /* of one name alone */
+    filing.irs_number.text = TEXT("");
+    filing_header_read(*state, &source, &filing);
+    assert_text(filing.cik, "0000000007");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_fields),          UNIT(test_no_header),      UNIT(test_agreement),
-        UNIT(test_each_difference), UNIT(test_unknown_number),
+        UNIT(test_each_difference), UNIT(test_unknown_number), UNIT(test_several_registrants),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

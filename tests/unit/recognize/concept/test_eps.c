@@ -71,6 +71,23 @@ static void a_step_is_no_earnings_per_share(void **state) {
     assert_int_not_equal(statement->rows[5].non_gaap, NON_GAAP_NONE);
 }
 
+/* The caption tells what both rows are, the rows which of them leaves something out. */
+static void a_row_that_tells_only_what_it_excludes(void **state) {
+    static const char *const lines[] = {
+        STATEMENT,
+        "Basic earnings per share",
+        "  - Excluding one-time items (See Notes) | 0.24",
+        "  - As reported | 0.27",
+        NULL,
+    };
+    struct sketch sketch = sketch_of(*state, lines);
+    const struct statement *statement = &sketch_read(&sketch)->statements[0];
+    const struct row *rows = &statement->rows[statement->row_count - 2];
+    assert_int_equal(rows[0].non_gaap, NON_GAAP_EPS_BASIC);
+    assert_int_equal(rows[0].concept, CONCEPT_NONE);
+    assert_int_equal(rows[1].concept, CONCEPT_EPS_BASIC);
+}
+
 static void a_line_for_both(void **state) {
     static const char *const lines[] = {STATEMENT, "Basic and diluted net loss per common share | (2.21)", NULL};
     static const char *const expected[] = {STATEMENT_CONCEPTS, "eps_basic_and_diluted", NULL};
@@ -160,6 +177,7 @@ int main(void) {
         UNIT(the_total_goes_before_continuing_operations),
         UNIT(continuing_operations_where_there_are_no_others),
         UNIT(a_step_is_no_earnings_per_share),
+        UNIT(a_row_that_tells_only_what_it_excludes),
         UNIT(a_line_for_both),
         UNIT(a_line_that_tells_neither_is_both_when_alone),
         UNIT(a_line_that_tells_neither_is_basic_beside_a_diluted_one),

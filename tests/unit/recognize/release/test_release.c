@@ -20,7 +20,7 @@ struct page {
     struct release release;
 };
 
-/* Blocks of one line each; "#" is a grid, a leading "^" centres. */
+/* Blocks of one line each; "#" is a grid, "<P>" the end of a page, a leading "^" centres. */
 static struct page *read(struct arena *arena, const char *const *texts) {
     struct page *page = ARENA_NEW(arena, struct page);
     struct report report = {.filing.report_date = {2004, 7, 22}};
@@ -30,7 +30,9 @@ static struct page *read(struct arena *arena, const char *const *texts) {
         text t = text_from(texts[count] + centred);
         page->lines[count] = (struct line){t, 0};
         page->blocks[count] = (struct block){.first_line = count, .last_line = count, .text = t, .centred = centred};
-        page->blocks[count].kind = strcmp(texts[count], "#") == 0 ? BLOCK_GRID : BLOCK_PARAGRAPH;
+        page->blocks[count].kind = strcmp(texts[count], "#") == 0     ? BLOCK_GRID
+                                   : strcmp(texts[count], "<P>") == 0 ? BLOCK_PAGE
+                                                                      : BLOCK_PARAGRAPH;
     }
     page->layout = (struct layout){.lines = page->lines, .line_count = count, .first_line = 1};
     page->layout.blocks = page->blocks;
@@ -68,6 +70,15 @@ static void test_headline_of_centred_lines(void **state) {
 }
 
 /* In HTML each line of a headline is a paragraph; one that ends openly goes on, a subheadline does not. */
+/* In small letters a line breaks off a sentence; a name in the line above is none of it. */
+static void test_headline_whose_first_line_tells_no_results(void **state) {
+    struct page *page =
+        READ("News", "^Strength in every region drives", "^Dashed Lines earnings above plan", DATELINE, PROSE);
+    assert_text(page->release.headline, "Strength in every region drives Dashed Lines earnings above plan");
+    page = READ("News", "^Dashed Lines and Its Sons", "^2003 earnings above plan", DATELINE, PROSE);
+    assert_text(page->release.headline, "2003 earnings above plan");
+}
+
 static void test_headline_of_paragraphs(void **state) {
     struct page *page = ARENA_NEW(*state, struct page);
     static const char *const texts[] = {"Dashed Lines Reports Second Quarter and", "First-Half Results",
@@ -130,6 +141,18 @@ static void test_forward_looking_ends_about(void **state) {
                  "bhafb");
 }
 
+#define UNFINISHED                                                                                                     \
+    "Among the risks and uncertainties that may make forward-looking statements differ from what was to be expected "  \
+    "of them when they were made are the weather, the price of fuel, and the effect on"
+
+static void test_sentence_over_a_page(void **state) {
+    struct page *page = READ(DATELINE, UNFINISHED, "<P>", "business of what nobody has foreseen.", PROSE);
+    assert_kinds(page, "bfb");
+    assert_int_equal(text_ends(page->release.paragraphs[1].text, TEXT("on business of what nobody has foreseen.")), 1);
+    assert_int_equal(READ(DATELINE, UNFINISHED, "<P>", "Business goes on.", PROSE)->release.paragraph_count, 4);
+    assert_int_equal(READ(DATELINE, UNFINISHED, "business goes on " PROSE)->release.paragraph_count, 3);
+}
+
 static void test_trademark(void **state) {
     assert_kinds(READ(DATELINE, "Dash is a registered trademark of Dashed Lines."), "bT");
 }
@@ -173,6 +196,8 @@ int main(void) {
         UNIT(test_headline_and_dateline),
         UNIT(test_headline_of_centred_lines),
         UNIT(test_headline_of_paragraphs),
+        UNIT(test_headline_whose_first_line_tells_no_results),
+        UNIT(test_sentence_over_a_page),
         UNIT(test_headline_above_a_table),
         UNIT(test_headline_that_tells_wins),
         UNIT(test_headline_that_ends_in_a_name),

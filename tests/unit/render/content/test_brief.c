@@ -49,6 +49,19 @@ static void test_another_scale_is_told_beside_its_figure(void **state) {
     assert_text(content_told_in(&content, &headline, TEXT("Non-GAAP"), share), "Non-GAAP");
 }
 
+/* Only the basic figure is printed: nothing is said of the diluted one. */
+static void test_a_basic_share_is_told_as_one(void **state) {
+    struct report *report = sample_report(*state);
+    for (int s = 0; s < report->statement_count; s++)
+        for (int r = 0; r < report->statements[s].row_count; r++) {
+            struct row *row = &report->statements[s].rows[r];
+            bool earned = row->concept == CONCEPT_EPS_DILUTED || row->concept == CONCEPT_EPS_BASIC_AND_DILUTED;
+            row->concept = earned ? CONCEPT_EPS_BASIC : row->concept;
+        }
+    struct sentences brief = brief_of(state, report);
+    assert_true(says(&brief, "or $0.02 a basic share"));
+}
+
 /* What an issuer counts as cash is its own: the row is named as it names itself. */
 static void test_cash_is_named_as_filed(void **state) {
     struct sentences brief = brief_of(state, sample_report(*state));
@@ -133,6 +146,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_a_quarter_is_told),
         UNIT(test_another_scale_is_told_beside_its_figure),
+        UNIT(test_a_basic_share_is_told_as_one),
         UNIT(test_cash_is_named_as_filed),
         UNIT(test_the_bridge_is_told_by_its_signs),
         UNIT(test_nothing_is_said_without_figures),
