@@ -5,7 +5,8 @@
 #include "render/figure.h"
 #include "render/html/page.h"
 
-static const double slot = 92, plot_height = 84, room = 20, bar_share = 0.58, least_bar = 1, month_room = 18;
+static const double slot = 92, plot_height = 84, room = 20, bar_share = 0.58, least_bar = 1, month_room = 18,
+                    letter_rem = 0.07; /* what a unit of the picture is, so that its letters are as large as others */
 
 struct axis {
     double low, high;
@@ -55,11 +56,11 @@ static text title_of(const struct page *page, const struct trend *trend) {
 void page_columns(struct page *page, const struct trend *trend, int number) {
     struct axis axis = axis_of(trend);
     double width = slot * trend->count;
-    buffer_format(
-        page->out,
-        "<figure class=\"trend\"><svg class=\"chart\" role=\"img\" aria-labelledby=\"trend-%d trend-words-%d\" "
-        "viewBox=\"0 0 %.0f %.0f\">\n<title id=\"trend-%d\">",
-        number, number, width, plot_height + room * 2 + month_room, number);
+    buffer_format(page->out,
+                  "<figure class=\"trend\" style=\"width:%.1frem\"><svg class=\"chart\" role=\"img\" "
+                  "aria-labelledby=\"trend-%d trend-words-%d\" "
+                  "viewBox=\"0 0 %.0f %.0f\">\n<title id=\"trend-%d\">",
+                  width * letter_rem, number, number, width, plot_height + room * 2 + month_room, number);
     page_element(page, "", title_of(page, trend), "</title>");
     buffer_format(page->out, "<desc id=\"trend-words-%d\">", number);
     page_element(page, "", content_trend_words(&page->content, trend), "</desc>\n");

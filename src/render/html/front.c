@@ -76,15 +76,22 @@ static void put_change(struct page *page, const struct headline_figure *figure, 
     page_markup(page, "</p>");
 }
 
+/* Below the figure that they are the changes of: a non-GAAP one has its own. */
+static void put_changes(struct page *page, const struct headline_figure *figure) {
+    for (int i = 0; i < 2; i++)
+        put_change(page, figure, i);
+}
+
 static void put_tile(struct page *page, const struct headline *headline, int index) {
     const struct headline_figure *gaap = &headline->gaap.figures[index];
     const struct headline_figure *twin = headline_twin(headline, gaap->concept);
     page_element(page, "<li><h3>", gaap->label, "</h3>");
     put_filed(page, headline, "figure", page->content.template->words.gaap, gaap->cells[MOMENT_LATEST]);
-    if (twin != NULL)
+    put_changes(page, gaap);
+    if (twin != NULL) {
         put_filed(page, headline, "figure twin", page->content.template->words.non_gaap, twin->cells[MOMENT_LATEST]);
-    for (int i = 0; i < 2; i++)
-        put_change(page, gaap, i);
+        put_changes(page, twin);
+    }
     page_markup(page, "</li>\n");
 }
 

@@ -40,6 +40,14 @@ static void put_marks(struct page *page, text marks) {
         page_element(page, "<sup>", marks, "</sup>");
 }
 
+/* The head below stands over the same columns: the rule over them is that one's. */
+static bool goes_on(const struct table *table, int column, int span, int level, int depth) {
+    for (int c = column; c + 1 < column + span; c++)
+        if (!shared(table, c, level + 1, depth))
+            return false;
+    return true;
+}
+
 static void put_head(struct page *page, const struct table *table, int column, int span, int level, int depth) {
     const text *head = head_at(table, column, level, depth);
     if (head == NULL || text_empty(*head)) {
@@ -47,7 +55,8 @@ static void put_head(struct page *page, const struct table *table, int column, i
         return;
     }
     if (span > 1)
-        buffer_format(page->out, "<th scope=\"colgroup\" colspan=\"%d\">", span);
+        buffer_format(page->out, "<th scope=\"colgroup\" colspan=\"%d\"%s>", span,
+                      goes_on(table, column, span, level, depth) ? " class=\"on\"" : "");
     else
         page_markup(page, "<th scope=\"col\">");
     page_text(page, *head);

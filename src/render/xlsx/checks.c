@@ -135,8 +135,10 @@ static void write_subject(const struct plan *plan, int row, const struct finding
 
     for (int column = NUMBER; column < COLUMN_COUNT; column++)
         tab_blank(sheet, row, column, plain);
-    if (finding->cell_count < 1 || !report_value(plan->report, finding->cells[0]))
+    if (finding->cell_count < 1 || !report_value(plan->report, finding->cells[0])) {
+        fit_row(sheet, row, TEXT(""), TEXT(""), finding->message);
         return;
+    }
     struct cell_ref cell = finding->cells[0];
     const struct statement *statement = &plan->report->statements[cell.statement];
     const struct column *column = &statement->columns[cell.column];

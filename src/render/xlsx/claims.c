@@ -31,19 +31,20 @@ static const struct {
     const char *head;
     double width;
     uint8_t face;
+    uint8_t indent; /* words right of a number */
 } columns[COLUMN_COUNT] = {
     [NUMBER] = {"No.", 5, FACE_RIGHT},
-    [FIGURE] = {"As printed", 16, 0},
+    [FIGURE] = {"As printed", 16, 0, 1},
     [SENTENCE] = {"Sentence", 60, 0},
     [MEASURE] = {"Measure", 24, 0},
     [PERIOD] = {"Period", 24, 0},
     [BASIS] = {"Basis", 11, 0},
     [STATED] = {"Stated", 12, FACE_RIGHT},
     [TIMES] = {"Times", 11, FACE_RIGHT},
-    [UNIT] = {"Unit", 14, 0},
+    [UNIT] = {"Unit", 14, 0, 1},
     [IN_TABLES] = {"In the tables", 14, FACE_RIGHT},
     [TABLE_TIMES] = {"Times", 11, FACE_RIGHT},
-    [CELLS] = {"Cells", 28, 0},
+    [CELLS] = {"Cells", 28, 0, 1},
     [VERDICT] = {"Verdict", 17, 0},
 };
 
@@ -72,18 +73,21 @@ static text measure_words(struct arena *arena, const struct claim *claim) {
 
 static void write_words(const struct plan *plan, int row, const struct claim *claim) {
     const cell_style plain = {.ink = INK_TEXT, .face = FACE_MIDDLE | FACE_WRAP, .rule = RULE_HAIR};
-    const cell_style link = {.ink = INK_LINK, .face = FACE_MIDDLE | FACE_WRAP, .rule = RULE_HAIR};
+    const cell_style apart = {.ink = INK_TEXT, .face = FACE_MIDDLE | FACE_WRAP, .rule = RULE_HAIR, .indent = 1};
+    const cell_style link = {.ink = INK_LINK, .face = FACE_MIDDLE | FACE_WRAP, .rule = RULE_HAIR, .indent = 1};
     struct tab *sheet = plan->claims;
+    text measure = measure_words(plan->arena, claim);
+    int lines = tab_lines(claim->sentence, columns[SENTENCE].width), own = tab_lines(measure, columns[MEASURE].width);
 
     plan_link_source(plan, sheet, row, FIGURE, link, claim->origin, claim->text);
     tab_text(sheet, row, FIGURE, link, claim->text);
     tab_text(sheet, row, SENTENCE, plain, claim->sentence);
-    tab_text(sheet, row, MEASURE, plain, measure_words(plan->arena, claim));
+    tab_text(sheet, row, MEASURE, plain, measure);
     tab_text(sheet, row, PERIOD, plain, words_period(plan->arena, claim->period));
     tab_words(sheet, row, BASIS, plain, words_basis(claim->basis));
-    tab_text(sheet, row, UNIT, plain, words_unit(plan->arena, claim->unit, TEXT("USD")));
-    tab_text(sheet, row, CELLS, plain, cells_words(plan, claim));
-    tab_fit(sheet, row, tab_lines(claim->sentence, columns[SENTENCE].width));
+    tab_text(sheet, row, UNIT, apart, words_unit(plan->arena, claim->unit, TEXT("USD")));
+    tab_text(sheet, row, CELLS, apart, cells_words(plan, claim));
+    tab_fit(sheet, row, own > lines ? own : lines);
     tab_words(sheet, row, VERDICT, plain, words_claim_verdict(claim->verdict));
 }
 
@@ -214,8 +218,10 @@ void claims_write(const struct plan *plan) {
     plan_write_top(plan, plan->claims, TEXT("Figures stated in prose"), content_registrant(plan->report),
                    TEXT("Each figure of the release's text, and the cells of its tables that it ties to."));
     for (int column = 0; column < COLUMN_COUNT; column++) {
-        cell_style head = {
-            .ink = INK_TEXT, .face = (uint8_t)(columns[column].face | FACE_BOLD | FACE_TINT), .rule = RULE_BELOW};
+        cell_style head = {.ink = INK_TEXT,
+                           .face = (uint8_t)(columns[column].face | FACE_BOLD | FACE_TINT),
+                           .rule = RULE_BELOW,
+                           .indent = columns[column].indent};
         tab_words(plan->claims, HEAD_ROW, column, head, columns[column].head);
         tab_width(plan->claims, column, column, columns[column].width);
     }

@@ -17,9 +17,9 @@ static text document_name(const struct plan *plan, int d) {
 }
 
 static void write_document(const struct plan *plan, int d) {
-    const cell_style head = {.ink = INK_ACCENT, .face = FACE_BOLD | FACE_TINT};
+    const cell_style head = {.ink = INK_ACCENT, .face = FACE_BOLD | FACE_TINT, .indent = 1};
     const cell_style number = {.ink = INK_MUTED, .face = FACE_RIGHT | FACE_MONO},
-                     line = {.ink = INK_TEXT, .face = FACE_MONO};
+                     line = {.ink = INK_TEXT, .face = FACE_MONO, .indent = 1};
     const struct document *document = &plan->report->documents[d];
     int row = plan->document_rows[d];
 
@@ -38,7 +38,7 @@ static void write_document(const struct plan *plan, int d) {
 
 void source_write(const struct plan *plan) {
     const cell_style right = {.ink = INK_TEXT, .face = FACE_BOLD | FACE_TINT | FACE_RIGHT, .rule = RULE_BELOW};
-    const cell_style head = {.ink = INK_TEXT, .face = FACE_BOLD | FACE_TINT, .rule = RULE_BELOW};
+    const cell_style head = {.ink = INK_TEXT, .face = FACE_BOLD | FACE_TINT, .rule = RULE_BELOW, .indent = 1};
     const struct print print = {plan->source_rows, LINE, HEAD_ROW, HEAD_ROW, false};
 
     plan_write_top(plan, plan->source, TEXT("Source text"), plan->report->name,

@@ -10,7 +10,7 @@ static const struct {
     const char *sign, *meaning;
 } signs[TICK_COUNT] = {
     [TICK_FOOTS] = {"√", "the sum of its rows"},
-    [TICK_CROSSFOOTS] = {"↔", "GAAP and its adjustments give the non-GAAP figure"},
+    [TICK_CROSSFOOTS] = {"↔", "the sum of its columns: GAAP and adjustments, or parts"},
     [TICK_AGREES] = {"=", "agrees with another place in the filing"},
     [TICK_RECOMPUTES] = {"÷", "recomputed: a ratio, a change, a figure per share, a balance rolled forward"},
     [TICK_PROSE] = {"¶", "told in prose, and ties"},

@@ -81,10 +81,32 @@ static void test_shared_heads_stand_once_over_their_columns(void **state) {
     assert_holds(page, "<th scope=\"col\">2003</th><th scope=\"col\">2002</th>");
 }
 
+/* Only the lowest of heads over the same columns is ruled off. */
+static void test_stacked_heads_are_ruled_once(void **state) {
+    struct report *report = report_of(*state);
+    struct statement *statement = &report->statements[0];
+    static const text left[] = {TEXT_INIT("13 weeks"), TEXT_INIT("of the summer"), TEXT_INIT("2003")};
+    static const text right[] = {TEXT_INIT("13 weeks"), TEXT_INIT("of the summer"), TEXT_INIT("2002")};
+    statement->columns[0].heads = (text *)(uintptr_t)left;
+    statement->columns[1].heads = (text *)(uintptr_t)right;
+    statement->columns[0].head_count = statement->columns[1].head_count = 3;
+    text page = page_of(state, report);
+    assert_holds(page, "colspan=\"2\" class=\"on\">13 weeks</th>");
+    assert_holds(page, "colspan=\"2\">of the summer</th>");
+}
+
+/* Each figure of a tile has its own change below it. */
+static void test_a_twin_has_its_own_change(void **state) {
+    text page = page_of(state, sample_report(*state));
+    size_t twin = text_find(page, TEXT("class=\"figure twin\"")), gaap = text_find(page, TEXT("class=\"change\""));
+    assert_true(gaap < twin);
+    assert_true(text_find(text_slice(text_skip(page, twin), 0, 400), TEXT("class=\"change\"")) != text_npos);
+}
+
 /* Comparable periods are drawn, and told to who does not see them. */
 static void test_periods_are_drawn(void **state) {
     text page = page_of(state, sample_report(*state));
-    assert_holds(page, "<figure class=\"trend\"><svg class=\"chart\" role=\"img\"");
+    assert_holds(page, "<figure class=\"trend\" style=\"width:19.3rem\"><svg class=\"chart\" role=\"img\"");
     assert_holds(page, "<desc id=\"trend-words-1\">Bar chart of Revenue");
     assert_holds(page, "<title id=\"trend-2\">Net loss, in thousands</title>");
     assert_holds(page, "Mar 2003</text>");
@@ -112,6 +134,8 @@ int main(void) {
         UNIT(test_a_figure_that_does_not_stand_there_keeps_its_name),
         UNIT(test_findings_are_told_in_place),
         UNIT(test_shared_heads_stand_once_over_their_columns),
+        UNIT(test_stacked_heads_are_ruled_once),
+        UNIT(test_a_twin_has_its_own_change),
         UNIT(test_periods_are_drawn),
         UNIT(test_nothing_is_asked_for),
         UNIT(test_a_cover_alone),

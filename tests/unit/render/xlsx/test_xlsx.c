@@ -167,6 +167,28 @@ static void test_claims_link_to_the_tables(void **state) {
     assert_has(claims, "<f>'Income statement'!C9</f><v>1000</v>");
 }
 
+static size_t heights_of(text sheet) {
+    size_t found = 0;
+    for (size_t at; (at = text_find(sheet, TEXT(" ht=\""))) != text_npos; sheet = text_skip(sheet, at + 5))
+        found++;
+    return found;
+}
+
+/* The words that say of what a figure is may be longer than their column: the row is as high as they are. */
+static void test_no_words_of_a_claim_are_cut_off(void **state) {
+    size_t heights[2];
+    for (int i = 0; i < 2; i++) {
+        struct diag *diag = diag_new(*state, TEXT("sample"));
+        struct report *report = sample_report(*state);
+        struct claim claim = {.text = TEXT("$1"), .sentence = TEXT("It was $1."), .origin = {.line = 3, .column = 1}};
+        claim.subject = i == 0 ? TEXT("It was")
+                               : TEXT("What was earned in all the regions of the west, the east and the south was");
+        *ARRAY_ADD((struct arena *)*state, report->claims, report->claim_count) = claim;
+        heights[i] = heights_of(part(*state, rendered(*state, report, diag), "xl/worksheets/sheet6.xml"));
+    }
+    assert_int_equal(heights[1], heights[0] + 1);
+}
+
 /* A loss printed without a sign is a link to it as filed, and its negative beside it under a name. */
 static void test_headline_figures_have_names_and_one_sign(void **state) {
     struct diag *diag = diag_new(*state, TEXT("tiny"));
@@ -380,6 +402,7 @@ int main(void) {
         UNIT(test_a_broken_total_stays_as_filed),
         UNIT(test_the_master_counts_the_live_verdicts),
         UNIT(test_cover_only_says_what_is_missing),
+        UNIT(test_no_words_of_a_claim_are_cut_off),
         UNIT(test_claims_link_to_the_tables),
         UNIT(test_headline_figures_have_names_and_one_sign),
         UNIT(test_totals_in_one_sign_are_live),
