@@ -270,6 +270,7 @@ void claim_check(const struct checking *checking) {
         tie_group(checking, &lines, i, UNIT_CURRENCY, true);
         for (size_t k = 0; k < sizeof units / sizeof *units; k++)
             tie_group(checking, &lines, i, units[k], false);
+        tie_group(checking, &lines, i, UNIT_PER_SHARE, false); /* "$0.89 per share ($0.88 on a diluted basis)" */
     }
     for (int i = 0; i < report->claim_count; i++) {
         claim_conflict(checking, &report->claims[i]);

@@ -26,8 +26,8 @@ struct matching {
 /* ---- figures ---- */
 
 /* How many powers of two the digits are worth: "$16.0 million" is 160 tenths, 7. */
-static int claim_bits(const struct claim *claim) {
-    int64_t units = claim->value.units < 0 ? -claim->value.units : claim->value.units;
+static int digit_bits(decimal value) {
+    int64_t units = value.units < 0 ? -value.units : value.units;
     int bits = 0;
     while ((units >>= 1) > 0)
         bits++;
@@ -45,7 +45,7 @@ static bool may_be_margin(const struct claim *claim) {
 }
 
 struct claim_facts claim_facts_of(const struct claim *claim) {
-    return (struct claim_facts){claimed(claim), claim_bits(claim), may_be_margin(claim)};
+    return (struct claim_facts){claimed(claim), digit_bits(claim->value), may_be_margin(claim)};
 }
 
 static interval size_of(interval a) { return a.high < 0 || (a.low < 0 && -a.low > a.high) ? interval_negate(a) : a; }
@@ -144,11 +144,14 @@ static bool wants(const struct matching *m, int c, enum measure measure) {
     return m->statement->columns[c].measure == measure;
 }
 
+/* Digits the cell does not print are not proven by it: 0.1 million says nothing of $88,000. */
 static struct explained explain_amount(const struct matching *m) {
     for (int pass = 0; pass < 2; pass++)
         for (int c = 0; c < m->statement->column_count; c++)
             if (wants(m, c, MEASURE_AMOUNT) && (pass == 0 ? column_fits(m, c) : column_may_fit(m, c)) && states(m, c)) {
                 struct explained made = explained_by(m, CLAIM_TIES, c, -1);
+                int cell = digit_bits(value_at(m, c)->amount);
+                made.bits = cell < made.bits ? cell : made.bits;
                 made.bits += (m->claim->period_told ? 2 : 1) - pass - (date_known(m->claim->period.end) ? 0 : 2);
                 return made;
             }

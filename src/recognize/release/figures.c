@@ -130,13 +130,28 @@ static bool says_shares(text behind) {
     return false;
 }
 
-/* Brackets around the digits make a loss: "$(0.02)", "($0.02)", "(1.4)%". */
+/* Brackets around the digits make a loss: "$(0.02)", "(1.4)%". */
 static void read_brackets(text sentence, struct figure *figure) {
     bool closes = figure->end < sentence.len && sentence.ptr[figure->end] == ')';
     if (!closes || figure->digits == 0 || sentence.ptr[figure->digits - 1] != '(')
         return;
     figure->value = decimal_negate(figure->value);
     figure->end++;
+}
+
+/* "($1.5) million", "($0.03) per share": what goes on behind the bracket tells that it is a sign and no aside. */
+static void read_outer_brackets(text sentence, struct figure *figure) {
+    bool around = figure->begin > 0 && sentence.ptr[figure->begin - 1] == '(' && figure->end < sentence.len &&
+                  sentence.ptr[figure->end] == ')' && figure->end == figure->digits_end;
+    struct figure closed = *figure;
+    if (!around)
+        return;
+    closed.begin--;
+    closed.end++;
+    closed.value = decimal_negate(figure->value);
+    read_scale(sentence, &closed);
+    if (closed.scale > 1 || figures_share_words(text_skip(sentence, closed.end)) > 0)
+        *figure = closed;
 }
 
 static bool read_unit(text sentence, struct figure *figure) {
@@ -192,7 +207,9 @@ static bool money(text sentence, size_t at, struct figure *figure) {
     if (!read_number(sentence, number, figure))
         return false;
     read_brackets(sentence, figure);
-    read_scale(sentence, figure);
+    read_outer_brackets(sentence, figure);
+    if (figure->scale == 1)
+        read_scale(sentence, figure);
     if (figures_share_words(text_skip(sentence, figure->end)) > 0)
         figure->unit = UNIT_PER_SHARE;
     return true;

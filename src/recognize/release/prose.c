@@ -164,13 +164,19 @@ static void tell_change(struct reading *r, int i) {
     it->change.changes = it->change.changes || it->figure.points;
 }
 
+/* The words close a bracket that stands open before them: "(NYSE: XYZ) announced". */
+static bool closes_bracket(text words) {
+    size_t close = text_find_byte(words, ')');
+    return close != text_npos && close < text_find_byte(words, '(');
+}
+
 /* The part of the words behind the last stop, where that names something. */
 static text last_clause(text words) {
     static const char *const stops[] = {";", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ":"};
     for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
         for (size_t at; (at = text_find(words, text_from(stops[i]))) != text_npos;) {
             text rest = text_skip(words, at + text_from(stops[i]).len);
-            if (!prose_names_something(rest))
+            if (!prose_names_something(rest) || closes_bracket(rest))
                 break;
             words = rest;
         }

@@ -46,6 +46,13 @@ static bool this_quarter(text words) {
     return text_has_any_word(words, phrases);
 }
 
+/* As long as what it is compared with, whatever else that year's name stands for: "for the same period in 2018". */
+static bool same_length(text words) {
+    static const char *const phrases[] = {"same period", "comparable period", "corresponding period", "like period",
+                                          NULL};
+    return text_has_any_word(words, phrases);
+}
+
 static bool whole_year(text words) {
     static const char *const phrases[] = {"for the year", "full year", "full-year", "fiscal year", "annual", NULL};
     return text_has_any_word(words, phrases);
@@ -227,7 +234,8 @@ static bool read_year(const struct told_words *told, period *out) {
         return false;
     int years = year - times->year - (told->base.end.year - times->latest.end.year);
     period annual = moved(times, times->latest.end, MONTHS_A_YEAR * (year - times->year), MONTHS_A_YEAR);
-    bool is_year = !told->against && times->quarter == 4 && is_printed(times, annual);
+    bool is_year =
+        !told->against && times->quarter == 4 && !same_length(told->words) && is_printed(times, annual);
     *out = is_year ? annual : moved(times, told->base.end, MONTHS_A_YEAR * years, told->base.months);
     return true;
 }

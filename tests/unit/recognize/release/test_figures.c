@@ -16,6 +16,8 @@ static const struct {
     {"Sales were $1.2B.", 12, 1, 1000000000, UNIT_CURRENCY},
     {"a loss of $(0.02) per share", -2, 2, 1, UNIT_PER_SHARE},
     {"a loss of ($0.02)", 2, 2, 1, UNIT_CURRENCY},
+    {"a loss of ($1.5) million", -15, 1, 1000000, UNIT_CURRENCY},
+    {"a loss of ($0.02) per share", -2, 2, 1, UNIT_PER_SHARE},
     {"earned 27 cents a share", 27, 2, 1, UNIT_PER_SHARE},
     {"earned 2.03 per diluted share", 203, 2, 1, UNIT_PER_SHARE},
     {"up 8.0 percent", 80, 1, 1, UNIT_PERCENT},
