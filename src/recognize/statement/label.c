@@ -5,6 +5,7 @@
  */
 #include "recognize/statement/label.h"
 
+#include "recognize/statement/scale.h"
 #include "recognize/vocabulary.h"
 
 enum { HANG_MOST = 3, HANG_SEEN_MOST = 5, CONTINUES_FROM = 1, ROOM_LEAST = 4 };
@@ -144,6 +145,13 @@ static size_t mark_begin(text t) {
     return digits || letter ? open : text_npos;
 }
 
+/* "(unaudited)", "(In thousands)": in brackets, and of the caption it stands under. */
+static bool is_aside(text t) {
+    struct scale scale;
+    bool bracketed = t.len > 2 && t.ptr[0] == '(' && text_find_byte(t, ')') == t.len - 1;
+    return bracketed && (text_matches(t, "unaudited|audited") || scale_read(t, &scale));
+}
+
 /* ---- the signs ---- */
 
 struct seam {
@@ -158,8 +166,12 @@ static bool after_blank(const struct seam *s) { return s->next->blank_before; }
 
 /* A cell holds its label whole, but for one that breaks off: "shares issued and outstanding at". */
 static bool set_whole(const struct seam *s) {
+    if (is_aside(s->next->text))
+        return false;
     return (s->next->whole || s->previous->whole) && !ends_joining(s->so_far) && open_brackets(s->so_far) <= 0;
 }
+
+static bool before_aside(const struct seam *s) { return is_aside(s->next->text); }
 
 static bool before_bullet(const struct seam *s) { return starts_bullet(s->next->text); }
 
@@ -287,6 +299,7 @@ static const struct sign signs[] = {
     {set_whole, -1000},
     {after_colon, -100},
     {after_blank, -60},
+    {before_aside, 200},
     {before_bullet, -30},
     {before_lone, -30},
     {describes_shares, 106},

@@ -15,6 +15,7 @@ struct open_section {
     bool half;    /* of a balance sheet: stays open though rows go out to its margin */
     bool used;    /* rows stand under it */
     bool indents; /* its rows are indented */
+    int child;    /* as far as that */
 };
 
 struct sections {
@@ -30,6 +31,16 @@ static int top_row(const struct sections *sections) {
 static void close_to(struct sections *sections, int count) {
     if (sections->count > count)
         sections->count = count;
+}
+
+/*
+ * Below a caption that stands as far in as the one it is in, a row between the two indents is a row of the outer one:
+ * "Per share data:" / "Net income per share" / "    Basic" / "  Dividends per share".
+ */
+static void close_for_between(struct sections *sections, int indent) {
+    const struct open_section *top = sections->count > 1 ? &sections->open[sections->count - 1] : NULL;
+    if (top != NULL && top->indents && indent > top->indent && indent < top->child && top[-1].indent == top->indent)
+        sections->count--;
 }
 
 /* A caption closes those that do not hold it: all for a half; the used ones that stand as far in as it does. */
@@ -115,17 +126,29 @@ static const char *const amountless[] = {
     "contingencies and|or? commitments? ...",
     "contingent liabilities ...",
     "commitments",
+    "none",
 };
 
 #include "gates/recognize/statement/section.h"
 
-static bool holds_nothing(const struct row *rows, const int *indents, int at, int count) {
-    bool within = at + 1 < count && indents[at + 1] > indents[at] && rows[at + 1].role != ROLE_HEADING;
-    return !within && text_matches_list(rows[at].label, PHRASES(amountless));
+/* They hold rows only where those stand in against them. */
+static bool is_bare(const struct statement *statement, const int *indents, int at) {
+    bool holds = at + 1 < statement->row_count && statement->rows[at + 1].role != ROLE_HEADING &&
+                 indents[at + 1] > indents[at];
+    return text_matches_list(statement->rows[at].label, PHRASES(amountless)) && !holds;
 }
 
-static void open_caption(struct sections *sections, struct row *rows, int at, int indent, bool holds) {
+static void place_bare(struct sections *sections, struct row *row, int indent) {
+    close_for_caption(sections, indent, false);
+    row->role = ROLE_ITEM;
+    row->section = top_row(sections);
+    if (sections->count > 0)
+        sections->open[sections->count - 1].used = true;
+}
+
+static void open_caption(struct sections *sections, struct row *rows, int at, int indent) {
     bool half = vocabulary_half(rows[at].label);
+    close_for_between(sections, indent);
     close_for_caption(sections, indent, half);
     rows[at].section = top_row(sections);
     if (sections->count > 0)
@@ -135,15 +158,20 @@ static void open_caption(struct sections *sections, struct row *rows, int at, in
 }
 
 static void place_item(struct sections *sections, struct row *rows, int at, int indent) {
-    if (rows[at].label.len > 0)
+    if (rows[at].label.len > 0) {
+        close_for_between(sections, indent);
         close_for_item(sections, indent);
+    }
     close_before(sections, rows, &rows[at], indent);
     rows[at].section = top_row(sections);
     bool was_used = false;
     if (sections->count > 0) {
         struct open_section *top = &sections->open[sections->count - 1];
         was_used = top->used;
-        top->indents = top->indents || (!top->used && indent > top->indent);
+        if (!top->used && indent > top->indent) {
+            top->indents = true;
+            top->child = indent;
+        }
         top->used = true;
     }
     close_behind(sections, rows, &rows[at], indent, was_used);
@@ -157,8 +185,10 @@ void sections_assign(struct statement *statement, const int *indents, const bool
                              !sections.open[sections.count - 1].half && i > 0 && is_total(rows[i - 1].label);
         if (after_gap_out)
             sections.count--;
-        if (rows[i].role == ROLE_HEADING)
-            open_caption(&sections, rows, i, indents[i], !holds_nothing(rows, indents, i, statement->row_count));
+        if (rows[i].role == ROLE_HEADING && is_bare(statement, indents, i))
+            place_bare(&sections, &rows[i], indents[i]);
+        else if (rows[i].role == ROLE_HEADING)
+            open_caption(&sections, rows, i, indents[i]);
         else
             place_item(&sections, rows, i, indents[i]);
         rows[i].depth = rows[i].section < 0 ? 0 : rows[rows[i].section].depth + 1;

@@ -65,6 +65,17 @@ static void gaps_and_whole_labels_end_it(void **state) {
     assert_false(label_continues(&plain, first.text, &first, &first, &next));
 }
 
+static void asides_are_of_the_caption_above(void **state) {
+    (void)state;
+    struct label_line first = {TEXT("Free Cash Flow"), 96, false, false, false, true, false};
+    struct label_line next = {TEXT("(In thousands)"), 96, true, false, false, true, false};
+    assert_true(label_continues(&plain, first.text, &first, &first, &next));
+    next.text = TEXT("(unaudited)");
+    assert_true(label_continues(&plain, first.text, &first, &first, &next));
+    next.text = TEXT("(Gain) on sales");
+    assert_false(label_continues(&plain, first.text, &first, &first, &next));
+}
+
 static void lines_below_amounts(void **state) {
     (void)state;
     struct label_line next = {TEXT("securities"), 1, false, false, false, false, false};
@@ -183,6 +194,7 @@ int main(void) {
         UNIT(a_line_with_room_for_the_next_was_not_broken),
         UNIT(sections_of_a_cash_flow_are_captions),
         UNIT(gaps_and_whole_labels_end_it),
+        UNIT(asides_are_of_the_caption_above),
         UNIT(lines_below_amounts),
         UNIT(style_is_measured),
         UNIT(rows_that_stand_as_far_in_are_of_a_caption),

@@ -127,6 +127,36 @@ static void lines_without_amounts_hold_nothing(void **state) {
     assert_sections(lines, sizeof lines / sizeof *lines);
 }
 
+static void lines_without_amounts_hold_none(void **state) {
+    (void)state;
+    static const struct line_of lines[] = {
+        {"[Liabilities and stockholders' equity", 0, -1},
+        {"[Current liabilities:", 0, 0},
+        {"Payables", 2, 1},
+        {"Total liabilities", 2, 1},
+        {"[Commitments and contingencies (Note 7)", 0, 0},
+        {"[Stockholders' equity:", 0, 0},
+        {"Common stock", 2, 5},
+        {"Total liabilities and stockholders' equity", 0, 0},
+    };
+    assert_sections(lines, sizeof lines / sizeof *lines);
+    assert_int_equal(rows[4].role, ROLE_ITEM);
+    static const struct line_of holding[] = {
+        {"[Commitments:", 0, -1},
+        {"Letters of credit", 2, 0},
+    };
+    assert_sections(holding, sizeof holding / sizeof *holding);
+}
+
+static void rows_between_two_captions_are_of_the_outer(void **state) {
+    (void)state;
+    static const struct line_of lines[] = {
+        {"[Per share data:", 0, -1},   {"[Net income per share", 0, 0},    {"Basic", 12, 1}, {"Diluted", 12, 1},
+        {"Dividends per share", 4, 0}, {"[Weighted-average shares", 4, 0}, {"Basic", 8, 5},
+    };
+    assert_sections(lines, sizeof lines / sizeof *lines);
+}
+
 static void deep_nesting_is_bounded(void **state) {
     (void)state;
     struct line_of lines[ROWS_MOST];
@@ -143,6 +173,8 @@ int main(void) {
         UNIT(names_of_subtotals_are_repeated_per_share),
         UNIT(captions_hold_captions),
         UNIT(lines_without_amounts_hold_nothing),
+        UNIT(lines_without_amounts_hold_none),
+        UNIT(rows_between_two_captions_are_of_the_outer),
         UNIT(deep_nesting_is_bounded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
