@@ -234,8 +234,7 @@ static bool read_year(const struct told_words *told, period *out) {
         return false;
     int years = year - times->year - (told->base.end.year - times->latest.end.year);
     period annual = moved(times, times->latest.end, MONTHS_A_YEAR * (year - times->year), MONTHS_A_YEAR);
-    bool is_year =
-        !told->against && times->quarter == 4 && !same_length(told->words) && is_printed(times, annual);
+    bool is_year = !told->against && times->quarter == 4 && !same_length(told->words) && is_printed(times, annual);
     *out = is_year ? annual : moved(times, told->base.end, MONTHS_A_YEAR * years, told->base.months);
     return true;
 }

@@ -133,8 +133,8 @@ static const char *const amountless[] = {
 
 /* They hold rows only where those stand in against them. */
 static bool is_bare(const struct statement *statement, const int *indents, int at) {
-    bool holds = at + 1 < statement->row_count && statement->rows[at + 1].role != ROLE_HEADING &&
-                 indents[at + 1] > indents[at];
+    bool holds =
+        at + 1 < statement->row_count && statement->rows[at + 1].role != ROLE_HEADING && indents[at + 1] > indents[at];
     return text_matches_list(statement->rows[at].label, PHRASES(amountless)) && !holds;
 }
 

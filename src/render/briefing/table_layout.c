@@ -46,6 +46,13 @@ static bool fits(const struct table_measure *measure, int first, int count, doub
     return label_wanted(measure, size, width, share) + figures_width(measure, first, count) * size <= width;
 }
 
+static double easy_column(const struct table_measure *measure, int first, int count) {
+    double widest = comfortable_ems;
+    for (int c = first; c < first + count; c++)
+        widest = larger(widest, measure->columns[c].easy);
+    return widest;
+}
+
 static double widest_column(const struct table_measure *measure, int first, int count) {
     double widest = 0;
     for (int c = first; c < first + count; c++)
@@ -60,7 +67,7 @@ static double column_width(const struct table_measure *measure, int first, int c
         gaps += measure->columns[c].gap;
     double widest = widest_column(measure, first, count), equal = (room - gaps) / count;
     if (equal >= widest)
-        return smaller(equal, larger(widest, count <= 3 ? generous_ems : comfortable_ems));
+        return smaller(equal, larger(widest, count <= 3 ? generous_ems : easy_column(measure, first, count)));
     return measure->columns[column].least + larger(0, room - least) / count;
 }
 

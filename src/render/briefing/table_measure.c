@@ -15,6 +15,7 @@ static const double note_size = 0.88;    /* of a note among the rows */
 static const double words_ems_most = 14; /* a column of words wraps at this width */
 static const int head_lines_most = 5;    /* a longer head widens its column, within reason */
 static const double head_ems_most = 24;
+static const double head_ems_easy = 9.6; /* "September 30, 2020" */
 static const double indent_ems = 1.05, indents_most = 6;
 
 static double larger(double a, double b) { return a > b ? a : b; }
@@ -131,6 +132,10 @@ static struct column_need column_need(const struct flow *flow, const struct tabl
     for (int h = 0; h < head->head_count; h++)
         widest = larger(widest, head_width(flow, head->heads[h]));
     need.least = larger(need.least, larger(need.figure + need.hang, widest + marks_width(flow, 1, head->marks)));
+    double whole = head->head_count > 0
+                       ? head_style(flow, 1).size * ems(flow, FACE_SEMIBOLD, head->heads[head->head_count - 1])
+                       : 0;
+    need.easy = whole <= head_ems_easy ? whole + marks_width(flow, 1, head->marks) : 0;
     if (column > 0 && head->head_count > 1 && !same_outer_head(&table->columns[column - 1], head))
         need.gap += group_gap_ems;
     return need;

@@ -14,6 +14,7 @@ struct column_need {
     double figure;            /* currency sign and body */
     double hang;              /* what hangs beyond the edge */
     double least;             /* the whole column */
+    double easy;              /* the same, where its lowest head is to stand on one line; 0 where that is long */
     double gap;               /* before it; wider where an outer head ends */
     int places[TABLE_GROUPS]; /* the most decimals of each group */
 };

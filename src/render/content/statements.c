@@ -10,6 +10,8 @@ enum { GRID_LINES_LEAST = 3 }; /* fewer ruled lines are no grid */
 /* A note is a sentence; without mark or full stop, only what no heading is as long as. */
 enum { NOTE_MARK_MOST = 2, NOTE_WORDS_LEAST = 5, NOTE_WORDS_MANY = 24 };
 
+/* ---- heads ---- */
+
 /* The heads of a column down to `level` stand over its neighbour, too. */
 static bool same_heads(const struct column *column, const struct column *other, int level) {
     if (column->head_count <= level || other->head_count <= level)
@@ -31,11 +33,38 @@ static bool head_goes_on(const struct statement *statement, int index, int level
     return text_ends(statement->columns[index].heads[level], TEXT(",")) && !head_is_shared(statement, index, level);
 }
 
+/* Where the day begins that ends "Three months ended March 31, 2003"; what is before it may span columns. Else 0. */
+static size_t length_before_day(text head) {
+    static const char *const leads[] = {" ended", " ending"};
+    size_t begin = 0, end = 0;
+    if (!date_known(date_find(head, &begin, &end)) || end != head.len)
+        return 0;
+    text lead = text_trim_end(text_slice(head, 0, begin));
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if (text_ends_fold(lead, text_from(leads[i])))
+            return begin;
+    return 0;
+}
+
+/* Sets the lengths of periods apart from their days: a level of heads of its own. */
+static int part_lengths(text *heads, int count) {
+    for (int h = count - 1; h >= 0; h--) {
+        size_t day = length_before_day(heads[h]);
+        if (day == 0)
+            continue;
+        for (int k = count++; k > h + 1; k--)
+            heads[k] = heads[k - 1];
+        heads[h + 1] = text_skip(heads[h], day);
+        heads[h] = text_trim_end(text_slice(heads[h], 0, day));
+    }
+    return count;
+}
+
 static struct table_column statement_column(const struct content *content, int number, int index) {
     const struct statement *statement = &content->report->statements[number];
     const struct column *column = &statement->columns[index];
     struct table_column out = {NULL, 0, corrected_marks(content, column->marks, (struct cell_ref){number, -1, index})};
-    text *heads = ARENA_ARRAY(content->arena, text, column->head_count);
+    text *heads = ARENA_ARRAY(content->arena, text, column->head_count * 2);
     for (int h = 0; h < column->head_count; h++) {
         if (h > 0 && head_goes_on(statement, index, h - 1))
             heads[out.head_count - 1] =
@@ -43,10 +72,47 @@ static struct table_column statement_column(const struct content *content, int n
         else
             heads[out.head_count++] = column->heads[h];
     }
+    out.head_count = part_lengths(heads, out.head_count);
     for (int h = 0; h < out.head_count; h++)
         heads[h] = unbroken_days(content->arena, heads[h]);
     out.heads = heads;
     return out;
+}
+
+static bool all_share(const struct table *table, bool last) {
+    const struct table_column *first = &table->columns[0];
+    for (int c = 0; c < table->column_count; c++) {
+        const struct table_column *column = &table->columns[c];
+        if (column->head_count < 2 || !text_equal(column->heads[last ? column->head_count - 1 : 0],
+                                                  first->heads[last ? first->head_count - 1 : 0]))
+            return false;
+    }
+    return table->column_count > 1;
+}
+
+static bool is_unaudited(text head) {
+    return text_equal_fold(head, TEXT("(unaudited)")) || text_equal_fold(head, TEXT("unaudited"));
+}
+
+/*
+ * What stands below the days and is the same of all columns is set over them all, once; "(unaudited)" beside the title.
+ * Where outer heads part the columns it stays.
+ */
+static void gather_tails(struct arena *arena, struct table *table) {
+    for (bool outer = true; outer && all_share(table, true);) {
+        const struct table_column *first = &table->columns[0];
+        bool drop = is_unaudited(first->heads[first->head_count - 1]);
+        outer = drop || (first->head_count > 2 && all_share(table, false));
+        for (int c = 0; outer && c < table->column_count; c++) {
+            struct table_column *column = &table->columns[c];
+            text *heads = ARENA_ARRAY(arena, text, column->head_count);
+            for (int h = 0; h < column->head_count; h++)
+                heads[h] = column->heads[drop ? h : (h + column->head_count - 1) % column->head_count];
+            column->heads = heads;
+            column->head_count -= drop;
+        }
+        outer = outer && drop;
+    }
 }
 
 static bool has_figures(const struct statement *statement, const struct row *row) {
@@ -170,6 +236,7 @@ struct table content_statement(const struct content *content, int number) {
     table.columns = ARENA_ARRAY(content->arena, struct table_column, statement->column_count);
     for (int c = 0; c < statement->column_count; c++)
         table.columns[c] = statement_column(content, number, c);
+    gather_tails(content->arena, &table);
     table.row_count = statement->row_count;
     table.rows = ARENA_ARRAY(content->arena, struct table_row, statement->row_count);
     const uint8_t *rules = content_row_rules(content->arena, statement);
@@ -178,12 +245,19 @@ struct table content_statement(const struct content *content, int number) {
     return table;
 }
 
+static bool is_unaudited_whole(const struct statement *statement) {
+    bool all = statement->column_count > 0;
+    for (int c = 0; c < statement->column_count; c++)
+        all = all && statement->columns[c].unaudited;
+    return all || statement->unaudited;
+}
+
 text content_statement_scale(const struct content *content, const struct statement *statement) {
     text words = statement->scale_note;
-    bool said = text_has(words, TEXT("unaudited"));
+    bool said = text_has(words, TEXT("unaudited")) || text_has(statement->title, TEXT("unaudited"));
     words = text_format(content->arena, "%.*s%s%s", TEXT_ARG(words),
-                        words.len > 0 && statement->unaudited && !said ? " " : "",
-                        statement->unaudited && !said ? "(unaudited)" : "");
+                        words.len > 0 && is_unaudited_whole(statement) && !said ? " " : "",
+                        is_unaudited_whole(statement) && !said ? "(unaudited)" : "");
     int number = (int)(statement - content->report->statements);
     return corrected_marks(content, words, (struct cell_ref){number, -1, -1});
 }

@@ -443,12 +443,13 @@ static text subtitle(const struct plan *plan, const struct statement *statement)
 }
 
 static text scale_note(const struct plan *plan, const struct statement *statement) {
-    const char *audit = statement->unaudited ? " (unaudited)" : "";
+    bool said = text_has(statement->scale_note, TEXT("unaudited")) || text_has(statement->title, TEXT("unaudited"));
+    const char *audit = statement->unaudited && !said ? " (unaudited)" : "";
     text note = statement->scale_note;
 
     if (!note.len)
         note = statement->scale > 1 ? TEXT("") : TEXT("The table does not say in which unit its amounts are");
-    note = text_format(plan->arena, "%.*s%s", TEXT_ARG(note), text_has(note, TEXT("unaudited")) ? "" : audit);
+    note = text_format(plan->arena, "%.*s%s", TEXT_ARG(note), audit);
     return corrected(plan, note, (int)(statement - plan->report->statements), -1, -1);
 }
 

@@ -87,6 +87,17 @@ static void test_shared_heads_are_set_once(void **state) {
     assert_true(fabs(span->x + span->width / 2 - leaf->x - leaf->width / 2) < 25);
 }
 
+/* Where there is room, a day of four columns stands on one line. */
+static void test_days_are_not_broken_without_need(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct table table = new_table(state, 4);
+    for (int c = 0; c < 4; c++)
+        ((text *)table.columns[c].heads)[1] = text_format(*state, "September\u00a030, 201%d", c);
+    add_row(state, &table, "Net income", "735");
+    set(&flow, &table);
+    assert_int_equal(booklet_count(flow.booklet, "September\u00a030, 2013"), 1);
+}
+
 static void test_figure_stands_on_the_labels_last_line(void **state) {
     struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 6);
@@ -260,6 +271,7 @@ int main(void) {
         UNIT(test_parentheses_and_percent_hang),
         UNIT(test_points_of_a_group_are_under_each_other),
         UNIT(test_shared_heads_are_set_once),
+        UNIT(test_days_are_not_broken_without_need),
         UNIT(test_figure_stands_on_the_labels_last_line),
         UNIT(test_long_tables_repeat_their_heads),
         UNIT(test_headings_do_not_end_a_page),

@@ -162,6 +162,42 @@ static void test_a_document_is_called_by_its_content(void **state) {
     assert_text(content_headline(report), "4Q23 Financial Results");
 }
 
+static struct statement *headed(struct arena *arena, struct report *report, const char *const heads[2][4]) {
+    struct statement *statement = tiny_statement(arena, report, STATEMENT_OTHER, 2);
+    for (int c = 0; c < 2; c++) {
+        text *list = ARENA_ARRAY(arena, text, 4);
+        for (int h = 0; h < 4 && heads[c][h] != NULL; h++)
+            list[statement->columns[c].head_count++] = text_from(heads[c][h]);
+        statement->columns[c].heads = list;
+        statement->columns[c].unaudited = true;
+    }
+    return statement;
+}
+
+/* The length of a period and what stands below the days of all columns are set over them, "(unaudited)" once. */
+static void test_heads_of_all_columns_are_set_once(void **state) {
+    static const char *const printed[2][4] = {
+        {"Three Months Ended March 31, 2020", "Total Trading Volume", "(unaudited)"},
+        {"Three Months Ended March 31, 2019", "Total Trading Volume", "(unaudited)"}};
+    static const char *const parted[2][4] = {{"Three Months Ended", "2020", "Volume"},
+                                             {"Year Ended", "2020", "Volume"}};
+    struct report *report = tiny_report(*state, 3);
+    struct content content = content_of(state, report);
+    struct statement *statement = headed(*state, report, printed);
+    struct table table = content_statement(&content, 0);
+    assert_int_equal(table.columns[1].head_count, 3);
+    assert_text(table.columns[1].heads[0], "Total Trading Volume");
+    assert_text(table.columns[1].heads[1], "Three Months Ended");
+    assert_text(table.columns[1].heads[2], "March\u00a031, 2019");
+    assert_text(content_statement_scale(&content, statement), "(unaudited)");
+    statement->title = TEXT("Volumes (Unaudited)");
+    assert_text(content_statement_scale(&content, statement), "");
+    headed(*state, report, parted);
+    table = content_statement(&content, 1);
+    assert_text(table.columns[1].heads[0], "Year Ended");
+    assert_text(table.columns[1].heads[2], "Volume");
+}
+
 static void test_a_bullet_keeps_its_distance(void **state) {
     struct report *report = sample_report(*state);
     struct release *release = &report->release;
@@ -178,7 +214,7 @@ int main(void) {
         UNIT(test_what_heads_nothing_is_no_heading),    UNIT(test_years_stand_below_what_they_share),
         UNIT(test_rules_of_a_grid_close_nothing),       UNIT(test_a_bullet_keeps_its_distance),
         UNIT(test_rules_stand_at_sums_alone),           UNIT(test_a_title_names_its_table),
-        UNIT(test_a_document_is_called_by_its_content),
+        UNIT(test_a_document_is_called_by_its_content), UNIT(test_heads_of_all_columns_are_set_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
