@@ -153,7 +153,7 @@ static void open_caption(struct sections *sections, struct row *rows, int at, in
     rows[at].section = top_row(sections);
     if (sections->count > 0)
         sections->open[sections->count - 1].used = true;
-    if (holds && sections->count < OPEN_MOST)
+    if (sections->count < OPEN_MOST)
         sections->open[sections->count++] = (struct open_section){.row = at, .indent = indent, .half = half};
 }
 
