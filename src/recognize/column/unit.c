@@ -28,6 +28,8 @@ static const struct unit_words table[] = {
     {UNIT_COUNT, "... life|term|maturity in? years|yrs", NULL},
     {UNIT_COUNT, "... remaining contractual|useful life ...", NULL},
     {UNIT_COUNT, "... expiration|maturity date|dates|year|years of? lease?", NULL},
+    {UNIT_COUNT, "... acquisition|purchase|construction|vintage|origination year", NULL},
+    {UNIT_COUNT, "year acquired|purchased|built|opened|founded|originated", NULL},
     {UNIT_COUNT, "... homes|lots|houses|stores|restaurants|rooms|employees|headcount", NOT_THINGS},
     {UNIT_SHARES, "... number|no of? shares|options|awards ...", NULL},
     {UNIT_SHARES, "... common|preferred|ordinary|treasury? stock|class|a|b|c? shares", NOT_SHARES},
@@ -96,6 +98,31 @@ static int64_t scale_of_shares(const struct column *column, const struct scale *
             return own;
     }
     return scale->shares;
+}
+
+/* All its figures bear a percent sign. */
+static bool prints_percent_only(const struct statement *statement, int c) {
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct value *value = &statement->rows[i].values[c];
+        if (statement->rows[i].role != ROLE_HEADING && value->kind == VALUE_NUMBER && value->unit != UNIT_PERCENT)
+            return false;
+    }
+    return true;
+}
+
+int64_t columns_tell_scale(const struct statement *statement) {
+    int64_t all = 0;
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct column *column = &statement->columns[c];
+        int64_t own = 0;
+        for (int i = column->head_count - 1; i >= 0 && own == 0; i--)
+            own = scale_of_label(column->heads[i]);
+        bool money = unit_told(column) == UNIT_CURRENCY && !prints_percent_only(statement, c);
+        if (money && (own == 0 || (all != 0 && own != all)))
+            return 0;
+        all = money ? own : all;
+    }
+    return all;
 }
 
 /*

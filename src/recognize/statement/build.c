@@ -7,6 +7,7 @@
 
 #include "recognize/column/heading.h"
 #include "recognize/column/relations.h"
+#include "recognize/column/unit.h"
 #include "recognize/column/words.h"
 #include "recognize/concept/concept.h"
 #include "recognize/statement/label.h"
@@ -326,6 +327,8 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     settle_measures(out);
     if (!is_table_of_figures(draft, out))
         return false;
+    if (out->scale == 0)
+        out->scale = draft->title.scale.factor = columns_tell_scale(out);
     units_assign(build->arena, build->layout, &draft->title.scale, out, build->diag);
     take_box_unit(draft, out);
     concepts_assign(build->arena, out);

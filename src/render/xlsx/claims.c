@@ -37,7 +37,7 @@ static const struct {
     [FIGURE] = {"As printed", 16, 0, 1},
     [SENTENCE] = {"Sentence", 60, 0},
     [MEASURE] = {"Measure", 24, 0},
-    [PERIOD] = {"Period", 24, 0},
+    [PERIOD] = {"Period", 33, 0},
     [BASIS] = {"Basis", 11, 0},
     [STATED] = {"Stated", 12, FACE_RIGHT},
     [TIMES] = {"Times", 11, FACE_RIGHT},
@@ -47,6 +47,10 @@ static const struct {
     [CELLS] = {"Cells", 28, 0, 1},
     [VERDICT] = {"Verdict", 17, 0},
 };
+
+static const double wrapped_share = 0.85; /* of a narrow column's lines, that words fill */
+
+static text unmarked(text words) { return text_trim(text_skip(text_trim(words), bullet_length(text_trim(words)))); }
 
 static text cells_words(const struct plan *plan, const struct claim *claim) {
     struct buffer out = BUFFER_EMPTY;
@@ -66,8 +70,8 @@ static text measure_words(struct arena *arena, const struct claim *claim) {
                                         [MEASURE_CHANGE] = " (change)",
                                         [MEASURE_PERCENT_CHANGE] = " (change)",
                                         [MEASURE_PERCENT_CHANGE_CC] = " (change, constant rates)"};
-    text measure =
-        claim->measure == CONCEPT_NONE ? text_squeeze(arena, claim->subject) : text_from(concept_title(claim->measure));
+    text measure = claim->measure == CONCEPT_NONE ? text_squeeze(arena, unmarked(claim->subject))
+                                                  : text_from(concept_title(claim->measure));
     return text_format(arena, "%.*s%s", TEXT_ARG(measure), kinds[claim->kind]);
 }
 
@@ -77,11 +81,12 @@ static void write_words(const struct plan *plan, int row, const struct claim *cl
     const cell_style link = {.ink = INK_LINK, .face = FACE_MIDDLE | FACE_WRAP, .rule = RULE_HAIR, .indent = 1};
     struct tab *sheet = plan->claims;
     text measure = measure_words(plan->arena, claim);
-    int lines = tab_lines(claim->sentence, columns[SENTENCE].width), own = tab_lines(measure, columns[MEASURE].width);
+    int lines = tab_lines(claim->sentence, columns[SENTENCE].width),
+        own = tab_lines(measure, columns[MEASURE].width * wrapped_share);
 
     plan_link_source(plan, sheet, row, FIGURE, link, claim->origin, claim->text);
     tab_text(sheet, row, FIGURE, link, claim->text);
-    tab_text(sheet, row, SENTENCE, plain, claim->sentence);
+    tab_text(sheet, row, SENTENCE, plain, unmarked(claim->sentence));
     tab_text(sheet, row, MEASURE, plain, measure);
     tab_text(sheet, row, PERIOD, plain, words_period(plan->arena, claim->period));
     tab_words(sheet, row, BASIS, plain, words_basis(claim->basis));

@@ -5,7 +5,7 @@
 #include "render/xlsx/sheets.h"
 #include "render/xlsx/text.h"
 
-enum { NUMBER, LINE, HEAD_ROW = SOURCE_FIRST_ROW - 1, TEXT_WIDTH = 96 };
+enum { NUMBER, LINE, HEAD_ROW = SOURCE_FIRST_ROW - 1, TEXT_LEAST = 96, TEXT_MOST = 250, UPRIGHT_MOST = 130 };
 
 static text document_name(const struct plan *plan, int d) {
     const struct document *document = &plan->report->documents[d];
@@ -36,17 +36,30 @@ static void write_document(const struct plan *plan, int d) {
     }
 }
 
+/* As wide as the longest line, for what hangs over the column's edge is cut in print. */
+static double text_width(const struct plan *plan) {
+    int widest = 0;
+
+    for (int d = 0; d < plan->report->document_count; d++)
+        for (int i = 0; i < plan->report->documents[d].line_count; i++) {
+            int wide = (int)text_code_points(plan->report->documents[d].lines[i].text);
+            widest = wide > widest ? wide : widest;
+        }
+    return widest < TEXT_LEAST ? TEXT_LEAST : widest < TEXT_MOST ? widest : TEXT_MOST;
+}
+
 void source_write(const struct plan *plan) {
     const cell_style right = {.ink = INK_TEXT, .face = FACE_BOLD | FACE_TINT | FACE_RIGHT, .rule = RULE_BELOW};
-    const cell_style head = {.ink = INK_TEXT, .face = FACE_BOLD | FACE_TINT, .rule = RULE_BELOW, .indent = 1};
-    const struct print print = {plan->source_rows, LINE, HEAD_ROW, HEAD_ROW, false};
+    const cell_style head = {.ink = INK_TEXT, .face = FACE_BOLD | FACE_TINT, .indent = 1, .rule = RULE_BELOW};
+    const double wide = text_width(plan);
+    const struct print print = {plan->source_rows, LINE, HEAD_ROW, HEAD_ROW, wide > UPRIGHT_MOST};
 
     plan_write_top(plan, plan->source, TEXT("Source text"), plan->report->name,
                    text_format(plan->arena, "SHA-256 %s", plan->report->sha256));
     tab_words(plan->source, HEAD_ROW, NUMBER, right, "Line");
     tab_words(plan->source, HEAD_ROW, LINE, head, "Text");
     tab_width(plan->source, NUMBER, NUMBER, 7);
-    tab_width(plan->source, LINE, LINE, TEXT_WIDTH);
+    tab_width(plan->source, LINE, LINE, wide);
     for (int d = 0; d < plan->report->document_count; d++)
         write_document(plan, d);
     tab_freeze(plan->source, SOURCE_FIRST_ROW, LINE);

@@ -23,7 +23,18 @@ enum {
     NOTE_ROOM = 29 /* of the narrow columns before the figures */
 };
 
+static const double bold_share = 0.85; /* bold words take more room */
+
 static int largest(int a, int b) { return a > b ? a : b; }
+
+/* Of a column of figures. */
+static int value_width(const struct statement *statement, int column) {
+    int wide = VALUE_LEAST + 4;
+    for (int r = 0; r < statement->row_count; r++)
+        if (statement->rows[r].values)
+            wide = largest(wide, (int)statement->rows[r].values[column].printed.len + 4);
+    return wide < LABEL_MOST ? wide : LABEL_MOST;
+}
 
 /* ---- heads ---- */
 
@@ -85,7 +96,7 @@ static void write_heads(const struct plan *plan, const struct statement *stateme
     const cell_style right = {
         .ink = INK_MUTED, .face = FACE_TINT | FACE_TOP | FACE_RIGHT, .rule = RULE_BELOW, .size = 8};
     struct tab *sheet = place->sheet;
-    int lines = 1;
+    int lines = 1, basis_lines = 1;
 
     write_side_heads(sheet, LABEL_COLUMN, SIGN_COLUMN);
     tab_words(sheet, PRINTED_ROW, LABEL_COLUMN, small, "As printed in the head");
@@ -97,6 +108,8 @@ static void write_heads(const struct plan *plan, const struct statement *stateme
         const struct column *column = &statement->columns[c];
         write_column_head(plan, sheet, statement, column, place->columns[c]);
         lines = largest(lines, 1 + (int)text_code_points(words_heads(plan->arena, column)) / HEAD_LINE);
+        basis_lines =
+            largest(basis_lines, tab_lines(words_column(plan->arena, column), value_width(statement, c) * bold_share));
         if (place->marks[c] >= 0)
             write_side_heads(sheet, place->marks[c], place->marks[c]);
         if (place->proved[c] >= 0)
@@ -106,6 +119,7 @@ static void write_heads(const struct plan *plan, const struct statement *stateme
         if (place->recomputed[c] >= 0)
             write_recomputed_head(plan, sheet, statement, column, place->recomputed[c]);
     }
+    tab_fit(sheet, BASIS_ROW, basis_lines);
     tab_height(sheet, PRINTED_ROW, lines * 11 + 4);
 }
 
@@ -123,6 +137,14 @@ static uint8_t face_of(const struct statement *statement, int r) {
     return heads || role == ROLE_TOTAL || role == ROLE_SUBTOTAL ? FACE_BOLD : 0;
 }
 
+/* "Commitments and contingencies" has none, and so neither unit nor sign. */
+static bool has_figures(const struct statement *statement, const struct row *row) {
+    for (int c = 0; row->values != NULL && c < statement->column_count; c++)
+        if (row->values[c].kind != VALUE_BLANK)
+            return true;
+    return false;
+}
+
 static void write_label(const struct plan *plan, const struct statement *statement, const struct statement_plan *place,
                         int r) {
     const struct row *row = &statement->rows[r];
@@ -131,20 +153,29 @@ static void write_label(const struct plan *plan, const struct statement *stateme
                         .face = face_of(statement, r) | FACE_WRAP,
                         .indent = (uint8_t)depth};
     const cell_style unit = {.ink = INK_MUTED}, scale = {.ink = INK_MUTED, .form = FORM_AMOUNT};
+    const cell_style open = {.ink = INK_MUTED, .face = FACE_RIGHT};
     const cell_style sign = {.ink = INK_MUTED, .form = FORM_SIGN};
 
     if (row->label.len || row->role != ROLE_HEADING)
         tab_text(place->sheet, at, LABEL_COLUMN, label,
                  corrected(plan, words_line(plan->arena, statement, r), (int)(place - plan->statements), r, -1));
-    if (row->role == ROLE_HEADING || !row->values)
+    if (row->role == ROLE_HEADING || !has_figures(statement, row))
         return;
     tab_text(place->sheet, at, UNIT_COLUMN, unit, words_unit(plan->arena, row->unit, statement->currency));
     if (row->scale > 0)
         tab_number(place->sheet, at, SCALE_COLUMN, scale, (double)row->scale);
     else
-        tab_words(place->sheet, at, SCALE_COLUMN, unit, "not told");
+        tab_words(place->sheet, at, SCALE_COLUMN, open, "not told");
     if (signs_apply(statement))
         tab_number(place->sheet, at, SIGN_COLUMN, sign, place->signs[r]);
+}
+
+/* A year is printed without a comma: 2016. */
+static bool is_year(const struct value *value) {
+    bool digits = value->printed.len == 4 && value->amount.places == 0;
+    for (size_t i = 0; digits && i < value->printed.len; i++)
+        digits = is_digit(value->printed.ptr[i]);
+    return digits && value->unit == UNIT_COUNT;
 }
 
 static cell_style figure_style(const struct plan *plan, struct cell_ref cell, enum ink ink) {
@@ -152,7 +183,9 @@ static cell_style figure_style(const struct plan *plan, struct cell_ref cell, en
     const struct value *value = &row->values[cell.column];
 
     return (cell_style){.ink = (uint8_t)ink,
-                        .form = value->unit == UNIT_PERCENT ? FORM_PERCENT : FORM_AMOUNT,
+                        .form = value->unit == UNIT_PERCENT ? FORM_PERCENT
+                                : is_year(value)            ? FORM_PLAIN
+                                                            : FORM_AMOUNT,
                         .places = value->amount.places,
                         .zero = value->kind == VALUE_NIL ? ZERO_DASH : ZERO_FIGURE,
                         .face = face_of(&plan->report->statements[cell.statement], cell.row),
@@ -203,7 +236,7 @@ static void write_cell(const struct plan *plan, struct cell_ref cell) {
     if (sum.formula)
         tab_formula(place->sheet, at, column, figure_style(plan, cell, INK_FORMULA), sum.formula, sum.value);
     else if (source == CELL_EMPTY)
-        tab_blank(place->sheet, at, column, (cell_style){.rule = rules_of(place, cell.row)});
+        tab_blank(place->sheet, at, column, (cell_style){0});
     else if (source == CELL_WORDS)
         write_filed_words(plan, cell, at, column);
     else
@@ -338,17 +371,14 @@ static void set_widths(const struct statement *statement, const struct statement
     tab_width(place->sheet, SCALE_COLUMN, SIGN_COLUMN, 8);
     tab_width(place->sheet, VALUE_COLUMN, place->last_column, GAP_WIDTH);
     for (int c = 0; c < statement->column_count; c++) {
-        int wide = VALUE_LEAST + 4;
-        for (int r = 0; r < statement->row_count; r++)
-            if (statement->rows[r].values)
-                wide = largest(wide, (int)statement->rows[r].values[c].printed.len + 4);
-        tab_width(place->sheet, place->columns[c], place->columns[c], wide < LABEL_MOST ? wide : LABEL_MOST);
+        int wide = value_width(statement, c);
+        tab_width(place->sheet, place->columns[c], place->columns[c], wide);
         if (place->marks[c] >= 0)
             tab_width(place->sheet, place->marks[c], place->marks[c], MARK_WIDTH);
         if (place->proved[c] >= 0)
             tab_width(place->sheet, place->proved[c], place->proved[c], tick_width(statement, place, c));
         if (place->in_one_sign[c] >= 0)
-            tab_fold(place->sheet, place->in_one_sign[c], wide < LABEL_MOST ? wide : LABEL_MOST);
+            tab_fold(place->sheet, place->in_one_sign[c], wide);
         if (place->recomputed[c] >= 0)
             tab_width(place->sheet, place->recomputed[c], place->recomputed[c] + 1, wide);
     }
@@ -366,7 +396,7 @@ static text note_piece(text rest) {
 static int write_note(const struct plan *plan, const struct statement_plan *place, const struct note *note, int row,
                       int last_column) {
     const cell_style mark = {.ink = INK_LINK, .face = FACE_TOP | FACE_RIGHT, .size = NOTE_SIZE};
-    const cell_style plain = {.ink = INK_TEXT, .face = FACE_WRAP | FACE_TOP, .size = NOTE_SIZE};
+    const cell_style plain = {.ink = INK_TEXT, .face = FACE_WRAP | FACE_TOP, .indent = 1, .size = NOTE_SIZE};
     double width = (VALUE_LEAST + 4.0) * (last_column - UNIT_COLUMN + 1);
     text rest = note->text;
 
@@ -386,7 +416,7 @@ static int write_note(const struct plan *plan, const struct statement_plan *plac
 static int write_legend(const struct plan *plan, const struct statement *statement, const struct statement_plan *place,
                         int row, int last_column) {
     const cell_style name = {.ink = INK_MUTED, .face = FACE_TOP | FACE_RIGHT, .size = NOTE_SIZE};
-    const cell_style plain = {.ink = INK_MUTED, .face = FACE_WRAP | FACE_TOP, .size = NOTE_SIZE};
+    const cell_style plain = {.ink = INK_MUTED, .face = FACE_WRAP | FACE_TOP, .indent = 1, .size = NOTE_SIZE};
     struct buffer out = BUFFER_EMPTY;
     uint8_t marks = 0;
 
@@ -408,7 +438,7 @@ static int write_legend(const struct plan *plan, const struct statement *stateme
 static int write_sign_legend(const struct statement *statement, const struct statement_plan *place, int row,
                              int last_column) {
     const cell_style name = {.ink = INK_MUTED, .face = FACE_TOP | FACE_RIGHT, .size = NOTE_SIZE};
-    const cell_style plain = {.ink = INK_MUTED, .face = FACE_WRAP | FACE_TOP, .size = NOTE_SIZE};
+    const cell_style plain = {.ink = INK_MUTED, .face = FACE_WRAP | FACE_TOP, .indent = 1, .size = NOTE_SIZE};
     text words = TEXT("In one sign, to the right: as filed times the sign of the row, +1 for what adds to the result, "
                       "-1 for what is taken from it. Totals that tie are live there, the plain sums of their parts.");
 

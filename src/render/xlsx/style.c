@@ -27,7 +27,7 @@ static colour ink_colour(const struct template *template, enum ink ink) {
 static const char *number_form(struct arena *arena, cell_style style) {
     static const char *const points[] = {"0", "0.0", "0.00", "0.000", "0.0000", "0.00000", "0.000000"};
     const char *digits = points[style.places < 6 ? style.places : 6];
-    const char *group = style.form == FORM_PERCENT ? "" : "#,##";
+    const char *group = style.form == FORM_PERCENT || style.form == FORM_PLAIN ? "" : "#,##";
     const char *percent = style.form == FORM_PERCENT ? "%" : "";
     text zero = style.zero == ZERO_DASH ? TEXT("\"--\"") : text_format(arena, "%s%s", digits, percent);
 

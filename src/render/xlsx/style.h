@@ -15,7 +15,7 @@ struct lxw_workbook;
 struct lxw_format;
 
 enum ink { INK_TEXT, INK_INPUT, INK_FORMULA, INK_LINK, INK_MUTED, INK_ACCENT, INK_WARNING, INK_COUNT };
-enum form { FORM_TEXT, FORM_AMOUNT, FORM_PERCENT, FORM_DATE, FORM_SIGN, FORM_COUNT };
+enum form { FORM_TEXT, FORM_AMOUNT, FORM_PERCENT, FORM_DATE, FORM_SIGN, FORM_PLAIN, FORM_COUNT };
 enum zero { ZERO_FIGURE, ZERO_DASH }; /* what 0 shows: the figure, or the dash that was filed */
 
 /* Bits of style.face and style.rule. */

@@ -52,6 +52,26 @@ static void a_column_of_shares_has_their_scale(void **state) {
     assert_int_equal(value_scale(statement, 0, 2), 1000);
 }
 
+/* Where no line tells the scale, the heads of all columns of money do. */
+static const char *const scaled_heads[] = {
+    "# Ownership Interests",
+    " | Acquisition Year | Ownership % | Carrying Value (in millions) | Cost (in millions)",
+    "Alder | 2016 | 29.9% | 5.4 | 7.5",
+    "Beech | 2014 | 25.2% | 3.8 | 22.0",
+    "Cedar | 2011 | 16.6% | 2.0 | 10.2",
+    "Total | | | 11.2 | 39.7",
+    NULL,
+};
+
+static void heads_of_all_columns_tell_the_scale(void **state) {
+    struct sketch sketch = sketch_of(*state, scaled_heads);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->scale, 1000000);
+    assert_int_equal(statement->rows[0].values[0].unit, UNIT_COUNT);
+    assert_int_equal(statement->rows[0].values[1].unit, UNIT_PERCENT);
+    assert_int_equal(value_scale(statement, 0, 2), 1000000);
+}
+
 /* A column headed by the result of a computation holds its steps as well. */
 static const char *const computation[] = {
     "# Computation of Earnings per Share",
@@ -176,6 +196,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(columns_tell_what_they_count),
         UNIT(a_column_of_shares_has_their_scale),
+        UNIT(heads_of_all_columns_tell_the_scale),
         UNIT(figures_contradict_a_head),
         UNIT(what_explains_changes_is_in_points),
         UNIT(a_title_tells_percent),

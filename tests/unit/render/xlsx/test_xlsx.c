@@ -379,6 +379,48 @@ static void test_full_disk_is_refused(void **state) {
     assert_in_range(refused, 5, 9);
 }
 
+static void test_years_bear_no_comma(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = sample_report(*state);
+    struct value *value = &report->statements[0].rows[2].values[0];
+
+    assert_lacks(part(*state, rendered(*state, report, diag), "xl/styles.xml"), "formatCode=\"0_);(0);0_);@_)\"");
+    value->amount = decimal_of(2016, 0);
+    value->printed = TEXT("2016");
+    value->unit = UNIT_COUNT;
+    assert_has(part(*state, rendered(*state, report, diag), "xl/styles.xml"), "formatCode=\"0_);(0);0_);@_)\"");
+}
+
+/* "Commitments and contingencies": neither a unit nor a rule stands where nothing is printed. */
+static void test_rows_without_figures_are_labels(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = sample_report(*state);
+    struct statement *statement = &report->statements[0];
+
+    assert_has(part(*state, rendered(*state, report, diag), "xl/worksheets/sheet3.xml"), "<c r=\"B11\"");
+    for (int c = 0; c < statement->column_count; c++)
+        statement->rows[2].values[c].kind = VALUE_BLANK;
+    assert_lacks(part(*state, rendered(*state, report, diag), "xl/worksheets/sheet3.xml"), "<c r=\"B11\"");
+}
+
+/* What hangs over the last column is cut in print: the source's column is as wide as its longest line. */
+static void test_no_line_of_the_source_is_cut(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = tiny_report(*state, 3);
+    char *line = arena_take(*state, 180);
+
+    memset(line, 'x', 180);
+    report->documents[0].lines[1].text = (text){line, 180};
+    text book = rendered(*state, report, diag), names = part(*state, book, "xl/workbook.xml");
+    int sheets = 0;
+    for (size_t at; (at = text_find(names, TEXT("<sheet "))) != text_npos; sheets++)
+        names = text_skip(names, at + 1);
+    text name = text_format(*state, "xl/worksheets/sheet%d.xml", sheets);
+    text source = part(*state, book, text_string(*state, name));
+    assert_has(source, "<col min=\"2\" max=\"2\" width=\"180.7");
+    assert_has(source, "orientation=\"landscape\"");
+}
+
 /* A byte less, or one changed, anywhere: the archive is no longer whole. */
 static void test_a_spoilt_archive_is_not_whole(void **state) {
     struct diag *diag = diag_new(*state, TEXT("sample"));
@@ -414,6 +456,9 @@ int main(void) {
         UNIT(test_long_numbers_are_text_and_told_once),
         UNIT(test_long_text_is_cut_and_told),
         UNIT(test_nothing_known_is_still_a_workbook),
+        UNIT(test_years_bear_no_comma),
+        UNIT(test_rows_without_figures_are_labels),
+        UNIT(test_no_line_of_the_source_is_cut),
         UNIT(test_full_disk_is_refused),
         UNIT(test_a_spoilt_archive_is_not_whole),
     };
