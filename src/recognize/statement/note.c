@@ -10,16 +10,143 @@
 
 enum { EMPTY_MOST = 3, NOTE_LINES_MOST = 80 };
 
+static bool marks_hold(text marks, text mark) {
+    text word;
+    while (text_next_word(&marks, &word))
+        if (text_equal_fold(word, mark))
+            return true;
+    return false;
+}
+
+/* ---- what bears a mark ---- */
+
+static const text raised[] = {TEXT_INIT(""),       TEXT_INIT("\xC2\xB9"), TEXT_INIT("\xC2\xB2"), TEXT_INIT("\xC2\xB3"),
+                              TEXT_INIT("\u2074"), TEXT_INIT("\u2075"),   TEXT_INIT("\u2076"),   TEXT_INIT("\u2077"),
+                              TEXT_INIT("\u2078"), TEXT_INIT("\u2079")};
+
+/* A single digit raised: "\u00b9" for 1; empty for other marks. */
+static text raised_mark(text mark) {
+    return mark.len == 1 && is_digit(mark.ptr[0]) ? raised[mark.ptr[0] - '0'] : (text){NULL, 0};
+}
+
+/* The mark stands in words as a sign of its own: "Other credit\u00b9", "Trading days 1", "Rates2", "Trice+ *". */
+static bool words_bear(text words, text mark) {
+    text up = raised_mark(mark);
+    if (up.len == 0)
+        return !is_alnum(mark.ptr[0]) && text_find(words, mark) != text_npos;
+    words = text_trim_end(words);
+    bool ends = words.len > 2 && words.ptr[words.len - 1] == mark.ptr[0] &&
+                (is_alpha(words.ptr[words.len - 2]) || words.ptr[words.len - 2] == ' ');
+    return ends || text_find(words, up) != text_npos;
+}
+
+static bool marks_bear(text marks, text mark) {
+    text up = raised_mark(mark);
+    return marks_hold(marks, mark) || (up.len > 0 && marks_hold(marks, up));
+}
+
+static bool row_holds(const struct statement *statement, const struct row *row, text mark) {
+    if (marks_bear(row->marks, mark) || words_bear(row->printed, mark))
+        return true;
+    for (int i = 0; i < statement->column_count; i++)
+        if (marks_bear(value_marks(&row->values[i]), mark))
+            return true;
+    return false;
+}
+
+/* "Pro Forma Statement of Operations *", "Balance Sheets (1)". */
+static bool title_bears(text title, text mark) {
+    title = text_trim_end(title);
+    bool bracketed = mark.len > 0 && is_alnum(mark.ptr[0]);
+    if (bracketed && !text_ends(title, TEXT(")")))
+        return false;
+    title = bracketed ? text_slice(title, 0, title.len - 1) : title;
+    size_t open = title.len > mark.len ? title.len - mark.len - 1 : 0;
+    return open > 0 && text_ends(title, mark) && (title.ptr[open] == '(') == bracketed;
+}
+
+static bool column_bears(const struct column *column, text mark) {
+    for (int i = 0; i < column->head_count; i++)
+        if (words_bear(column->heads[i], mark))
+            return true;
+    return marks_bear(column->marks, mark);
+}
+
+static bool mark_used(const struct statement *statement, text mark) {
+    if (title_bears(statement->title, mark) || words_bear(statement->title, mark))
+        return true;
+    for (int i = 0; i < statement->column_count; i++)
+        if (column_bears(&statement->columns[i], mark))
+            return true;
+    for (int i = 0; i < statement->row_count; i++)
+        if (row_holds(statement, &statement->rows[i], mark))
+            return true;
+    return false;
+}
+
+/* ---- what opens a note ---- */
+
+/* "+ Acquired this year", "\u2020 Unaudited": a sign and a blank. */
+static size_t sign_lead(text t, text *mark) {
+    static const text signs[] = {TEXT_INIT("+"), TEXT_INIT("^"), TEXT_INIT("\u2020"), TEXT_INIT("\u2021")};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (text_starts(t, signs[i]) && t.len > signs[i].len + 1 && is_blank(t.ptr[signs[i].len])) {
+            *mark = signs[i];
+            return signs[i].len;
+        }
+    return 0;
+}
+
+/* "1 Net of returns", "\u00b9Net of returns": a digit, raised perhaps, and words; "4Q23" is none. */
+static size_t digit_lead(text t, text *mark) {
+    static const char digits[] = "0123456789";
+    for (size_t k = 1; k < sizeof raised / sizeof *raised; k++) {
+        bool up = text_starts(t, raised[k]);
+        size_t length = up ? raised[k].len : 1;
+        if ((!up && (t.len == 0 || t.ptr[0] != digits[k])) || t.len < length + 3)
+            continue;
+        const char *next = t.ptr + length;
+        bool glued = is_upper(next[0]) && is_lower(next[1]);
+        *mark = (text){digits + k, 1};
+        return glued || (up && is_alpha(next[0])) || (is_blank(next[0]) && !is_digit(next[1])) ? length : 0;
+    }
+    return 0;
+}
+
+/* It is the next one: "2" behind "1". */
+static bool follows_last(const struct statement *statement, text mark) {
+    text last = statement->note_count > 0 ? statement->notes[statement->note_count - 1].mark : (text){NULL, 0};
+    return last.len == 1 && is_digit(last.ptr[0]) && mark.ptr[0] == last.ptr[0] + 1;
+}
+
+/* A page's number above a name, "2 Example Corporation", looks like a note: the first one is 1. */
+static bool in_order(const struct statement *statement, text mark) {
+    return !is_digit(mark.ptr[0]) || mark.ptr[0] == '1' || follows_last(statement, mark);
+}
+
+/* The length of the mark that opens a note, with the blanks before it; without brackets only one that the table bears. */
+static size_t note_lead(const struct statement *statement, text line, text *mark) {
+    size_t length = label_leading_mark(line, mark);
+    text t = text_trim(line);
+    if (length > 0)
+        return length;
+    length = sign_lead(t, mark);
+    length = length > 0 ? length : digit_lead(t, mark);
+    if (length == 0 || !in_order(statement, *mark) || !(mark_used(statement, *mark) || follows_last(statement, *mark)))
+        return 0;
+    return (size_t)(t.ptr - line.ptr) + length;
+}
+
 /* ---- reading ---- */
 
-static bool line_ends_notes(const struct layout *layout, int line, int empty) {
+static bool line_ends_notes(const struct layout *layout, const struct statement *statement, int line, int empty) {
     text t = layout->lines[line].text, mark;
     enum statement_kind kind;
     if (empty > EMPTY_MOST || text_starts(text_trim(t), TEXT("<")))
         return true;
-    if (empty > 0 && label_leading_mark(t, &mark) == 0)
+    if (empty > 0 && note_lead(statement, t, &mark) == 0)
         return true;
-    return label_leading_mark(t, &mark) == 0 && title_kind(t, &kind) && text_code_points(text_trim(t)) < 60 &&
+    return note_lead(statement, t, &mark) == 0 && title_kind(t, &kind) && text_code_points(text_trim(t)) < 60 &&
            empty > 0;
 }
 
@@ -41,7 +168,7 @@ static text without_colon(text words) { return text_starts(words, TEXT(":")) ? t
 
 static void begin_note(struct arena *arena, const struct layout *layout, int line, struct statement *statement) {
     text t = layout->lines[line].text, mark = {NULL, 0};
-    size_t begin = label_leading_mark(t, &mark);
+    size_t begin = note_lead(statement, t, &mark);
     *ARRAY_ADD(arena, statement->notes, statement->note_count) = (struct note){
         .mark = mark,
         .text = without_colon(text_trim(text_skip(t, begin))),
@@ -55,12 +182,12 @@ static void continue_note(struct arena *scratch, struct printed_words *words, te
 }
 
 /* The first line of notes at or below `from`, past empty lines, rules and page breaks; -1 where there is none. */
-static int first_note_line(const struct layout *layout, int from) {
+static int first_note_line(const struct layout *layout, const struct statement *statement, int from) {
     int empty = 0;
     for (int line = from; line < layout->line_count && empty <= EMPTY_MOST; line++) {
         text t = text_trim(layout->lines[line].text), mark;
         bool bare = t.len == 0 || t.ptr[0] == '-' || t.ptr[0] == '_' || t.ptr[0] == '=' || text_starts(t, TEXT("</"));
-        if (label_leading_mark(t, &mark) > 0)
+        if (note_lead(statement, t, &mark) > 0)
             return line;
         if (!bare)
             return -1;
@@ -72,16 +199,16 @@ static int first_note_line(const struct layout *layout, int from) {
 void notes_read(struct arena *arena, const struct layout *layout, struct printed_words *words, int from_line,
                 struct statement *statement) {
     struct arena *scratch = arena_scratch(arena); /* for texts that grow line by line */
-    int line = first_note_line(layout, from_line), empty = 0, first = statement->note_count;
+    int line = first_note_line(layout, statement, from_line), empty = 0, first = statement->note_count;
     for (int read = 0; line >= 0 && line < layout->line_count && read < NOTE_LINES_MOST; line++, read++) {
         text mark;
         if (text_empty(layout->lines[line].text)) {
             empty++;
             continue;
         }
-        if (line_ends_notes(layout, line, empty) || (line > from_line && empty > 0 && in_grid(layout, line)))
+        if (line_ends_notes(layout, statement, line, empty) || (line > from_line && empty > 0 && in_grid(layout, line)))
             break;
-        if (label_leading_mark(layout->lines[line].text, &mark) > 0)
+        if (note_lead(statement, layout->lines[line].text, &mark) > 0)
             begin_note(arena, layout, line, statement);
         else
             continue_note(scratch, words, layout->lines[line].text, statement);
@@ -94,49 +221,10 @@ void notes_read(struct arena *arena, const struct layout *layout, struct printed
 
 /* ---- ties ---- */
 
-static bool marks_hold(text marks, text mark) {
-    text word;
-    while (text_next_word(&marks, &word))
-        if (text_equal_fold(word, mark))
-            return true;
-    return false;
-}
-
-static bool row_holds(const struct statement *statement, const struct row *row, text mark) {
-    if (marks_hold(row->marks, mark))
-        return true;
-    for (int i = 0; i < statement->column_count; i++)
-        if (marks_hold(value_marks(&row->values[i]), mark))
-            return true;
-    return false;
-}
-
-/* "Pro Forma Statement of Operations *", "Balance Sheets (1)". */
-static bool title_bears(text title, text mark) {
-    title = text_trim_end(title);
-    bool bracketed = mark.len > 0 && is_alnum(mark.ptr[0]);
-    if (bracketed && !text_ends(title, TEXT(")")))
-        return false;
-    title = bracketed ? text_slice(title, 0, title.len - 1) : title;
-    size_t open = title.len > mark.len ? title.len - mark.len - 1 : 0;
-    return open > 0 && text_ends(title, mark) && (title.ptr[open] == '(') == bracketed;
-}
-
-static bool mark_used(const struct statement *statement, text mark) {
-    if (title_bears(statement->title, mark))
-        return true;
-    for (int i = 0; i < statement->column_count; i++)
-        if (marks_hold(statement->columns[i].marks, mark))
-            return true;
-    for (int i = 0; i < statement->row_count; i++)
-        if (row_holds(statement, &statement->rows[i], mark))
-            return true;
-    return false;
-}
-
 static bool has_note(const struct statement *statement, text mark) {
     for (int i = 0; i < statement->note_count; i++)
-        if (text_equal_fold(statement->notes[i].mark, mark))
+        if (text_equal_fold(statement->notes[i].mark, mark) ||
+            (raised_mark(statement->notes[i].mark).len > 0 && text_equal(raised_mark(statement->notes[i].mark), mark)))
             return true;
     return false;
 }

@@ -57,10 +57,64 @@ static void notes_inside_the_grid_are_no_rows(void **state) {
     assert_int_equal(diag_count_of(sketch.diag, DIAG_FOOTNOTE_UNTIED), 0);
 }
 
+/* Marks without brackets open a note only where the table bears them, and what follows in order. */
+static const char *const raised[] = {
+    "# Fees and Volumes*",
+    "# (In thousands)",
+    " | Quarter ended June 30, 2005",
+    "Other credit\xC2\xB9 | 10",
+    "Trading days 2 | 62",
+    "Trice, Inc.+ Healthcare | 5",
+    "",
+    "> 1 Other credit includes municipal bonds.",
+    "",
+    "> 2By the calendar of",
+    ">     the exchange.",
+    "",
+    "> + Grew this quarter.",
+    "",
+    "> * Both sides of trades are counted.",
+    "",
+    "> 4Q23 was a quarter.",
+    NULL,
+};
+
+static const char *const unasked[] = {
+    "# Fees", " | Quarter ended June 30, 2005", "Other credit | 10", "Rates | 5", "", "> 1 Liberty Plaza, New York",
+    NULL,
+};
+
+static const char *const paged[] = {
+    "# Fees",
+    " | Quarter ended June 30, 2005",
+    "Other credit 1 | 10",
+    "Rates 2 | 5",
+    "",
+    "> 2 Alder Bridge Corporation",
+    NULL,
+};
+
+static void raised_marks_and_signs_open_notes(void **state) {
+    struct sketch sketch = sketch_of(*state, raised);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->note_count, 4);
+    assert_text(statement->notes[0].mark, "1");
+    assert_text(statement->notes[0].text, "Other credit includes municipal bonds.");
+    assert_text(statement->notes[1].text, "By the calendar of the exchange.");
+    assert_text(statement->notes[2].mark, "+");
+    assert_text(statement->notes[3].text, "Both sides of trades are counted.");
+    assert_int_equal(diag_count_of(sketch.diag, DIAG_FOOTNOTE_UNTIED), 0);
+    sketch = sketch_of(*state, unasked);
+    assert_int_equal(sketch_read(&sketch)->statements->note_count, 0);
+    sketch = sketch_of(*state, paged);
+    assert_int_equal(sketch_read(&sketch)->statements->note_count, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(notes_are_read_and_tied),
         UNIT(notes_inside_the_grid_are_no_rows),
+        UNIT(raised_marks_and_signs_open_notes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
