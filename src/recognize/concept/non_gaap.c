@@ -14,6 +14,12 @@ static const struct measure_words {
 } table[] = {
     {NON_GAAP_ADJUSTED_EBITDA, true, "... ebitda|ebitdax|ebitdar|oibda"},
     {NON_GAAP_EBITDA, false, "ebitda|ebitdax|ebitdar"},
+    {NON_GAAP_ADJUSTED_EBITDA, true,
+     "earnings|income|loss|profit before interest expense|net? income? tax|taxes depreciation depletion? and? "
+     "amortization ebitda?"},
+    {NON_GAAP_EBITDA, false,
+     "earnings|income|loss|profit before interest expense|net? income? tax|taxes depreciation depletion? and? "
+     "amortization ebitda?"},
     {NON_GAAP_FREE_CASH_FLOW, false, "total? free cash flow"},
     {NON_GAAP_FREE_CASH_FLOW, true, "total? free cash flow"},
     {NON_GAAP_FUNDS_FROM_OPERATIONS, false, "ffo"},

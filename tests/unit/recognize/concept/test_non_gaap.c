@@ -41,6 +41,21 @@ static void measures_by_kind(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+static void a_measure_may_be_spelled_out(void **state) {
+    static const char *const lines[] = {
+        "# Reconciliation of Non-GAAP Measures",
+        "# (In thousands)",
+        " | Year ended June 30, 2005",
+        "Net income | 20",
+        "Earnings before interest, taxes, depreciation and amortization | 35",
+        "Adjusted earnings before interest, income taxes, depreciation, depletion and amortization (EBITDA) | 38",
+        "Earnings before interest and taxes | 30",
+        NULL,
+    };
+    static const char *const expected[] = {"net_income", "ebitda", "adjusted_ebitda", "", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 static void a_caption_speaks_for_its_rows(void **state) {
     static const char *const lines[] = {
         "# Summary of Results",
@@ -88,6 +103,7 @@ static void businesses_combined_are_no_measure(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(measures_by_kind),
+        UNIT(a_measure_may_be_spelled_out),
         UNIT(a_caption_speaks_for_its_rows),
         UNIT(a_caption_over_both_ends_speaks_for_none),
         UNIT(businesses_combined_are_no_measure),
