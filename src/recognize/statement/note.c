@@ -124,7 +124,7 @@ static bool in_order(const struct statement *statement, text mark) {
     return !is_digit(mark.ptr[0]) || mark.ptr[0] == '1' || follows_last(statement, mark);
 }
 
-/* The length of the mark that opens a note, with the blanks before it; without brackets only one that the table bears. */
+/* The length of the mark that opens a note, with the blanks before it; without brackets the table has to bear it. */
 static size_t note_lead(const struct statement *statement, text line, text *mark) {
     size_t length = label_leading_mark(line, mark);
     text t = text_trim(line);
