@@ -194,6 +194,7 @@ struct note {
 struct statement {
     enum statement_kind kind;
     text title;      /* "Condensed Consolidated Balance Sheets" */
+    text lead;       /* the sentence or line that leads to it: "Net sales by region were as follows:"; may be empty */
     text entity;     /* the registrant as named above the title; may be empty */
     text scale_note; /* "(In thousands, except per share data)" as printed; may be empty */
     int64_t scale;   /* 1, 1000, 1000000; 0 where nothing tells it */

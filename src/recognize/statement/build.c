@@ -225,6 +225,7 @@ static void read_identity(const struct build *build, const struct draft *draft, 
     const struct title *title = &draft->title;
     statement->kind = draft_kind(draft);
     statement->title = title->name;
+    statement->lead = title->lead;
     statement->entity = title->entity;
     statement->scale = title->scale.factor;
     statement->scale_note = title->scale.note;

@@ -78,6 +78,20 @@ static const char *const reconciling_sentences[] = {
     "... reconciliation|reconciliations|reconciles|reconcile ... table|tables|following|below|follows ...",
 };
 
+/* "The following table summarizes our results:", "Net sales by region were as follows:" */
+static const char *const leading_sentences[] = {
+    "... the? following|below table|tables|chart|schedule ...",
+    "the? table|tables|chart|schedule below ...",
+    "... are|is|was|were? as follows",
+    "... are|is|was|were? set|provided|shown|presented|summarized|detailed|listed? forth|out|in? below",
+    "... consist|consists|consisted|consisting of the following",
+};
+
+/* Lines that tell a period and what is told of it: "Summary third-quarter 2025 performance". */
+static const char *const told_of_a_period[] = {
+    "... comparison|performance|results|summary|highlights|outlook|guidance|information|data|forecast ...",
+};
+
 static const char *const entity_endings[] = {
     "... inc|incorporated|corp|corporation|company|co|ltd|limited|llc|lp|plc|nv|sa|ag|trust|bancorp|group|partnership",
     "... and|its? consolidated? subsidiary|subsidiaries ...",
@@ -273,14 +287,51 @@ static bool sentence_reconciles(const struct layout *layout, int at, int from_li
     return false;
 }
 
+/* The last sentence of a paragraph. */
+static text last_sentence(text t) {
+    size_t begin = 0;
+    for (size_t i = 1; i + 2 < t.len; i++)
+        if (t.ptr[i] == '.' && is_lower(t.ptr[i - 1]) && t.ptr[i + 1] == ' ' && is_upper(t.ptr[i + 2]))
+            begin = i + 2;
+    return text_skip(t, begin);
+}
+
+/* The sentence right above block `at` that leads to it; empty where none does. */
+static text lead_above(struct arena *arena, const struct layout *layout, int at, int from_line) {
+    for (int i = at - 1; i >= 0 && layout->blocks[i].first_line >= from_line; i--) {
+        const struct block *block = &layout->blocks[i];
+        if (block->kind == BLOCK_GRID || block->kind == BLOCK_PAGE)
+            break;
+        if (block->kind != BLOCK_PARAGRAPH)
+            continue;
+        text sentence = text_trim(last_sentence(block->text)), mark;
+        if (label_leading_mark(block->text, &mark) > 0)
+            break;
+        return text_matches_list(sentence, PHRASES(leading_sentences)) ? text_squeeze(arena, sentence)
+                                                                       : (text){NULL, 0};
+    }
+    return (text){NULL, 0};
+}
+
+/* A sentence over several lines whose note tells the scale: "The following table presents ... (in millions; / ...):" */
+static bool is_broken_lead(const struct block *block) {
+    return block->last_line > block->first_line && ends_in_note(text_trim(block->text)) &&
+           block->text.len <= TITLE_LINE_LONGEST && text_matches_list(block->text, PHRASES(leading_sentences));
+}
+
 void title_collect(struct arena *arena, const struct layout *layout, int grid_block, int from_line,
                    struct title *title) {
     *title = (struct title){.name_line = -1};
     int first = title_first_block(layout, grid_block, from_line);
     title->reconciles = sentence_reconciles(layout, grid_block, from_line);
+    title->lead = lead_above(arena, layout, grid_block, from_line);
     for (int i = first; i < grid_block; i++) {
         const struct block *block = &layout->blocks[i];
         bool words = block->kind == BLOCK_PARAGRAPH && !block_prose(block);
+        if (words && is_broken_lead(block)) {
+            title_add(arena, title, block->text, block->first_line);
+            continue;
+        }
         for (int line = block->first_line; words && line <= block->last_line; line++)
             if (!line_noise(layout->lines[line].text))
                 add_pieces(arena, title, layout->lines[line].text, line);
@@ -325,6 +376,18 @@ static bool ends_in_page(text line) {
            word_number(words.word[words.count - 1]) > 0;
 }
 
+/* Of a sentence that leads to the table only its note tells the scale: "(in millions; unaudited)". */
+static text note_of_lead(text line, text note) {
+    size_t open = line.len, close = line.len;
+    for (size_t i = 0; i < line.len; i++)
+        open = line.ptr[i] == '(' ? i : open;
+    for (size_t i = open; i < line.len; i++)
+        close = line.ptr[i] == ')' ? i + 1 : close;
+    text inside = text_slice(line, open, close);
+    bool leads = open < line.len && text_matches_list(line, PHRASES(leading_sentences));
+    return leads && is_scale_note(inside) ? inside : note;
+}
+
 /* Takes one line for what it says; the last title before the table counts, for it stands nearest. */
 static void read_line(struct title *title, const struct title_line *line) {
     struct words words;
@@ -347,6 +410,8 @@ static void read_line(struct title *title, const struct title_line *line) {
         return;
     }
     bool scale = scale_read(line->text, &title->scale);
+    if (scale)
+        title->scale.note = note_of_lead(line->text, title->scale.note);
     text name = scale ? before_note(line->text) : line->text;
     bool aside = text_starts(name, TEXT("(")) && text_ends(name, TEXT(")")) && title->name.len > 0;
     if (name.len == 0 || aside || sentence || text_matches_list(name, PHRASES(only_unaudited)))
@@ -399,11 +464,38 @@ static void name_by_period(struct title *title) {
     }
 }
 
+/* "(“FAD”)" alone on a line is the short name of what the line above ends in. */
+static bool is_short_name(text t) {
+    static const text quotes[] = {TEXT_INIT("(\xe2\x80\x9c"), TEXT_INIT("(\"")};
+    return text_ends(t, TEXT(")")) && (text_starts(t, quotes[0]) || text_starts(t, quotes[1]));
+}
+
+static void join_short_names(struct arena *arena, struct title *title) {
+    int kept = 0;
+    for (int i = 0; i < title->line_count; i++)
+        if (kept > 0 && is_short_name(title->lines[i].text))
+            title->lines[kept - 1].text =
+                text_join(arena, title->lines[kept - 1].text, TEXT(" "), title->lines[i].text);
+        else
+            title->lines[kept++] = title->lines[i];
+    title->line_count = kept;
+}
+
+/* What leads to a table without a name: of lines that tell a period the last that says of what. */
+static void lead_by_lines(struct title *title) {
+    for (int i = title->line_count - 1; i >= 0 && title->name.len == 0 && title->lead.len == 0; i--)
+        if (tells_any_period(title->lines[i].text) &&
+            text_matches_list(title->lines[i].text, PHRASES(told_of_a_period)))
+            title->lead = title->lines[i].text;
+}
+
 void title_read(struct arena *arena, struct title *title) {
     join_broken_notes(arena, title);
+    join_short_names(arena, title);
     for (int i = 0; i < title->line_count; i++)
         read_line(title, &title->lines[i]);
     name_by_period(title);
+    lead_by_lines(title);
 }
 
 /* A day alone above the title is the release's, not the table's. */

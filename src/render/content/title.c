@@ -4,6 +4,7 @@
  * document without a cover, headline or issuer what its tables are called.
  */
 #include "render/content/content.h"
+#include "render/figure.h"
 
 /* ---- statements ---- */
 
@@ -53,9 +54,174 @@ static bool is_no_title(text title) {
     return is_rest(title);
 }
 
-static text own_title(const struct statement *statement) {
+/* ---- sentences that lead to a table ---- */
+
+/* "The following table reconciles A to B" leads to the reconciliation of A to B. */
+static const struct table_verb {
+    text verb;
+    const char *name;
+} table_verbs[] = {
+    {TEXT_INIT(" is a reconciliation of "), "Reconciliation of "},
+    {TEXT_INIT(" are reconciliations of "), "Reconciliation of "},
+    {TEXT_INIT(" provides a reconciliation of "), "Reconciliation of "},
+    {TEXT_INIT(" presents a reconciliation of "), "Reconciliation of "},
+    {TEXT_INIT(" reconciles "), "Reconciliation of "},
+    {TEXT_INIT(" reconcile "), "Reconciliation of "},
+    {TEXT_INIT(" compares "), "Comparison of "},
+    {TEXT_INIT(" compare "), "Comparison of "},
+    {TEXT_INIT(" presents "), ""},
+    {TEXT_INIT(" present "), ""},
+    {TEXT_INIT(" summarizes "), ""},
+    {TEXT_INIT(" summarize "), ""},
+    {TEXT_INIT(" sets forth "), ""},
+    {TEXT_INIT(" set forth "), ""},
+    {TEXT_INIT(" shows "), ""},
+    {TEXT_INIT(" show "), ""},
+    {TEXT_INIT(" provides "), ""},
+    {TEXT_INIT(" provide "), ""},
+    {TEXT_INIT(" details "), ""},
+    {TEXT_INIT(" lists "), ""},
+    {TEXT_INIT(" reflects "), ""},
+    {TEXT_INIT(" contains "), ""},
+    {TEXT_INIT(" highlights "), ""},
+    {TEXT_INIT(" illustrates "), ""},
+};
+
+/* What goes before a name without being of it. */
+static const text articles[] = {
+    TEXT_INIT("\xe2\x80\xa2"),
+    TEXT_INIT("\xe2\x96\xaa"),
+    TEXT_INIT("\xe2\x97\xa6"),
+    TEXT_INIT("a summary of "),
+    TEXT_INIT("the components of "),
+    TEXT_INIT("information about "),
+    TEXT_INIT("information on "),
+    TEXT_INIT("certain "),
+    TEXT_INIT("the company\xe2\x80\x99s "),
+    TEXT_INIT("the company's "),
+    TEXT_INIT("our "),
+    TEXT_INIT("the "),
+    TEXT_INIT("an "),
+    TEXT_INIT("a "),
+};
+
+/* Where what a name needs ends: heads tell periods, and the rest of the sentence leads on. */
+static const text name_ends[] = {
+    TEXT_INIT(" for the "),      TEXT_INIT(" for fiscal "),    TEXT_INIT(" for each "),
+    TEXT_INIT(" as of "),        TEXT_INIT(" during "),        TEXT_INIT(" (in "),
+    TEXT_INIT(" ($ "),           TEXT_INIT(" (dollars "),      TEXT_INIT(" (unaudit"),
+    TEXT_INIT(" (amounts "),     TEXT_INIT(", which "),        TEXT_INIT(", each "),
+    TEXT_INIT(" is set "),       TEXT_INIT(" are set "),       TEXT_INIT(" is provided "),
+    TEXT_INIT(" are provided "), TEXT_INIT(" is shown "),      TEXT_INIT(" are shown "),
+    TEXT_INIT(" is presented "), TEXT_INIT(" are presented "), TEXT_INIT(" is included "),
+    TEXT_INIT(" are included "), TEXT_INIT(" is summarized "), TEXT_INIT(" are summarized "),
+    TEXT_INIT(" are below"),     TEXT_INIT(", are below"),     TEXT_INIT(", consisting of"),
+    TEXT_INIT(" consisting of"),
+};
+
+static text without_articles(text name) {
+    for (size_t i = 0; i < sizeof articles / sizeof *articles;) {
+        bool led = text_starts_fold(name, articles[i]);
+        name = led ? text_trim(text_skip(name, articles[i].len)) : name;
+        i = led ? 0 : i + 1;
+    }
+    return name;
+}
+
+static text cut_at_end(text name) {
+    for (size_t i = 0; i < sizeof name_ends / sizeof *name_ends; i++) {
+        size_t at = text_find_fold(name, name_ends[i]);
+        name = at != text_npos && at > 0 ? text_trim_end(text_slice(name, 0, at)) : name;
+    }
+    return text_ends(name, TEXT(",")) ? text_slice(name, 0, name.len - 1) : name;
+}
+
+/* The verb of a sentence about a table, and where what it tells begins. */
+static const struct table_verb *verb_of(text sentence, size_t *behind) {
+    const struct table_verb *first = NULL;
+    size_t best = text_npos;
+    for (size_t i = 0; i < sizeof table_verbs / sizeof *table_verbs; i++) {
+        size_t at = text_find_fold(sentence, table_verbs[i].verb);
+        if (at != text_npos && (best == text_npos || at < best)) {
+            best = at;
+            first = &table_verbs[i];
+        }
+    }
+    *behind = first != NULL ? best + first->verb.len : 0;
+    return first;
+}
+
+/* "The following summarizes", "The table below presents". */
+static bool tells_of_table(text sentence) {
+    enum { SUBJECT_LONGEST = 40 };
+    static const text tables[] = {TEXT_INIT("table"), TEXT_INIT("chart"), TEXT_INIT("schedule")};
+    text subject = text_slice(sentence, 0, sentence.len < SUBJECT_LONGEST ? sentence.len : SUBJECT_LONGEST);
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        if (text_starts_fold(subject, TEXT("the ")) && text_has(subject, tables[i]))
+            return true;
+    return text_starts_fold(sentence, TEXT("the following ")) || text_starts_fold(sentence, TEXT("below table"));
+}
+
+/* "At May 31, 2009, other assets": what is told of stands behind the time. */
+static text behind_time(text name) {
+    static const text times[] = {TEXT_INIT("at "), TEXT_INIT("as of "), TEXT_INIT("for the "), TEXT_INIT("in the "),
+                                 TEXT_INIT("during ")};
+    bool timed = false;
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+        timed = timed || text_starts_fold(name, times[i]);
+    for (size_t i = name.len; timed && i > 1; i--)
+        if (name.ptr[i - 1] == ' ' && name.ptr[i - 2] == ',')
+            return text_skip(name, i);
+    return name;
+}
+
+/* What a sentence says, or a piece of one, and no name does. */
+static bool is_told(text name) {
+    static const text verbs[] = {TEXT_INIT(" have "),    TEXT_INIT(" has "),        TEXT_INIT(" were "),
+                                 TEXT_INIT(" was "),     TEXT_INIT(" are "),        TEXT_INIT(" is "),
+                                 TEXT_INIT(" reports "), TEXT_INIT(" reconciles "), TEXT_INIT(". ")};
+    static const text openings[] = {TEXT_INIT("these "), TEXT_INIT("this "),      TEXT_INIT("we "), TEXT_INIT("it "),
+                                    TEXT_INIT("such "),  TEXT_INIT("and "),       TEXT_INIT("of "), TEXT_INIT("had "),
+                                    TEXT_INIT("note "),  TEXT_INIT("information")};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (text_has(name, verbs[i]))
+            return true;
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+        if (text_starts_fold(name, openings[i]))
+            return true;
+    return text_find_byte(name, '(') != text_npos && text_find_byte(name, ')') == text_npos;
+}
+
+enum { LEAD_NAME_MOST = 100 };
+
+/* "Segment revenues" of "The following table presents our segment revenues (in millions):"; empty where none is. */
+static text name_of_lead(struct arena *arena, text sentence) {
+    size_t behind = 0;
+    bool table = tells_of_table(sentence);
+    const struct table_verb *verb = table ? verb_of(sentence, &behind) : NULL;
+    text rest = text_ends(sentence, TEXT(".")) ? text_slice(sentence, 0, sentence.len - 1) : sentence;
+    if (table && verb == NULL)
+        return TEXT("");
+    rest = behind_time(without_articles(text_trim(text_skip(rest, behind))));
+    rest = cut_at_end(without_lead(without_articles(rest)));
+    if (rest.len == 0 || rest.len > LEAD_NAME_MOST || is_told(rest))
+        return TEXT("");
+    bool small = is_lower(rest.ptr[0]) && !(rest.len > 1 && is_upper(rest.ptr[1]));
+    if (verb != NULL && verb->name[0] != '\0')
+        return text_join(arena, text_from(verb->name), TEXT(""), rest);
+    char capital[2] = {(char)(small ? rest.ptr[0] - 'a' + 'A' : rest.ptr[0]), '\0'};
+    return text_join(arena, text_from(capital), TEXT(""), text_skip(rest, 1));
+}
+
+static text printed_title(const struct statement *statement) {
     text title = without_lead(statement->title);
     return is_no_title(title) ? TEXT("") : title;
+}
+
+static text own_title(struct arena *arena, const struct statement *statement) {
+    text title = printed_title(statement), lead = name_of_lead(arena, tells_of_table(title) ? title : statement->lead);
+    bool leads = lead.len > 0 && (title.len == 0 || tells_of_table(title));
+    return !leads ? title : is_no_title(lead) ? TEXT("") : lead;
 }
 
 enum { LABEL_MOST = 80 }; /* a longer one is a note */
@@ -69,10 +235,44 @@ static text first_label(const struct statement *statement) {
     return TEXT("");
 }
 
-text content_statement_title(struct arena *arena, const struct statement *statement) {
-    text title = own_title(statement), label = first_label(statement);
-    if (title.len > 0)
+/* "2022", "1Q22". */
+static bool tells_year(struct arena *arena, text t, period when) {
+    enum { CENTURY = 100 };
+    return text_has(t, text_format(arena, "%02d", when.end.year % CENTURY));
+}
+
+/* No head says of what period the figures are: the title's line or the page's did. */
+static bool period_is_untold(struct arena *arena, const struct statement *statement) {
+    bool rows_tell = statement->kind == STATEMENT_EQUITY; /* "Balance at December 31, 2019" */
+    period first = statement->column_count > 0 && !rows_tell ? statement->columns[0].period : (period){0};
+    if (!date_known(first.end) || tells_year(arena, statement->scale_note, first))
+        return false;
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct column *column = &statement->columns[c];
+        if (!period_equal(column->period, first))
+            return false;
+        for (int h = 0; h < column->head_count; h++)
+            if (tells_year(arena, column->heads[h], first))
+                return false;
+    }
+    return true;
+}
+
+/* "Consolidating income statements, three months ended March 31, 2020", where columns are parts of one company. */
+static text with_period(struct arena *arena, const struct statement *statement, text title) {
+    if (!period_is_untold(arena, statement) || tells_year(arena, title, statement->columns[0].period))
         return title;
+    text words = period_words(arena, statement->columns[0].period);
+    text first = text_lower(arena, text_slice(words, 0, 1));
+    bool day = statement->columns[0].period.months == 0;
+    return day ? text_join(arena, title, TEXT(", "), words)
+               : text_format(arena, "%.*s, %.*s%.*s", TEXT_ARG(title), TEXT_ARG(first), TEXT_ARG(text_skip(words, 1)));
+}
+
+text content_statement_title(struct arena *arena, const struct statement *statement) {
+    text title = own_title(arena, statement), label = first_label(statement);
+    if (title.len > 0)
+        return with_period(arena, statement, title);
     return label.len > 0 ? text_format(arena, "Untitled table: %.*s …", TEXT_ARG(label)) : TEXT("Untitled table");
 }
 
@@ -110,7 +310,7 @@ text content_document_name(const struct report *report) {
     if (headline.len > 0 && headline.len <= NAME_MOST && !text_ends(headline, TEXT(",")))
         return headline;
     for (int s = 0; s < report->statement_count; s++)
-        if (own_title(&report->statements[s]).len > 0)
-            return own_title(&report->statements[s]);
+        if (printed_title(&report->statements[s]).len > 0)
+            return printed_title(&report->statements[s]);
     return report->name;
 }

@@ -102,12 +102,62 @@ static void shared_and_broken_lines(void **state) {
     assert_true(title.continued);
 }
 
+static const char *const led[] = {
+    "# Sales grew in all regions again. Sales by region in the fourth quarter and the full year were as follows:",
+    "Cash | 1 | 2",
+    NULL,
+};
+
+static const char *const short_named[] = {
+    "# Computation of Funds from Operations and Funds Available for Distribution",
+    "# (\xe2\x80\x9c"
+    "FAD\xe2\x80\x9d)",
+    "# (In thousands)",
+    "Cash | 1 | 2",
+    NULL,
+};
+
+static const char *const told_of_a_year[] = {
+    "# Comparison from the quarter ended June 30, 2025 to the quarter ended September 30, 2025", "Cash | 1 | 2", NULL};
+
+static const char *const noted[] = {
+    "# Sales of segments",
+    "# The following table presents our revenues and operating income (loss) by segment (in millions; unaudited):",
+    "Cash | 1 | 2",
+    NULL,
+};
+
+static struct title title_of(struct arena *arena, const char *const *lines) {
+    struct sketch sketch = sketch_of(arena, lines);
+    struct title title;
+    title_collect(arena, sketch.layout, sketch.layout->block_count - 1, 0, &title);
+    title_read(arena, &title);
+    return title;
+}
+
+/* A table may have no name but a sentence that leads to it; a short name on a line of its own ends the name above. */
+static void what_leads_to_a_table_is_kept(void **state) {
+    struct title title = title_of(*state, led);
+    assert_text(title.name, "");
+    assert_text(title.lead, "Sales by region in the fourth quarter and the full year were as follows:");
+    title = title_of(*state, short_named);
+    assert_text(title.name, "Computation of Funds from Operations and Funds Available for Distribution "
+                            "(\xe2\x80\x9c"
+                            "FAD\xe2\x80\x9d)");
+    assert_text(title.lead, "");
+    title = title_of(*state, told_of_a_year);
+    assert_text(title.name, "");
+    assert_text(title.lead, "Comparison from the quarter ended June 30, 2025 to the quarter ended September 30, 2025");
+    title = title_of(*state, noted);
+    assert_text(title.name, "Sales of segments");
+    assert_text(title.scale.note, "(in millions; unaudited)");
+    assert_int_equal(title.scale.factor, 1000000);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(titles_name_kinds),
-        UNIT(lines_are_told_apart),
-        UNIT(prose_ends_a_heading),
-        UNIT(shared_and_broken_lines),
+        UNIT(titles_name_kinds),       UNIT(lines_are_told_apart),          UNIT(prose_ends_a_heading),
+        UNIT(shared_and_broken_lines), UNIT(what_leads_to_a_table_is_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

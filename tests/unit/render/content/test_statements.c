@@ -142,6 +142,48 @@ static void test_a_title_names_its_table(void **state) {
     assert_text(title_of(state, "", ""), "Untitled table");
 }
 
+static void assert_lead(void **state, const char *lead, const char *name) {
+    struct row row = {.label = TEXT("Sales")};
+    assert_text(
+        content_statement_title(*state, &(struct statement){.lead = text_from(lead), .rows = &row, .row_count = 1}),
+        name);
+}
+
+static void test_a_sentence_that_leads_to_a_table_names_it(void **state) {
+    assert_lead(state, "Comparable sales for the fourth quarter and fiscal year were as follows:", "Comparable sales");
+    assert_lead(state,
+                "The following table presents our segment revenues (in millions; unaudited):", "Segment revenues");
+    assert_lead(state, "The table below reconciles net income to EBITDA for the periods shown:",
+                "Reconciliation of net income to EBITDA");
+    assert_lead(state, "A reconciliation of net margin to core margin is set forth below.",
+                "Reconciliation of net margin to core margin");
+    assert_lead(state, "At May 31, 2009 and 2008, other assets consisted of the following:", "Other assets");
+    assert_lead(state, "The following is from our records:", "Untitled table: Sales …");
+    assert_lead(state, "These losses are summarized below:", "Untitled table: Sales …");
+    assert_lead(state, "As a result, the segments have changed as follows:", "Untitled table: Sales …");
+    assert_text(title_of(state, "The following table presents our sales by region (in millions):", "Sales"),
+                "Sales by region");
+}
+
+/* Where columns are segments and the title's line told the period, the title tells it; else the heads do. */
+static void test_a_title_tells_the_period_that_no_head_tells(void **state) {
+    struct report *report = tiny_report(*state, 9);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_INCOME, 2);
+    statement->title = TEXT("Consolidating Statements");
+    for (int c = 0; c < 2; c++) {
+        tiny_column(statement, c, BASIS_UNSTATED, 20200331, 3);
+        *ARRAY_ADD((struct arena *)*state, statement->columns[c].heads, statement->columns[c].head_count) =
+            TEXT("Group Benefits");
+    }
+    assert_text(content_statement_title(*state, statement),
+                "Consolidating Statements, three months ended March 31, 2020");
+    statement->columns[1].heads[0] = TEXT("1Q20");
+    assert_text(content_statement_title(*state, statement), "Consolidating Statements");
+    statement->columns[1].heads[0] = TEXT("Corporate");
+    tiny_column(statement, 1, BASIS_UNSTATED, 20190331, 3);
+    assert_text(content_statement_title(*state, statement), "Consolidating Statements");
+}
+
 /* Exhibits without a cover and an issuer are called by what is in them before their file's name is. */
 static void test_a_document_is_called_by_its_content(void **state) {
     struct report *report = tiny_report(*state, 3);
@@ -210,11 +252,18 @@ static void test_a_bullet_keeps_its_distance(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(test_notes_are_told_from_headings),        UNIT(test_a_note_stands_at_the_margin),
-        UNIT(test_what_heads_nothing_is_no_heading),    UNIT(test_years_stand_below_what_they_share),
-        UNIT(test_rules_of_a_grid_close_nothing),       UNIT(test_a_bullet_keeps_its_distance),
-        UNIT(test_rules_stand_at_sums_alone),           UNIT(test_a_title_names_its_table),
-        UNIT(test_a_document_is_called_by_its_content), UNIT(test_heads_of_all_columns_are_set_once),
+        UNIT(test_notes_are_told_from_headings),
+        UNIT(test_a_note_stands_at_the_margin),
+        UNIT(test_what_heads_nothing_is_no_heading),
+        UNIT(test_years_stand_below_what_they_share),
+        UNIT(test_rules_of_a_grid_close_nothing),
+        UNIT(test_a_bullet_keeps_its_distance),
+        UNIT(test_rules_stand_at_sums_alone),
+        UNIT(test_a_title_names_its_table),
+        UNIT(test_a_sentence_that_leads_to_a_table_names_it),
+        UNIT(test_a_title_tells_the_period_that_no_head_tells),
+        UNIT(test_a_document_is_called_by_its_content),
+        UNIT(test_heads_of_all_columns_are_set_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
