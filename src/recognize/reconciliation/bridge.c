@@ -86,6 +86,30 @@ static bool names_itself(const struct row *row) {
            text_has_word(row->label, TEXT("EBITDA"));
 }
 
+static bool is_net_income(const struct row *row) {
+    return row->non_gaap == NON_GAAP_NONE &&
+           (row->concept == CONCEPT_NET_INCOME || row->concept == CONCEPT_NET_INCOME_COMMON ||
+            row->concept == CONCEPT_PROFIT_LOSS || text_starts_fold(row->label, TEXT("net income")) ||
+            text_starts_fold(row->label, TEXT("net loss")));
+}
+
+/* Segments have no net income of their own: their columns set out from another line. */
+static bool tells_wherever(const struct statement *statement, int start, int row) {
+    for (int c = 0; c < statement->column_count; c++)
+        if (value_is_amount(&statement->rows[row].values[c]) && !value_is_amount(&statement->rows[start].values[c]))
+            return false;
+    return true;
+}
+
+/* Below "Income before taxes" the table may set out from net income: that is what the measure is compared with. */
+static int net_income_below(const struct statement *statement, int row) {
+    const struct calculation *sum = &statement->rows[row].calculation;
+    bool starts = sum->term_count > 0 && sum->terms[0].sign > 0 && sum->terms[0].index < row &&
+                  !is_net_income(&statement->rows[row]);
+    int start = starts ? sum->terms[0].index : row;
+    return is_net_income(&statement->rows[start]) && tells_wherever(statement, start, row) ? start : row;
+}
+
 /*
  * The GAAP row that the first term of a measure without a twin leads down to ("Adjusted EBITDA" by way of EBITDA to net
  * income); -1 where it leads to none.
@@ -99,7 +123,7 @@ static int gaap_leaf(const struct statement *statement, int row) {
     for (int steps = 0; steps < statement->row_count && sum->term_count > 0 && sum->terms[0].sign > 0; steps++) {
         int first = sum->terms[0].index;
         if (is_gaap(&statement->rows[first])) {
-            return first;
+            return net_income_below(statement, first);
         }
         sum = &statement->rows[first].calculation;
     }

@@ -157,8 +157,21 @@ static bool is_forward_looking(text t) {
 
 static bool is_non_gaap_note(text t) {
     static const char *const subject[] = {"non-gaap", "not in accordance", "pro forma", NULL};
-    static const char *const purpose[] = {
-        "accordance with", "substitute", "informational purposes", "supplement", "alternative", "superior to", NULL};
+    static const char *const purpose[] = {"accordance with",
+                                          "substitute",
+                                          "informational purposes",
+                                          "to supplement",
+                                          "as a supplement",
+                                          "supplements",
+                                          "supplementary",
+                                          "supplemental measure",
+                                          "supplemental non-gaap",
+                                          "supplemental to",
+                                          "supplemental information",
+                                          "supplemental financial",
+                                          "alternative",
+                                          "superior to",
+                                          NULL};
     return text_has_any(t, subject) && text_has_any(t, purpose) && t.len > PROSE_LEAST;
 }
 
@@ -166,11 +179,11 @@ static bool is_non_gaap_note(text t) {
 static enum paragraph_kind section_of(text heading) {
     static const char *const forward[] = {"forward-looking", "forward looking", "safe harbor", "cautionary", NULL};
     static const char *const non_gaap[] = {"non-gaap", NULL};
-    if (text_starts_fold(heading, TEXT("about ")))
-        return PARAGRAPH_ABOUT;
     if (text_has_any(heading, forward))
         return PARAGRAPH_FORWARD_LOOKING;
-    return text_has_any(heading, non_gaap) ? PARAGRAPH_NON_GAAP : PARAGRAPH_BODY;
+    if (text_has_any(heading, non_gaap)) /* "About Non-GAAP Financial Measures", too */
+        return PARAGRAPH_NON_GAAP;
+    return text_starts_fold(heading, TEXT("about ")) ? PARAGRAPH_ABOUT : PARAGRAPH_BODY;
 }
 
 /* By what it says; else by the heading it stands under. */

@@ -17,6 +17,7 @@ static const double label_share_good = 0.42;
 static const double label_share_most = 0.46; /* before columns become comfortable */
 static const double comfortable_ems = 7.6;   /* width of a figure column where there is room */
 static const double generous_ems = 11;       /* the same of a table with few columns */
+static const double snug_ems = 5;            /* the same beside labels that would wrap otherwise */
 static const double leader_ems = 9;          /* a longer way from the usual label to its figure is dotted */
 static const double size_step = 0.25;
 static const double title_room = 66;    /* points above a table for its title and a section's */
@@ -46,8 +47,9 @@ static bool fits(const struct table_measure *measure, int first, int count, doub
     return label_wanted(measure, size, width, share) + figures_width(measure, first, count) * size <= width;
 }
 
+/* As wide as the lowest heads on one line, of those that are not long. */
 static double easy_column(const struct table_measure *measure, int first, int count) {
-    double widest = comfortable_ems;
+    double widest = 0;
     for (int c = first; c < first + count; c++)
         widest = larger(widest, measure->columns[c].easy);
     return widest;
@@ -60,6 +62,12 @@ static double widest_column(const struct table_measure *measure, int first, int 
     return widest;
 }
 
+/* How wide columns are where there is room: heads stand on one line, and dots lead up to a single column. */
+static double column_wish(const struct table_measure *measure, int first, int count) {
+    double head = easy_column(measure, first, count);
+    return count == 1 ? head : larger(head, count <= 3 ? generous_ems : comfortable_ems);
+}
+
 /* Equal columns where there is room for them, and comfortable ones where there is more; in ems. */
 static double column_width(const struct table_measure *measure, int first, int count, int column, double room) {
     double gaps = 0, least = figures_width(measure, first, count);
@@ -67,14 +75,24 @@ static double column_width(const struct table_measure *measure, int first, int c
         gaps += measure->columns[c].gap;
     double widest = widest_column(measure, first, count), equal = (room - gaps) / count;
     if (equal >= widest)
-        return smaller(equal, larger(widest, count <= 3 ? generous_ems : easy_column(measure, first, count)));
+        return smaller(equal, larger(widest, column_wish(measure, first, count)));
     return measure->columns[column].least + larger(0, room - least) / count;
+}
+
+/* What labels may take before columns become comfortable: their share, or more where few wrap beside snug columns. */
+static double labels_most(const struct table_measure *measure, const struct table_part *part, double width) {
+    double least = larger(widest_column(measure, part->first, part->count), snug_ems), gaps = 0;
+    for (int c = part->first; c < part->first + part->count; c++)
+        gaps += measure->columns[c].gap;
+    double snug = gaps + part->count * larger(least, easy_column(measure, part->first, part->count));
+    double left = width - snug * part->size, usual = measure->usual * part->size;
+    return measure->widest * part->size <= left ? left : larger(width * label_share_most, smaller(usual, left));
 }
 
 static void place(const struct table_measure *measure, double left, double width, struct table_part *part) {
     double size = part->size, right = left + width;
     double labels = larger(label_wanted(measure, size, width, label_share_good),
-                           smaller(smaller(measure->widest * size, width * label_share_most),
+                           smaller(smaller(measure->widest * size, labels_most(measure, part, width)),
                                    width - figures_width(measure, part->first, part->count) * size));
     double room = (width - labels) / size;
     for (int c = part->count - 1; c >= 0; c--) {

@@ -107,7 +107,16 @@ static const char *caption_of(enum paragraph_kind kind) {
     return kind == PARAGRAPH_NON_GAAP ? "Non-GAAP measures" : "Forward-looking statements";
 }
 
-static bool quoted(enum paragraph_kind kind) { return kind == PARAGRAPH_NON_GAAP || kind == PARAGRAPH_FORWARD_LOOKING; }
+/* A note that stands below its table in the document is not told again. */
+static bool is_note_shown(const struct report *report, const struct paragraph *paragraph) {
+    for (int s = 0; s < report->statement_count; s++)
+        for (int n = 0; n < report->statements[s].note_count; n++) {
+            struct origin at = report->statements[s].notes[n].origin;
+            if (at.line > 0 && at.document == paragraph->origin.document && at.line == paragraph->origin.line)
+                return true;
+        }
+    return false;
+}
 
 /* A note that stands under several tables is read once. */
 static bool quoted_before(const struct release *release, int index) {
@@ -138,18 +147,35 @@ static text after_bullet(const struct content *content, text words) {
     return text_join(content->arena, text_slice(words, 0, length), TEXT(" "), rest);
 }
 
-struct entries content_release(const struct content *content) {
-    struct entries out = {0};
+/* A page's end tears a paragraph: what is left ends in no sentence's end, and what follows begins small. */
+static bool is_torn(text above, text below) {
+    above = text_trim_end(above);
+    char end = above.len > 0 ? above.ptr[above.len - 1] : '.';
+    return below.len > 0 && is_lower(below.ptr[0]) && (is_alnum(end) || end == ',');
+}
+
+static void add_paragraphs(const struct content *content, enum paragraph_kind kind, struct entries *out) {
     const struct release *release = &content->report->release;
-    enum paragraph_kind last = PARAGRAPH_HEADLINE;
+    int before = out->count, last = -1;
     for (int i = 0; i < release->paragraph_count; i++) {
         const struct paragraph *paragraph = &release->paragraphs[i];
-        if (!quoted(paragraph->kind) || quoted_before(release, i))
+        if (paragraph->kind != kind || quoted_before(release, i) || is_note_shown(content->report, paragraph))
             continue;
-        entries_add(content->arena, &out, paragraph->kind == last ? "" : caption_of(paragraph->kind),
-                    after_bullet(content, paragraph->text));
-        last = paragraph->kind;
+        if (last >= 0 && last == i - 1 && is_torn(release->paragraphs[last].text, paragraph->text)) {
+            text *words = &out->list[out->count - 1].words;
+            *words = text_join(content->arena, text_trim_end(*words), TEXT(" "), paragraph->text);
+        } else {
+            entries_add(content->arena, out, out->count == before ? caption_of(kind) : "",
+                        after_bullet(content, paragraph->text));
+        }
+        last = i;
     }
+}
+
+struct entries content_release(const struct content *content) {
+    struct entries out = {0};
+    add_paragraphs(content, PARAGRAPH_NON_GAAP, &out);
+    add_paragraphs(content, PARAGRAPH_FORWARD_LOOKING, &out);
     return out;
 }
 

@@ -140,6 +140,34 @@ static void a_measure_of_its_own(void **state) {
     assert_int_equal(report->reconciliations[0].adjustment_count, 3);
 }
 
+/* 100 of net income, 30 of taxes: 130 before taxes, 20 of depreciation: EBITDA of 150. */
+static struct report *ebitda(void **state, int net_income) {
+    struct report *report = tiny_report(*state, 3);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_RECONCILIATION, 1);
+    tiny_column(statement, 0, BASIS_UNSTATED, 20200331, 3);
+    tiny_row(*state, statement, CONCEPT_NET_INCOME, "Net income", (int[]){net_income});
+    tiny_row(*state, statement, CONCEPT_INCOME_TAX, "Income taxes", (int[]){30});
+    tiny_row(*state, statement, CONCEPT_PRETAX_INCOME, "Income before taxes", (int[]){130});
+    tiny_row(*state, statement, CONCEPT_NONE, "Depreciation", (int[]){20});
+    tiny_row(*state, statement, CONCEPT_NONE, "EBITDA", (int[]){150})->non_gaap = NON_GAAP_EBITDA;
+    static struct term before_tax[] = {{0, 1}, {1, 1}}, all[] = {{2, 1}, {3, 1}};
+    statement->rows[2].calculation = (struct calculation){before_tax, 2, 0};
+    statement->rows[4].calculation = (struct calculation){all, 2, 0};
+    return report;
+}
+
+static void a_measure_sets_out_from_net_income(void **state) {
+    struct report *report = ebitda(state, 100);
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliation_count, 1);
+    assert_int_equal(report->reconciliations[0].gaap.units, 100);
+    assert_int_equal(report->reconciliations[0].adjustment_count, 2);
+    report = ebitda(state, TINY_BLANK);
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliations[0].gaap.units, 130);
+    assert_int_equal(report->reconciliations[0].adjustment_count, 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(a_measure_and_period_once),
@@ -150,6 +178,7 @@ int main(void) {
         UNIT(a_bridge_down_the_page),
         UNIT(a_bridge_needs_its_sum_and_one_gaap_end),
         UNIT(a_measure_of_its_own),
+        UNIT(a_measure_sets_out_from_net_income),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -129,6 +129,7 @@ static void test_ticker_behind_the_name_later_on(void **state) {
 
 static void test_about_lasts_until_another_heading(void **state) {
     assert_kinds(READ(DATELINE, "About Dashed Lines", PROSE, PROSE, "Outlook", PROSE), "bhaahb");
+    assert_kinds(READ(DATELINE, "About Non-GAAP Financial Measures", PROSE), "bhn");
 }
 
 static void test_forward_looking_by_words_and_by_heading(void **state) {
@@ -167,6 +168,8 @@ static void test_non_gaap_note(void **state) {
     struct page *page = READ(DATELINE, "Non-GAAP net income was $3.1 million. " PROSE, "#",
                              "(A) These statements are not in accordance with GAAP and no substitute. " PROSE);
     assert_kinds(page, "bbn");
+    page = READ(DATELINE, "Non-GAAP taxes rose. Refer to \"Supplemental Tax Data\" for its parts. " PROSE);
+    assert_kinds(page, "bb");
 }
 
 static void test_titles_and_notes_of_tables_are_left_out(void **state) {

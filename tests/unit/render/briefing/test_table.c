@@ -250,6 +250,38 @@ static void test_no_page_begins_with_a_total_or_holds_a_row(void **state) {
     }
 }
 
+static const struct table_part *only_part(const struct flow *flow, const struct table *table) {
+    const struct table_plan *plan = table_plan(flow, table, (struct table_options){0});
+    assert_int_equal(plan->count, 1);
+    return &plan->parts[0];
+}
+
+/* Days stand on one line where there is room, a long label beside small figures, too; dots lead to a page number. */
+static void test_columns_give_room_to_heads_and_labels(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct table days = new_table(state, 4);
+    text heads[] = {TEXT("Latest"), TEXT("December 31, 2019")}, page[] = {TEXT("Page")};
+    for (int c = 0; c < 4; c++)
+        days.columns[c].heads = heads;
+    add_row(state, &days, "Total revenues", "298,504");
+    const struct table_part *part = only_part(&flow, &days);
+    double wide = font_width(flow.booklet->fonts, FACE_SEMIBOLD, part->size * 0.92, TEXT("December 31, 2019"));
+    assert_true(part->places[1].right - part->places[1].left >= wide - 0.01);
+
+    struct table proof = new_table(state, 3);
+    struct table_row *row =
+        add_row(state, &proof, "Quarterly supplemental data and reconciliation of non-GAAP measures", "57");
+    part = only_part(&flow, &proof);
+    wide = font_width(flow.booklet->fonts, FACE_REGULAR, part->size, row->label);
+    assert_true(part->label_width >= wide - 0.01 && wide > 0.5 * flow_width(&flow));
+
+    struct table contents = new_table(state, 1);
+    contents.columns[0] = (struct table_column){page, 1, TEXT("")};
+    add_row(state, &contents, "Sources", "9");
+    part = only_part(&flow, &contents);
+    assert_true(part->places[0].right - part->places[0].left < part->size * 4);
+}
+
 static void test_rules_follow_the_figures(void **state) {
     struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 2);
@@ -280,6 +312,7 @@ int main(void) {
         UNIT(test_splits_between_spans),
         UNIT(test_splits_between_inner_spans),
         UNIT(test_a_title_filed_as_continued_says_so_once),
+        UNIT(test_columns_give_room_to_heads_and_labels),
         UNIT(test_rules_follow_the_figures),
         UNIT(test_turns_before_it_splits),
         UNIT(test_parts_leave_out_rows_that_say_nothing_there),
