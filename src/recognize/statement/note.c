@@ -137,6 +137,18 @@ static size_t note_lead(const struct statement *statement, text line, text *mark
     return (size_t)(t.ptr - line.ptr) + length;
 }
 
+/*
+ * "... by excluding" / "(i) overhead, (ii) ...": a list within the note told last, which is not at an end, and whose
+ * marks are of another kind than the notes'.
+ */
+static bool is_list_within(const struct statement *statement, int first, text mark) {
+    const struct note *last = statement->note_count > first ? &statement->notes[statement->note_count - 1] : NULL;
+    if (last == NULL || last->text.len == 0 || last->mark.len == 0 || mark.len == 0 || mark_used(statement, mark))
+        return false;
+    char end = last->text.ptr[last->text.len - 1];
+    return (is_lower(end) || end == ',') && is_digit(last->mark.ptr[0]) && is_alpha(mark.ptr[0]);
+}
+
 /* ---- reading ---- */
 
 static bool line_ends_notes(const struct layout *layout, const struct statement *statement, int line, int empty) {
@@ -208,7 +220,8 @@ void notes_read(struct arena *arena, const struct layout *layout, struct printed
         }
         if (line_ends_notes(layout, statement, line, empty) || (line > from_line && empty > 0 && in_grid(layout, line)))
             break;
-        if (note_lead(statement, layout->lines[line].text, &mark) > 0)
+        bool leads = note_lead(statement, layout->lines[line].text, &mark) > 0;
+        if (leads && !(empty == 0 && is_list_within(statement, first, mark)))
             begin_note(arena, layout, line, statement);
         else
             continue_note(scratch, words, layout->lines[line].text, statement);

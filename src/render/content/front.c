@@ -31,6 +31,9 @@ static text without_subsidiaries(text name) {
     return begin > 0 && text_equal_fold(text_skip(name, begin), ending) ? text_slice(name, 0, begin) : name;
 }
 
+/* Above statements names stand in capitals; the release prints the same one as it is written. */
+static text as_in_prose(text name, text issuer) { return text_equal_fold(name, issuer) ? issuer : name; }
+
 /* Statements may be a subsidiary's, too: where the release names its issuer, they must name the same. */
 text content_registrant(const struct report *report) {
     text issuer = report->release.issuer;
@@ -39,7 +42,7 @@ text content_registrant(const struct report *report) {
     for (int i = 0; i < report->statement_count; i++) {
         text entity = report->statements[i].entity;
         if (!text_empty(entity) && (is_short(issuer) || text_equal_fold(telling_word(entity), telling_word(issuer))))
-            return without_subsidiaries(entity);
+            return as_in_prose(without_subsidiaries(entity), issuer);
     }
     return text_empty(issuer) ? content_document_name(report) : issuer;
 }

@@ -15,9 +15,30 @@ static int head_depth(const struct table *table) {
     return depth;
 }
 
-/* The head of a column at a level of `depth`, all columns standing on one bottom line; NULL above its first. */
+static bool same_outer(const struct table *table, int a, int b) {
+    const struct table_column *left = &table->columns[a], *right = &table->columns[b];
+    return left->head_count > 1 && right->head_count > 1 && text_equal(left->heads[0], right->heads[0]);
+}
+
+/* The outer head stands over columns of which some have more heads below it: over all of them it hangs from the top. */
+static bool hangs(const struct table *table, int column) {
+    int begin = column, end = column;
+    while (begin > 0 && same_outer(table, begin - 1, begin))
+        begin--;
+    while (end + 1 < table->column_count && same_outer(table, end, end + 1))
+        end++;
+    for (int c = begin; c <= end; c++)
+        if (table->columns[c].head_count != table->columns[column].head_count)
+            return true;
+    return false;
+}
+
+/* The head of a column at a level of `depth`, all columns standing on one bottom line; NULL where it has none. */
 static const text *head_at(const struct table *table, int column, int level, int depth) {
     const struct table_column *c = &table->columns[column];
+    int last = c->head_count - 1;
+    if (hangs(table, column))
+        return level == depth - 1 ? &c->heads[last] : level < last ? &c->heads[level] : NULL;
     int index = level - (depth - c->head_count);
     return index >= 0 ? &c->heads[index] : NULL;
 }

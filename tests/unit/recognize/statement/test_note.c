@@ -110,10 +110,36 @@ static void raised_marks_and_signs_open_notes(void **state) {
     assert_int_equal(sketch_read(&sketch)->statements->note_count, 0);
 }
 
+static const char *const listing[] = {
+    "# Statements of Operations",
+    "# (In thousands)",
+    " | Quarter ended June 30, 2005",
+    "Sales (1) | 10",
+    "Net loss (2) | 5",
+    "",
+    "> (1) Operating income is defined by excluding",
+    "> (i) overhead, (ii) depreciation, and (iii) stock",
+    ">     compensation.",
+    "> (2) Before taxes",
+    NULL,
+};
+
+/* What a note lists is not another note, though a line of it begins with the list's mark. */
+static void a_list_within_a_note_is_part_of_it(void **state) {
+    struct sketch sketch = sketch_of(*state, listing);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->note_count, 2);
+    assert_text(statement->notes[0].text, "Operating income is defined by excluding (i) overhead, (ii) depreciation, "
+                                          "and (iii) stock compensation.");
+    assert_text(statement->notes[1].mark, "2");
+    assert_int_equal(diag_count_of(sketch.diag, DIAG_FOOTNOTE_UNTIED), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(notes_are_read_and_tied),
         UNIT(notes_inside_the_grid_are_no_rows),
+        UNIT(a_list_within_a_note_is_part_of_it),
         UNIT(raised_marks_and_signs_open_notes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -240,6 +240,16 @@ static void test_heads_of_all_columns_are_set_once(void **state) {
     assert_text(table.columns[1].heads[2], "Volume");
 }
 
+/* "EXAMPLE STORES CORPORATION" above statements is the "Example Stores Corporation" of the release. */
+static void test_a_name_is_written_as_in_prose(void **state) {
+    struct report *report = tiny_report(*state, 3);
+    tiny_statement(*state, report, STATEMENT_BALANCE, 1)->entity = TEXT("EXAMPLE STORES CORPORATION AND SUBSIDIARIES");
+    report->release.issuer = TEXT("Example Stores Corporation");
+    assert_text(content_registrant(report), "Example Stores Corporation");
+    report->release.issuer = TEXT("Example Stores");
+    assert_text(content_registrant(report), "EXAMPLE STORES CORPORATION");
+}
+
 static void test_a_bullet_keeps_its_distance(void **state) {
     struct report *report = sample_report(*state);
     struct release *release = &report->release;
@@ -264,6 +274,7 @@ int main(void) {
         UNIT(test_a_title_tells_the_period_that_no_head_tells),
         UNIT(test_a_document_is_called_by_its_content),
         UNIT(test_heads_of_all_columns_are_set_once),
+        UNIT(test_a_name_is_written_as_in_prose),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

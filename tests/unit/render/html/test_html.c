@@ -95,6 +95,21 @@ static void test_stacked_heads_are_ruled_once(void **state) {
     assert_holds(page, "colspan=\"2\">of the summer</th>");
 }
 
+/* A head over columns of which some have another level of heads stands once over all of them. */
+static void test_an_outer_head_hangs_over_all_its_columns(void **state) {
+    struct report *report = report_of(*state);
+    struct statement *statement = &report->statements[0];
+    static const text left[] = {TEXT_INIT("Summer"), TEXT_INIT("As reported")};
+    static const text right[] = {TEXT_INIT("Summer"), TEXT_INIT("Change"), TEXT_INIT("%")};
+    statement->columns[0].heads = (text *)(uintptr_t)left;
+    statement->columns[1].heads = (text *)(uintptr_t)right;
+    statement->columns[0].head_count = 2;
+    statement->columns[1].head_count = 3;
+    text page = page_of(state, report);
+    assert_holds(page, "colspan=\"2\">Summer</th>");
+    assert_holds(page, "<th scope=\"col\">As reported</th><th scope=\"col\">%</th>");
+}
+
 /* Each figure of a tile has its own change below it. */
 static void test_a_twin_has_its_own_change(void **state) {
     text page = page_of(state, sample_report(*state));
@@ -135,6 +150,7 @@ int main(void) {
         UNIT(test_findings_are_told_in_place),
         UNIT(test_shared_heads_stand_once_over_their_columns),
         UNIT(test_stacked_heads_are_ruled_once),
+        UNIT(test_an_outer_head_hangs_over_all_its_columns),
         UNIT(test_a_twin_has_its_own_change),
         UNIT(test_periods_are_drawn),
         UNIT(test_nothing_is_asked_for),
