@@ -193,13 +193,14 @@ struct note {
 
 struct statement {
     enum statement_kind kind;
-    text title;      /* "Condensed Consolidated Balance Sheets" */
-    text lead;       /* the sentence or line that leads to it: "Net sales by region were as follows:"; may be empty */
-    text entity;     /* the registrant as named above the title; may be empty */
-    text scale_note; /* "(In thousands, except per share data)" as printed; may be empty */
-    int64_t scale;   /* 1, 1000, 1000000; 0 where nothing tells it */
-    text currency;   /* ISO 4217; "USD" where nothing else is said */
-    text document;   /* "EX-99.1"; empty where unknown */
+    text title;       /* "Condensed Consolidated Balance Sheets" */
+    text lead;        /* the sentence or line that leads to it: "Net sales by region were as follows:"; may be empty */
+    text period_note; /* "Six months ended June 30, 2004 and 2003", below the title as printed; mostly empty */
+    text entity;      /* the registrant as named above the title; may be empty */
+    text scale_note;  /* "(In thousands, except per share data)" as printed; may be empty */
+    int64_t scale;    /* 1, 1000, 1000000; 0 where nothing tells it */
+    text currency;    /* ISO 4217; "USD" where nothing else is said */
+    text document;    /* "EX-99.1"; empty where unknown */
     bool unaudited;
     bool of_another; /* `entity` is a business the registrant bought: no figure of it is a headline or in a history */
     struct column *columns;

@@ -229,6 +229,7 @@ static void read_identity(const struct build *build, const struct draft *draft, 
     statement->entity = title->entity;
     statement->scale = title->scale.factor;
     statement->scale_note = title->scale.note;
+    statement->period_note = title_period_below(build->arena, title);
     statement->document = build->document_type;
     statement->unaudited = title->unaudited;
     statement->last_line = build->layout->first_line + (uint32_t)draft->rows.row[draft->rows.count - 1]->line;

@@ -11,6 +11,7 @@
 #include "recognize/statement/bare_years.h"
 #include "recognize/statement/neighbours.h"
 #include "recognize/statement/share_scale.h"
+#include "recognize/statement/untitled.h"
 
 enum { NEIGHBOURS_MOST = 10, TIE_LEAST = 1000, TIES_NEEDED = 3 };
 
@@ -254,6 +255,7 @@ static void tell_open(const struct layout *layout, const struct statement *state
 
 void statements_settle(struct arena *arena, const struct layout *layout, struct report *report, int first,
                        const struct period_words *titles, struct diag *diag) {
+    untitled_name(arena, report, first);
     fiscal_settle(arena, layout, report, first, titles);
     bare_years_settle(arena, report, first);
     settle_columns(arena, report, first);

@@ -513,3 +513,15 @@ text title_period(struct arena *arena, const struct title *title) {
             all = all.len == 0 ? title->lines[i].text : text_join(arena, all, TEXT(" "), title->lines[i].text);
     return all;
 }
+
+text title_period_below(struct arena *arena, const struct title *title) {
+    text all = {NULL, 0};
+    for (int i = 0; i < title->line_count; i++) {
+        const struct title_line *line = &title->lines[i];
+        if (title->name_line < 0 || line->line <= title->name_line || is_scale_note(line->text) ||
+            !tells_any_period(line->text))
+            continue;
+        all = all.len == 0 ? line->text : text_join(arena, all, TEXT(" "), line->text);
+    }
+    return all;
+}

@@ -52,6 +52,9 @@ bool title_entity(text line);
 /* A sentence or a bullet point, which is no heading. */
 bool title_is_prose(text t);
 
+/* The lines below the name that tell nothing but a period, joined by blanks. */
+text title_period_below(struct arena *arena, const struct title *title);
+
 /* The lines that tell of a period, joined by blanks. */
 text title_period(struct arena *arena, const struct title *title);
 

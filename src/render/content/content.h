@@ -167,6 +167,7 @@ const uint8_t *content_row_rules(struct arena *arena, const struct statement *st
 
 /* Rows stand under the row: it heads them. "Commitments and contingencies" heads none. */
 bool content_row_names(const struct statement *statement, int index);
+/* Below its title: whose it is if not the registrant's, its period where no head tells it, the note on its scale. */
 text content_statement_scale(const struct content *content, const struct statement *statement);
 
 /* "(A)" of a mark that is a letter or a digit, others as they are. */

@@ -245,6 +245,34 @@ struct table content_statement(const struct content *content, int number) {
     return table;
 }
 
+/* "June 30, 1998" of an instant, "Six months ended" and the day of a length: a head of years alone tells too little. */
+static bool heads_tell(const struct column *column) {
+    static const char *const lengths[] = {"month", "quarter", "week", "year", "ended", "q1", "q2", "q3", "q4", NULL};
+    bool month = false, length = column->period.months == 0;
+    for (int h = 0; h < column->head_count; h++) {
+        text rest = column->heads[h], word;
+        length |= text_has_any(rest, lengths);
+        while (text_next_word(&rest, &word))
+            month |= date_month_named(word) > 0;
+    }
+    return month && length;
+}
+
+/* The line below the title as printed, where a column needs it. */
+static text period_note(const struct statement *statement) {
+    for (int c = 0; c < statement->column_count; c++)
+        if (statement->columns[c].measure == MEASURE_AMOUNT && !heads_tell(&statement->columns[c]))
+            return statement->period_note;
+    return TEXT("");
+}
+
+/* "ACME CORP." and "Six months ended June 30, 1998 and 1997", each where it is needed. */
+static text whose_and_when(const struct content *content, const struct statement *statement) {
+    text whose = statement->of_another ? statement->entity : TEXT(""), when = period_note(statement);
+    return text_format(content->arena, "%.*s%s%.*s", TEXT_ARG(whose), whose.len > 0 && when.len > 0 ? ", " : "",
+                       TEXT_ARG(when));
+}
+
 static bool is_unaudited_whole(const struct statement *statement) {
     bool all = statement->column_count > 0;
     for (int c = 0; c < statement->column_count; c++)
@@ -253,7 +281,9 @@ static bool is_unaudited_whole(const struct statement *statement) {
 }
 
 text content_statement_scale(const struct content *content, const struct statement *statement) {
-    text words = statement->scale_note;
+    text words = statement->scale_note, before = whose_and_when(content, statement);
+    words = text_format(content->arena, "%.*s%s%.*s", TEXT_ARG(before), before.len > 0 && words.len > 0 ? " " : "",
+                        TEXT_ARG(words));
     bool said = text_has(words, TEXT("unaudited")) || text_has(statement->title, TEXT("unaudited"));
     words = text_format(content->arena, "%.*s%s%s", TEXT_ARG(words),
                         words.len > 0 && is_unaudited_whole(statement) && !said ? " " : "",

@@ -33,8 +33,20 @@ static const text no_titles[] = {
     TEXT_INIT("table of contents"),     TEXT_INIT("exhibit index"), TEXT_INIT("the following"),
 };
 
+enum { MARK_MOST = 5 };
+
+/* "Certain items: (1)": the mark of a note behind what leads to the table. */
+static text without_mark(text title) {
+    size_t open = title.len;
+    while (open > 0 && title.ptr[open - 1] != '(')
+        open--;
+    text before = open == 0 ? (text){0} : text_trim_end(text_slice(title, 0, open - 1));
+    bool mark = text_ends(title, TEXT(")")) && title.len - open < MARK_MOST && text_ends(before, TEXT(":"));
+    return mark ? before : title;
+}
+
 static text without_lead(text title) {
-    title = text_trim(title);
+    title = without_mark(text_trim(title));
     for (size_t i = 0; i < sizeof leads / sizeof *leads;) {
         bool led = text_ends(title, leads[i]);
         if (led)
