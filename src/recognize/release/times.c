@@ -106,17 +106,29 @@ struct times times_of(const struct report *report) {
 
 static bool is_near(date a, date b) { return abs(date_serial(a) - date_serial(b)) <= DAYS_OFF; }
 
+/* A retailer's last quarter of 16 or 17 weeks is a quarter where no other one is printed. */
+static bool is_long_quarter(period printed, period nominal) {
+    enum { LONG_QUARTER_WEEKS = 16, LONG_QUARTER_MONTHS = 4 };
+    return nominal.months == MONTHS_A_QUARTER && printed.months == LONG_QUARTER_MONTHS &&
+           printed.weeks >= LONG_QUARTER_WEEKS;
+}
+
 /* The end printed nearest by for a period of so many months; the nominal one where none is. */
 static period printed_near(const struct times *times, period nominal) {
+    period quarter = nominal;
     for (int s = 0; s < times->report->statement_count; s++) {
         const struct statement *statement = &times->report->statements[s];
         for (int c = 0; c < statement->column_count; c++) {
             period printed = statement->columns[c].period;
-            if (date_known(printed.end) && printed.months == nominal.months && is_near(printed.end, nominal.end))
+            if (!date_known(printed.end) || !is_near(printed.end, nominal.end))
+                continue;
+            if (printed.months == nominal.months)
                 return printed;
+            if (is_long_quarter(printed, nominal))
+                quarter = printed;
         }
     }
-    return nominal;
+    return quarter;
 }
 
 static bool is_printed(const struct times *times, period when) {
