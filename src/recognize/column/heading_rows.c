@@ -59,6 +59,17 @@ static bool row_counts_years(const struct grid_row *row) {
     return steps >= 2 && steps + 2 >= row->cell_count;
 }
 
+/* "Revenues | $1.245 billion": an amount in words beside a label of its own is no head, though no figure either. */
+static bool row_words_amount(const struct grid_row *row) {
+    for (int i = 0; i < row->cell_count && !text_empty(row->label); i++) {
+        text t = text_trim(row->cells[i].text);
+        if (row->cells[i].kind == AMOUNT_NONE && t.len > 2 && t.ptr[0] == '$' && is_digit(t.ptr[1]) &&
+            (text_has_word(t, TEXT("million")) || text_has_word(t, TEXT("billion"))))
+            return true;
+    }
+    return false;
+}
+
 /* `years_seen`: a row of years stood above, so that a labelled row of year-like numbers is one of amounts. */
 static bool row_is_body(const struct grid_row *row, bool years_seen) {
     if (!row_has_cells(row) || row_all_marks(row))
@@ -67,6 +78,8 @@ static bool row_is_body(const struct grid_row *row, bool years_seen) {
     for (int i = 0; i < row->cell_count; i++)
         if (cell_is_amount(&row->cells[i]))
             return true;
+    if (row_words_amount(row))
+        return true;
     return years_seen && !row_has_words(row) && !label_fits_head(row->label) && !row_counts_years(row);
 }
 

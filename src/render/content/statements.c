@@ -60,13 +60,25 @@ static int part_lengths(text *heads, int count) {
     return count;
 }
 
+static bool is_unaudited(text head) {
+    return text_equal_fold(head, TEXT("(unaudited)")) || text_equal_fold(head, TEXT("unaudited"));
+}
+
+/* "(unaudited)" above the heads of all columns is told beside the title. */
+static int first_head(const struct statement *statement) {
+    for (int c = 0; c < statement->column_count; c++)
+        if (statement->columns[c].head_count < 2 || !is_unaudited(statement->columns[c].heads[0]))
+            return 0;
+    return 1;
+}
+
 static struct table_column statement_column(const struct content *content, int number, int index) {
     const struct statement *statement = &content->report->statements[number];
     const struct column *column = &statement->columns[index];
     struct table_column out = {NULL, 0, corrected_marks(content, column->marks, (struct cell_ref){number, -1, index})};
     text *heads = ARENA_ARRAY(content->arena, text, column->head_count * 2);
-    for (int h = 0; h < column->head_count; h++) {
-        if (h > 0 && head_goes_on(statement, index, h - 1))
+    for (int h = first_head(statement), first = h; h < column->head_count; h++) {
+        if (h > first && head_goes_on(statement, index, h - 1))
             heads[out.head_count - 1] =
                 text_join(content->arena, heads[out.head_count - 1], TEXT(" "), column->heads[h]);
         else
@@ -88,10 +100,6 @@ static bool all_share(const struct table *table, bool last) {
             return false;
     }
     return table->column_count > 1;
-}
-
-static bool is_unaudited(text head) {
-    return text_equal_fold(head, TEXT("(unaudited)")) || text_equal_fold(head, TEXT("unaudited"));
 }
 
 /*

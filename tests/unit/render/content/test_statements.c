@@ -221,6 +221,8 @@ static void test_heads_of_all_columns_are_set_once(void **state) {
     static const char *const printed[2][4] = {
         {"Three Months Ended March 31, 2020", "Total Trading Volume", "(unaudited)"},
         {"Three Months Ended March 31, 2019", "Total Trading Volume", "(unaudited)"}};
+    static const char *const above[2][4] = {{"(unaudited)", "Three Months Ended", "March 31, 2020"},
+                                            {"(unaudited)", "Three Months Ended", "March 31, 2019"}};
     static const char *const parted[2][4] = {{"Three Months Ended", "2020", "Volume"},
                                              {"Year Ended", "2020", "Volume"}};
     struct report *report = tiny_report(*state, 3);
@@ -234,8 +236,11 @@ static void test_heads_of_all_columns_are_set_once(void **state) {
     assert_text(content_statement_scale(&content, statement), "(unaudited)");
     statement->title = TEXT("Volumes (Unaudited)");
     assert_text(content_statement_scale(&content, statement), "");
-    headed(*state, report, parted);
+    headed(*state, report, above);
     table = content_statement(&content, 1);
+    assert_text(table.columns[0].heads[0], "Three Months Ended");
+    headed(*state, report, parted);
+    table = content_statement(&content, 2);
     assert_text(table.columns[1].heads[0], "Year Ended");
     assert_text(table.columns[1].heads[2], "Volume");
 }
