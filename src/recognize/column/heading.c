@@ -139,9 +139,12 @@ static void add_mark(struct arena *arena, text *marks, text mark) {
 static text take_marks(struct arena *arena, text t, text *marks) {
     for (;;) {
         t = text_trim(t);
-        if (text_ends(t, TEXT("*"))) {
-            add_mark(arena, marks, text_slice(t, t.len - 1, t.len));
-            t = text_slice(t, 0, t.len - 1);
+        size_t stars = t.len;
+        while (stars > 0 && t.ptr[stars - 1] == '*')
+            stars--;
+        if (stars < t.len) {
+            add_mark(arena, marks, text_skip(t, stars)); /* "**" is one mark */
+            t = text_slice(t, 0, stars);
             continue;
         }
         size_t open = t.len >= 3 && t.ptr[t.len - 1] == ')' ? t.len - 3 : t.len;

@@ -7,13 +7,14 @@
 
 #include "recognize/vocabulary.h"
 
-enum { OPEN_MOST = 12 };
+enum { OPEN_MOST = 12, GROUP_MOST = 24 };
 
 struct open_section {
     int row;
     int indent;
     bool half;    /* of a balance sheet: stays open though rows go out to its margin */
     bool used;    /* rows stand under it */
+    bool items;   /* ... that are no totals */
     bool indents; /* its rows are indented */
     int child;    /* as far as that */
 };
@@ -89,6 +90,49 @@ static bool tells_per_share(text caption) {
     return text_matches(caption, "... per ... share|shares|unit ...") && !text_matches(caption, "... except ...");
 }
 
+/* ---- groups of the same rows ---- */
+
+static bool same_label(text a, text b) {
+    size_t open = text_find_byte(a, '('), other = text_find_byte(b, '(');
+    a = text_trim(text_slice(a, 0, open == text_npos ? a.len : open));
+    b = text_trim(text_slice(b, 0, other == text_npos ? b.len : other));
+    return a.len > 0 && text_equal_fold(a, b);
+}
+
+/* The next caption that has a row below it, going up or down; -1 where none is near. */
+static int caption_near(const struct statement *statement, int from, int step) {
+    for (int at = from + step, far = 0; at >= 0 && at + 1 < statement->row_count && far <= GROUP_MOST;
+         at += step, far++)
+        if (statement->rows[at].role == ROLE_HEADING && statement->rows[at + 1].role != ROLE_HEADING)
+            return at;
+    return -1;
+}
+
+static bool group_has(const struct statement *statement, int caption, text label) {
+    for (int at = caption + 1; at < statement->row_count && at - caption <= GROUP_MOST; at++) {
+        if (statement->rows[at].role == ROLE_HEADING)
+            return false;
+        if (same_label(statement->rows[at].label, label))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Captions of parts, each above the same lines: "North -" / "Sales" / "Net income" / "South -" / "Sales" / "Net
+ * income". Such a line is its caption's, whatever it is the subtotal of elsewhere.
+ */
+static bool is_row_of_each(const struct statement *statement, int caption, int at) {
+    const struct row *rows = statement->rows;
+    for (int step = -1; step <= 1; step += 2) {
+        int other = caption_near(statement, caption, step);
+        if (other >= 0 && same_label(rows[caption + 1].label, rows[other + 1].label) &&
+            group_has(statement, other, rows[at].label))
+            return true;
+    }
+    return false;
+}
+
 /* Captions that a row closes behind it: those it is the total of, else the innermost that has rows. */
 static void close_behind(struct sections *sections, const struct row *rows, const struct row *row, int indent,
                          bool was_used) {
@@ -98,7 +142,7 @@ static void close_behind(struct sections *sections, const struct row *rows, cons
             return;
         }
     int top = sections->count - 1;
-    if (top < 0 || !was_used || sections->open[top].half || !is_total(row->label))
+    if (top < 0 || !was_used || !sections->open[top].items || sections->open[top].half || !is_total(row->label))
         return;
     if (sections->segments && sections->open[top].indents && indent > sections->open[top].indent)
         return;
@@ -152,17 +196,20 @@ static void open_caption(struct sections *sections, struct row *rows, int at, in
     close_for_caption(sections, indent, half);
     rows[at].section = top_row(sections);
     if (sections->count > 0)
-        sections->open[sections->count - 1].used = true;
+        sections->open[sections->count - 1].used = sections->open[sections->count - 1].items = true;
     if (sections->count < OPEN_MOST)
         sections->open[sections->count++] = (struct open_section){.row = at, .indent = indent, .half = half};
 }
 
-static void place_item(struct sections *sections, struct row *rows, int at, int indent) {
+static void place_item(struct sections *sections, const struct statement *statement, int at, int indent) {
+    struct row *rows = statement->rows;
     if (rows[at].label.len > 0) {
         close_for_between(sections, indent);
         close_for_item(sections, indent);
     }
-    close_before(sections, rows, &rows[at], indent);
+    bool part = sections->count > 0 && is_row_of_each(statement, top_row(sections), at);
+    if (!part)
+        close_before(sections, rows, &rows[at], indent);
     rows[at].section = top_row(sections);
     bool was_used = false;
     if (sections->count > 0) {
@@ -173,8 +220,10 @@ static void place_item(struct sections *sections, struct row *rows, int at, int 
             top->child = indent;
         }
         top->used = true;
+        top->items |= !is_total(rows[at].label);
     }
-    close_behind(sections, rows, &rows[at], indent, was_used);
+    if (!part)
+        close_behind(sections, rows, &rows[at], indent, was_used);
 }
 
 void sections_assign(struct statement *statement, const int *indents, const bool *gaps) {
@@ -190,7 +239,7 @@ void sections_assign(struct statement *statement, const int *indents, const bool
         else if (rows[i].role == ROLE_HEADING)
             open_caption(&sections, rows, i, indents[i]);
         else
-            place_item(&sections, rows, i, indents[i]);
+            place_item(&sections, statement, i, indents[i]);
         rows[i].depth = rows[i].section < 0 ? 0 : rows[rows[i].section].depth + 1;
     }
 }

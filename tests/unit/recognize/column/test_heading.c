@@ -54,6 +54,17 @@ static void bases_under_periods(void **state) {
     assert_int_equal(columns[0].marks.len, 0);
 }
 
+static const char *const starred[] = {
+    "        | June 30, | June 30,", "        | 2004 | 2003**", "", "Revenues | $16,019 | $21,158", NULL,
+};
+
+/* Two stars are one mark, as the note below the table has it. */
+static void stars_are_one_mark(void **state) {
+    read_heads(*state, starred, 2, "");
+    assert_text(columns[1].marks, "**");
+    assert_int_equal(columns[0].marks.len, 0);
+}
+
 static const char *const split_days[] = {
     "        | March 31, December 31, | <",
     "        | 2003 | 2002",
@@ -366,6 +377,7 @@ static void a_head_may_stand_again_over_some_columns(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(bases_under_periods),
+        UNIT(stars_are_one_mark),
         UNIT(days_on_one_line_and_years_on_the_next),
         UNIT(the_year_chooses_the_day),
         UNIT(a_length_beside_counts_too),

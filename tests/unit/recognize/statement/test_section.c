@@ -157,6 +157,36 @@ static void rows_between_two_captions_are_of_the_outer(void **state) {
     assert_sections(lines, sizeof lines / sizeof *lines);
 }
 
+/* A total that no row of its caption stands before is one of them. */
+static void a_total_of_nothing_closes_nothing(void **state) {
+    (void)state;
+    static const struct line_of lines[] = {
+        {"[Kilowatt-hour sales-", 0, -1},
+        {"Total sales", 0, 0},
+        {"Total retail sales-", 0, 0},
+        {"Residential", 0, 0},
+        {"Commercial", 0, 0},
+        {"Total wholesale sales", 0, 0},
+    };
+    assert_sections(lines, sizeof lines / sizeof *lines);
+}
+
+/* The same lines below each caption are its own; alone, a subtotal of another name ends the caption. */
+static void groups_of_the_same_rows_stay_whole(void **state) {
+    (void)state;
+    static const struct line_of lines[] = {
+        {"[North -", 0, -1},
+        {"Operating revenues", 0, 0},
+        {"Earnings before income taxes", 0, 0},
+        {"Net income", 0, 0},
+        {"[South -", 0, -1},
+        {"Operating revenues", 0, 4},
+        {"Earnings before income taxes", 0, 4},
+        {"Net income (See Note)", 0, 4},
+    };
+    assert_sections(lines, sizeof lines / sizeof *lines);
+}
+
 static void deep_nesting_is_bounded(void **state) {
     (void)state;
     struct line_of lines[ROWS_MOST];
@@ -175,6 +205,8 @@ int main(void) {
         UNIT(lines_without_amounts_hold_nothing),
         UNIT(lines_without_amounts_hold_none),
         UNIT(rows_between_two_captions_are_of_the_outer),
+        UNIT(a_total_of_nothing_closes_nothing),
+        UNIT(groups_of_the_same_rows_stay_whole),
         UNIT(deep_nesting_is_bounded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
