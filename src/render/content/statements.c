@@ -170,6 +170,20 @@ static bool ruled_as_grid(const struct statement *statement) {
     return ruled >= GRID_LINES_LEAST && ruled * 2 > lines;
 }
 
+/* A statement of cash flows closes with the cash at its end: the change in cash is one of its parts. */
+static void close_at_cash(const struct statement *statement, uint8_t *rules) {
+    for (int r = 0; r < statement->row_count && statement->kind == STATEMENT_CASH_FLOW; r++) {
+        const struct calculation *sum = &statement->rows[r].calculation;
+        for (int t = 0; t < sum->term_count && rules[r] == ROW_RULED; t++) {
+            int part = sum->terms[t].index;
+            if (part >= r || statement->rows[part].concept != CONCEPT_CASH_CHANGE || rules[part] != ROW_CLOSED)
+                continue;
+            rules[part] = ROW_RULED;
+            rules[r] = ROW_CLOSED;
+        }
+    }
+}
+
 const uint8_t *content_row_rules(struct arena *arena, const struct statement *statement) {
     uint8_t *rules = ARENA_ARRAY(arena, uint8_t, statement->row_count + 1);
     bool grid = ruled_as_grid(statement), first = true;
@@ -183,6 +197,7 @@ const uint8_t *content_row_rules(struct arena *arena, const struct statement *st
             rules[r] = sum && row->role == ROLE_TOTAL ? ROW_CLOSED : ROW_RULED;
         first = false;
     }
+    close_at_cash(statement, rules);
     return rules;
 }
 

@@ -125,6 +125,22 @@ static void test_rules_stand_at_sums_alone(void **state) {
     assert_rules(*state, statement, (const int[]){ROW_BARE, ROW_BARE, ROW_BARE, ROW_BARE, ROW_RULED, ROW_BARE});
 }
 
+/* The double rule stands below the cash at the end, of which the change in cash is a part. */
+static void test_cash_flows_close_with_the_cash_at_their_end(void **state) {
+    struct report *report = tiny_report(*state, 9);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_CASH_FLOW, 1);
+    tiny_row(*state, statement, CONCEPT_NONE, "Net cash from operations", (const int[]){5});
+    tiny_row(*state, statement, CONCEPT_CASH_CHANGE, "Change in cash", (const int[]){5})->role = ROLE_TOTAL;
+    tiny_row(*state, statement, CONCEPT_NONE, "Cash at the beginning", (const int[]){7});
+    tiny_row(*state, statement, CONCEPT_NONE, "Cash at the end", (const int[]){12})->role = ROLE_SUBTOTAL;
+    statement->rows[1].rule_above = true;
+    assert_rules(*state, statement, (const int[]){ROW_BARE, ROW_CLOSED, ROW_BARE, ROW_BARE});
+    struct calculation *sum = &statement->rows[3].calculation;
+    *ARRAY_ADD((struct arena *)*state, sum->terms, sum->term_count) = (struct term){1, 1};
+    *ARRAY_ADD((struct arena *)*state, sum->terms, sum->term_count) = (struct term){2, 1};
+    assert_rules(*state, statement, (const int[]){ROW_BARE, ROW_RULED, ROW_BARE, ROW_CLOSED});
+}
+
 static text title_of(void **state, const char *title, const char *label) {
     struct row row = {.label = text_from(label)};
     return content_statement_title(*state,
@@ -274,6 +290,7 @@ int main(void) {
         UNIT(test_rules_of_a_grid_close_nothing),
         UNIT(test_a_bullet_keeps_its_distance),
         UNIT(test_rules_stand_at_sums_alone),
+        UNIT(test_cash_flows_close_with_the_cash_at_their_end),
         UNIT(test_a_title_names_its_table),
         UNIT(test_a_sentence_that_leads_to_a_table_names_it),
         UNIT(test_a_title_tells_the_period_that_no_head_tells),
