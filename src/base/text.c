@@ -203,6 +203,18 @@ bool text_has_any_word(text t, const char *const *list) {
 
 /* ---- taking apart ---- */
 
+text text_without_endings(text t, const char *const *endings) {
+    t = text_trim(t);
+    for (const char *const *at = endings; *at != NULL;) {
+        text ending = text_from(*at);
+        bool ends = text_ends(t, ending);
+        if (ends)
+            t = text_trim_end(text_slice(t, 0, t.len - ending.len));
+        at = ends ? endings : at + 1;
+    }
+    return t;
+}
+
 text text_without_zeros(text digits) {
     while (digits.len > 1 && digits.ptr[0] == '0')
         digits = text_skip(digits, 1);

@@ -58,6 +58,9 @@ bool text_is_any(text t, const char *const *list);
 bool text_has_any(text t, const char *const *list);
 bool text_has_any_word(text t, const char *const *list);
 
+/* Trimmed, and without what it ends in of the list, time after time: ":" and " -" take both off "Costs -:". */
+text text_without_endings(text t, const char *const *endings);
+
 text text_without_zeros(text digits); /* those in front dropped, but for the last digit */
 
 /* Takes the next line (without its LF or CR LF) or the next blank-separated word off `rest`; false at the end. */

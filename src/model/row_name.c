@@ -31,15 +31,8 @@ static int telling_section(const struct statement *statement, const struct row *
 
 /* "Net income per share -", "Earnings per share:": the sign leads to the rows below and is no part of a name. */
 static text without_lead(text heading) {
-    static const text leads[] = {TEXT_INIT(":"), TEXT_INIT("-"), TEXT_INIT("\xe2\x80\x93"), TEXT_INIT("\xe2\x80\x94")};
-    heading = text_trim(heading);
-    for (size_t i = 0; i < sizeof leads / sizeof *leads;) {
-        bool led = text_ends(heading, leads[i]);
-        if (led)
-            heading = text_trim(text_slice(heading, 0, heading.len - leads[i].len));
-        i = led ? 0 : i + 1;
-    }
-    return heading;
+    static const char *const leads[] = {":", "-", "\xe2\x80\x93", "\xe2\x80\x94", NULL};
+    return text_without_endings(heading, leads);
 }
 
 /* "See Notes", "note 9", "Note B". */

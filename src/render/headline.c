@@ -88,13 +88,10 @@ static void borrow_periods(const struct report *report, struct headline *out) {
 
 /* A column of figures a share may stand beside one of amounts, in rows that do not say so. */
 static text label_of(struct arena *arena, const struct report *report, enum concept concept, struct cell_ref now) {
-    static const text tells[] = {TEXT_INIT("share"), TEXT_INIT("EPS"), TEXT_INIT("ADS"), TEXT_INIT("unit")};
+    static const char *const tells[] = {"share", "EPS", "ADS", "unit", NULL};
     text label = row_name(arena, &report->statements[now.statement], now.row);
     const struct value *value = report_value(report, now);
-    bool told = text_empty(label) || value == NULL || value->unit != UNIT_PER_SHARE;
-    for (size_t i = 0; i < sizeof tells / sizeof *tells; i++)
-        told |= text_has(label, tells[i]);
-    if (told)
+    if (text_empty(label) || value == NULL || value->unit != UNIT_PER_SHARE || text_has_any(label, tells))
         return label;
     return text_join(arena, label, TEXT(", "),
                      concept == CONCEPT_EPS_DILUTED ? TEXT("per diluted share") : TEXT("per share"));

@@ -82,6 +82,11 @@ static int quarter_to_date(const struct naming *naming, const struct period_word
     return before > 0 && last == before + 1 ? last : newest_quarter(naming);
 }
 
+static struct named named_to_date(const struct naming *naming, const struct period_words *own, int column) {
+    int quarter = quarter_to_date(naming, own, column);
+    return (struct named){.quarter = quarter, .months = 3 * quarter};
+}
+
 static struct named named_part(const struct naming *naming, const struct period_words *own, int column) {
     const struct period_words *title = naming->title;
     struct named named = {.quarter = own->quarter, .months = own->months};
@@ -89,7 +94,7 @@ static struct named named_part(const struct naming *naming, const struct period_
     if (own->half > 0)
         named.quarter = own->half * 2;
     else if (own->to_date && own->quarter == 0)
-        named.quarter = quarter_to_date(naming, own, column), named.months = 3 * named.quarter;
+        named = named_to_date(naming, own, column);
     else if (named.quarter == 0 && own->months > 0)
         named.quarter = quarter_of_length(own->months);
     else if (silent && names_parts(naming) && period_words_only_year(own) != 0)

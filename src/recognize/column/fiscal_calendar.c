@@ -161,7 +161,7 @@ static void see_headline(struct evidence *seen, const struct layout *layout) {
     if (!date_known(seen->calendar->latest))
         return;
     for (int i = 0; i < layout->line_count && i < HEADLINE_LINES; i++) {
-        if (!text_may_tell_quarter(layout->lines[i].text))
+        if (!period_words_may_tell_quarter(layout->lines[i].text))
             continue;
         struct period_words told = period_words_of(layout->lines[i].text);
         if (told.quarter == 0 || told.day_count > 0)

@@ -422,19 +422,11 @@ enum { READERS = sizeof readers / sizeof *readers };
 
 #include "gates/recognize/column/period_words.h"
 
-/* The second letters of the words that readers begin with, by their first: a new reader's have to stand here, too. */
-static const char *const seconds['z' - 'a' + 1] = {
-    ['a' - 'a'] = "pu",    ['c' - 'a'] = "y",  ['d' - 'a'] = "e",      ['e' - 'a'] = "il", ['f' - 'a'] = "eioruy",
-    ['h' - 'a'] = "a12",   ['j' - 'a'] = "au", ['l' - 'a'] = "at",     ['m' - 'a'] = "ao", ['n' - 'a'] = "io",
-    ['o' - 'a'] = "cn",    ['p' - 'a'] = "e",  ['q' - 'a'] = "tu1234", ['r' - 'a'] = "o",  ['s' - 'a'] = "ei",
-    ['t' - 'a'] = "ehrtw", ['y' - 'a'] = "et",
-};
-
 /* A word that begins with a digit or a sign may tell anything. */
 static bool may_tell(text word) {
     if (!is_alpha(word.ptr[0]) || word.len < 2 || !is_alnum(word.ptr[1]))
         return true;
-    const char *second = seconds[to_lower(word.ptr[0]) - 'a'];
+    const char *second = readers_seconds[to_lower(word.ptr[0]) - 'a'];
     while (second != NULL && *second != '\0' && *second != to_lower(word.ptr[1]))
         second++;
     return second != NULL && *second != '\0';
@@ -463,7 +455,7 @@ struct period_words period_words_of(text t) {
     return told;
 }
 
-bool text_may_tell_quarter(text t) {
+bool period_words_may_tell_quarter(text t) {
     return text_find_byte(t, 'q') != text_npos || text_find_byte(t, 'Q') != text_npos;
 }
 

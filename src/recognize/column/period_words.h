@@ -38,7 +38,7 @@ struct period_words {
 struct period_words period_words_of(text t);
 
 /* No quarter is told without its letter: hardly a text has it. */
-bool text_may_tell_quarter(text t);
+bool period_words_may_tell_quarter(text t);
 
 /* Nothing at all is told. */
 bool period_words_empty(const struct period_words *told);

@@ -54,18 +54,24 @@ static const struct row *line_of(const struct report *report, int first, enum co
     return NULL;
 }
 
+/* The rows of that statement that are called as the income statement's line, and are a part of it. */
+static void settle_parts(struct statement *statement, const struct statement *income, const struct row *line) {
+    bool own = statement->kind == STATEMENT_RECONCILIATION || statement->kind == STATEMENT_OTHER;
+    bool alike = statement->scale == income->scale || statement->scale == 0; /* none told: the same */
+    if (!own || !alike)
+        return;
+    for (int r = 0; r < statement->row_count; r++) {
+        struct row *row = &statement->rows[r];
+        if (row->concept == line->concept && rows_tell_part(statement, row, income, line))
+        row->concept = CONCEPT_NONE;
+    }
+}
+
 void concept_parts_settle(struct report *report, int first) {
     for (size_t i = 0; i < sizeof expenses / sizeof *expenses; i++) {
         const struct statement *income;
         const struct row *line = line_of(report, first, expenses[i], &income);
-        for (int s = first; line != NULL && s < report->statement_count; s++) {
-            struct statement *statement = &report->statements[s];
-            bool own = statement->kind == STATEMENT_RECONCILIATION || statement->kind == STATEMENT_OTHER;
-            bool alike = statement->scale == income->scale || statement->scale == 0; /* none told: the same */
-            for (int r = 0; r < statement->row_count && own && alike; r++)
-                if (statement->rows[r].concept == expenses[i] &&
-                    rows_tell_part(statement, &statement->rows[r], income, line))
-            statement->rows[r].concept = CONCEPT_NONE;
-        }
+        for (int s = first; line != NULL && s < report->statement_count; s++)
+            settle_parts(&report->statements[s], income, line);
     }
 }

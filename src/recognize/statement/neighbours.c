@@ -13,7 +13,7 @@ enum { QUARTERS = 4, QUARTERS_LEAST = 3 };
 
 /* "Third Quarter", "Q3": the quarter that a label is, and nothing else. */
 static int quarter_of(text label) {
-    if (!text_may_tell_quarter(label) || words_of(label).count > 2)
+    if (!period_words_may_tell_quarter(label) || words_of(label).count > 2)
         return 0;
     struct period_words told = period_words_of(label);
     return told.day_count == 0 && told.year_count == 0 ? told.quarter : 0;

@@ -173,16 +173,9 @@ struct periods {
     struct plot plot;
 };
 
-static text month_of(const struct flow *flow, date end) {
-    text month = text_from(date_month_name(end.month));
-    return text_format(flow->arena, "%.*s %d", TEXT_ARG(text_slice(month, 0, 3)), end.year);
-}
-
 static text amount_of(const struct flow *flow, const struct trend_point *point) {
-    text figure = figure_computed(flow->arena, flow->template, point->amount);
-    if (point->missing)
-        return TEXT("no figure");
-    return point->derived ? text_join(flow->arena, figure, TEXT("\u2020"), TEXT("")) : figure;
+    struct content content = flow_content(flow);
+    return content_point(&content, point);
 }
 
 /* How wide a point must be so that neither its amount nor its month stands in its neighbour. */
@@ -191,7 +184,7 @@ static double slot_least(const struct flow *flow, const struct periods *it) {
     double least = 0;
     for (int i = 0; i < it->series->count; i++) {
         const struct trend_point *point = &it->series->points[i];
-        double month = font_width(fonts, it->words.face, it->words.size, month_of(flow, point->when.end));
+        double month = font_width(fonts, it->words.face, it->words.size, content_month(flow->arena, point->when.end));
         double amount = font_width(fonts, FACE_SEMIBOLD, it->figures.size, amount_of(flow, point));
         least = month > least ? month : least;
         least = amount > least ? amount : least;
@@ -208,7 +201,7 @@ static void set_month(struct flow *flow, const struct periods *it, int index) {
     struct style month = it->words;
     month.face = index == it->series->count - 1 ? FACE_SEMIBOLD : FACE_REGULAR;
     sheet_text(flow->booklet, flow_sheet(flow), centre_of(it, index), it->plot.bottom + month.size * 2.5, ALIGN_CENTRE,
-               month, month_of(flow, point->when.end));
+               month, content_month(flow->arena, point->when.end));
 }
 
 /* A quarter without a figure has no bar: one of no height would say that it was nil. */

@@ -501,6 +501,16 @@ static text point_words(const struct content *content, const struct trend_point 
     return point->missing ? TEXT("no figure") : figure_computed(content->arena, content->template, point->amount);
 }
 
+text content_point(const struct content *content, const struct trend_point *point) {
+    text words = point_words(content, point);
+    return point->derived ? text_join(content->arena, words, TEXT("\u2020"), TEXT("")) : words;
+}
+
+text content_month(struct arena *arena, date end) {
+    text month = text_from(date_month_name(end.month));
+    return text_format(arena, "%.*s %d", TEXT_ARG(text_slice(month, 0, 3)), end.year);
+}
+
 struct trends content_trends(const struct content *content, const struct headline *headline) {
     static const enum concept concepts[] = {CONCEPT_REVENUE, CONCEPT_NET_INTEREST_INCOME, CONCEPT_NET_INCOME};
     struct trends trends = {.count = 0};

@@ -91,6 +91,9 @@ const struct reconciliation *content_bridge(const struct report *report);
 enum whose { WHOSE_REGISTRANT, WHOSE_UNKNOWN, WHOSE_PART };
 enum whose content_whose(const struct report *report, const struct reconciliation *it);
 
+/* One measure in one unit and scale, of one part; where no line is known for it, of one label. */
+bool content_same_measure(const struct report *report, const struct reconciliation *a, const struct reconciliation *b);
+
 /* What it reconciles, and of which part: "EBITDA, Completion Services". */
 text content_measure_name(struct arena *arena, const struct report *report, const struct reconciliation *it);
 
@@ -148,6 +151,8 @@ struct trends {
 };
 struct trends content_trends(const struct content *content, const struct headline *headline);
 text content_trend_words(const struct content *content, const struct trend *series); /* the chart in words */
+text content_point(const struct content *content, const struct trend_point *point);  /* "16,019", derived "16,019†" */
+text content_month(struct arena *arena, date end);                                   /* "Mar 2003" */
 text content_bars_words(const struct content *content, const struct bars *bars);     /* the bridge in words */
 
 /* ---- statements and proof ---- */

@@ -86,3 +86,9 @@ text content_measure_name(struct arena *arena, const struct report *report, cons
     text name = reconciliation_name(arena, report, it), part = content_part(report, it);
     return part.len > 0 ? text_join(arena, name, TEXT(", "), part) : name;
 }
+
+bool content_same_measure(const struct report *report, const struct reconciliation *a, const struct reconciliation *b) {
+    return a->measure == b->measure && a->unit == b->unit && a->scale == b->scale &&
+           (a->measure != CONCEPT_NONE || text_equal_fold(a->label, b->label)) &&
+           text_equal_fold(content_part(report, a), content_part(report, b));
+}

@@ -14,13 +14,6 @@ struct measure_group {
     int count;
 };
 
-static bool same_measure(const struct report *report, const struct reconciliation *a, const struct reconciliation *b) {
-    if (a->unit != b->unit || a->scale != b->scale || a->measure != b->measure)
-        return false;
-    bool same = a->measure != CONCEPT_NONE || text_equal_fold(a->label, b->label);
-    return same && text_equal_fold(content_part(report, a), content_part(report, b));
-}
-
 static bool holds_period(const struct measure_group *group, const struct reconciliation *r) {
     for (int i = 0; i < group->count; i++)
         if (period_equal(group->periods[i]->period, r->period))
@@ -34,7 +27,7 @@ static struct measure_group group_of(const struct content *content, int first) {
                                   0};
     for (int i = first; i < report->reconciliation_count; i++) {
         const struct reconciliation *r = &report->reconciliations[i];
-        if (same_measure(report, &report->reconciliations[first], r) && !holds_period(&group, r))
+        if (content_same_measure(report, &report->reconciliations[first], r) && !holds_period(&group, r))
             *ARRAY_ADD(content->arena, group.periods, group.count) = r;
     }
     return group;
@@ -42,7 +35,7 @@ static struct measure_group group_of(const struct content *content, int first) {
 
 static bool told_before(const struct report *report, int index) {
     for (int i = 0; i < index; i++)
-        if (same_measure(report, &report->reconciliations[i], &report->reconciliations[index]))
+        if (content_same_measure(report, &report->reconciliations[i], &report->reconciliations[index]))
             return true;
     return false;
 }

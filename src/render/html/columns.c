@@ -37,15 +37,14 @@ static void put_column(struct page *page, const struct axis *axis, const struct 
                   latest ? "gaap" : "non-gaap", slot * (at + (1 - bar_share) / 2), top, slot * bar_share, height);
     buffer_format(page->out, "<text class=\"amount\" x=\"%.1f\" y=\"%.1f\">", slot * (at + 0.5),
                   below ? top + height + room * 0.7 : top - room * 0.25);
-    page_text(page, figure_computed(page->content.arena, page->content.template, point->amount));
+    page_text(page, content_point(&page->content, point));
     page_markup(page, "</text>");
 }
 
 /* "Mar 2003", below everything. */
 static void put_month(struct page *page, date end, int at) {
-    text month = text_slice(text_from(date_month_name(end.month)), 0, 3);
-    buffer_format(page->out, "<text class=\"label\" x=\"%.1f\" y=\"%.1f\">%.*s %d</text>\n", slot * (at + 0.5),
-                  room * 2 + plot_height + month_room * 0.6, TEXT_ARG(month), end.year);
+    buffer_format(page->out, "<text class=\"label\" x=\"%.1f\" y=\"%.1f\">%.*s</text>\n", slot * (at + 0.5),
+                  room * 2 + plot_height + month_room * 0.6, TEXT_ARG(content_month(page->content.arena, end)));
 }
 
 static text title_of(const struct page *page, const struct trend *trend) {

@@ -26,7 +26,6 @@ struct structure {
     int *first_child, *next_sibling; /* of each tag, or -1 */
     int *places;                     /* of each tag: which of the tags' objects it is */
     int *tags;                       /* of each of the tags' objects: the tag */
-    int object_count;                /* of the tags */
     const HPDF_Dict *annotations;    /* of each tag: the object that is its link, or NULL */
 };
 
@@ -82,11 +81,12 @@ static void order_objects(struct structure *tree) {
     int count = tree->booklet->tag_count;
     tree->places = filled(tree->writer->arena, count, 0);
     tree->tags = ARENA_ARRAY(tree->writer->arena, int, count);
+    int place = 0;
     for (enum order order = TABLES; order <= BLANK; order++)
         for (int i = 0; i < count; i++)
             if (order_of(tree, i) == order) {
-                tree->places[i] = tree->object_count;
-                tree->tags[tree->object_count++] = i;
+                tree->places[i] = place;
+                tree->tags[place++] = i;
             }
 }
 
@@ -221,7 +221,7 @@ struct structure *structure_add(struct writer *writer) {
     link_children(tree);
     note_annotations(tree);
     order_objects(tree);
-    if (!objects_add(writer->pdf, writer->arena, &tree->objects, OBJECTS_BEFORE + tree->object_count))
+    if (!objects_add(writer->pdf, writer->arena, &tree->objects, OBJECTS_BEFORE + tree->booklet->tag_count))
         return NULL;
     HPDF_Dict_Add(writer->pdf->catalog, "StructTreeRoot", tree->objects.items[OBJECT_ROOT]);
     return tree;

@@ -1,16 +1,10 @@
 /*
- * Measures are one where line, unit and scale are, and the part of the
- * registrant they are of; of a measure without a line, where the label is.
+ * Reconciliations of one measure to a block, in the order they are told in,
+ * with a line for every adjustment that any of them has.
  */
 #include "render/xlsx/block.h"
 
 #include "render/content/content.h"
-
-static bool same_block(const struct report *report, const struct reconciliation *a, const struct reconciliation *b) {
-    return a->measure == b->measure && a->unit == b->unit && a->scale == b->scale &&
-           (a->measure != CONCEPT_NONE || text_equal_fold(a->label, b->label)) &&
-           text_equal_fold(content_part(report, a), content_part(report, b));
-}
 
 /* How often the label of adjustment `index` has stood before it: two of one name are two lines. */
 static int occurrence(const struct reconciliation *reconciliation, int index) {
@@ -42,7 +36,7 @@ static struct block block_from(struct arena *arena, const struct report *report,
     struct block block = {0};
 
     for (int r = first; r < report->reconciliation_count; r++) {
-        if (taken[r] || !same_block(report, &report->reconciliations[first], &report->reconciliations[r]))
+        if (taken[r] || !content_same_measure(report, &report->reconciliations[first], &report->reconciliations[r]))
             continue;
         taken[r] = true;
         *ARRAY_ADD(arena, block.members, block.member_count) = r;

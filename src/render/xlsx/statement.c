@@ -412,11 +412,21 @@ static int write_note(const struct plan *plan, const struct statement_plan *plac
     return row;
 }
 
+/* A line below the figures; the row behind it. */
+static int write_note_line(const struct statement *statement, const struct statement_plan *place, int row,
+                           int last_column, text name, text words) {
+    const cell_style side = {.ink = INK_MUTED, .face = FACE_TOP | FACE_RIGHT, .size = NOTE_SIZE};
+    const cell_style plain = {.ink = INK_MUTED, .face = FACE_WRAP | FACE_TOP, .indent = 1, .size = NOTE_SIZE};
+
+    tab_text(place->sheet, row, LABEL_COLUMN, side, name);
+    tab_span(place->sheet, row, UNIT_COLUMN, last_column, plain, words);
+    tab_fit(place->sheet, row, tab_lines(words, (VALUE_LEAST + 4.0) * statement->column_count + NOTE_ROOM));
+    return row + 1;
+}
+
 /* What the marks on this sheet mean. */
 static int write_legend(const struct plan *plan, const struct statement *statement, const struct statement_plan *place,
                         int row, int last_column) {
-    const cell_style name = {.ink = INK_MUTED, .face = FACE_TOP | FACE_RIGHT, .size = NOTE_SIZE};
-    const cell_style plain = {.ink = INK_MUTED, .face = FACE_WRAP | FACE_TOP, .indent = 1, .size = NOTE_SIZE};
     struct buffer out = BUFFER_EMPTY;
     uint8_t marks = 0;
 
@@ -428,26 +438,15 @@ static int write_legend(const struct plan *plan, const struct statement *stateme
         if (marks & (1U << mark))
             buffer_format(&out, "%s%s %s", out.len ? "; " : "", tick_sign(mark), tick_meaning(mark));
     buffer_string(&out, ". As filed: the verdicts that follow the figures are on the sheet Checks.");
-    text words = buffer_keep(&out, plan->arena);
-    tab_text(place->sheet, row, LABEL_COLUMN, name, TEXT("Tick marks"));
-    tab_span(place->sheet, row, UNIT_COLUMN, last_column, plain, words);
-    tab_fit(place->sheet, row, tab_lines(words, (VALUE_LEAST + 4.0) * statement->column_count + NOTE_ROOM));
-    return row + 1;
+    return write_note_line(statement, place, row, last_column, TEXT("Tick marks"), buffer_keep(&out, plan->arena));
 }
 
 static int write_sign_legend(const struct statement *statement, const struct statement_plan *place, int row,
                              int last_column) {
-    const cell_style name = {.ink = INK_MUTED, .face = FACE_TOP | FACE_RIGHT, .size = NOTE_SIZE};
-    const cell_style plain = {.ink = INK_MUTED, .face = FACE_WRAP | FACE_TOP, .indent = 1, .size = NOTE_SIZE};
     text words = TEXT("In one sign, to the right: as filed times the sign of the row, +1 for what adds to the result, "
                       "-1 for what is taken from it. Totals that tie are live there, the plain sums of their parts.");
 
-    if (!signs_apply(statement))
-        return row;
-    tab_text(place->sheet, row, LABEL_COLUMN, name, TEXT("Signs"));
-    tab_span(place->sheet, row, UNIT_COLUMN, last_column, plain, words);
-    tab_fit(place->sheet, row, tab_lines(words, (VALUE_LEAST + 4.0) * statement->column_count + NOTE_ROOM));
-    return row + 1;
+    return signs_apply(statement) ? write_note_line(statement, place, row, last_column, TEXT("Signs"), words) : row;
 }
 
 static void set_page(const struct statement *statement, const struct statement_plan *place, int last_row) {

@@ -191,6 +191,19 @@ static void test_lists(void **state) {
     assert_false(text_has_any(TEXT("sales"), list) || text_has_any(TEXT("eps"), none) || text_is_any(TEXT(""), none));
 }
 
+static void test_without_endings(void **state) {
+    (void)state;
+    static const char *const endings[] = {" as follows", ":", "-", NULL};
+    static const char *const cases[][2] = {{" Costs were as follows: ", "Costs were"},
+                                           {"Per share -:-", "Per share"},
+                                           {"as follows", "as follows"},
+                                           {":", ""},
+                                           {"a - b", "a - b"},
+                                           {"", ""}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_text(text_without_endings(text_from(cases[i][0]), endings), cases[i][1]);
+}
+
 static void test_without_zeros(void **state) {
     (void)state;
     static const char *const cases[][2] = {{"0000320193", "320193"}, {"1000", "1000"}, {"00", "0"}, {"", ""}};
@@ -214,6 +227,7 @@ int main(void) {
         cmocka_unit_test(test_next_word),
         cmocka_unit_test(test_classes_are_ascii),
         cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_without_endings),
         cmocka_unit_test(test_without_zeros),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -142,6 +142,16 @@ static void test_trends_are_in_the_order_of_time(void **state) {
                 "Bar chart of Net loss: March 31, 2002 (16,194), December 31, 2002 (12,820), March 31, 2003 (4,381).");
 }
 
+static void test_a_point_says_that_it_is_derived(void **state) {
+    struct content content = content_of(state, sample_report(*state));
+    struct trend_point printed = {.amount = {16019, 0}}, derived = {.amount = {16019, 0}, .derived = true};
+    struct trend_point missing = {.missing = true};
+    assert_text(content_point(&content, &printed), "16,019");
+    assert_text(content_point(&content, &derived), "16,019\u2020");
+    assert_text(content_point(&content, &missing), "no figure");
+    assert_text(content_month(*state, date_of(2003, 9, 30)), "Sep 2003");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_a_quarter_is_told),
@@ -153,6 +163,7 @@ int main(void) {
         UNIT(test_figures_that_cannot_be_told_are_owned),
         UNIT(test_figures_of_another_are_not_the_registrants),
         UNIT(test_trends_are_in_the_order_of_time),
+        UNIT(test_a_point_says_that_it_is_derived),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
