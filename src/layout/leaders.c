@@ -1,6 +1,8 @@
 /* leaders: see leaders.h. */
 #include "layout/leaders.h"
 
+enum { DRAWN_LEAST = 3 };
+
 /* The bytes of the point or blank that ends the first `end` bytes: of ".", of an ellipsis in one character; or 0. */
 static size_t leader_at(text t, size_t end) {
     static const text ellipsis = TEXT_INIT("\xE2\x80\xA6");
@@ -9,7 +11,22 @@ static size_t leader_at(text t, size_t end) {
     return text_ends(text_slice(t, 0, end), ellipsis) ? ellipsis.len : 0;
 }
 
+/* The bytes of the line drawn at the end, "sales_____" or "sales----": three at least, right behind a word. */
+static size_t drawn_at(text t) {
+    char last = t.len > 0 ? t.ptr[t.len - 1] : ' ';
+    size_t begin = t.len;
+    while ((last == '_' || last == '-') && begin > 0 && t.ptr[begin - 1] == last)
+        begin--;
+    return t.len - begin >= DRAWN_LEAST && begin > 0 && is_alnum(t.ptr[begin - 1]) ? t.len - begin : 0;
+}
+
+bool leaders_end(text t) {
+    static const text ellipsis = TEXT_INIT("\xE2\x80\xA6");
+    return text_ends(t, TEXT("..")) || text_ends(t, TEXT(". .")) || text_ends(t, ellipsis) || drawn_at(t) > 0;
+}
+
 text leaders_cut(text label) {
+    label = text_slice(label, 0, label.len - drawn_at(label));
     size_t end = label.len, points = 0;
     for (size_t taken; (taken = leader_at(label, end)) > 0; end -= taken)
         points += taken > 1 ? 2 : label.ptr[end - 1] == '.';

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "layout/ascii/ascii.h"
+#include "layout/leaders.h"
 
 enum { TAB_WIDTH = 8, RULE_LEAST = 3, DAY_MOST = 31, LONE_AMOUNT_INDENT = 12, PAGE_BLANKS_MOST = 8 };
 enum { FOOT_BLANKS_LEAST = 3, FOOT_DIGITS_MOST = 3 };
@@ -146,6 +147,15 @@ static bool may_end_in_amount(text t) {
            last == 'l' || last == 'L';
 }
 
+static bool has_leaders(text t) {
+    static const text signs[] = {TEXT_INIT(".."), TEXT_INIT(". . "), TEXT_INIT("___"), TEXT_INIT("---")};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (text_find(t, signs[i]) != text_npos)
+            return true;
+    return false;
+}
+
+/* Two blanks, a tab, or leaders. */
 static bool has_gap(text t) {
     for (const char *at = t.ptr, *end = t.ptr + t.len; at < end;) {
         const char *blank = memchr(at, ' ', (size_t)(end - at));
@@ -155,7 +165,7 @@ static bool has_gap(text t) {
             return true;
         at = blank + 1;
     }
-    return memchr(t.ptr, '\t', t.len) != NULL;
+    return memchr(t.ptr, '\t', t.len) != NULL || has_leaders(t);
 }
 
 /* Prose set to both margins: from margin to margin, with gaps of a few blanks and nothing wider. */
@@ -360,6 +370,31 @@ static size_t lex_amount(text t, size_t at, struct amount *amount, size_t *digit
     return taken;
 }
 
+/* ". . .35": the point may lead to 35 as those before it do. */
+static bool is_led_point(text t, size_t at) {
+    return t.ptr[at] == '.' && at >= 3 && t.ptr[at - 1] == ' ' && t.ptr[at - 2] == '.' && t.ptr[at - 3] == ' ';
+}
+
+/* "35" behind points may be ".35". */
+static bool may_begin_in_point(text word) {
+    return is_digit(word.ptr[0]) && text_find_byte(word, ',') == text_npos && text_find_byte(word, '.') == text_npos;
+}
+
+/* Where a word ends: "sales......$45,678" ends with its leaders where an amount follows that is one without them. */
+static size_t led_word_end(text t, size_t at) {
+    size_t stop = word_end(t, at);
+    for (size_t end = stop - 1; end > at; end--) {
+        struct amount amount;
+        size_t digit;
+        if (is_alnum(t.ptr[end - 1]) || t.ptr[end] == t.ptr[end - 1] || !leaders_end(text_slice(t, 0, end)))
+            continue;
+        bool open = t.ptr[end - 1] == '.' && may_begin_in_point(text_slice(t, end, stop));
+        bool led = !open && end + lex_amount(t, end, &amount, &digit) >= stop;
+        return led ? end : stop;
+    }
+    return stop;
+}
+
 /*
  * "7.7 Years": a figure with places is an amount for all that is behind it, where nothing else is. "3 Months" is a
  * head.
@@ -424,9 +459,9 @@ static void lex(struct ascii *ascii, struct ascii_line *line, text t) {
         int before = walk.column;
         walk_to(&walk, at);
         bool joined = ascii->lexed_count > 0 && walk.column - before == 1;
-        size_t stop = word_end(t, at);
+        size_t stop = led_word_end(t, at);
         bool dated = date_goes_on(&state, text_slice(t, at, stop), joined);
-        size_t taken = dated ? 0 : lex_amount(t, at, &amount, &digit);
+        size_t taken = dated || is_led_point(t, at) ? 0 : lex_amount(t, at, &amount, &digit);
         if (taken > 0)
             add_token(ascii, &walk, stop = with_years(t, at + taken, &amount), &amount, digit);
         else
@@ -438,10 +473,10 @@ static void lex(struct ascii *ascii, struct ascii_line *line, text t) {
 static bool is_number_kind(int kind) { return kind == AMOUNT_NUMBER || kind == AMOUNT_YEAR; }
 
 /*
- * Free is an amount with a gap before it, or another free amount, and no word close behind it. The first token of a
- * line with words behind it is an item's number or a bullet.
+ * Free is an amount with a gap or leaders before it, or another free amount, and no word close behind it. The first
+ * token of a line with words behind it is an item's number or a bullet.
  */
-static void mark_free(struct ascii_token *tokens, int count) {
+static void mark_free(text t, struct ascii_token *tokens, int count) {
     for (int i = count - 1; i >= 0; i--) {
         struct ascii_token *token = &tokens[i];
         if (token->kind == AMOUNT_NONE)
@@ -452,7 +487,8 @@ static void mark_free(struct ascii_token *tokens, int count) {
             token->free = false;
     }
     for (int i = 1; i < count; i++) {
-        bool close = tokens[i].left - tokens[i - 1].right <= 1;
+        bool close = tokens[i].left - tokens[i - 1].right <= 1 &&
+                     (tokens[i].kind == AMOUNT_NONE || !leaders_end(text_slice(t, 0, (size_t)tokens[i - 1].end)));
         if (close && !(tokens[i - 1].kind != AMOUNT_NONE && tokens[i - 1].free))
             tokens[i].free = false;
     }
@@ -493,7 +529,7 @@ static void lex_line(struct ascii *ascii, int number) {
     else if (t.len <= ASCII_LINE_MOST)
         lex(ascii, line, t);
     line->token_count = (uint8_t)join_ranges(ascii->lexed, ascii->lexed_count);
-    mark_free(ascii->lexed, line->token_count);
+    mark_free(t, ascii->lexed, line->token_count);
     line->tokens = array_keep(ascii->windows[number / ASCII_LINES_TOGETHER].arena, ascii->lexed, line->token_count,
                               sizeof *ascii->lexed);
     line->lexed = true;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "layout/ascii/ascii.h"
+#include "layout/leaders.h"
 
 enum {
     WIDTH_MOST = 512,
@@ -25,6 +26,7 @@ struct extent {
     int edge;              /* the leftmost free amount */
     bool body;             /* has rows of amounts */
     int amount_rows;
+    int led_rows; /* of those, with leaders from their labels */
 };
 
 /* What lies between two rows. */
@@ -39,6 +41,16 @@ static bool is_row(const struct ascii_line *line) { return line->kind == ASCII_A
 static bool votes(const struct ascii_token *token) {
     return token->kind != AMOUNT_NONE && token->free && token->digit < WIDTH_MOST - FIT_SLACK &&
            token->point >= FIT_SLACK;
+}
+
+/* Points or a line lead from the label to the first amount. */
+static bool is_led(struct ascii *ascii, int number) {
+    int count, first = 0;
+    const struct ascii_token *tokens = ascii_tokens(ascii, number, &count);
+    while (first < count && !votes(&tokens[first]))
+        first++;
+    return first > 0 && first < count &&
+           leaders_end(text_slice(ascii->layout->lines[number].text, 0, (size_t)tokens[first - 1].end));
 }
 
 /* ---- the lines between ---- */
@@ -130,6 +142,7 @@ static void extent_add(struct ascii *ascii, int number, struct extent *extent) {
         extent->edge = tokens[i].left < extent->edge ? tokens[i].left : extent->edge;
     }
     extent->amount_rows += ascii_line(ascii, number)->kind == ASCII_AMOUNTS;
+    extent->led_rows += ascii_line(ascii, number)->kind == ASCII_AMOUNTS && is_led(ascii, number);
     extent->body = extent->amount_rows > 0;
 }
 
@@ -161,6 +174,21 @@ static bool rows_fit(struct ascii *ascii, int number, const struct extent *exten
     return fitting >= others;
 }
 
+/* Do leaders begin with the rows from `number` on? They are a table's, not a row's: an index of pages may follow. */
+static bool leaders_begin(struct ascii *ascii, int number, const struct extent *extent) {
+    int rows = 0;
+    if (extent->amount_rows < 2 || extent->led_rows > 0)
+        return false;
+    for (int i = number; i < ascii->layout->line_count && rows < FIT_ROWS && i < number + GAP_MOST; i++) {
+        if (ascii_line(ascii, i)->kind != ASCII_AMOUNTS)
+            continue;
+        if (!is_led(ascii, i))
+            return false;
+        rows++;
+    }
+    return rows >= 2;
+}
+
 static bool goes_on(struct ascii *ascii, int above, int below, const struct extent *extent) {
     if (below - above > GAP_MOST)
         return false;
@@ -173,7 +201,7 @@ static bool goes_on(struct ascii *ascii, int above, int below, const struct exte
         return false;
     if (!extent->body)
         return gap.blanks < 3 && !gap.tag;
-    if (new_heads && apart)
+    if ((new_heads && apart) || (gap.words > 0 && gap.blanks > 0 && leaders_begin(ascii, below, extent)))
         return false;
     return !apart || rows_fit(ascii, below, extent);
 }

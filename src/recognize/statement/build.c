@@ -300,11 +300,16 @@ static void take_box_unit(const struct draft *draft, struct statement *statement
     }
 }
 
-/* "Page", "Pages 2-3": a table of contents. */
+/* "Page", "Pages 2-3" over a column, and no period over any: a table of contents, whatever numbers its sections have. */
 static bool lists_pages(const struct statement *statement) {
-    const struct column *first = &statement->columns[0];
-    return statement->column_count == 1 && first->head_count > 0 &&
-           text_matches(first->heads[first->head_count - 1], "page|pages ...");
+    bool pages = false;
+    for (int i = 0; i < statement->column_count; i++) {
+        const struct column *column = &statement->columns[i];
+        if (date_known(column->period.end))
+            return false;
+        pages |= column->head_count > 0 && text_matches(column->heads[column->head_count - 1], "page|pages ...");
+    }
+    return pages;
 }
 
 /* Figures under no title and no head are a list of pages, telephones or the like. */

@@ -402,6 +402,52 @@ static void test_dot_leaders_are_not_the_label(void **state) {
     assert_cell(grid, "Example Inc.", 0, "12");
 }
 
+static void test_leaders_reach_their_amounts(void **state) {
+    struct grid *grid = grid_of(state, "                                  2003       2002\n"
+                                       "Net sales.................... $ 45,678   $ 41,234\n"
+                                       "Cost of sales ............... $(30,123)  $(27,890)\n"
+                                       "Selling....................... (9,876)    (8,765)\n"
+                                       "Other income . . . . . . . . . . 5,679      4,579\n"
+                                       "Interest.......................(1,234)      (345)\n"
+                                       "Taxes . . . . . . . . . . . . . .1,960      1,524\n"
+                                       "Net income_____________________$ 3,485   $  2,710\n"
+                                       "Per share-----------------------$  .35   $    .27\n");
+    assert_int_equal(grid->column_count, 2);
+    assert_cell(grid, "Net sales", 0, "$ 45,678");
+    assert_cell(grid, "Cost of sales", 0, "$(30,123)");
+    assert_cell(grid, "Selling", 0, "(9,876)");
+    assert_cell(grid, "Other income", 0, "5,679");
+    assert_cell(grid, "Interest", 0, "(1,234)");
+    assert_cell(grid, "Taxes", 0, "1,960");
+    assert_cell(grid, "Net income", 0, "$ 3,485");
+    assert_cell(grid, "Per share", 0, "$  .35");
+    assert_cell(grid, "Per share", 1, "$    .27");
+}
+
+static void test_leaders_alone_part_one_column_from_its_labels(void **state) {
+    struct grid *grid = grid_of(state, "                             2003\n"
+                                       "Net sales................. 45,678\n"
+                                       "Cost of sales.............. 30,123\n"
+                                       "Gross profit............... 15,555\n");
+    assert_int_equal(grid->column_count, 1);
+    assert_cell(grid, "Net sales", 0, "45,678");
+    assert_cell(grid, "Gross profit", 0, "15,555");
+}
+
+/* ".35" or 35: what is not known is not read. */
+static void test_a_point_that_may_lead_is_no_amount_s(void **state) {
+    struct grid *grid = grid_of(state, "                              2003       2002\n"
+                                       "Net sales...............    45,678     41,234\n"
+                                       "Per share.......................35        .27\n"
+                                       "Diluted . . . . . . . . . . . . .34        .26\n"
+                                       "As adjusted .............     .36        .28\n");
+    assert_int_equal(grid->column_count, 2);
+    assert_cell(grid, "Per share.......................35", 0, "");
+    assert_cell(grid, "Per share.......................35", 1, ".27");
+    assert_cell(grid, "Diluted . . . . . . . . . . . . .34", 0, "");
+    assert_cell(grid, "As adjusted", 0, ".36");
+}
+
 static void test_pem_escapes_are_undone(void **state) {
     struct grid *grid = grid_of(state, "                            2003       2002\n"
                                        "- ---------------------------------------------\n"
@@ -486,6 +532,9 @@ int main(void) {
         UNIT(test_tags_leave_no_row),
         UNIT(test_prose_with_numbers_is_no_table),
         UNIT(test_dot_leaders_are_not_the_label),
+        UNIT(test_leaders_reach_their_amounts),
+        UNIT(test_leaders_alone_part_one_column_from_its_labels),
+        UNIT(test_a_point_that_may_lead_is_no_amount_s),
         UNIT(test_pem_escapes_are_undone),
         UNIT(test_cut_table_is_told),
         UNIT(test_table_opened_long_before_is_cut),
