@@ -370,29 +370,47 @@ static size_t lex_amount(text t, size_t at, struct amount *amount, size_t *digit
     return taken;
 }
 
-/* ". . .35": the point may lead to 35 as those before it do. */
-static bool is_led_point(text t, size_t at) {
-    return t.ptr[at] == '.' && at >= 3 && t.ptr[at - 1] == ' ' && t.ptr[at - 2] == '.' && t.ptr[at - 3] == ' ';
-}
-
 /* "35" behind points may be ".35". */
 static bool may_begin_in_point(text word) {
     return is_digit(word.ptr[0]) && text_find_byte(word, ',') == text_npos && text_find_byte(word, '.') == text_npos;
 }
 
-/* Where a word ends: "sales......$45,678" ends with its leaders where an amount follows that is one without them. */
-static size_t led_word_end(text t, size_t at) {
-    size_t stop = word_end(t, at);
-    for (size_t end = stop - 1; end > at; end--) {
+/* The places that all numbers behind `at` are printed with; -1 where they differ, or there are none. */
+static int places_behind(text t, size_t at, size_t end) {
+    int places = -1;
+    for (at = skip_blanks(t, at); at < end; at = skip_blanks(t, at)) {
+        struct amount amount;
+        size_t digit, taken = lex_amount(t, at, &amount, &digit);
+        if (taken == 0 || (places >= 0 && amount.kind == AMOUNT_NUMBER && amount.value.places != places))
+            return -1;
+        places = amount.kind == AMOUNT_NUMBER ? amount.value.places : places;
+        at += taken;
+    }
+    return places;
+}
+
+/*
+ * Where in the word [at, stop) an amount begins behind leaders, "sales......$45,678"; `stop` where none does. Bare
+ * digits may have the last point for their own: whether they have is seen from the other numbers of the line.
+ */
+static size_t led_amount(text t, size_t at, size_t stop, size_t line_end) {
+    for (size_t begin = stop - 1; begin > at; begin--) {
         struct amount amount;
         size_t digit;
-        if (is_alnum(t.ptr[end - 1]) || t.ptr[end] == t.ptr[end - 1] || !leaders_end(text_slice(t, 0, end)))
+        if (is_alnum(t.ptr[begin - 1]) || t.ptr[begin] == t.ptr[begin - 1] || !leaders_end(text_slice(t, 0, begin)))
             continue;
-        bool open = t.ptr[end - 1] == '.' && may_begin_in_point(text_slice(t, end, stop));
-        bool led = !open && end + lex_amount(t, end, &amount, &digit) >= stop;
-        return led ? end : stop;
+        if (t.ptr[begin - 1] == '.' && may_begin_in_point(text_slice(t, begin, stop))) {
+            int places = places_behind(t, stop, line_end);
+            return places == 0 ? begin : places == (int)(stop - begin) ? begin - 1 : stop;
+        }
+        return begin + lex_amount(t, begin, &amount, &digit) >= stop ? begin : stop;
     }
     return stop;
+}
+
+/* ". . .35": the point may lead to 35 as those before it do. */
+static bool is_led_point(text t, size_t at) {
+    return t.ptr[at] == '.' && at >= 3 && t.ptr[at - 1] == ' ' && t.ptr[at - 2] == '.' && t.ptr[at - 3] == ' ';
 }
 
 /*
@@ -459,9 +477,11 @@ static void lex(struct ascii *ascii, struct ascii_line *line, text t) {
         int before = walk.column;
         walk_to(&walk, at);
         bool joined = ascii->lexed_count > 0 && walk.column - before == 1;
-        size_t stop = led_word_end(t, at);
+        size_t stop = word_end(t, at), led = led_amount(t, at, stop, end);
+        bool word = (led > at && led < stop) || (led == stop && is_led_point(t, at));
+        stop = word ? led : stop;
         bool dated = date_goes_on(&state, text_slice(t, at, stop), joined);
-        size_t taken = dated || is_led_point(t, at) ? 0 : lex_amount(t, at, &amount, &digit);
+        size_t taken = dated || word ? 0 : lex_amount(t, at, &amount, &digit);
         if (taken > 0)
             add_token(ascii, &walk, stop = with_years(t, at + taken, &amount), &amount, digit);
         else

@@ -434,17 +434,23 @@ static void test_leaders_alone_part_one_column_from_its_labels(void **state) {
     assert_cell(grid, "Gross profit", 0, "15,555");
 }
 
-/* ".35" or 35: what is not known is not read. */
-static void test_a_point_that_may_lead_is_no_amount_s(void **state) {
-    struct grid *grid = grid_of(state, "                              2003       2002\n"
-                                       "Net sales...............    45,678     41,234\n"
-                                       "Per share.......................35        .27\n"
-                                       "Diluted . . . . . . . . . . . . .34        .26\n"
-                                       "As adjusted .............     .36        .28\n");
-    assert_int_equal(grid->column_count, 2);
-    assert_cell(grid, "Per share.......................35", 0, "");
-    assert_cell(grid, "Per share.......................35", 1, ".27");
-    assert_cell(grid, "Diluted . . . . . . . . . . . . .34", 0, "");
+/* ".35" or 35: the other numbers of the line tell; where they do not it is not read. */
+static void test_a_point_that_may_lead_is_told_by_the_line(void **state) {
+    struct grid *grid = grid_of(state, "                                2003       2002     2001\n"
+                                       "Net sales...............      45,678     41,234   39,876\n"
+                                       "Licences.........................456        234       --\n"
+                                       "Rents . . . . . . . . . . . . . .35         24       12\n"
+                                       "Basic.............................35        .27      .19\n"
+                                       "Diluted . . . . . . . . . . . . . .34        .26      .18\n"
+                                       "Interest rate.....................34       4.26        5\n"
+                                       "As adjusted .............       .36         .28      .17\n");
+    assert_int_equal(grid->column_count, 3);
+    assert_cell(grid, "Licences", 0, "456");
+    assert_cell(grid, "Rents", 0, "35");
+    assert_cell(grid, "Basic", 0, ".35");
+    assert_cell(grid, "Diluted", 0, ".34");
+    assert_cell(grid, "Interest rate.....................34", 0, "");
+    assert_cell(grid, "Interest rate.....................34", 1, "4.26");
     assert_cell(grid, "As adjusted", 0, ".36");
 }
 
@@ -534,7 +540,7 @@ int main(void) {
         UNIT(test_dot_leaders_are_not_the_label),
         UNIT(test_leaders_reach_their_amounts),
         UNIT(test_leaders_alone_part_one_column_from_its_labels),
-        UNIT(test_a_point_that_may_lead_is_no_amount_s),
+        UNIT(test_a_point_that_may_lead_is_told_by_the_line),
         UNIT(test_pem_escapes_are_undone),
         UNIT(test_cut_table_is_told),
         UNIT(test_table_opened_long_before_is_cut),
