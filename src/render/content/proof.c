@@ -306,8 +306,8 @@ struct entries content_findings(const struct content *content) {
         const struct finding *finding = &content->report->findings[i];
         if (!content_is_listed(finding))
             continue;
-        text caption =
-            text_format(content->arena, "%s, line %u", verdict_heads[finding->verdict], (unsigned)finding->origin.line);
+        text caption = text_format(content->arena, "%s, line\u00A0%u", verdict_heads[finding->verdict],
+                                   (unsigned)finding->origin.line);
         *ARRAY_ADD(content->arena, entries.list, entries.count) =
             (struct entry){caption, content_finding(content, finding)};
     }

@@ -32,9 +32,10 @@ static void add_items(const struct content *content, struct entries *out) {
         const struct item *item = &filing->items[i];
         bool same = text_equal(item->number, item->modern) || text_empty(item->modern);
         text today = same ? TEXT("") : text_format(content->arena, " (today\u2019s %.*s)", TEXT_ARG(item->modern));
+        bool told = !item->results || text_has(item->title, TEXT("results of operations"));
         entries_add(content->arena, out, i == 0 ? "Items" : "",
                     text_format(content->arena, "%.*s%.*s  %.*s%s", TEXT_ARG(item->number), TEXT_ARG(today),
-                                TEXT_ARG(item->title), item->results ? " \u2013 results of operations" : ""));
+                                TEXT_ARG(item->title), told ? "" : " \u2013 results of operations"));
     }
 }
 

@@ -62,6 +62,28 @@ static void test_a_basic_share_is_told_as_one(void **state) {
     assert_true(says(&brief, "or $0.02 a basic share"));
 }
 
+static bool filing_says(void **state, struct report *report, const char *words) {
+    struct content content = content_of(state, report);
+    struct entries told = content_filing(&content);
+    for (int i = 0; i < told.count; i++)
+        if (text_find(told.list[i].words, text_from(words)) != text_npos)
+            return true;
+    return false;
+}
+
+/* Under which item results stand is told where its title does not. */
+static void test_an_item_is_told_once(void **state) {
+    struct report *report = sample_report(*state);
+    static struct item item = {
+        .number = TEXT_INIT("9"), .title = TEXT_INIT("Regulation FD Disclosure"), .results = true};
+    report->filing.found = true;
+    report->filing.items = &item;
+    report->filing.item_count = 1;
+    assert_true(filing_says(state, report, "Regulation FD Disclosure \u2013 results of operations"));
+    item.title = TEXT("Results of Operations and Financial Condition");
+    assert_false(filing_says(state, report, "\u2013 results of operations"));
+}
+
 /* What an issuer counts as cash is its own: the row is named as it names itself. */
 static void test_cash_is_named_as_filed(void **state) {
     struct sentences brief = brief_of(state, sample_report(*state));
@@ -157,6 +179,7 @@ int main(void) {
         UNIT(test_a_quarter_is_told),
         UNIT(test_another_scale_is_told_beside_its_figure),
         UNIT(test_a_basic_share_is_told_as_one),
+        UNIT(test_an_item_is_told_once),
         UNIT(test_cash_is_named_as_filed),
         UNIT(test_the_bridge_is_told_by_its_signs),
         UNIT(test_nothing_is_said_without_figures),
