@@ -72,6 +72,15 @@ static int first_head(const struct statement *statement) {
     return 1;
 }
 
+/* The same before the words of the outermost head. */
+static text without_unaudited(const struct statement *statement, text head) {
+    static const text prefix = TEXT_INIT("(unaudited) ");
+    for (int c = 0; c < statement->column_count; c++)
+        if (!statement->columns[c].unaudited)
+            return head;
+    return text_starts_fold(head, prefix) ? text_skip(head, prefix.len) : head;
+}
+
 static struct table_column statement_column(const struct content *content, int number, int index) {
     const struct statement *statement = &content->report->statements[number];
     const struct column *column = &statement->columns[index];
@@ -82,7 +91,7 @@ static struct table_column statement_column(const struct content *content, int n
             heads[out.head_count - 1] =
                 text_join(content->arena, heads[out.head_count - 1], TEXT(" "), column->heads[h]);
         else
-            heads[out.head_count++] = column->heads[h];
+            heads[out.head_count++] = h == first ? without_unaudited(statement, column->heads[h]) : column->heads[h];
     }
     out.head_count = part_lengths(heads, out.head_count);
     for (int h = 0; h < out.head_count; h++)

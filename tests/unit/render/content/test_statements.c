@@ -239,6 +239,8 @@ static void test_heads_of_all_columns_are_set_once(void **state) {
         {"Three Months Ended March 31, 2019", "Total Trading Volume", "(unaudited)"}};
     static const char *const above[2][4] = {{"(unaudited)", "Three Months Ended", "March 31, 2020"},
                                             {"(unaudited)", "Three Months Ended", "March 31, 2019"}};
+    static const char *const before[2][4] = {{"(unaudited) Three months ended March 31,", "2020"},
+                                             {"(unaudited) Three months ended March 31,", "2019"}};
     static const char *const parted[2][4] = {{"Three Months Ended", "2020", "Volume"},
                                              {"Year Ended", "2020", "Volume"}};
     struct report *report = tiny_report(*state, 3);
@@ -259,6 +261,11 @@ static void test_heads_of_all_columns_are_set_once(void **state) {
     table = content_statement(&content, 2);
     assert_text(table.columns[1].heads[0], "Year Ended");
     assert_text(table.columns[1].heads[2], "Volume");
+    report = tiny_report(*state, 1);
+    content = content_of(state, report);
+    headed(*state, report, before);
+    table = content_statement(&content, 0);
+    assert_true(text_starts(table.columns[1].heads[0], TEXT("Three months ended")));
 }
 
 /* "EXAMPLE STORES CORPORATION" above statements is the "Example Stores Corporation" of the release. */
