@@ -300,7 +300,7 @@ static void take_box_unit(const struct draft *draft, struct statement *statement
     }
 }
 
-/* "Page", "Pages 2-3" over a column, and no period over any: a table of contents, whatever numbers its sections have. */
+/* "Page", "Pages 2-3" over a column, and no period over any: a table of contents, whatever its sections count. */
 static bool lists_pages(const struct statement *statement) {
     bool pages = false;
     for (int i = 0; i < statement->column_count; i++) {
