@@ -25,8 +25,8 @@ static const char *const headings[] = {
 static const char *const scale_notes[] = {
     "... thousands|millions|billions of kwh|kwhs|mwh|mwhs|gwh|kilowatt|megawatt ...",
     "... thousands|millions|billions of barrels|tons|tonnes|gallons|customers|subscribers|square|cubic ...",
-    "... barrels|tons|tonnes|gallons|ounces|kwh|kwhs|mwh|mwhs|gwh|customers|subscribers in thousands|millions|billions "
-    "...",
+    "... barrels|tons|tonnes|gallons|ounces|customers|subscribers in thousands|millions|billions ...",
+    "... kwh|kwhs|mwh|mwhs|gwh in thousands|millions|billions ...",
 };
 
 /* What stands for money, or for a rate of it, under any heading. */

@@ -462,7 +462,7 @@ static void keep_gaps(struct trend *series, int months) {
         while (i > 0 && count < TREND_MOST &&
                date_serial(before) - date_serial(series->points[i - 1].when.end) > DAYS_A_MONTH) {
             points[count++] =
-                (struct trend_point){.when = {before, (uint8_t)months}, .cell = {-1, -1, -1}, .missing = true};
+                (struct trend_point){.when = {.end = before, .months = (uint8_t)months}, .cell = {-1, -1, -1}, .missing = true};
             before = date_add_months(before, -months);
         }
     }

@@ -33,19 +33,19 @@ static const struct {
     uint8_t face;
     uint8_t indent; /* words right of a number */
 } columns[COLUMN_COUNT] = {
-    [NUMBER] = {"No.", 5, FACE_RIGHT},
+    [NUMBER] = {"No.", 5, FACE_RIGHT, 0},
     [FIGURE] = {"As printed", 16, 0, 1},
-    [SENTENCE] = {"Sentence", 60, 0},
-    [MEASURE] = {"Measure", 24, 0},
-    [PERIOD] = {"Period", 33, 0},
-    [BASIS] = {"Basis", 11, 0},
-    [STATED] = {"Stated", 12, FACE_RIGHT},
-    [TIMES] = {"Times", 11, FACE_RIGHT},
+    [SENTENCE] = {"Sentence", 60, 0, 0},
+    [MEASURE] = {"Measure", 24, 0, 0},
+    [PERIOD] = {"Period", 33, 0, 0},
+    [BASIS] = {"Basis", 11, 0, 0},
+    [STATED] = {"Stated", 12, FACE_RIGHT, 0},
+    [TIMES] = {"Times", 11, FACE_RIGHT, 0},
     [UNIT] = {"Unit", 14, 0, 1},
-    [IN_TABLES] = {"In the tables", 14, FACE_RIGHT},
-    [TABLE_TIMES] = {"Times", 11, FACE_RIGHT},
+    [IN_TABLES] = {"In the tables", 14, FACE_RIGHT, 0},
+    [TABLE_TIMES] = {"Times", 11, FACE_RIGHT, 0},
     [CELLS] = {"Cells", 28, 0, 1},
-    [VERDICT] = {"Verdict", 17, 0},
+    [VERDICT] = {"Verdict", 17, 0, 0},
 };
 
 static const double wrapped_share = 0.85; /* of a narrow column's lines, that words fill */

@@ -110,8 +110,7 @@ static const char *const led[] = {
 
 static const char *const short_named[] = {
     "# Computation of Funds from Operations and Funds Available for Distribution",
-    "# (\xe2\x80\x9c"
-    "FAD\xe2\x80\x9d)",
+    "# (\u201cFAD\u201d)",
     "# (In thousands)",
     "Cash | 1 | 2",
     NULL,
@@ -142,8 +141,7 @@ static void what_leads_to_a_table_is_kept(void **state) {
     assert_text(title.lead, "Sales by region in the fourth quarter and the full year were as follows:");
     title = title_of(*state, short_named);
     assert_text(title.name, "Computation of Funds from Operations and Funds Available for Distribution "
-                            "(\xe2\x80\x9c"
-                            "FAD\xe2\x80\x9d)");
+                            "(\u201cFAD\u201d)");
     assert_text(title.lead, "");
     title = title_of(*state, told_of_a_year);
     assert_text(title.name, "");
