@@ -461,8 +461,8 @@ static void keep_gaps(struct trend *series, int months) {
         date before = date_add_months(series->points[i].when.end, -months);
         while (i > 0 && count < TREND_MOST &&
                date_serial(before) - date_serial(series->points[i - 1].when.end) > DAYS_A_MONTH) {
-            points[count++] =
-                (struct trend_point){.when = {.end = before, .months = (uint8_t)months}, .cell = {-1, -1, -1}, .missing = true};
+            points[count++] = (struct trend_point){
+                .when = {.end = before, .months = (uint8_t)months}, .cell = {-1, -1, -1}, .missing = true};
             before = date_add_months(before, -months);
         }
     }
