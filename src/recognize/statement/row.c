@@ -145,11 +145,17 @@ static text join_lines(const struct body *body, int begin, int end) {
     return label;
 }
 
+/* One cell centred over the columns of a table in markup: it is set in against nothing. */
+static bool is_over_amounts(const struct grid_row *row) {
+    return row->whole && row->label.len == 0 && row->cell_count == 1 && row->cells[0].first < row->cells[0].last;
+}
+
 static void add_caption(struct body *body, int begin, int end) {
     text label = join_lines(body, begin, end);
     if (label.len == 0)
         return;
-    struct row *row = add_row(body, label, begin, body->lines[begin].indent);
+    int indent = is_over_amounts(body_row(body, begin)) ? 0 : body->lines[begin].indent;
+    struct row *row = add_row(body, label, begin, indent);
     row->role = ROLE_HEADING;
 }
 

@@ -158,8 +158,13 @@ static const struct share_words {
 /* What the row itself is: the headline may have asked for another, and found the nearest that is printed. */
 static const char *share_words(const struct report *report, const struct headline_figure *figure, const char *asked) {
     struct cell_ref cell = figure->cells[MOMENT_LATEST];
-    enum concept own = report->statements[cell.statement].rows[cell.row].concept;
-    return own == CONCEPT_EPS_BASIC ? shares[2].words : asked;
+    const struct statement *statement = &report->statements[cell.statement];
+    const struct row *row = &statement->rows[cell.row];
+    const struct row *caption = row->section >= 0 ? &statement->rows[row->section] : row;
+    if (row->concept == CONCEPT_EPS_BASIC_AND_DILUTED)
+        return text_has(row->label, TEXT("dilut")) || text_has(caption->label, TEXT("dilut")) ? shares[1].words
+                                                                                              : "a share";
+    return row->concept == CONCEPT_EPS_BASIC ? shares[2].words : asked;
 }
 
 /* ", or $0.02 a diluted share": only where the headline holds it and both have one sign. */

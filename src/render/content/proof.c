@@ -195,10 +195,11 @@ static int count_of(const struct report *report, int code, int verdict) {
     return count;
 }
 
-/* "roll-forward" as "Roll forward". */
+/* "roll-forward" as "Roll forward", "non-recurring" as "Non-recurring". */
 static text check_name(struct arena *arena, int code) {
     char *name = text_string(arena, text_from(diag_code_name((enum diag_code)code)));
-    for (char *c = name; *c != '\0'; c++)
+    text prefix = TEXT("non-");
+    for (char *c = name + (text_starts(text_from(name), prefix) ? prefix.len : 0); *c != '\0'; c++)
         if (*c == '-')
             *c = ' ';
     if (is_lower(name[0]))
@@ -296,6 +297,8 @@ text content_checks_words(const struct content *content) {
 
 text content_finding(const struct content *content, const struct finding *finding) {
     text message = text_trim_end(finding->message);
+    if (text_starts(message, TEXT("nothing ")) || text_starts(message, TEXT("no ")))
+        message = text_join(content->arena, TEXT("N"), TEXT(""), text_skip(message, 1)); /* labels stay as filed */
     return text_format(content->arena, "%.*s%s%.*s", TEXT_ARG(message), text_ends(message, TEXT(".")) ? "" : ".",
                        TEXT_ARG(numbers_words(content, finding)));
 }

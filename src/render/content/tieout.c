@@ -165,7 +165,7 @@ static text subject_words(const struct content *content, const struct claim *cla
         words = text_skip(words, 1);
     }
     bool goes_on = words.len > 0 && (is_alnum(words.ptr[words.len - 1]) || words.ptr[words.len - 1] == ',');
-    return goes_on ? text_join(content->arena, words, TEXT(" "), TEXT("\u2026")) : words;
+    return goes_on ? text_join(content->arena, words, TEXT("\u00A0"), TEXT("\u2026")) : words;
 }
 
 text content_claim(const struct content *content, const struct claim *claim) {

@@ -84,6 +84,35 @@ static void test_an_item_is_told_once(void **state) {
     assert_false(filing_says(state, report, "\u2013 results of operations"));
 }
 
+/* A line that says neither basic nor diluted is told as neither. */
+static void test_a_share_is_told_as_filed(void **state) {
+    struct report *report = sample_report(*state);
+    for (int s = 0; s < report->statement_count; s++)
+        for (int r = 0; r < report->statements[s].row_count; r++) {
+            struct row *row = &report->statements[s].rows[r];
+            bool earned = row->concept == CONCEPT_EPS_DILUTED || row->concept == CONCEPT_EPS_BASIC_AND_DILUTED;
+            row->concept = earned ? CONCEPT_EPS_BASIC_AND_DILUTED : row->concept;
+            row->label = earned ? TEXT("Net loss per share") : row->label;
+            row->section = earned ? -1 : row->section;
+        }
+    struct sentences brief = brief_of(state, report);
+    assert_true(says(&brief, "or $0.02 a share,"));
+    assert_false(says(&brief, "dilut"));
+}
+
+static void test_checks_bear_their_names(void **state) {
+    struct report *report = sample_report(*state);
+    struct content content = content_of(state, report);
+    *ARRAY_ADD((struct arena *)*state, report->findings, report->finding_count) = (struct finding){
+        .code = DIAG_NON_RECURRING, .verdict = VERDICT_OBSERVED, .message = TEXT("nothing tells what \"x\" counts")};
+    struct table table = content_checks(&content);
+    bool found = false;
+    for (int r = 0; r < table.row_count; r++)
+        found = found || text_equal(table.rows[r].label, TEXT("Non-recurring"));
+    assert_true(found);
+    assert_true(text_starts(content_finding(&content, &report->findings[report->finding_count - 1]), TEXT("Nothing")));
+}
+
 /* What an issuer counts as cash is its own: the row is named as it names itself. */
 static void test_cash_is_named_as_filed(void **state) {
     struct sentences brief = brief_of(state, sample_report(*state));
@@ -180,6 +209,8 @@ int main(void) {
         UNIT(test_another_scale_is_told_beside_its_figure),
         UNIT(test_a_basic_share_is_told_as_one),
         UNIT(test_an_item_is_told_once),
+        UNIT(test_a_share_is_told_as_filed),
+        UNIT(test_checks_bear_their_names),
         UNIT(test_cash_is_named_as_filed),
         UNIT(test_the_bridge_is_told_by_its_signs),
         UNIT(test_nothing_is_said_without_figures),
