@@ -6,6 +6,7 @@
 #include "recognize/statement/unit_places.h"
 
 #include "recognize/statement/scale.h"
+#include "recognize/statement/section.h"
 #include "recognize/statement/unit_steps.h"
 #include "recognize/vocabulary.h"
 
@@ -53,10 +54,16 @@ static bool under_rates(const struct table *table, const struct row *row) {
     return table_caption(table, row, CAPTION_RATES) != NULL || table_last_caption_tells(table, row, CAPTION_RATES);
 }
 
+/* "Average transaction fee per million": money for each, whatever the rows are called ("fixed-rate"). */
+static bool under_price(const struct table *table, const struct row *row) {
+    const struct row *last = section_last_caption(table->statement, row);
+    return last != NULL && text_matches(last->label, "... fee|fees|price|prices|charge|charges per ...");
+}
+
 /* `named`: by its own words, else by those of a caption. */
 static bool is_rate(const struct table *table, const struct row *row, const struct figures *figures, bool named) {
     bool broken = (table->round ? figures->broken : figures->fine) == figures->all;
-    return table->whole && broken && figures_below(figures, RATE_MOST) &&
+    return table->whole && broken && figures_below(figures, RATE_MOST) && !under_price(table, row) &&
            (named ? names_rate(row->label) : under_rates(table, row));
 }
 
@@ -81,7 +88,7 @@ enum unit unit_from_places(const struct table *table, const struct row *row) {
 static bool is_price_of_one(const struct table *table, const struct row *row) {
     struct figures figures = table_figures(table, row);
     return figures.all > 0 && figures.broken == figures.all && figures_below(&figures, PRICE_MOST) &&
-           (text_has(row->label, TEXT("$/")) || text_matches(row->label, "... per ..."));
+           (text_has(row->label, TEXT("$/")) || text_matches(row->label, "... per ...") || under_price(table, row));
 }
 
 /* What stands out and is nothing that a word names is not in thousands; which unit it has nobody can tell. */

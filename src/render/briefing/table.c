@@ -101,14 +101,15 @@ static void rule_cells(struct flow *flow, const struct table_part *part, const s
     }
 }
 
-/* Dots to the first figure, where they have a way to go. */
+/* Dots to the first figure, where there is one and they have a way to go. */
 static void lead(struct flow *flow, const struct table_part *part, const struct table_row *row, double from,
                  double baseline) {
     double end = flow->left + part->label_width - part->size * 0.2;
-    for (int c = 0; c < part->count && row->cells[part->first + c].figure.len == 0; c++)
-        end = part->places[c].right;
+    int blank = 0;
+    for (; blank < part->count && row->cells[part->first + blank].figure.len == 0; blank++)
+        end = part->places[blank].right;
     double steps = (double)(long)((from + part->size * 0.5) / dots_from) + 1;
-    if (part->leaders && end - steps * dots_from > part->size * 2)
+    if (part->leaders && blank < part->count && end - steps * dots_from > part->size * 2)
         sheet_leader(flow->booklet, flow_sheet(flow), steps * dots_from, baseline - part->size * 0.06,
                      end - steps * dots_from, flow->template->colours.rule);
 }

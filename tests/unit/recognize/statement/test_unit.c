@@ -260,6 +260,31 @@ static const char *const described[] = {
     NULL,
 };
 
+static const char *const fees[] = {
+    "# Revenue Details",
+    "# (In thousands)",
+    " | Year ended June 30, 2005 | Year ended June 30, 2004",
+    "High-grade | 57,970 | 42,501",
+    "Other credit | 65,610 | 46,034",
+    "Rates | 5,586 | 5,570",
+    "Average Variable Fee Per Million:",
+    "High-grade fixed-rate | 182.95 | 158.45",
+    "Total high-grade | 175.67 | 153.21",
+    "Average floating rate | 3.87 | 39.02",
+    NULL,
+};
+
+/* Under a price every row is money for one, be it called a rate. */
+static void captions_that_name_a_price_count_money(void **state) {
+    struct sketch sketch = sketch_of(*state, fees);
+    const struct row *rows = sketch_read(&sketch)->statements[0].rows;
+    for (int r = 4; r <= 6; r++) {
+        assert_int_equal(rows[r].unit, UNIT_CURRENCY);
+        assert_int_equal(rows[r].scale, 1);
+        assert_false(rows[r].values[0].doubtful);
+    }
+}
+
 static void labels_that_name_a_price_count_money(void **state) {
     static const struct told told[] = {
         {"Cash dividends ($.14 per share)", UNIT_CURRENCY},
@@ -598,6 +623,7 @@ int main(void) {
         UNIT(rows_count_what_they_sum_to),
         UNIT(rows_of_money_and_percentages_pass_nothing_on),
         UNIT(words_of_shares_in_rows_of_money),
+        UNIT(captions_that_name_a_price_count_money),
         UNIT(labels_that_name_a_price_count_money),
         UNIT(what_stands_between_figures_per_share_is_one),
         UNIT(a_caption_tells_per_share_where_all_is_in_cents),

@@ -87,6 +87,20 @@ static void test_shared_heads_are_set_once(void **state) {
     assert_true(fabs(span->x + span->width / 2 - leaf->x - leaf->width / 2) < 25);
 }
 
+/* Dots lead to figures: "Commitments" has none. */
+static void test_no_dots_lead_nowhere(void **state) {
+    struct flow with = booklet_flow(*state), without = booklet_flow(*state);
+    struct table table = new_table(state, 1);
+    add_row(state, &table, "Cash", "735");
+    set(&with, &table);
+    int before = with.booklet->sheets[0].mark_count;
+    struct table more = new_table(state, 1);
+    add_row(state, &more, "Cash", "735");
+    add_row(state, &more, "Commitments", "");
+    set(&without, &more);
+    assert_int_equal(without.booklet->sheets[0].mark_count, before + 1);
+}
+
 /* Where there is room, a day of four columns stands on one line. */
 static void test_days_are_not_broken_without_need(void **state) {
     struct flow flow = booklet_flow(*state);
@@ -303,6 +317,7 @@ int main(void) {
         UNIT(test_parentheses_and_percent_hang),
         UNIT(test_points_of_a_group_are_under_each_other),
         UNIT(test_shared_heads_are_set_once),
+        UNIT(test_no_dots_lead_nowhere),
         UNIT(test_days_are_not_broken_without_need),
         UNIT(test_figure_stands_on_the_labels_last_line),
         UNIT(test_long_tables_repeat_their_heads),
