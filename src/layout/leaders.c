@@ -11,13 +11,19 @@ static size_t leader_at(text t, size_t end) {
     return text_ends(text_slice(t, 0, end), ellipsis) ? ellipsis.len : 0;
 }
 
+/* "sales", "Cash (used)", "less 10%", a letter beyond ASCII: not a rule's corner. */
+static bool ends_word(text t) {
+    char last = t.len > 0 ? t.ptr[t.len - 1] : ' ';
+    return is_alnum(last) || last == ')' || last == ']' || last == '%' || (unsigned char)last >= 0x80;
+}
+
 /* The bytes of the line drawn at the end, "sales_____" or "sales----": three at least, right behind a word. */
 static size_t drawn_at(text t) {
     char last = t.len > 0 ? t.ptr[t.len - 1] : ' ';
     size_t begin = t.len;
     while ((last == '_' || last == '-') && begin > 0 && t.ptr[begin - 1] == last)
         begin--;
-    return t.len - begin >= DRAWN_LEAST && begin > 0 && is_alnum(t.ptr[begin - 1]) ? t.len - begin : 0;
+    return t.len - begin >= DRAWN_LEAST && ends_word(text_slice(t, 0, begin)) ? t.len - begin : 0;
 }
 
 bool leaders_end(text t) {

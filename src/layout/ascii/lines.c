@@ -375,15 +375,16 @@ static bool may_begin_in_point(text word) {
     return is_digit(word.ptr[0]) && text_find_byte(word, ',') == text_npos && text_find_byte(word, '.') == text_npos;
 }
 
-/* The places that all numbers behind `at` are printed with; -1 where they differ, or there are none. */
-static int places_behind(text t, size_t at, size_t end) {
+/* The places that all numbers of its kind behind `at` are printed with; -1 where they differ, or none is there. */
+static int places_behind(text t, size_t at, size_t end, bool percent) {
     int places = -1;
     for (at = skip_blanks(t, at); at < end; at = skip_blanks(t, at)) {
         struct amount amount;
         size_t digit, taken = lex_amount(t, at, &amount, &digit);
-        if (taken == 0 || (places >= 0 && amount.kind == AMOUNT_NUMBER && amount.value.places != places))
+        bool tells = taken > 0 && amount.kind == AMOUNT_NUMBER && amount.percent == percent;
+        if (taken == 0 || (tells && places >= 0 && amount.value.places != places))
             return -1;
-        places = amount.kind == AMOUNT_NUMBER ? amount.value.places : places;
+        places = tells ? amount.value.places : places;
         at += taken;
     }
     return places;
@@ -399,11 +400,11 @@ static size_t led_amount(text t, size_t at, size_t stop, size_t line_end) {
         size_t digit;
         if (is_alnum(t.ptr[begin - 1]) || t.ptr[begin] == t.ptr[begin - 1] || !leaders_end(text_slice(t, 0, begin)))
             continue;
-        if (t.ptr[begin - 1] == '.' && may_begin_in_point(text_slice(t, begin, stop))) {
-            int places = places_behind(t, stop, line_end);
-            return places == 0 ? begin : places == (int)(stop - begin) ? begin - 1 : stop;
-        }
-        return begin + lex_amount(t, begin, &amount, &digit) >= stop ? begin : stop;
+        bool read = begin + lex_amount(t, begin, &amount, &digit) >= stop;
+        if (!read || t.ptr[begin - 1] != '.' || !may_begin_in_point(text_slice(t, begin, stop)))
+            return read ? begin : stop;
+        int places = places_behind(t, stop, line_end, amount.percent);
+        return places == 0 ? begin : places == (int)amount.printed.len ? begin - 1 : stop;
     }
     return stop;
 }
@@ -490,13 +491,29 @@ static void lex(struct ascii *ascii, struct ascii_line *line, text t) {
     }
 }
 
+/* Words end where their leaders begin, and leaders apart from their words are none: what they lead to stands free. */
+static int cut_leaders(const struct ascii_line *line, text t, struct ascii_token *tokens, int count) {
+    int made = 0;
+    for (int i = 0; i < count; i++) {
+        struct ascii_token token = tokens[i];
+        text words = text_slice(t, (size_t)token.begin, (size_t)token.end);
+        if (token.kind == AMOUNT_NONE && leaders_end(text_slice(t, 0, (size_t)token.end))) {
+            token.end = (int16_t)(token.begin + (int)leaders_cut(words).len);
+            token.right = (int16_t)column_of(t, line->plain, (size_t)token.end);
+        }
+        if (token.end > token.begin || count == 1)
+            tokens[made++] = token;
+    }
+    return made;
+}
+
 static bool is_number_kind(int kind) { return kind == AMOUNT_NUMBER || kind == AMOUNT_YEAR; }
 
 /*
- * Free is an amount with a gap or leaders before it, or another free amount, and no word close behind it. The first
- * token of a line with words behind it is an item's number or a bullet.
+ * Free is an amount with a gap before it, or another free amount, and no word close behind it. The first token of a
+ * line with words behind it is an item's number or a bullet.
  */
-static void mark_free(text t, struct ascii_token *tokens, int count) {
+static void mark_free(struct ascii_token *tokens, int count) {
     for (int i = count - 1; i >= 0; i--) {
         struct ascii_token *token = &tokens[i];
         if (token->kind == AMOUNT_NONE)
@@ -507,8 +524,7 @@ static void mark_free(text t, struct ascii_token *tokens, int count) {
             token->free = false;
     }
     for (int i = 1; i < count; i++) {
-        bool close = tokens[i].left - tokens[i - 1].right <= 1 &&
-                     (tokens[i].kind == AMOUNT_NONE || !leaders_end(text_slice(t, 0, (size_t)tokens[i - 1].end)));
+        bool close = tokens[i].left - tokens[i - 1].right <= 1;
         if (close && !(tokens[i - 1].kind != AMOUNT_NONE && tokens[i - 1].free))
             tokens[i].free = false;
     }
@@ -548,8 +564,9 @@ static void lex_line(struct ascii *ascii, int number) {
         lex_rule(ascii, line, t);
     else if (t.len <= ASCII_LINE_MOST)
         lex(ascii, line, t);
-    line->token_count = (uint8_t)join_ranges(ascii->lexed, ascii->lexed_count);
-    mark_free(t, ascii->lexed, line->token_count);
+    int count = cut_leaders(line, t, ascii->lexed, ascii->lexed_count);
+    line->token_count = (uint8_t)join_ranges(ascii->lexed, count);
+    mark_free(ascii->lexed, line->token_count);
     line->tokens = array_keep(ascii->windows[number / ASCII_LINES_TOGETHER].arena, ascii->lexed, line->token_count,
                               sizeof *ascii->lexed);
     line->lexed = true;

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "layout/ascii/ascii.h"
-#include "layout/leaders.h"
 
 enum {
     WIDTH_MOST = 512,
@@ -50,7 +49,7 @@ static bool is_led(struct ascii *ascii, int number) {
     while (first < count && !votes(&tokens[first]))
         first++;
     return first > 0 && first < count &&
-           leaders_end(text_slice(ascii->layout->lines[number].text, 0, (size_t)tokens[first - 1].end));
+           !text_empty(ascii_text(ascii, number, (size_t)tokens[first - 1].end, (size_t)tokens[first].begin));
 }
 
 /* ---- the lines between ---- */

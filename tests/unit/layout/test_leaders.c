@@ -25,6 +25,8 @@ static void test_a_line_drawn_from_the_label_is_cut(void **state) {
     (void)state;
     assert_text(leaders_cut(TEXT("Cash_______")), "Cash");
     assert_text(leaders_cut(TEXT("Net sales-----")), "Net sales");
+    assert_text(leaders_cut(TEXT("Cash generated (used)____")), "Cash generated (used)");
+    assert_text(leaders_cut(TEXT("|----")), "|----");
     assert_text(leaders_cut(TEXT("Net sales--")), "Net sales--");
     assert_text(leaders_cut(TEXT("____")), "____");
 }

@@ -442,12 +442,16 @@ static void test_a_point_that_may_lead_is_told_by_the_line(void **state) {
                                        "Rents . . . . . . . . . . . . . .35         24       12\n"
                                        "Basic.............................35        .27      .19\n"
                                        "Diluted . . . . . . . . . . . . . .34        .26      .18\n"
+                                       "Fees..............................22         11     99.5%\n"
+                                       "Tax rate..........................22%        23%      24%\n"
                                        "Interest rate.....................34       4.26        5\n"
                                        "As adjusted .............       .36         .28      .17\n");
     assert_int_equal(grid->column_count, 3);
     assert_cell(grid, "Licences", 0, "456");
     assert_cell(grid, "Rents", 0, "35");
     assert_cell(grid, "Basic", 0, ".35");
+    assert_cell(grid, "Tax rate", 0, "22%");
+    assert_cell(grid, "Fees", 0, "22");
     assert_cell(grid, "Diluted", 0, ".34");
     assert_cell(grid, "Interest rate.....................34", 0, "");
     assert_cell(grid, "Interest rate.....................34", 1, "4.26");
