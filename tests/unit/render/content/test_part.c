@@ -10,7 +10,7 @@ enum { LOSS = 400, SEGMENT = 139 };
 static void add_bridge(struct arena *arena, struct report *report, int row, int gaap) {
     struct reconciliation *it = ARRAY_ADD(arena, report->reconciliations, report->reconciliation_count);
     *it = (struct reconciliation){.label = TEXT("EBITDA"),
-                                  .period = {date_of(2003, 3, 31), 3},
+                                  .period = {.end = date_of(2003, 3, 31), .months = 3},
                                   .unit = UNIT_CURRENCY,
                                   .scale = 1,
                                   .gaap = decimal_of(gaap, 0),
