@@ -28,6 +28,8 @@ static size_t drawn_at(text t) {
 
 bool leaders_end(text t) {
     static const text ellipsis = TEXT_INIT("\xE2\x80\xA6");
+    if (t.len == 0 || is_alnum(t.ptr[t.len - 1]))
+        return false;
     return text_ends(t, TEXT("..")) || text_ends(t, TEXT(". .")) || text_ends(t, ellipsis) || drawn_at(t) > 0;
 }
 

@@ -147,11 +147,15 @@ static bool may_end_in_amount(text t) {
            last == 'l' || last == 'L';
 }
 
+/* Points or a line, with something behind them. */
 static bool has_leaders(text t) {
-    static const text signs[] = {TEXT_INIT(".."), TEXT_INIT(". . "), TEXT_INIT("___"), TEXT_INIT("---")};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (text_find(t, signs[i]) != text_npos)
+    for (size_t i = 0; i + 3 < t.len; i++) {
+        const char *at = t.ptr + i;
+        if (at[0] == '.' && (at[1] == '.' || (at[1] == ' ' && at[2] == '.')))
             return true;
+        if ((at[0] == '_' || at[0] == '-') && at[1] == at[0] && at[2] == at[0])
+            return true;
+    }
     return false;
 }
 
@@ -165,7 +169,7 @@ static bool has_gap(text t) {
             return true;
         at = blank + 1;
     }
-    return memchr(t.ptr, '\t', t.len) != NULL || has_leaders(t);
+    return memchr(t.ptr, '\t', t.len) != NULL || (t.ptr[t.len - 1] != '.' && has_leaders(t));
 }
 
 /* Prose set to both margins: from margin to margin, with gaps of a few blanks and nothing wider. */
@@ -395,7 +399,8 @@ static int places_behind(text t, size_t at, size_t end, bool percent) {
  * digits may have the last point for their own: whether they have is seen from the other numbers of the line.
  */
 static size_t led_amount(text t, size_t at, size_t stop, size_t line_end) {
-    for (size_t begin = stop - 1; begin > at; begin--) {
+    bool may = !is_alpha(t.ptr[stop - 1]);
+    for (size_t begin = stop - 1; may && begin > at; begin--) {
         struct amount amount;
         size_t digit;
         if (is_alnum(t.ptr[begin - 1]) || t.ptr[begin] == t.ptr[begin - 1] || !leaders_end(text_slice(t, 0, begin)))
