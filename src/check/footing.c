@@ -48,6 +48,10 @@ static enum verdict judge(const struct checking *checking, const struct finding 
     if (report_value(checking->report, finding->cells[0])->kind == VALUE_NIL) {
         return VERDICT_UNTESTABLE;
     }
+    /* One row alone is no sum: an average restated over more shares is told in the words of its parts. */
+    if (finding->cell_count == 2 && report_value(checking->report, finding->cells[0])->unit == UNIT_PER_SHARE) {
+        return VERDICT_UNTESTABLE;
+    }
     if (!foot_column_adds(&checking->report->statements[finding->cells[0].statement], finding->cells[0].column)) {
         return VERDICT_UNTESTABLE;
     }

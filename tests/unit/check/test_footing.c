@@ -52,6 +52,24 @@ static struct statement *small_table(struct arena *arena, struct report **report
     return statement;
 }
 
+/* "Preliminary 4.55 ... over more shares 4.46": figures a share of one row are not added up, amounts are. */
+static void one_figure_a_share_is_no_sum(void **state) {
+    struct report *report;
+    struct statement *statement = small_table(*state, &report);
+    calculations_infer(*state, report);
+    for (int c = 0; c < 2; c++)
+        statement->rows[1].values[c].kind = statement->rows[2].values[c].kind = VALUE_BLANK;
+    statement->rows[3].values[1].amount.units = 4111;
+    check_report(*state, report, diag_new(*state, TEXT("tiny.txt")));
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_BROKEN);
+    report->finding_count = 0;
+    statement->columns[0].unit = UNIT_PER_SHARE;
+    for (int r = 0; r < 4; r++)
+        statement->rows[r].values[0].unit = UNIT_PER_SHARE;
+    check_report(*state, report, diag_new(*state, TEXT("tiny.txt")));
+    assert_int_equal(proof_finding(report, DIAG_FOOTING, 0, 3, 0)->verdict, VERDICT_UNTESTABLE);
+}
+
 static void a_doubtful_cell_makes_a_doubtful_finding(void **state) {
     struct report *report;
     struct statement *statement = small_table(*state, &report);
@@ -293,6 +311,7 @@ int main(void) {
         UNIT(totals_are_sums),
         UNIT(a_wrong_row_breaks_its_total),
         UNIT(a_unit_may_be_rounding),
+        UNIT(one_figure_a_share_is_no_sum),
         UNIT(a_doubtful_cell_makes_a_doubtful_finding),
         UNIT(a_row_blank_in_one_column_only_is_doubtful),
         UNIT(a_table_may_leave_zeros_blank),
