@@ -467,9 +467,6 @@ const char *paragraph_kind_name(enum paragraph_kind kind);
 const char *correction_kind_name(enum correction_kind kind);
 const char *concept_key(enum concept concept);     /* "net_income" */
 const char *concept_element(enum concept concept); /* "us-gaap:NetIncomeLoss"; NULL for CONCEPT_NONE */
-/* Not in the file, and not expected there: another filing holds it, and the form says so. */
-bool exhibit_is_elsewhere(const struct exhibit *exhibit);
-
 const char *concept_title(enum concept concept);   /* "Net income (loss)" */
 enum concept concept_by_key(text key);             /* CONCEPT_NONE where unknown */
 const char *non_gaap_key(enum non_gaap measure);   /* "adjusted_net_income"; NULL for NON_GAAP_NONE */
@@ -478,6 +475,10 @@ enum concept non_gaap_twin(enum non_gaap measure); /* the line it adjusts, or CO
 /* ---- asking the model ---- */
 
 bool period_equal(period a, period b);
+
+/* Not in the file, and not expected there: another filing holds it, and the form says so. */
+bool exhibit_is_elsewhere(const struct exhibit *exhibit);
+
 bool kind_is_primary(enum statement_kind kind);                           /* income, balance sheet, cash flows */
 bool column_headed_alike(const struct column *a, const struct column *b); /* the same heads, line by line */
 text column_currency(const struct statement *statement,

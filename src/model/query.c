@@ -302,12 +302,9 @@ period report_year_ago(const struct report *report, period latest) {
 }
 
 bool exhibit_is_elsewhere(const struct exhibit *exhibit) {
-    static const char *const words[] = {"by reference from", "by reference to", "previously filed"};
+    static const char *const words[] = {"by reference from", "by reference to", "previously filed", NULL};
 
-    for (size_t i = 0; !exhibit->present && i < sizeof words / sizeof *words; i++)
-        if (text_has(exhibit->description, text_from(words[i])))
-            return true;
-    return false;
+    return !exhibit->present && text_has_any(exhibit->description, words);
 }
 
 bool report_broken(const struct report *report) {

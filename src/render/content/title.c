@@ -166,12 +166,10 @@ static const struct table_verb *verb_of(text sentence, size_t *behind) {
 /* "The following summarizes", "The table below presents". */
 static bool tells_of_table(text sentence) {
     enum { SUBJECT_LONGEST = 40 };
-    static const text tables[] = {TEXT_INIT("table"), TEXT_INIT("chart"), TEXT_INIT("schedule")};
+    static const char *const tables[] = {"table", "chart", "schedule", NULL};
     text subject = text_slice(sentence, 0, sentence.len < SUBJECT_LONGEST ? sentence.len : SUBJECT_LONGEST);
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        if (text_starts_fold(subject, TEXT("the ")) && text_has(subject, tables[i]))
-            return true;
-    return text_starts_fold(sentence, TEXT("the following ")) || text_starts_fold(sentence, TEXT("below table"));
+    return (text_starts_fold(subject, TEXT("the ")) && text_has_any(subject, tables)) ||
+           text_starts_fold(sentence, TEXT("the following ")) || text_starts_fold(sentence, TEXT("below table"));
 }
 
 /* "At May 31, 2009, other assets": what is told of stands behind the time. */
@@ -189,15 +187,13 @@ static text behind_time(text name) {
 
 /* What a sentence says, or a piece of one, and no name does. */
 static bool is_told(text name) {
-    static const text verbs[] = {TEXT_INIT(" have "),    TEXT_INIT(" has "),        TEXT_INIT(" were "),
-                                 TEXT_INIT(" was "),     TEXT_INIT(" are "),        TEXT_INIT(" is "),
-                                 TEXT_INIT(" reports "), TEXT_INIT(" reconciles "), TEXT_INIT(". ")};
+    static const char *const verbs[] = {" have ", " has ",     " were ",       " was ", " are ",
+                                        " is ",   " reports ", " reconciles ", ". ",    NULL};
     static const text openings[] = {TEXT_INIT("these "), TEXT_INIT("this "),      TEXT_INIT("we "), TEXT_INIT("it "),
                                     TEXT_INIT("such "),  TEXT_INIT("and "),       TEXT_INIT("of "), TEXT_INIT("had "),
                                     TEXT_INIT("note "),  TEXT_INIT("information")};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (text_has(name, verbs[i]))
-            return true;
+    if (text_has_any(name, verbs))
+        return true;
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
         if (text_starts_fold(name, openings[i]))
             return true;
