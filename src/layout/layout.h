@@ -180,6 +180,13 @@ void layout_drop_grids_before(struct layout *layout, int block);
 /* Where bytes [begin, end) of line `line` (an index) stand in the input. */
 struct origin layout_origin(const struct layout *layout, int line, size_t begin, size_t end);
 
+/* The same of `part`, a view into line `line`; and of that whole line, the blanks at its ends aside. */
+struct origin layout_part_origin(const struct layout *layout, int line, text part);
+struct origin layout_line_origin(const struct layout *layout, int line);
+
+/* The line that `at` stands in; empty where it is none of the layout's. */
+text layout_line_at(const struct layout *layout, struct origin at);
+
 /*
  * Two printed lines that go on as one text: joined with one space, or without space and hyphen where the hyphen is the
  * typesetter's ("adminis-" / "trative"), or without space where it is the word's own ("end-to-" / "end").

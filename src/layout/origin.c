@@ -51,3 +51,17 @@ struct origin layout_origin(const struct layout *layout, int line, size_t begin,
         origin_by_pieces(layout, line, begin, end, &origin);
     return origin;
 }
+
+struct origin layout_part_origin(const struct layout *layout, int line, text part) {
+    size_t begin = (size_t)(part.ptr - layout->lines[line].text.ptr);
+    return layout_origin(layout, line, begin, begin + part.len);
+}
+
+struct origin layout_line_origin(const struct layout *layout, int line) {
+    return layout_part_origin(layout, line, text_trim(layout->lines[line].text));
+}
+
+text layout_line_at(const struct layout *layout, struct origin at) {
+    bool has = at.line >= layout->first_line && at.line - layout->first_line < (uint32_t)layout->line_count;
+    return has ? layout->lines[at.line - layout->first_line].text : (text){NULL, 0};
+}

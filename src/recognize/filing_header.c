@@ -106,11 +106,8 @@ struct comparison {
 };
 
 static void tell(const struct comparison *c, struct origin at, const char *what, text header, text cover) {
-    text shown = {0};
-    if (at.line >= c->layout->first_line && at.line - c->layout->first_line < (uint32_t)c->layout->line_count)
-        shown = c->layout->lines[at.line - c->layout->first_line].text;
-    diag_report(c->diag, DIAG_HEADER_DIFFERS, at, shown, "the submission's header tells the %s %.*s, the cover %.*s",
-                what, TEXT_ARG(header), TEXT_ARG(cover));
+    diag_report(c->diag, DIAG_HEADER_DIFFERS, at, layout_line_at(c->layout, at),
+                "the submission's header tells the %s %.*s, the cover %.*s", what, TEXT_ARG(header), TEXT_ARG(cover));
 }
 
 static void compare_registrant(const struct comparison *c) {

@@ -580,6 +580,7 @@ static date date_of_words(struct day_words day) {
 
 /* "June 3, 1996 (inception) to December 31, 1996": the months nearest to the days in between, if it ends on `end`. */
 static int range_months(const struct period_words *told, date end) {
+    enum { MONTHS_A_CENTURY = 1200, DAYS_A_CENTURY = 36524 };
     if (!has_range(told))
         return 0;
     struct day_words first = told->days[told->from_day];
@@ -588,7 +589,8 @@ static int range_months(const struct period_words *told, date end) {
     date from = date_of_words(first);
     if (!date_known(from) || !date_equal(to, end) || date_compare(from, to) >= 0)
         return 0;
-    return (int)(((int64_t)(date_serial(to) - date_serial(from)) * 12 * 100 + 18262) / 36524);
+    return (int)(((int64_t)(date_serial(to) - date_serial(from)) * MONTHS_A_CENTURY + DAYS_A_CENTURY / 2) /
+                 DAYS_A_CENTURY);
 }
 
 static int resolve_months(const struct period_words *own, const struct period_words *title, date end) {

@@ -107,9 +107,8 @@ static void report_missing(const struct layout *layout, const struct cover_form 
         {"the signature", filing->signer.text.len > 0, true},
         {"the date of signature", date_known(filing->signed_on), true},
     };
-    text line = layout->lines[form->line].text, shown = text_trim(line);
-    size_t begin = (size_t)(shown.ptr - line.ptr);
-    struct origin at = layout_origin(layout, form->line, begin, begin + shown.len);
+    text line = layout->lines[form->line].text;
+    struct origin at = layout_line_origin(layout, form->line);
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         if (!fields[i].there && asks(form->kind, fields[i].foreign_too))
             diag_report(diag, DIAG_COVER_FIELD_MISSING, at, line, "the form does not tell %s", fields[i].name);
@@ -132,8 +131,7 @@ static void name_from_signature(struct arena *arena, const struct layout *layout
             named |= text_equal_fold(name, text_squeeze(arena, cover_line(layout, j)));
         if (!named || text_has(name, TEXT("8-K")))
             continue;
-        size_t begin = (size_t)(line.ptr - layout->lines[i].text.ptr);
-        out->registrant = (struct field){name, layout_origin(layout, i, begin, begin + line.len)};
+        out->registrant = (struct field){name, layout_part_origin(layout, i, line)};
     }
 }
 

@@ -197,9 +197,7 @@ int cover_exhibits_read(struct arena *arena, const struct layout *layout, int fi
         struct entry entry;
         text t = cover_line(layout, line);
         if (entry_at(layout, line, &entry)) {
-            size_t begin = (size_t)(t.ptr - layout->lines[line].text.ptr);
-            struct exhibit exhibit = {.number = entry.number};
-            exhibit.origin = layout_origin(layout, line, begin, begin + t.len);
+            struct exhibit exhibit = {.number = entry.number, .origin = layout_part_origin(layout, line, t)};
             exhibit.description = read_description(arena, layout, &entry, end, &line);
             if (!is_nothing(exhibit.description) && !is_denied(layout, &line))
                 add_exhibit(arena, out, exhibit);

@@ -307,8 +307,7 @@ void cover_items_check(const struct layout *layout, const struct filing *filing,
     for (int i = 0; i < filing->item_count; i++) {
         const struct item *item = &filing->items[i];
         if (!item_known(item->number, filing->report_date))
-            diag_report(diag, DIAG_ITEM_UNKNOWN, item->origin,
-                        layout->lines[item->origin.line - layout->first_line].text,
+            diag_report(diag, DIAG_ITEM_UNKNOWN, item->origin, layout_line_at(layout, item->origin),
                         "Form 8-K had no item %.*s on the report date", TEXT_ARG(item->number));
     }
 }

@@ -141,14 +141,12 @@ struct reading {
 };
 
 static void add(struct reading *r, int line, text title, text symbol, text exchange) {
-    text whole = r->layout->lines[line].text, shown = text_trim(whole);
-    size_t begin = (size_t)(shown.ptr - whole.ptr);
     struct security *security = ARRAY_ADD(r->arena, r->out->securities, r->out->security_count);
     *security = (struct security){
         .title = r->title.len == 0 ? title : text_trim(text_join(r->arena, r->title, TEXT(" "), title)),
         .symbol = is_none(symbol) ? (text){0} : symbol,
         .exchange = without_repeats(exchange),
-        .origin = layout_origin(r->layout, line, begin, begin + shown.len),
+        .origin = layout_line_origin(r->layout, line),
     };
     r->title = (text){0};
 }

@@ -214,9 +214,7 @@ static bool is_table_text(const struct reading *r, int index, enum paragraph_kin
 
 static void add_paragraph(struct reading *r, int index, enum paragraph_kind kind, text t) {
     const struct block *block = &r->layout->blocks[index];
-    text line = r->layout->lines[block->first_line].text, trimmed = text_trim(line);
-    size_t begin = (size_t)(trimmed.ptr - line.ptr);
-    struct origin origin = layout_origin(r->layout, block->first_line, begin, begin + trimmed.len);
+    struct origin origin = layout_line_origin(r->layout, block->first_line);
     *ARRAY_ADD(r->arena, r->out->paragraphs, r->out->paragraph_count) = (struct paragraph){kind, t, origin};
 }
 

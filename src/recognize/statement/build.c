@@ -234,8 +234,7 @@ static void read_identity(const struct build *build, const struct draft *draft, 
     statement->unaudited = title->unaudited;
     statement->last_line = build->layout->first_line + (uint32_t)draft->rows.row[draft->rows.count - 1]->line;
     int line = title->name_line >= 0 ? title->name_line : draft->rows.row[0]->line;
-    text t = build->layout->lines[line].text;
-    statement->origin = layout_origin(build->layout, line, (size_t)(text_trim(t).ptr - t.ptr), text_trim_end(t).len);
+    statement->origin = layout_line_origin(build->layout, line);
 }
 
 static void read_columns(const struct build *build, const struct draft *draft, const struct period_words *told,

@@ -85,6 +85,7 @@ static const char *const lines[] = {
 
 #include "gates/recognize/statement/draft.h"
 
+_Static_assert(NO_LINE < 32, "the lines seen are a bit each");
 #define LINE(line) (UINT32_C(1) << (line))
 
 /* The lines that labels of the body are, a bit each. */

@@ -6,7 +6,6 @@
 #include "recognize/statement/note.h"
 
 #include "recognize/statement/label.h"
-#include "recognize/statement/title.h"
 
 enum { EMPTY_MOST = 3, NOTE_LINES_MOST = 80 };
 
@@ -151,15 +150,12 @@ static bool is_list_within(const struct statement *statement, int first, text ma
 
 /* ---- reading ---- */
 
+/* Behind an empty line a note opens with its mark, or there is none. */
 static bool line_ends_notes(const struct layout *layout, const struct statement *statement, int line, int empty) {
     text t = layout->lines[line].text, mark;
-    enum statement_kind kind;
     if (empty > EMPTY_MOST || text_starts(text_trim(t), TEXT("<")))
         return true;
-    if (empty > 0 && note_lead(statement, t, &mark) == 0)
-        return true;
-    return note_lead(statement, t, &mark) == 0 && title_kind(t, &kind) && text_code_points(text_trim(t)) < 60 &&
-           empty > 0;
+    return empty > 0 && note_lead(statement, t, &mark) == 0;
 }
 
 static bool in_grid(const struct layout *layout, int line) {
@@ -184,7 +180,7 @@ static void begin_note(struct arena *arena, const struct layout *layout, int lin
     *ARRAY_ADD(arena, statement->notes, statement->note_count) = (struct note){
         .mark = mark,
         .text = without_colon(text_trim(text_skip(t, begin))),
-        .origin = layout_origin(layout, line, (size_t)(text_trim(t).ptr - t.ptr), text_trim_end(t).len),
+        .origin = layout_line_origin(layout, line),
     };
 }
 
@@ -242,16 +238,12 @@ static bool has_note(const struct statement *statement, text mark) {
     return false;
 }
 
-static text line_of(const struct layout *layout, struct origin at) {
-    return layout->lines[at.line - layout->first_line].text;
-}
-
 static void tell_marks(const struct layout *layout, const struct statement *statement, text marks, struct origin at,
                        struct diag *diag) {
     text mark;
     while (text_next_word(&marks, &mark))
         if (!has_note(statement, mark))
-            diag_report(diag, DIAG_FOOTNOTE_UNTIED, at, line_of(layout, at),
+            diag_report(diag, DIAG_FOOTNOTE_UNTIED, at, layout_line_at(layout, at),
                         "no note below the table bears the mark %.*s", TEXT_ARG(mark));
 }
 
@@ -259,7 +251,7 @@ void notes_check(const struct layout *layout, const struct statement *statement,
     for (int i = 0; i < statement->note_count; i++) {
         const struct note *note = &statement->notes[i];
         if (!mark_used(statement, note->mark))
-            diag_report(diag, DIAG_FOOTNOTE_UNTIED, note->origin, line_of(layout, note->origin),
+            diag_report(diag, DIAG_FOOTNOTE_UNTIED, note->origin, layout_line_at(layout, note->origin),
                         "no head, label or value of the table bears the mark %.*s", TEXT_ARG(note->mark));
     }
     for (int i = 0; i < statement->row_count; i++)

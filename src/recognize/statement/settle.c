@@ -154,9 +154,7 @@ static const struct amounts_seen *amounts_of_all(struct arena *arena, const stru
     return seen;
 }
 
-static void settle_scales(struct arena *arena, struct report *report, int first) {
-    struct arena *scratch = arena_scratch(arena);
-    const struct amounts_seen *seen = amounts_of_all(scratch, report, first);
+static void settle_scales(struct report *report, int first, const struct amounts_seen *seen) {
     bool larger = statements_count_larger(report, first);
     for (int s = first; s < report->statement_count; s++) {
         struct statement *statement = &report->statements[s];
@@ -168,7 +166,6 @@ static void settle_scales(struct arena *arena, struct report *report, int first)
         else if (!larger && prints_whole_dollars(statement))
             set_scale(statement, 1, true);
     }
-    arena_free(scratch);
 }
 
 /* ---- periods ---- */
@@ -177,15 +174,20 @@ static bool flows(const struct statement *statement) {
     return statement->kind == STATEMENT_INCOME || statement->kind == STATEMENT_CASH_FLOW;
 }
 
-/* Both columns print the same net income or loss, under the same words. */
-static bool net_income_ties(const struct statement *a, int column, const struct statement *b, int other) {
+static bool same_figure(const struct value *a, const struct value *b) {
+    return a->kind == VALUE_NUMBER && b->kind == VALUE_NUMBER && a->amount.units == b->amount.units &&
+           a->amount.places == b->amount.places && a->amount.units != 0;
+}
+
+/* Both columns print the same net income or loss, under the same words. `seen` are the amounts of `b`. */
+static bool net_income_ties(const struct statement *a, int column, const struct statement *b, int other,
+                            const struct amounts_seen *seen) {
     for (int i = 0; i < a->row_count; i++)
-        for (int k = 0; k < b->row_count && text_matches(a->rows[i].label, "net income|loss|earnings ..."); k++) {
-            const struct value *one = &a->rows[i].values[column], *two = &b->rows[k].values[other];
-            if (one->kind == VALUE_NUMBER && two->kind == VALUE_NUMBER && one->amount.units == two->amount.units &&
-                one->amount.units != 0 && text_equal_fold(a->rows[i].label, b->rows[k].label))
+        for (int k = 0; k < b->row_count && amounts_may_have(seen, a->rows[i].values[column].amount.units); k++)
+            if (same_figure(&a->rows[i].values[column], &b->rows[k].values[other]) &&
+                text_equal_fold(a->rows[i].label, b->rows[k].label) &&
+                text_matches(a->rows[i].label, "net income|loss|earnings ..."))
                 return true;
-        }
     return false;
 }
 
@@ -193,14 +195,15 @@ static bool net_income_ties(const struct statement *a, int column, const struct 
  * "December 26, 1998" over a statement of operations tells no length; the statement of cash flows that begins with the
  * same net income and ends on the same day does. 0 where none does, or two disagree.
  */
-static uint8_t length_by_ties(const struct report *report, int first, const struct statement *open, int column) {
+static uint8_t length_by_ties(const struct report *report, int first, const struct statement *open, int column,
+                              const struct amounts_seen *seen) {
     uint8_t months = 0;
     for (int s = first; s < report->statement_count; s++) {
         const struct statement *other = &report->statements[s];
         for (int k = 0; k < other->column_count && other != open && flows(other); k++) {
             period told = other->columns[k].period;
             if (told.months == 0 || !date_equal(told.end, open->columns[column].period.end) ||
-                !net_income_ties(open, column, other, k))
+                !net_income_ties(open, column, other, k, &seen[s - first]))
                 continue;
             if (months != 0 && months != told.months)
                 return 0;
@@ -210,13 +213,22 @@ static uint8_t length_by_ties(const struct report *report, int first, const stru
     return months;
 }
 
-static void settle_lengths(struct report *report, int first) {
+static void settle_lengths(struct report *report, int first, const struct amounts_seen *seen) {
     for (int s = first; s < report->statement_count; s++) {
         struct statement *statement = &report->statements[s];
         for (int i = 0; i < statement->column_count && flows(statement); i++)
             if (date_known(statement->columns[i].period.end) && statement->columns[i].period.months == 0)
-                statement->columns[i].period.months = length_by_ties(report, first, statement, i);
+                statement->columns[i].period.months = length_by_ties(report, first, statement, i, seen);
     }
+}
+
+/* What statements learn of each other by the figures that they share. */
+static void settle_by_ties(struct arena *arena, struct report *report, int first) {
+    struct arena *scratch = arena_scratch(arena);
+    const struct amounts_seen *seen = amounts_of_all(scratch, report, first);
+    settle_scales(report, first, seen);
+    settle_lengths(report, first, seen);
+    arena_free(scratch);
 }
 
 /* What flows has a length: a day alone is half a period, and none is told. */
@@ -239,8 +251,7 @@ static void settle_columns(struct arena *arena, struct report *report, int first
 /* ---- what stays open ---- */
 
 static void tell_open(const struct layout *layout, const struct statement *statement, struct diag *diag) {
-    text shown =
-        statement->origin.line > 0 ? layout->lines[statement->origin.line - layout->first_line].text : (text){NULL, 0};
+    text shown = layout_line_at(layout, statement->origin);
     for (int i = 0; i < statement->column_count; i++)
         if (!date_known(statement->columns[i].period.end))
             diag_report(diag, DIAG_HEAD_UNREADABLE, statement->origin, shown,
@@ -259,8 +270,7 @@ void statements_settle(struct arena *arena, const struct layout *layout, struct 
     fiscal_settle(arena, layout, report, first, titles);
     bare_years_settle(arena, report, first);
     settle_columns(arena, report, first);
-    settle_scales(arena, report, first);
-    settle_lengths(report, first);
+    settle_by_ties(arena, report, first);
     share_scales_settle(report, first);
     concept_parts_settle(report, first);
     for (int s = first; s < report->statement_count; s++) {

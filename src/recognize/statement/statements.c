@@ -422,11 +422,6 @@ static int part_end(struct arena *arena, const struct grid_rows *rows, int begin
     return at;
 }
 
-static struct origin last_line_origin(const struct layout *layout, int line) {
-    text t = layout->lines[line].text;
-    return layout_origin(layout, line, (size_t)(text_trim(t).ptr - t.ptr), text_trim_end(t).len);
-}
-
 enum { PAGE_DIGITS_MOST = 3 };
 
 /* "15" alone in a table: the number of a page, as HTML sets it. It is no total of the table on that page. */
@@ -468,7 +463,7 @@ static void take_grid(struct reading *reading, int block) {
         begin = end;
     }
     if (grid->cut)
-        diag_report(reading->build.diag, DIAG_TABLE_CUT, last_line_origin(layout, grid->last_line),
+        diag_report(reading->build.diag, DIAG_TABLE_CUT, layout_line_origin(layout, grid->last_line),
                     layout->lines[grid->last_line].text, "the input ends inside this table");
     arena_free(listed);
 }

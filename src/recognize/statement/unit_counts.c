@@ -118,7 +118,7 @@ static bool shows_money(const struct layout *layout, const struct statement *sta
             const struct value *value = &row->values[k];
             if (value->kind != VALUE_NUMBER)
                 continue;
-            text line = layout->lines[value->origin.line - layout->first_line].text;
+            text line = layout_line_at(layout, value->origin);
             if (value->amount.places > 0 || scale_currency_of_sign(line).len > 0)
                 return true;
         }
@@ -136,7 +136,6 @@ void counts_tell_doubt(const struct layout *layout, struct statement *statement,
         for (int k = 0; k < statement->column_count && row->role != ROLE_HEADING; k++)
             row->values[k].doubtful = row->values[k].doubtful || row->values[k].kind == VALUE_NUMBER;
     }
-    diag_report(diag, DIAG_VALUE_DOUBTFUL, statement->origin,
-                layout->lines[statement->origin.line - layout->first_line].text,
+    diag_report(diag, DIAG_VALUE_DOUBTFUL, statement->origin, layout_line_at(layout, statement->origin),
                 "nothing tells whether \"%.*s\" are counted or their money", TEXT_ARG(statement->title));
 }

@@ -97,7 +97,7 @@ static void tell_doubt(const struct layout *layout, const struct statement *stat
     row->scale = 0;
     for (int i = 0; i < statement->column_count; i++)
         row->values[i].doubtful = row->values[i].doubtful || row->values[i].unit == UNIT_CURRENCY;
-    diag_report(diag, DIAG_VALUE_DOUBTFUL, row->origin, layout->lines[row->origin.line - layout->first_line].text,
+    diag_report(diag, DIAG_VALUE_DOUBTFUL, row->origin, layout_line_at(layout, row->origin),
                 "nothing tells what \"%.*s\" counts, printed with places among amounts that have none",
                 TEXT_ARG(row->label));
 }

@@ -40,8 +40,7 @@ void unreadable_tell(const struct layout *layout, struct diag *diag) {
         text line = layout->lines[i].text;
         if (!is_primary(line) || !amounts_follow(layout, i))
             continue;
-        size_t begin = (size_t)(text_trim(line).ptr - line.ptr);
-        diag_report(diag, DIAG_TABLE_UNREADABLE, layout_origin(layout, i, begin, text_trim_end(line).len), line,
+        diag_report(diag, DIAG_TABLE_UNREADABLE, layout_line_origin(layout, i), line,
                     "the columns below this title could not be told apart");
     }
 }
