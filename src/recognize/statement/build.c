@@ -188,15 +188,19 @@ static void settle_measures(struct statement *statement) {
 
 /* ---- identity ---- */
 
-/* The currency of most signs printed in the body; empty where none is. */
+/* The currency of most signs printed in the body, by a vote of one against one; empty where none is. */
 static text currency_of_cells(const struct draft *draft) {
+    text most = {NULL, 0};
+    int lead = 0;
     for (int i = draft->head_count; i < draft->rows.count; i++)
         for (int k = 0; k < draft->rows.row[i]->cell_count; k++) {
             text code = scale_currency_of_sign(cell_currency(&draft->rows.row[i]->cells[k]));
-            if (code.len > 0)
-                return code;
+            if (code.len == 0)
+                continue;
+            most = lead == 0 ? code : most;
+            lead += text_equal(code, most) ? 1 : -1;
         }
-    return (text){NULL, 0};
+    return most;
 }
 
 /* "49.9p" is in pence, "Earnings (\u00a3 million)" in pounds; empty where no row tells. */

@@ -15,7 +15,8 @@ enum {
     PROSE_WORDS = 14,
     SENTENCE_WORDS = 9,
     SHORT_SENTENCE_WORDS = 4,
-    SECTION_BLOCKS_MOST = 6
+    SECTION_BLOCKS_MOST = 6,
+    PAGE_DIGITS_MOST = 3
 };
 
 /* ---- kinds ---- */
@@ -219,11 +220,21 @@ static bool block_prose(const struct block *block) {
     return words.count >= WORDS_MOST || (several && words.count > PROSE_WORDS * 2);
 }
 
+/* "Page 12", "12": a page's number; 2003 is a year. */
+static bool is_page_number(const struct words *words) {
+    text last = words->count > 0 ? words->word[words->count - 1] : (text){NULL, 0};
+    bool number = last.len > 0 && last.len <= PAGE_DIGITS_MOST && is_digit(last.ptr[0]) && word_number(last) > 0;
+    return number && (words->count == 1 || (words->count == 2 && word_is(words->word[0], "page")));
+}
+
 /* SGML tags that stand in the text, and a page's number. */
 static bool line_noise(text line) {
     line = text_trim(line);
-    return text_empty(line) || line.ptr[0] == '<' || line.len > TITLE_LINE_LONGEST || words_of(line).count == 0 ||
-           text_matches(line, "page? 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16");
+    if (line.len == 0 || line.ptr[0] == '<' || line.len > TITLE_LINE_LONGEST)
+        return true;
+    struct words words;
+    words_read(&words, line);
+    return words.count == 0 || is_page_number(&words);
 }
 
 /* The heading of a section whose tables stand below words of explanation: "Reconciliation of non-GAAP measures". */
@@ -388,27 +399,20 @@ static text note_of_lead(text line, text note) {
     return leads && is_scale_note(inside) ? inside : note;
 }
 
-/* Takes one line for what it says; the last title before the table counts, for it stands nearest. */
-static void read_line(struct title *title, const struct title_line *line) {
-    struct words words;
-    words_read(&words, line->text);
-    bool sentence = is_sentence(line->text, &words);
-    const struct kind_words *found = sentence ? NULL : kind_named(&words);
-    title->unaudited = title->unaudited || words_match_list(&words, PHRASES(unaudited_words));
-    bool continued = words_match_list(&words, PHRASES(continued_words));
-    title->renamed = (title->renamed || (title->continued && found != NULL && !found->weak)) && !continued;
-    title->continued = title->continued || continued;
-    if (found != NULL) {
-        scale_read(line->text, &title->scale);
-        if (title->has_kind && (stays_reconciliation(title, found) || (found->weak && !title->weak)))
-            return;
-        title->kind = found->kind;
-        title->weak = found->weak;
-        title->has_kind = true;
-        title->name = line->text;
-        title->name_line = line->line;
+/* The last title before the table counts, for it stands nearest. */
+static void take_kind(struct title *title, const struct title_line *line, const struct kind_words *found) {
+    scale_read(line->text, &title->scale);
+    if (title->has_kind && (stays_reconciliation(title, found) || (found->weak && !title->weak)))
         return;
-    }
+    title->kind = found->kind;
+    title->weak = found->weak;
+    title->has_kind = true;
+    title->name = line->text;
+    title->name_line = line->line;
+}
+
+/* A line that names no kind: whose the table is, what it is called, in which scale it is printed. */
+static void take_words(struct title *title, const struct title_line *line, const struct words *words, bool sentence) {
     bool scale = scale_read(line->text, &title->scale);
     if (scale)
         title->scale.note = note_of_lead(line->text, title->scale.note);
@@ -416,12 +420,26 @@ static void read_line(struct title *title, const struct title_line *line) {
     bool aside = text_starts(name, TEXT("(")) && text_ends(name, TEXT(")")) && title->name.len > 0;
     if (name.len == 0 || aside || sentence || text_matches_list(name, PHRASES(only_unaudited)))
         return;
-    if (words_match_list(&words, PHRASES(entity_endings)))
+    if (words_match_list(words, PHRASES(entity_endings)))
         title->entity = line->text;
     else if (!title->has_kind && !tells_any_period(line->text)) {
         title->name = ends_in_page(name) ? title->name : name;
         title->name_line = line->line;
     }
+}
+
+static void read_line(struct title *title, const struct title_line *line) {
+    struct words words;
+    words_read(&words, line->text);
+    bool sentence = is_sentence(line->text, &words), continued = words_match_list(&words, PHRASES(continued_words));
+    const struct kind_words *found = sentence ? NULL : kind_named(&words);
+    title->unaudited = title->unaudited || words_match_list(&words, PHRASES(unaudited_words));
+    title->renamed = (title->renamed || (title->continued && found != NULL && !found->weak)) && !continued;
+    title->continued = title->continued || continued;
+    if (found != NULL)
+        take_kind(title, line, found);
+    else
+        take_words(title, line, &words, sentence);
 }
 
 /* "(In Millions of Dollars" / "Except Earnings Per Share)": a note broken over two lines. */
@@ -498,6 +516,10 @@ void title_read(struct arena *arena, struct title *title) {
     lead_by_lines(title);
 }
 
+static text join_period(struct arena *arena, text all, text line) {
+    return all.len == 0 ? line : text_join(arena, all, TEXT(" "), line);
+}
+
 /* A day alone above the title is the release's, not the table's. */
 static bool tells_period(const struct title *title, const struct title_line *line) {
     struct period_words told = period_words_of(line->text);
@@ -510,7 +532,7 @@ text title_period(struct arena *arena, const struct title *title) {
     text all = {NULL, 0};
     for (int i = 0; i < title->line_count; i++)
         if (tells_period(title, &title->lines[i]))
-            all = all.len == 0 ? title->lines[i].text : text_join(arena, all, TEXT(" "), title->lines[i].text);
+            all = join_period(arena, all, title->lines[i].text);
     return all;
 }
 
@@ -518,10 +540,9 @@ text title_period_below(struct arena *arena, const struct title *title) {
     text all = {NULL, 0};
     for (int i = 0; i < title->line_count; i++) {
         const struct title_line *line = &title->lines[i];
-        if (title->name_line < 0 || line->line <= title->name_line || is_scale_note(line->text) ||
-            !tells_any_period(line->text))
-            continue;
-        all = all.len == 0 ? line->text : text_join(arena, all, TEXT(" "), line->text);
+        if (title->name_line >= 0 && line->line > title->name_line && !is_scale_note(line->text) &&
+            tells_any_period(line->text))
+            all = join_period(arena, all, line->text);
     }
     return all;
 }

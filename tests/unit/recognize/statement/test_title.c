@@ -63,6 +63,16 @@ static void lines_are_told_apart(void **state) {
     assert_false(title.continued);
 }
 
+/* Whatever the number; a year alone tells a period. */
+static void numbers_of_pages_are_no_lines(void **state) {
+    static const char *const lines[] = {"# Balance Sheets", "# 17", "# Page 120", "# 2003", "Cash | 1 | 2", NULL};
+    struct sketch sketch = sketch_of(*state, lines);
+    struct title title;
+    title_collect(*state, sketch.layout, sketch.layout->block_count - 1, 0, &title);
+    assert_int_equal(title.line_count, 2);
+    assert_text(title.lines[1].text, "2003");
+}
+
 static const char *const behind_prose[] = {
     "# CONSOLIDATED BALANCE SHEETS (in millions)",
     "# The table below presents the balances that we have drawn from our books in thousands.",
@@ -154,8 +164,8 @@ static void what_leads_to_a_table_is_kept(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(titles_name_kinds),       UNIT(lines_are_told_apart),          UNIT(prose_ends_a_heading),
-        UNIT(shared_and_broken_lines), UNIT(what_leads_to_a_table_is_kept),
+        UNIT(titles_name_kinds),    UNIT(numbers_of_pages_are_no_lines), UNIT(lines_are_told_apart),
+        UNIT(prose_ends_a_heading), UNIT(shared_and_broken_lines),       UNIT(what_leads_to_a_table_is_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -613,6 +613,21 @@ static void rows_tell_the_currency(void **state) {
     assert_int_equal(statement->rows[0].scale, 1000000);
 }
 
+static void most_signs_tell_the_currency(void **state) {
+    static const char *const lines[] = {
+        "# Debt",
+        "# (In millions)",
+        " | 2019 | 2018",
+        "Notes in euros | \u20ac500 | \u20ac400",
+        "Bonds | $627 | $936",
+        "Bank loans | $12 | $13",
+        "Total | $139 | $1,349",
+        NULL,
+    };
+    struct sketch sketch = sketch_of(*state, lines);
+    assert_text(sketch_read(&sketch)->statements[0].currency, "USD");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(rows_of_an_income_statement),
@@ -638,6 +653,7 @@ int main(void) {
         UNIT(notes_on_scale_tell_what_is_counted),
         UNIT(tables_called_by_things_are_doubtful),
         UNIT(rows_tell_the_currency),
+        UNIT(most_signs_tell_the_currency),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
