@@ -66,6 +66,10 @@ static const struct row *row_at(const struct report *report, struct cell_ref cel
     return &report->statements[cell.statement].rows[cell.row];
 }
 
+static int64_t scale_at(const struct report *report, struct cell_ref cell) {
+    return value_scale(&report->statements[cell.statement], cell.row, cell.column);
+}
+
 /* ---- one row ---- */
 
 static bool head_tells_whole(const struct column *column) {
@@ -459,7 +463,7 @@ static struct headline_entry find_in_main(const struct asked *asked) {
 /* Of figures rounded alike the same stand there; of others the rounded ones must meet. */
 static bool same_figure(const struct report *report, struct cell_ref a, struct cell_ref b) {
     decimal left = report_value(report, a)->amount, right = report_value(report, b)->amount;
-    int64_t left_scale = row_at(report, a)->scale, right_scale = row_at(report, b)->scale;
+    int64_t left_scale = scale_at(report, a), right_scale = scale_at(report, b);
     if (left_scale == right_scale && left.places == right.places)
         return left.units == right.units;
     return interval_meets(interval_scale(interval_printed(left), left_scale),
@@ -603,6 +607,52 @@ static struct headline_entry find_line(const struct asked *asked) {
     return missing(HEADLINE_NOT_PRINTED);
 }
 
+static struct headline_entry find_gaap(const struct asked *asked) {
+    struct headline_entry entry = missing(HEADLINE_NOT_PRINTED);
+    if (asked->main >= 0)
+        entry = find_in_main(asked);
+    return entry.doubt != HEADLINE_NOT_PRINTED ? entry : find_line(asked);
+}
+
+/* ---- what reconciliations lead to ---- */
+
+/* What is reconciled per share in one line is the diluted figure. */
+static bool is_of_key(enum concept measure, enum headline_key key) {
+    for (int a = 0; a < ALTERNATIVES_MOST; a++)
+        if (keys[key].concepts[a] == measure && measure != CONCEPT_NONE)
+            return key != HEADLINE_EPS_BASIC || measure == CONCEPT_EPS_BASIC;
+    return false;
+}
+
+static bool reconciles(const struct asked *asked, const struct reconciliation *it, struct cell_ref gaap) {
+    return is_of_key(it->measure, asked->key) && period_equal(it->period, asked->when) &&
+           it->unit == keys[asked->key].unit && (it->scale != 0 || it->unit == UNIT_PER_SHARE) &&
+           same_figure(asked->report, it->gaap_cell, gaap);
+}
+
+/* No row names the measure, but what leads from the headline's GAAP figure to another leads to its adjusted twin. */
+static struct headline_entry find_reconciled(const struct asked *asked) {
+    struct asked of_gaap = *asked;
+    of_gaap.basis = BASIS_GAAP;
+    struct headline_entry gaap = find_gaap(&of_gaap), found = missing(HEADLINE_NOT_PRINTED);
+    for (int i = 0; gaap.doubt == HEADLINE_FOUND && !gaap.loss && i < asked->report->reconciliation_count; i++) {
+        const struct reconciliation *it = &asked->report->reconciliations[i];
+        if (!reconciles(asked, it, gaap.cell))
+            continue;
+        if (found.doubt == HEADLINE_FOUND && !same_figure(asked->report, it->non_gaap_cell, found.cell))
+            return missing(HEADLINE_CONFLICT);
+        if (found.doubt != HEADLINE_FOUND)
+            found = (struct headline_entry){HEADLINE_FOUND, it->non_gaap_cell, false};
+    }
+    return found;
+}
+
+static struct headline_entry find_adjusted(const struct asked *asked) {
+    struct headline_entry entry = find_measure(asked);
+    bool open = entry.doubt == HEADLINE_NOT_PRINTED || entry.doubt == HEADLINE_NO_PERIOD;
+    return open ? find_reconciled(asked) : entry;
+}
+
 struct headline_entry headline_find(const struct report *report, enum headline_key key, period when, enum basis basis) {
     struct asked asked = {.report = report, .key = key, .when = when, .basis = basis};
     if (!date_known(when.end))
@@ -610,12 +660,7 @@ struct headline_entry headline_find(const struct report *report, enum headline_k
     if (is_stale(report, when) && period_equal(when, report_latest(report)))
         return missing(HEADLINE_NO_PERIOD);
     asked.main = find_main(report, when);
-    if (basis == BASIS_NON_GAAP)
-        return find_measure(&asked);
-    struct headline_entry entry = missing(HEADLINE_NOT_PRINTED);
-    if (asked.main >= 0)
-        entry = find_in_main(&asked);
-    return entry.doubt != HEADLINE_NOT_PRINTED ? entry : find_line(&asked);
+    return basis == BASIS_NON_GAAP ? find_adjusted(&asked) : find_gaap(&asked);
 }
 
 /* ---- names, and what is told ---- */

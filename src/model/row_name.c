@@ -97,8 +97,10 @@ text row_name(struct arena *arena, const struct statement *statement, int row) {
 }
 
 text reconciliation_name(struct arena *arena, const struct report *report, const struct reconciliation *it) {
-    if (it->unit == UNIT_PER_SHARE && report_value(report, it->gaap_cell) != NULL) {
-        return row_name(arena, &report->statements[it->gaap_cell.statement], it->gaap_cell.row);
+    const struct cell_ref at = it->gaap_cell;
+    if (it->unit == UNIT_PER_SHARE && report_value(report, at) != NULL &&
+        report->statements[at.statement].rows[at.row].unit == UNIT_PER_SHARE) {
+        return row_name(arena, &report->statements[at.statement], at.row);
     }
     return text_empty(it->label) ? text_from(concept_title(it->measure)) : it->label;
 }

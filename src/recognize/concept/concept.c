@@ -201,3 +201,9 @@ enum concept concept_of_label(text label, enum statement_kind kind) {
     return table[k].concept;
     return CONCEPT_NONE;
 }
+
+enum concept concept_of_column(text head, enum unit unit) {
+    if (unit == UNIT_PER_SHARE)
+        return concept_of_per_share(head);
+    return unit == UNIT_CURRENCY ? concept_of_label(head, STATEMENT_RECONCILIATION) : CONCEPT_NONE;
+}

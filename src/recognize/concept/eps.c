@@ -214,3 +214,13 @@ void concepts_assign_eps(struct statement *statement) {
     if (!tells_discontinued(statement))
         give_told(statement, true);
 }
+
+enum concept concept_of_per_share(text label) {
+    struct concept_label told;
+    concept_label_read(&told, label);
+    bool per_share = tells_per_share(&told.words) || words_hold(&told.words, "eps");
+    if (told.basis == BASIS_NON_GAAP || !per_share || only_continuing(&told.words) || only_discontinued(&told.words) ||
+        words_match_list(&told.words, PHRASES(not_earnings)) || !words_match_list(&told.words, PHRASES(earnings_words)))
+        return CONCEPT_NONE;
+    return kinds[dilution_of(&told.words)].concept;
+}

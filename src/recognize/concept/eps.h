@@ -11,4 +11,7 @@
 /* Sets `concept` and `non_gaap` of per-share rows; units and sections are set already. */
 void concepts_assign_eps(struct statement *statement);
 
+/* The earnings per share, in total, that a label alone names; CONCEPT_NONE where it names none. */
+enum concept concept_of_per_share(text label);
+
 #endif

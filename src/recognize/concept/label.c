@@ -169,6 +169,15 @@ enum basis caption_basis(text caption) {
     return text_matches_list(caption, PHRASES(both_ends)) ? BASIS_UNSTATED : label.basis;
 }
 
+bool row_tells_basis_alone(const struct row *row, enum basis basis) {
+    struct concept_label label;
+    if (row->basis != basis || row->role == ROLE_HEADING || row->unit != UNIT_CURRENCY ||
+        row->concept != CONCEPT_NONE || row->non_gaap != NON_GAAP_NONE)
+        return false;
+    concept_label_read(&label, row->label);
+    return label.words.count == 0 || words_match(&label.words, "measure|measures|results|result|basis|amounts|figures");
+}
+
 bool words_hold(const struct words *words, const char *lower) {
     for (int i = 0; i < words->count; i++)
         if (word_is(words->word[i], lower))

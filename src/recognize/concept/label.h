@@ -25,6 +25,9 @@ enum basis concept_label_read_row(struct concept_label *out, const struct row *r
 /* What a caption tells of the rows below it; unstated where it names both ends, as over a reconciliation. */
 enum basis caption_basis(text caption);
 
+/* "Reported (GAAP)", "Core, non-GAAP measure": an amount whose row says its basis and leaves it to columns of what. */
+bool row_tells_basis_alone(const struct row *row, enum basis basis);
+
 bool words_hold(const struct words *words, const char *lower); /* one of them is this one */
 
 #endif

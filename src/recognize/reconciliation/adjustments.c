@@ -112,19 +112,19 @@ static bool known_before(const struct report *report, const struct reconciliatio
 }
 
 bool reconciliation_open(const struct report *report, enum concept measure, text label, struct cell_ref gaap,
-                         struct cell_ref non_gaap, struct reconciliation *out) {
+                         struct cell_ref non_gaap, enum unit unit, struct reconciliation *out) {
     const struct statement *statement = &report->statements[gaap.statement];
-    const struct row *row = &statement->rows[gaap.row];
     const struct value *from = report_value(report, gaap), *to = report_value(report, non_gaap);
 
-    *out = (struct reconciliation){.measure = measure, .label = label, .unit = row->unit, .scale = row->scale};
+    *out = (struct reconciliation){.measure = measure, .label = label, .unit = unit};
     out->period = statement->columns[non_gaap.column].period;
     out->verdict = VERDICT_UNTESTABLE;
     out->gaap_cell = gaap;
     out->non_gaap_cell = non_gaap;
-    if (!value_is_amount(from) || !value_is_amount(to) || from->unit != row->unit || to->unit != row->unit) {
+    if (!value_is_amount(from) || !value_is_amount(to) || from->unit != unit || to->unit != unit) {
         return false;
     }
+    out->scale = value_scale(statement, gaap.row, gaap.column);
     out->gaap = from->amount;
     out->non_gaap = to->amount;
     return !known_before(report, out);

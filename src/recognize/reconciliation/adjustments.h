@@ -21,10 +21,10 @@ void adjustments_below(struct arena *arena, const struct report *report, struct 
 
 /*
  * A reconciliation of both ends, without adjustments and a verdict yet. A measure that is no line of the statements
- * (CONCEPT_NONE) goes by its label. False where an end is no amount, or the measure was reconciled for that period
- * before.
+ * (CONCEPT_NONE) goes by its label. False where an end is no amount of that unit, or the measure was reconciled for
+ * that period before.
  */
 bool reconciliation_open(const struct report *report, enum concept measure, text label, struct cell_ref gaap,
-                         struct cell_ref non_gaap, struct reconciliation *out);
+                         struct cell_ref non_gaap, enum unit unit, struct reconciliation *out);
 
 #endif

@@ -61,7 +61,7 @@ static void build_one(struct arena *arena, struct report *report, struct cell_re
     struct reconciliation it;
 
     if (reconciliation_open(report, measure, twin ? measure_label(arena, start->label) : row->label, gaap_cell,
-                            non_gaap, &it)) {
+                            non_gaap, start->unit, &it)) {
         adjustments_below(arena, report, &it, row->calculation.terms, row->calculation.term_count, non_gaap.column);
         *ARRAY_ADD(arena, report->reconciliations, report->reconciliation_count) = it;
     }

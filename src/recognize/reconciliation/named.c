@@ -9,6 +9,8 @@
 
 #include <stdlib.h>
 
+#include "recognize/concept/label.h"
+
 /* What measures without one twin start from; the nearest above. */
 static const struct {
     enum non_gaap measure;
@@ -100,15 +102,15 @@ enum { REACH = 200, LONE_LEAST = 1000 };
 
 int named_start(const struct statement *statement, int row) {
     const struct row *end = &statement->rows[row];
-    bool named = may_have_twin(end->label);
-    int last = named || end->non_gaap != NON_GAAP_NONE ? row - REACH : row;
+    bool named = may_have_twin(end->label), alone = row_tells_basis_alone(end, BASIS_NON_GAAP);
+    int last = named || alone || end->non_gaap != NON_GAAP_NONE ? row - REACH : row;
 
     for (int r = row - 1; r >= 0 && r >= last; r--) {
         const struct row *it = &statement->rows[r];
         if (it->role == ROLE_HEADING || it->unit != end->unit) {
             continue;
         }
-        if ((named && labels_are_twins(end->label, it->label)) ||
+        if ((named && labels_are_twins(end->label, it->label)) || (alone && row_tells_basis_alone(it, BASIS_GAAP)) ||
             (end->non_gaap != NON_GAAP_NONE && is_start(end, it))) {
             return r;
         }

@@ -2,13 +2,14 @@
  * reconciliation: each measure's way from GAAP to non-GAAP, once a period. This
  * file reads columns, GAAP | adjustments | non-GAAP; several columns are
  * adjustments by themselves, one is taken apart by rows. Bridges down the page
- * are reconciliation_bridge's.
+ * are reconciliation_bridge's, measures side by side are transposed's.
  */
 #include "recognize/reconciliation/reconciliation.h"
 
 #include "recognize/reconciliation/adjustments.h"
 #include "recognize/reconciliation/bridge.h"
 #include "recognize/reconciliation/named.h"
+#include "recognize/reconciliation/transposed.h"
 
 static const enum concept measures[] = {
     CONCEPT_GROSS_PROFIT, CONCEPT_OPERATING_EXPENSES, CONCEPT_OPERATING_INCOME,      CONCEPT_NET_INCOME,
@@ -56,10 +57,10 @@ static void name_adjustments(struct arena *arena, const struct report *report, s
 static void build_one(struct arena *arena, struct report *report, struct cell_ref non_gaap, enum concept measure) {
     const struct calculation *across = &report->statements[non_gaap.statement].columns[non_gaap.column].calculation;
     struct cell_ref gaap = {non_gaap.statement, non_gaap.row, across->terms[0].index};
+    const struct row *row = &report->statements[gaap.statement].rows[gaap.row];
     struct reconciliation it;
 
-    if (reconciliation_open(report, measure, report->statements[gaap.statement].rows[gaap.row].label, gaap, non_gaap,
-                            &it)) {
+    if (reconciliation_open(report, measure, row->label, gaap, non_gaap, row->unit, &it)) {
         name_adjustments(arena, report, &it, across);
         *ARRAY_ADD(arena, report->reconciliations, report->reconciliation_count) = it;
     }
@@ -95,6 +96,7 @@ void reconciliations_build(struct arena *arena, struct report *report) {
     for (int s = 0; s < report->statement_count; s++) {
         columns_build(arena, report, s);
         bridges_build(arena, report, s);
+        transposed_build(arena, report, s);
     }
     for (int s = 0; s < report->statement_count; s++) {
         ends_build(arena, report, s);

@@ -326,6 +326,28 @@ static void adjusted_income_has_its_per_share_beside_it(void **state) {
     assert_missing(headline_find(report, HEADLINE_EPS_DILUTED, q1, BASIS_NON_GAAP), HEADLINE_NOT_PRINTED);
 }
 
+/* A reconciliation that sets out from the headline figure leads to its twin; one of a segment sets out from another. */
+static void a_reconciliation_leads_to_the_measure(void **state) {
+    struct report *report = tiny_report(*state, 9);
+    struct statement *statement = main_statement(*state, report);
+    add(*state, statement, CONCEPT_NONE, 31);
+    struct reconciliation found[2] = {{.measure = CONCEPT_NET_INCOME_COMMON,
+                                       .period = q1,
+                                       .scale = 1000,
+                                       .gaap_cell = {0, 2, 0},
+                                       .non_gaap_cell = {0, 5, 0}}};
+    found[1] = found[0];
+    found[1].gaap_cell = found[1].non_gaap_cell = (struct cell_ref){0, 0, 0};
+    report->reconciliations = found;
+    report->reconciliation_count = 2;
+    assert_value(report, headline_find(report, HEADLINE_NET_INCOME, q1, BASIS_NON_GAAP), 31);
+    assert_missing(headline_find(report, HEADLINE_REVENUE, q1, BASIS_NON_GAAP), HEADLINE_NOT_PRINTED);
+    found[1].gaap_cell = found[0].gaap_cell;
+    assert_missing(headline_find(report, HEADLINE_NET_INCOME, q1, BASIS_NON_GAAP), HEADLINE_CONFLICT);
+    found[0].measure = found[1].measure = CONCEPT_EPS_BASIC_AND_DILUTED;
+    assert_missing(headline_find(report, HEADLINE_NET_INCOME, q1, BASIS_NON_GAAP), HEADLINE_NOT_PRINTED);
+}
+
 static void what_is_missing_is_told(void **state) {
     struct report *report = tiny_report(*state, 9);
     struct diag *diag = diag_new(*state, TEXT("test"));
@@ -369,6 +391,7 @@ int main(void) {
         UNIT(columns_of_their_own_per_share),
         UNIT(adjusted_income_has_its_per_share_beside_it),
         UNIT(a_measure_that_leads_to_another_is_a_step),
+        UNIT(a_reconciliation_leads_to_the_measure),
         UNIT(what_is_missing_is_told),
         UNIT(keys_of_concepts),
     };

@@ -168,6 +168,65 @@ static void a_measure_sets_out_from_net_income(void **state) {
     assert_int_equal(report->reconciliations[0].adjustment_count, 1);
 }
 
+/* Columns tell the measure and rows the basis: reported, a charge, adjusted. */
+static struct report *transposed(void **state, const char *const heads[4]) {
+    static const int rows[][4] = {{5200, 880, 610, 52}, {15, 85, 64, 5}, {5215, 965, 674, 57}};
+    static const char *const labels[] = {"Reported (GAAP)", "Severance", "Comparable (Non-GAAP)"};
+    struct report *report = tiny_report(*state, 5);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_RECONCILIATION, 4);
+    for (int c = 0; c < 4; c++) {
+        tiny_column(statement, c, BASIS_UNSTATED, 20240331, 3);
+        statement->columns[c].member = text_from(heads[c]);
+    }
+    statement->columns[3].unit = UNIT_PER_SHARE;
+    statement->columns[3].scale = 1;
+    for (int r = 0; r < 3; r++) {
+        struct row *row = tiny_row(*state, statement, CONCEPT_NONE, labels[r], rows[r]);
+        row->values[3].unit = UNIT_PER_SHARE;
+        row->values[3].amount.places = 2;
+    }
+    statement->rows[0].basis = BASIS_GAAP;
+    statement->rows[2].basis = BASIS_NON_GAAP;
+    static struct term all[] = {{0, 1}, {1, 1}};
+    statement->rows[2].calculation = (struct calculation){all, 2, 0};
+    return report;
+}
+
+static void measures_side_by_side(void **state) {
+    static const char *const heads[] = {"Net sales", "Operating income", "Net income\xc2\xb3",
+                                        "Diluted net income per share"};
+    struct report *report = transposed(state, heads);
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliation_count, 4);
+    const struct reconciliation *income = find(report, CONCEPT_NET_INCOME, 2024, 3);
+    assert_text(income->label, "Net income");
+    assert_int_equal(income->gaap.units, 610);
+    assert_int_equal(income->non_gaap.units, 674);
+    assert_int_equal(income->adjustment_count, 1);
+    const struct reconciliation *per_share = find(report, CONCEPT_EPS_DILUTED, 2024, 3);
+    assert_int_equal(per_share->unit, UNIT_PER_SHARE);
+    assert_int_equal(per_share->scale, 1);
+    assert_int_equal(per_share->non_gaap.units, 57);
+}
+
+/* Segments side by side are no lines of a statement; of two columns with one name neither is the registrant's. */
+static void columns_that_name_no_one_measure(void **state) {
+    static const char *const heads[] = {"Operating income", "Operating income", "Latin America",
+                                        "Net income per share from continuing operations"};
+    struct report *report = transposed(state, heads);
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliation_count, 0);
+}
+
+/* One column is too little to prove a sum, but both ends say what they are. */
+static void both_ends_of_a_side_by_side_name_each_other(void **state) {
+    static const char *const heads[] = {"Net sales", "Operating income", "Net income", "Diluted net income per share"};
+    struct report *report = transposed(state, heads);
+    report->statements[0].rows[2].calculation = (struct calculation){0};
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliation_count, 4);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(a_measure_and_period_once),
@@ -179,6 +238,9 @@ int main(void) {
         UNIT(a_bridge_needs_its_sum_and_one_gaap_end),
         UNIT(a_measure_of_its_own),
         UNIT(a_measure_sets_out_from_net_income),
+        UNIT(measures_side_by_side),
+        UNIT(columns_that_name_no_one_measure),
+        UNIT(both_ends_of_a_side_by_side_name_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
