@@ -8,6 +8,7 @@
 enum {
     LOOK_UP_MOST = 24, /* lines above the first row that may be heads */
     BLANKS_MOST = 2,
+    BLANKS_BELOW_HEADS = 6, /* and no other line */
     LABEL_LINES_MOST = 10,
     ASIDE_AXIS = 12,
     RULE_ABOVE_MOST = 8, /* lines above the body that its heads' rule may stand */
@@ -109,14 +110,35 @@ static void find_ruled(struct ascii *ascii, struct ascii_table *table, int bound
     table->ruled_right = pieces[0].right;
 }
 
+/*
+ * More blank lines than heads stand off their rows elsewhere, and right above them, rules aside, two phrases over
+ * columns, one that names a period or one in brackets: heads they are all the same. `line` is the lowest blank one.
+ */
+static bool heads_stand_apart(struct ascii *ascii, const struct ascii_table *table, int line, int bound) {
+    struct ascii_head heads[ASCII_TOKENS_MOST];
+    const int below = line;
+    while (line >= bound && ascii_line(ascii, line)->kind == ASCII_BLANK)
+        line--;
+    if (below - line > BLANKS_BELOW_HEADS)
+        return false;
+    while (line >= bound && (ascii_line(ascii, line)->kind == ASCII_RULE || ascii_line(ascii, line)->kind == ASCII_TAG))
+        line--;
+    if (line < bound || ascii_line(ascii, line)->kind != ASCII_WORDS || what_is(ascii, table, line, true) != ABOVE_HEAD)
+        return false;
+    int count = head_phrases(ascii, line, heads), labels = head_mark_labels(table, heads, count);
+    text first = head_text(ascii, line, &heads[labels]);
+    return count - labels >= 2 || head_names_period(first) || text_starts(first, TEXT("("));
+}
+
 void ascii_heads_extend(struct ascii *ascii, struct ascii_table *table, int bound) {
     find_ruled(ascii, table, bound);
     int blanks = 0, label_lines = 0;
-    bool any = false;
+    bool any = false, apart = false;
     for (int i = table->first_row - 1; i >= bound && i >= table->first_row - LOOK_UP_MOST; i--) {
         const struct ascii_line *line = ascii_line(ascii, i);
         if (line->kind == ASCII_BLANK) {
-            if (++blanks > BLANKS_MOST)
+            apart = blanks == 0 ? !any && heads_stand_apart(ascii, table, i, bound) : apart;
+            if (++blanks > BLANKS_MOST && !apart)
                 break;
         } else if (line->kind == ASCII_WORDS) {
             enum above above = what_is(ascii, table, i, blanks == 0);

@@ -11,6 +11,7 @@ enum {
     WIDTH_MOST = 512,
     GAP_MOST = 40, /* lines between two rows of one table */
     BLANKS_MOST = 6,
+    HEADS_APART = 3, /* blank lines below years that only rows under the same digits stand below */
     PROSE_WIDTH = 48,
     PROSE_INDENT = 14,
     FIT_ROWS = 3, /* rows that are looked at to see whether a table goes on */
@@ -32,6 +33,7 @@ struct extent {
 struct gap {
     int blanks; /* the longest run */
     int heads, titles, prose, words;
+    int asides; /* of the heads, those that are in brackets */
     bool page, tag;
 };
 
@@ -104,6 +106,7 @@ static void gap_words(struct ascii *ascii, int number, const struct extent *exte
         gap->prose += goes_on ? 1 : 0;
     } else if (is_head(ascii, number, extent->edge)) {
         gap->heads++;
+        gap->asides += ascii->layout->lines[number].text.ptr[line->begin] == '(';
     } else if (line->left >= TITLE_INDENT || line->right > extent->edge) {
         gap->titles++;
     }
@@ -188,6 +191,25 @@ static bool leaders_begin(struct ascii *ascii, int number, const struct extent *
     return rows >= 2;
 }
 
+static bool stands_under(const struct ascii_token *heads, int count, const struct ascii_token *amount) {
+    for (int i = 0; i < count; i++)
+        if (amount->left <= heads[i].right + FIT_SLACK && amount->right >= heads[i].left - FIT_SLACK)
+            return true;
+    return false;
+}
+
+/* Far below years, a row most of whose amounts stand under them, or under the words beside them. */
+static bool years_head(struct ascii *ascii, int years, int row) {
+    int head_count, count, amounts = 0, under = 0;
+    const struct ascii_token *heads = ascii_tokens(ascii, years, &head_count);
+    const struct ascii_token *tokens = ascii_tokens(ascii, row, &count);
+    for (int i = 0; i < count; i++) {
+        amounts += votes(&tokens[i]);
+        under += votes(&tokens[i]) && stands_under(heads, head_count, &tokens[i]);
+    }
+    return ascii_line(ascii, row)->kind == ASCII_AMOUNTS && 2 * under > amounts;
+}
+
 static bool goes_on(struct ascii *ascii, int above, int below, const struct extent *extent) {
     if (below - above > GAP_MOST)
         return false;
@@ -196,10 +218,11 @@ static bool goes_on(struct ascii *ascii, int above, int below, const struct exte
     struct gap gap = gap_between(ascii, above, below, extent);
     bool apart = gap.tag || gap.page || gap.blanks >= 2 || gap.titles > 0;
     bool new_heads = gap.heads > 0 || ascii_line(ascii, below)->kind == ASCII_YEARS;
-    if (gap.prose >= 2 || gap.blanks >= BLANKS_MOST)
+    if (gap.prose >= 2 || gap.blanks >= BLANKS_MOST + !extent->body)
         return false;
     if (!extent->body)
-        return gap.blanks < 3 && !gap.tag;
+        return !gap.tag && (gap.blanks < HEADS_APART || (gap.heads == gap.asides && gap.prose == 0 && !gap.page &&
+                                                         years_head(ascii, above, below)));
     if ((new_heads && apart) || (gap.words > 0 && gap.blanks > 0 && leaders_begin(ascii, below, extent)))
         return false;
     return !apart || rows_fit(ascii, below, extent);
