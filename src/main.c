@@ -1,6 +1,7 @@
 /*
  * crossfoot: picks the command.
  */
+#include "base/footprint.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/filings.h"
@@ -16,6 +17,7 @@ static int (*const commands[COMMAND_COUNT])(const struct options *) = {
 int main(int argc, char **argv) {
     struct options options;
     struct buffer message = BUFFER_EMPTY;
+    footprint_trim();
     if (options_parse(argc, argv, &options, &message))
         return commands[options.command](&options);
     console_error("%.*s", TEXT_ARG(buffer_view(&message)));

@@ -6,46 +6,27 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/footprint.h"
 #include "cli/collection.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/filings.h"
 #include "cli/outputs.h"
+#include "delivery/documents.h"
 #include "delivery/naming.h"
 #include "pipeline.h"
 #include "render/render.h"
 
-enum { FORMATS_MOST = 16 };
-
-/* What outlives a filing: the template, and the documents' memory, reused from one to the next. */
+/* What outlives a filing. */
 struct reporting {
     const struct template *template;
     const struct corrections *corrections;
-    unsigned formats; /* bit i is renderers[i] */
-    struct buffer documents[FORMATS_MOST];
+    struct documents documents;
 };
-
-static bool wanted(const struct reporting *reporting, int format) { return (reporting->formats & (1U << format)) != 0; }
 
 static bool fail_output(struct diag *diag, const char *path, text why) {
     diag_report(diag, DIAG_OUTPUT_FAILED, (struct origin){0}, TEXT(""), "%s: %.*s", path, TEXT_ARG(why));
     return false;
-}
-
-static bool render_all(struct opened *opened, const struct report *report, struct reporting *reporting) {
-    for (int i = 0; i < renderer_count; i++) {
-        struct buffer *document = &reporting->documents[i];
-        if (!buffer_ok(document))
-            buffer_free(document);
-        buffer_clear(document);
-        if (!wanted(reporting, i))
-            continue;
-        if (!renderers[i].render(opened->arena, report, reporting->template, document, opened->diag))
-            return false;
-        if (!buffer_ok(document))
-            return fail_output(opened->diag, renderers[i].suffix, TEXT("out of memory"));
-    }
-    return true;
 }
 
 static text path_of(struct arena *arena, text stem, int format) {
@@ -58,26 +39,26 @@ static bool write_one(struct opened *opened, text stem, int format, const struct
     return file_write_whole(opened->arena, file, buffer_view(document), &why) || fail_output(opened->diag, file, why);
 }
 
-static bool print_paths(struct opened *opened, text stem, const struct reporting *reporting) {
+static bool print_paths(struct opened *opened, text stem, const struct documents *documents) {
     for (int i = 0; i < renderer_count; i++)
-        if (wanted(reporting, i) &&
+        if (documents_wanted(documents, i) &&
             !console_data(text_format(opened->arena, "%.*s\n", TEXT_ARG(path_of(opened->arena, stem, i)))))
             return false;
     return true;
 }
 
 static bool write_all(struct opened *opened, const struct report *report, const struct options *options,
-                      const struct reporting *reporting) {
+                      const struct documents *documents) {
     text stem = naming_path(opened->arena, report, options->folder, opened->diag);
     for (int i = 0; i < renderer_count; i++)
-        if (wanted(reporting, i) && !write_one(opened, stem, i, &reporting->documents[i]))
+        if (documents_wanted(documents, i) && !write_one(opened, stem, i, &documents->made[i]))
             return false;
-    return print_paths(opened, stem, reporting);
+    return print_paths(opened, stem, documents);
 }
 
-static bool print_only(const struct reporting *reporting) {
+static bool print_only(const struct documents *documents) {
     for (int i = 0; i < renderer_count; i++)
-        if (wanted(reporting, i) && !console_data(buffer_view(&reporting->documents[i])))
+        if (documents_wanted(documents, i) && !console_data(buffer_view(&documents->made[i])))
             return false;
     return true;
 }
@@ -100,10 +81,12 @@ static enum status report_one(struct opened *opened, const struct options *optio
                                           opened->diag, STAGE_COUNT, NULL);
     if (report != NULL)
         lend_history(opened, options, reporting, report);
-    if (report == NULL || !render_all(opened, report, reporting))
+    footprint_trim(); /* what reading needed of libxml2 */
+    if (report == NULL ||
+        !documents_make(&reporting->documents, opened->arena, report, reporting->template, opened->diag))
         return STATUS_SYSTEM;
-    bool written =
-        strcmp(options->folder, "-") == 0 ? print_only(reporting) : write_all(opened, report, options, reporting);
+    bool written = strcmp(options->folder, "-") == 0 ? print_only(&reporting->documents)
+                                                     : write_all(opened, report, options, &reporting->documents);
     return written ? filing_status(report, opened->diag) : STATUS_SYSTEM;
 }
 
@@ -122,12 +105,11 @@ int report_command(const struct options *options) {
     struct reporting reporting = {.template = outputs_template(arena, options)};
     enum status status = STATUS_SYSTEM;
     if (reporting.template != NULL)
-        reporting.formats = wanted_formats(options, reporting.template);
+        reporting.documents.formats = wanted_formats(options, reporting.template);
     if (reporting.template != NULL && outputs_corrections(arena, options, &reporting.corrections) &&
         outputs_folder(arena, options))
         status = filings_each(options, report_one, &reporting, false);
-    for (int i = 0; i < FORMATS_MOST; i++)
-        buffer_free(&reporting.documents[i]);
+    documents_free(&reporting.documents);
     arena_free(arena);
     return status;
 }

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "delivery/documents.h"
 #include "delivery/naming.h"
 #include "delivery/status.h"
 #include "pipeline.h"
@@ -27,7 +28,7 @@ struct work {
     struct diag *diag;
     text name, input;
     const struct report *report;
-    struct buffer documents[WIRE_FORMATS]; /* kept from filing to filing */
+    struct documents documents;
 };
 
 static _Noreturn void leave(int status) { _exit(status); }
@@ -149,22 +150,6 @@ static void recognize_filing(struct work *work) {
 
 /* ---- making ---- */
 
-static bool wanted(const struct message *make, int format) { return (make->formats & (1U << format)) != 0; }
-
-static bool render_all(struct work *work, const struct message *make) {
-    const struct template *template = work->config->choices[make->choice].template;
-    for (int i = 0; i < renderer_count && i < WIRE_FORMATS; i++) {
-        struct buffer *document = &work->documents[i];
-        if (!buffer_ok(document))
-            buffer_free(document);
-        buffer_clear(document);
-        if (wanted(make, i) &&
-            (!renderers[i].render(work->arena, work->report, template, document, work->diag) || !buffer_ok(document)))
-            return false;
-    }
-    return true;
-}
-
 static bool write_one(int file, text bytes, struct message *done) {
     while (bytes.len > 0) {
         ssize_t count = write(file, bytes.ptr, bytes.len);
@@ -179,12 +164,12 @@ static bool write_one(int file, text bytes, struct message *done) {
     return false;
 }
 
-static bool write_all(struct work *work, const struct message *make, const int *files, struct message *done) {
+static bool write_all(const struct documents *documents, const int *files, struct message *done) {
     int next = 0;
     for (int i = 0; i < renderer_count && i < WIRE_FORMATS; i++) {
-        if (!wanted(make, i))
+        if (!documents_wanted(documents, i))
             continue;
-        text bytes = buffer_view(&work->documents[i]);
+        text bytes = buffer_view(&documents->made[i]);
         sha256_hex(bytes, done->outputs[i].sha256);
         done->outputs[i].bytes = bytes.len;
         if (!write_one(files[next++], bytes, done))
@@ -193,24 +178,26 @@ static bool write_all(struct work *work, const struct message *make, const int *
     return true;
 }
 
-static int format_count(const struct message *make) {
+static int format_count(const struct documents *documents) {
     int count = 0;
     for (int i = 0; i < renderer_count && i < WIRE_FORMATS; i++)
-        count += wanted(make, i);
+        count += documents_wanted(documents, i);
     return count;
 }
 
 static void make_outputs(struct work *work, const struct message *make, const int *files, int count) {
     struct message done = {0};
-    bool sensible = work->report != NULL && count == format_count(make) && make->choice >= 0 &&
+    work->documents.formats = make->formats;
+    bool sensible = work->report != NULL && count == format_count(&work->documents) && make->choice >= 0 &&
                     make->choice < work->config->choice_count;
     if (!sensible)
         leave(SYSTEM_FAILED);
     int told = work->diag->count;
-    if (!render_all(work, make)) {
+    if (!documents_make(&work->documents, work->arena, work->report, work->config->choices[make->choice].template,
+                        work->diag)) {
         done.trouble = TROUBLE_OUTPUT;
         put_told(work, told, &done);
-    } else if (!write_all(work, make, files, &done)) {
+    } else if (!write_all(&work->documents, files, &done)) {
         done.trouble = TROUBLE_OUTPUT;
     }
     answer(work, &done, MESSAGE_DONE);
