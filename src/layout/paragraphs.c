@@ -59,8 +59,7 @@ static bool is_centred(const struct ascii *ascii, const struct page *page, int n
     int off = line->left - (page->width - line->right);
     if (off <= CENTRED_OFF && off >= -CENTRED_OFF)
         return true;
-    return (number > 0 && share_axis(line, line - 1)) ||
-           (number + 1 < ascii->layout->line_count && share_axis(line, line + 1));
+    return (number > 0 && share_axis(line, line - 1)) || (number + 1 < ascii->line_count && share_axis(line, line + 1));
 }
 
 static int first_word_width(text t) {
@@ -198,8 +197,8 @@ static bool in_capitals(text t) {
 static struct block *add_block(struct ascii *ascii, enum block_kind kind, int first, int last) {
     struct block *block = ARRAY_ADD(ascii->blocks, ascii->layout->blocks, ascii->layout->block_count);
     block->kind = kind;
-    block->first_line = first;
-    block->last_line = last;
+    block->first_line = ascii_shown(ascii, first);
+    block->last_line = ascii_shown(ascii, last);
     block->indent = ascii_line(ascii, first)->left;
     return block;
 }

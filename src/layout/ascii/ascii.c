@@ -21,11 +21,11 @@ enum { HANGS_MOST = 4 };
 /* "investing activities" right below the last row of amounts, the end of its label, and nothing below that. */
 static bool ends_last_label(const struct ascii *ascii, const struct ascii_table *table) {
     const int line = table->last_row + 1;
-    if (table->last != table->last_row || line >= ascii->layout->line_count)
+    if (table->last != table->last_row || line >= ascii->line_count)
         return false;
     const struct ascii_line *words = ascii_line(ascii, line), *above = ascii_line(ascii, table->last_row);
     const bool room = words->right <= table->columns[0].left && words->left >= above->left;
-    const bool last = line + 1 >= ascii->layout->line_count || ascii_line(ascii, line + 1)->kind != ASCII_WORDS;
+    const bool last = line + 1 >= ascii->line_count || ascii_line(ascii, line + 1)->kind != ASCII_WORDS;
     if (words->kind != ASCII_WORDS || !room || !last)
         return false;
     text t = ascii_text(ascii, line, (size_t)words->begin, (size_t)words->end);
@@ -40,7 +40,7 @@ static bool ends_last_label(const struct ascii *ascii, const struct ascii_table 
  */
 static void take_closing_lines(struct ascii *ascii, struct ascii_table *table) {
     table->last += ends_last_label(ascii, table) ? 1 : 0;
-    for (int i = table->last + 1; i < ascii->layout->line_count && i <= table->last + CLOSING_MOST; i++) {
+    for (int i = table->last + 1; i < ascii->line_count && i <= table->last + CLOSING_MOST; i++) {
         enum ascii_kind kind = ascii_line(ascii, i)->kind;
         if (kind == ASCII_RULE || (kind == ASCII_WORDS && is_row_of_words(ascii, table, i)))
             table->last = i;
@@ -65,7 +65,7 @@ static void take_opening_labels(const struct ascii *ascii, struct ascii_table *t
 /* The input's last line broken off inside a row: its label, a gap, and what reaches the first column. */
 static bool is_broken_row(struct ascii *ascii, const struct ascii_table *table, int index) {
     int count;
-    if (index != ascii->layout->line_count - 1)
+    if (index != ascii->line_count - 1)
         return false;
     const struct ascii_token *tokens = ascii_tokens(ascii, index, &count);
     return count > 1 && tokens[1].right >= table->columns[0].left;
@@ -75,7 +75,7 @@ static bool is_broken_row(struct ascii *ascii, const struct ascii_table *table, 
 static bool ends_with_labels(struct ascii *ascii, const struct ascii_table *table) {
     enum { LABELS_MOST = 8 }; /* of one wrapped label and its section */
     int labels = 0;
-    for (int i = table->last + 1; i < ascii->layout->line_count; i++) {
+    for (int i = table->last + 1; i < ascii->line_count; i++) {
         const struct ascii_line *line = ascii_line(ascii, i);
         if (line->kind == ASCII_BLANK || is_broken_row(ascii, table, i))
             continue;
@@ -91,16 +91,16 @@ static bool is_cut(struct ascii *ascii, const struct ascii_table *table, bool br
 }
 
 static void tell_cut(const struct ascii *ascii, const struct ascii_table *table) {
-    const struct line *line = &ascii->layout->lines[table->last];
-    diag_report(ascii->diag, DIAG_TABLE_CUT, layout_origin(ascii->layout, table->last, line->text.len, line->text.len),
-                line->text, "the input ends in the middle of a table");
+    text last = ascii_whole(ascii, table->last);
+    diag_report(ascii->diag, DIAG_TABLE_CUT, ascii_origin(ascii, table->last, last.len, last.len), last,
+                "the input ends in the middle of a table");
 }
 
 static void add_grid(struct ascii *ascii, struct ascii_table *table) {
     struct block *block = ARRAY_ADD(ascii->blocks, ascii->layout->blocks, ascii->layout->block_count);
     block->kind = BLOCK_GRID;
-    block->first_line = table->first;
-    block->last_line = table->last;
+    block->first_line = ascii_shown(ascii, table->first);
+    block->last_line = ascii_shown(ascii, table->last);
     block->grid = ascii_grid(ascii, table);
 }
 
@@ -109,6 +109,7 @@ void ascii_lay_out_lines(struct arena *arena, struct layout *layout, bool broken
                           .scratch = arena_scratch(arena),
                           .blocks = arena_scratch(arena),
                           .layout = layout,
+                          .line_count = layout->line_count,
                           .diag = diag};
     struct ascii_table table;
     int next = 0, from = 0;
@@ -127,7 +128,7 @@ void ascii_lay_out_lines(struct arena *arena, struct layout *layout, bool broken
         next = table.last + 1;
         ascii_lines_done(&ascii, next);
     }
-    ascii_paragraphs(&ascii, next, layout->line_count - 1);
+    ascii_paragraphs(&ascii, next, ascii.line_count - 1);
     arena_free(ascii.scratch);
     ARRAY_KEEP(arena, layout->blocks, layout->block_count);
     arena_free(ascii.blocks);

@@ -1,6 +1,7 @@
 /*
  * ascii: text tables, inside layout/ only. Each step is a file:
  *   ascii_lines    what kind of line each is, and its tokens
+ *   ascii_spacing  which lines are shown to the steps below: double spacing closed up
  *   ascii_tables   where tables begin and end
  *   ascii_columns  the columns of a table: where last digits line up
  *   ascii_place    which amount belongs to which column
@@ -72,6 +73,8 @@ struct ascii {
     struct arena *blocks;  /* for blocks while they are counted */
     struct layout *layout;
     struct diag *diag;
+    int line_count;   /* of the lines that are shown: all, but for those that are closed up */
+    const int *shown; /* their numbers in the layout; NULL where that is all */
     struct ascii_window *windows;
     int done;                                    /* the windows before this one are given up */
     bool open_above;                             /* in what they held a <TABLE> was not ended */
@@ -116,7 +119,22 @@ bool ascii_in_table(const struct ascii *ascii, int line);
 
 bool ascii_is_justified(struct ascii *ascii, int line);
 
+/* The number of a line that is shown among those of the layout. */
+static inline int ascii_shown(const struct ascii *ascii, int line) {
+    return ascii->shown == NULL ? line : ascii->shown[line];
+}
+
+static inline text ascii_whole(const struct ascii *ascii, int line) {
+    return ascii->layout->lines[ascii_shown(ascii, line)].text;
+}
+
 text ascii_text(const struct ascii *ascii, int line, size_t begin, size_t end);
+struct origin ascii_origin(const struct ascii *ascii, int line, size_t begin, size_t end);
+
+/* ---- ascii_spacing ---- */
+
+/* Leaves out the blank lines of what is double-spaced; before this all lines are shown. */
+void ascii_close_up(struct ascii *ascii);
 
 /* ---- ascii_tables ---- */
 

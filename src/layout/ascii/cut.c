@@ -71,7 +71,7 @@ static int word_end(text t, int at, int bound) {
 static int cut_pieces(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head,
                       struct ascii_head *pieces) {
     struct span zone = span_stood_over(table, head);
-    text t = ascii->layout->lines[line].text;
+    text t = ascii_whole(ascii, line);
     bool dates = names_month(head_text(ascii, line, head));
     int made = 0, column = head->left;
     for (int at = head->begin; at < head->end;) {
@@ -112,7 +112,7 @@ static bool ends_period(text t, int at, int end) {
 static int cut_periods(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head,
                        struct ascii_head *pieces) {
     struct span zone = span_stood_over(table, head);
-    text t = ascii->layout->lines[line].text;
+    text t = ascii_whole(ascii, line);
     int made = 0, column = head->left, begin = head->begin, left = head->left;
     for (int at = head->begin, end; at < head->end; at = end + 1) {
         for (end = at; end < head->end && !is_blank(t.ptr[end]);)

@@ -19,7 +19,7 @@ struct parts {
 static struct grid_cell *add_cell(struct ascii *ascii, struct grid_row *row, int begin, int end) {
     struct grid_cell *cell = ARRAY_ADD(ascii->layout->grids, row->cells, row->cell_count);
     cell->text = ascii_text(ascii, row->line, (size_t)begin, (size_t)end);
-    cell->origin = layout_origin(ascii->layout, row->line, (size_t)begin, (size_t)end);
+    cell->origin = ascii_origin(ascii, row->line, (size_t)begin, (size_t)end);
     cell->other = -1;
     return cell;
 }
@@ -42,7 +42,7 @@ static void set_label(struct ascii *ascii, struct grid_row *row, int begin, int 
     row->label = leaders_cut(t);
     row->indent = indent;
     if (row->label.len > 0)
-        row->label_origin = layout_origin(ascii->layout, row->line, (size_t)begin, (size_t)begin + row->label.len);
+        row->label_origin = ascii_origin(ascii, row->line, (size_t)begin, (size_t)begin + row->label.len);
 }
 
 static void label_line(struct ascii *ascii, struct grid_row *row) {
@@ -151,9 +151,8 @@ static bool stands_exactly(const struct ascii_table *table, const struct parts *
 
 static void tell_unplaced(struct ascii *ascii, int line, const struct ascii_token *token) {
     text printed = ascii_text(ascii, line, (size_t)token->begin, (size_t)token->end);
-    diag_report(ascii->diag, DIAG_VALUE_UNPLACED,
-                layout_origin(ascii->layout, line, (size_t)token->begin, (size_t)token->end),
-                ascii->layout->lines[line].text, "%.*s stands under no column and was left out", TEXT_ARG(printed));
+    diag_report(ascii->diag, DIAG_VALUE_UNPLACED, ascii_origin(ascii, line, (size_t)token->begin, (size_t)token->end),
+                ascii_whole(ascii, line), "%.*s stands under no column and was left out", TEXT_ARG(printed));
 }
 
 enum { SWALLOWED_OFF = 8 };
@@ -208,8 +207,8 @@ static void tell_swallowed(struct ascii *ascii, const struct ascii_table *table,
         if (off > SWALLOWED_OFF || off < -SWALLOWED_OFF || !is_swallowed(token, t))
             continue;
         diag_report(ascii->diag, DIAG_VALUE_UNPLACED,
-                    layout_origin(ascii->layout, line, (size_t)token->end - 1, (size_t)token->end),
-                    ascii->layout->lines[line].text, "an amount runs into the label and was left out");
+                    ascii_origin(ascii, line, (size_t)token->end - 1, (size_t)token->end), ascii_whole(ascii, line),
+                    "an amount runs into the label and was left out");
         row->overprinted = token->kind == AMOUNT_NONE && holds_overprinted_digits(t);
         return;
     }
@@ -259,7 +258,7 @@ static void amount_row(struct ascii *ascii, const struct ascii_table *table, str
 /* ---- lines of words ---- */
 
 static bool blank_at(const struct ascii *ascii, int line) {
-    return line < 0 || line >= ascii->layout->line_count || ascii_line(ascii, line)->kind == ASCII_BLANK;
+    return line < 0 || line >= ascii->line_count || ascii_line(ascii, line)->kind == ASCII_BLANK;
 }
 
 /*
@@ -361,11 +360,13 @@ struct grid *ascii_grid(struct ascii *ascii, const struct ascii_table *table) {
     share_begin(ascii->arena, ascii->layout);
     struct grid *grid = ARENA_NEW(ascii->layout->grids, struct grid);
     grid->column_count = table->column_count;
-    grid->first_line = table->first;
-    grid->last_line = table->last;
+    grid->first_line = ascii_shown(ascii, table->first);
+    grid->last_line = ascii_shown(ascii, table->last);
     grid->cut = table->cut;
     grid->rows = ARENA_ARRAY(ascii->layout->grids, struct grid_row, table->last - table->first + 1);
     for (int line = table->first; line <= table->last; line++)
         add_row(ascii, table, grid, line);
+    for (int i = 0; i < grid->row_count; i++)
+        grid->rows[i].line = ascii_shown(ascii, grid->rows[i].line);
     return grid;
 }

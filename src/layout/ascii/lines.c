@@ -15,7 +15,11 @@ enum { FOOT_BLANKS_LEAST = 3, FOOT_DIGITS_MOST = 3 };
 enum { JUSTIFIED_INDENT = 14, JUSTIFIED_WIDTH = 55, JUSTIFIED_GAP = 3 };
 
 text ascii_text(const struct ascii *ascii, int line, size_t begin, size_t end) {
-    return text_slice(ascii->layout->lines[line].text, begin, end);
+    return text_slice(ascii_whole(ascii, line), begin, end);
+}
+
+struct origin ascii_origin(const struct ascii *ascii, int line, size_t begin, size_t end) {
+    return layout_origin(ascii->layout, ascii_shown(ascii, line), begin, end);
 }
 
 /* ---- geometry ---- */
@@ -204,7 +208,7 @@ static enum ascii_kind kind_by_amounts(struct ascii *ascii, int line) {
 
 static void classify(struct ascii *ascii, int number) {
     struct ascii_line *line = ascii_line(ascii, number);
-    text whole = ascii->layout->lines[number].text;
+    text whole = ascii_whole(ascii, number);
     text t = text_trim(whole);
     if (t.len == 0) {
         line->kind = memchr(whole.ptr == NULL ? "" : whole.ptr, '\f', whole.len) != NULL ? ASCII_PAGE : ASCII_BLANK;
@@ -220,7 +224,7 @@ static void classify(struct ascii *ascii, int number) {
         return;
     line->kind = ASCII_WORDS;
     if (whole.len > ASCII_LINE_MOST)
-        diag_report(ascii->diag, DIAG_LINE_TOO_LONG, layout_origin(ascii->layout, number, 0, whole.len), (text){0},
+        diag_report(ascii->diag, DIAG_LINE_TOO_LONG, ascii_origin(ascii, number, 0, whole.len), (text){0},
                     "a line of %zu bytes is not read as a table's", whole.len);
     else if (is_rule_byte(t.ptr[0]) && is_rule(t))
         line->kind = ASCII_RULE;
@@ -240,15 +244,14 @@ static bool is_empty_line(const struct ascii *ascii, int line) {
 /* The nearest line that holds something, going `step` from `line`. */
 static int beyond_blanks(const struct ascii *ascii, int line, int step) {
     int at = line + step;
-    while (at >= 0 && at < ascii->layout->line_count && is_empty_line(ascii, at) &&
-           (at - line) * step <= PAGE_BLANKS_MOST)
+    while (at >= 0 && at < ascii->line_count && is_empty_line(ascii, at) && (at - line) * step <= PAGE_BLANKS_MOST)
         at += step;
     return at;
 }
 
 static void page_number_beside(struct ascii *ascii, int page, int step) {
     int at = beyond_blanks(ascii, page, step);
-    if (at < 0 || at >= ascii->layout->line_count)
+    if (at < 0 || at >= ascii->line_count)
         return;
     struct ascii_line *line = ascii_line(ascii, at);
     bool may = line->kind == ASCII_WORDS || line->kind == ASCII_AMOUNTS || line->kind == ASCII_YEARS;
@@ -268,12 +271,12 @@ static bool is_foot_number(const struct ascii *ascii, int number, int blanks) {
         !is_digits(ascii_text(ascii, number, (size_t)line->begin, (size_t)line->end)))
         return false;
     int below = beyond_blanks(ascii, number, 1);
-    return below < ascii->layout->line_count && ascii_line(ascii, below)->kind == ASCII_WORDS;
+    return below < ascii->line_count && ascii_line(ascii, below)->kind == ASCII_WORDS;
 }
 
 static void classify_feet(struct ascii *ascii) {
     int blanks = 0;
-    for (int i = 0; i < ascii->layout->line_count; i++) {
+    for (int i = 0; i < ascii->line_count; i++) {
         if (is_foot_number(ascii, i, blanks))
             ascii_line(ascii, i)->kind = ASCII_PAGE;
         blanks = ascii_line(ascii, i)->kind == ASCII_BLANK ? blanks + 1 : 0;
@@ -292,13 +295,14 @@ static void take_windows(struct ascii *ascii, int lines) {
 }
 
 void ascii_classify(struct ascii *ascii) {
-    int count = ascii->layout->line_count;
+    int count = ascii->line_count;
     take_windows(ascii, count + 1);
     for (int i = 0; i < count; i++)
         classify(ascii, i);
+    ascii_close_up(ascii);
     classify_feet(ascii);
-    for (int i = 0; i < count; i++) {
-        text t = ascii->layout->lines[i].text;
+    for (int i = 0; i < ascii->line_count; i++) {
+        text t = ascii_whole(ascii, i);
         if (ascii_line(ascii, i)->kind != ASCII_PAGE || (t.len > 0 && !is_blank(t.ptr[0]) && t.ptr[0] != '<'))
             continue;
         page_number_beside(ascii, i, -1);
@@ -563,7 +567,7 @@ static bool is_table_tag(const struct ascii_line *line) {
 
 static void lex_line(struct ascii *ascii, int number) {
     struct ascii_line *line = ascii_line(ascii, number);
-    text t = ascii->layout->lines[number].text;
+    text t = ascii_whole(ascii, number);
     ascii->lexed_count = 0;
     if (line->kind == ASCII_RULE)
         lex_rule(ascii, line, t);

@@ -106,7 +106,7 @@ static void gap_words(struct ascii *ascii, int number, const struct extent *exte
         gap->prose += goes_on ? 1 : 0;
     } else if (is_head(ascii, number, extent->edge)) {
         gap->heads++;
-        gap->asides += ascii->layout->lines[number].text.ptr[line->begin] == '(';
+        gap->asides += ascii_whole(ascii, number).ptr[line->begin] == '(';
     } else if (line->left >= TITLE_INDENT || line->right > extent->edge) {
         gap->titles++;
     }
@@ -159,7 +159,7 @@ static bool stands_where_seen(const struct extent *extent, int column) {
 /* Do the rows from `number` on stand under the digits seen so far? At least half of their amounts must. */
 static bool rows_fit(struct ascii *ascii, int number, const struct extent *extent) {
     int fitting = 0, others = 0, rows = 0;
-    for (int i = number; i < ascii->layout->line_count && rows < FIT_ROWS && i < number + GAP_MOST; i++) {
+    for (int i = number; i < ascii->line_count && rows < FIT_ROWS && i < number + GAP_MOST; i++) {
         if (ascii_line(ascii, i)->kind != ASCII_AMOUNTS)
             continue;
         int count;
@@ -181,7 +181,7 @@ static bool leaders_begin(struct ascii *ascii, int number, const struct extent *
     int rows = 0;
     if (extent->amount_rows < 2 || extent->led_rows > 0)
         return false;
-    for (int i = number; i < ascii->layout->line_count && rows < FIT_ROWS && i < number + GAP_MOST; i++) {
+    for (int i = number; i < ascii->line_count && rows < FIT_ROWS && i < number + GAP_MOST; i++) {
         if (ascii_line(ascii, i)->kind != ASCII_AMOUNTS)
             continue;
         if (!is_led(ascii, i))
@@ -230,18 +230,18 @@ static bool goes_on(struct ascii *ascii, int above, int below, const struct exte
 
 static int next_row(const struct ascii *ascii, int from) {
     int i = from;
-    while (i < ascii->layout->line_count && !is_row(ascii_line(ascii, i)))
+    while (i < ascii->line_count && !is_row(ascii_line(ascii, i)))
         i++;
     return i;
 }
 
 bool ascii_table_next(struct ascii *ascii, int from, struct ascii_table *table) {
     int row = next_row(ascii, from);
-    if (row >= ascii->layout->line_count)
+    if (row >= ascii->line_count)
         return false;
     struct extent extent = {.edge = WIDTH_MOST};
     *table = (struct ascii_table){.first = row, .first_row = row, .body = -1};
-    for (int next = row; next < ascii->layout->line_count; next = next_row(ascii, next + 1)) {
+    for (int next = row; next < ascii->line_count; next = next_row(ascii, next + 1)) {
         if (next > row && !goes_on(ascii, table->last_row, next, &extent))
             break;
         if (table->body < 0 && ascii_line(ascii, next)->kind == ASCII_AMOUNTS)
