@@ -120,11 +120,10 @@ $(GATES): $(BUILD)/gates/%.h: src/%.c src/recognize/gates src/recognize/concept/
 
 $(LIBRARY_OBJECTS): | $(GATES)
 
-$(BUILD)/assets/%.ttf: Makefile | deps-build
+$(BUILD)/assets/%.ttf: src/render/subset Makefile | deps-build
 	@mkdir -p $(@D)
 	$(call say,FONT)
-	$(Q)$(PYTHON) -m fontTools.subset $$(find $(FONT_FOLDERS) -name '$*.ttf' -print -quit) --output-file=$@ --unicodes=$(FONT_CHARACTERS) --layout-features= \
-		--drop-tables+=GSUB,GPOS,GDEF,kern,DSIG --name-IDs=1,2,4,6 --no-hinting --notdef-outline
+	$(Q)$(PYTHON) src/render/subset $$(find $(FONT_FOLDERS) -name '$*.ttf' -print -quit) $(FONT_CHARACTERS) $@
 
 $(COLOUR_PROFILE): src/render/profile | deps-build
 	@mkdir -p $(@D)

@@ -93,15 +93,19 @@ static void set_line(struct flow *flow, double x, struct style style, text t) {
     flow->y += style.size * leading;
 }
 
-void flow_words(struct flow *flow, enum tag_kind kind, double x, double width, struct style style, text t) {
+void flow_lines(struct flow *flow, double x, double width, struct style style, text t) {
     struct lines lines = font_wrap(flow->arena, flow->booklet->fonts, style, t, width, 0);
-    booklet_open(flow->booklet, kind);
     flow_need(flow, style.size * leading * (lines.count > 1 ? 2 : 1));
     for (int i = 0; i < lines.count; i++) {
         if (i == lines.count - 2)
             flow_need(flow, style.size * leading * 2);
         set_line(flow, x, style, lines.lines[i]);
     }
+}
+
+void flow_words(struct flow *flow, enum tag_kind kind, double x, double width, struct style style, text t) {
+    booklet_open(flow->booklet, kind);
+    flow_lines(flow, x, width, style, t);
     booklet_close(flow->booklet);
 }
 

@@ -48,7 +48,10 @@ void flow_leave_front(struct flow *flow);
 
 struct style flow_style(const struct flow *flow, enum face face, double size, colour colour);
 
-/* Wraps and sets `t` from x on as a part of that kind; lines flow over pages, and y moves below. */
+/* Wraps and sets `t` from x on; lines flow over pages, and y moves below. */
+void flow_lines(struct flow *flow, double x, double width, struct style style, text t);
+
+/* ... as a part of that kind. */
 void flow_words(struct flow *flow, enum tag_kind kind, double x, double width, struct style style, text t);
 void flow_paragraph(struct flow *flow, double x, double width, struct style style, text t);
 double flow_words_height(const struct flow *flow, double width, struct style style, text t);

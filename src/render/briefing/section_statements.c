@@ -38,9 +38,11 @@ static void set_title(struct flow *flow, const struct title *title, bool minor) 
     booklet_bookmark(flow->booklet, flow_sheet(flow), flow->y, 1, title->name);
     flow->booklet->bookmarks[flow->booklet->bookmark_count - 1].minor = minor;
     flow_words(flow, TAG_H3, flow->left, title->width, title->style, title->name);
-    flow_line(flow, TAG_PARAGRAPH, flow->right, y, ALIGN_RIGHT, title->quiet, title->source);
+    booklet_open(flow->booklet, TAG_PARAGRAPH);
+    sheet_text(flow->booklet, flow_sheet(flow), flow->right, y, ALIGN_RIGHT, title->quiet, title->source);
     if (!text_empty(title->scale))
-        flow_paragraph(flow, flow->left, flow_width(flow), title->quiet, title->scale);
+        flow_lines(flow, flow->left, flow_width(flow), title->quiet, title->scale);
+    booklet_close(flow->booklet);
     flow->y += title->quiet.size * 0.8;
 }
 
@@ -58,8 +60,9 @@ static void set_note(struct flow *flow, const struct note *note) {
     double inset = note_inset(flow);
     flow_need(flow, style.size * 3);
     booklet_open(flow->booklet, TAG_NOTE);
-    flow_line(flow, TAG_SPAN, flow->left, flow->y + style.size, ALIGN_LEFT, style, content_note_mark(&content, note));
-    flow_words(flow, TAG_PARAGRAPH, flow->left + inset, flow_width(flow) - inset, style, note->text);
+    sheet_text(flow->booklet, flow_sheet(flow), flow->left, flow->y + style.size, ALIGN_LEFT, style,
+               text_join(flow->arena, content_note_mark(&content, note), TEXT(" "), TEXT("")));
+    flow_lines(flow, flow->left + inset, flow_width(flow) - inset, style, note->text);
     booklet_close(flow->booklet);
     flow->y += style.size * 0.4;
 }

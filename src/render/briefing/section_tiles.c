@@ -168,12 +168,6 @@ static double set_change(struct flow *flow, const struct headline_figure *figure
     return style.size * 1.3;
 }
 
-static void set_words(struct flow *flow, double x, double y, struct style style, text t) {
-    booklet_open(flow->booklet, TAG_SPAN);
-    sheet_text(flow->booklet, flow_sheet(flow), x, y, ALIGN_LEFT, style, t);
-    booklet_close(flow->booklet);
-}
-
 /* A figure that leads to its row. */
 static void set_linked(struct flow *flow, struct cell_ref cell, double x, double y, struct style style, text figure) {
     booklet_open(flow->booklet, TAG_LINK);
@@ -192,12 +186,11 @@ static void set_cell(struct flow *flow, const struct grid *grid, const struct he
     text basis = content_told_in(&content, grid->headline, gaap ? template->words.gaap : template->words.non_gaap,
                                  figure->cells[MOMENT_LATEST]);
     if (grid->twins)
-        set_words(flow, x, baseline - grid->size * 1.15, quiet(flow, FACE_REGULAR), basis);
+        sheet_text(flow->booklet, flow_sheet(flow), x, baseline - grid->size * 1.15, ALIGN_LEFT,
+                   quiet(flow, FACE_REGULAR), basis);
     set_linked(flow, figure->cells[MOMENT_LATEST], x, baseline, style, figure_of(flow, figure));
-    booklet_open(flow->booklet, TAG_SPAN);
     y += set_change(flow, figure, MOMENT_PREVIOUS, x, y, room);
     set_change(flow, figure, MOMENT_YEAR_AGO, x, y, room);
-    booklet_close(flow->booklet);
 }
 
 /* A figure, or where its twin alone is printed an empty cell. */

@@ -64,7 +64,7 @@ enum tag_kind {
 /* For marks that only adorn: rules, grounds, running heads, heads repeated on a continued page. */
 enum { TAG_NONE = -1 };
 
-/* A tag's children are those that name it as their parent, in their order. Only the innermost hold marks. */
+/* A tag's children are those that name it as their parent, in their order; marks stand between them. */
 struct tag {
     enum tag_kind kind;
     int parent;       /* TAG_NONE for the document */

@@ -7,6 +7,7 @@
 #include "render/pdf/content.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "render/pdf/object.h"
 #include "render/pdf/winansi.h"
@@ -110,8 +111,8 @@ static void set_font(struct pen *pen, const struct style *style) {
 
 /* ---- marks ---- */
 
-/* The characters as the fonts are addressed; parentheses and backslashes escaped. */
-static void put_characters(struct pen *pen, const struct mark *mark) {
+/* The characters as the fonts are addressed; parentheses and backslashes escaped; a blank behind them where `apart`. */
+static void put_characters(struct pen *pen, const struct mark *mark, bool apart) {
     struct writer *writer = pen->writer;
     char *bytes = winansi_string(writer->arena, mark->text, writer->unmapped == 0 ? &writer->unmapped : &(uint32_t){0});
     bool *used = writer->used[mark->style.face];
@@ -126,10 +127,10 @@ static void put_characters(struct pen *pen, const struct mark *mark) {
         from = to;
     }
     buffer_bytes(pen->out, from, (size_t)(to - from));
-    buffer_string(pen->out, ")Tj\n");
+    buffer_string(pen->out, apart ? " )Tj\n" : ")Tj\n");
 }
 
-static void put_text(struct pen *pen, const struct mark *mark) {
+static void put_text(struct pen *pen, const struct mark *mark, bool apart) {
     long x = placed(mark->x), y = placed(pen->sheet->height - mark->y);
     enter_text(pen, true);
     set_fill(pen, mark->style.colour);
@@ -139,7 +140,7 @@ static void put_text(struct pen *pen, const struct mark *mark) {
     buffer_string(pen->out, "Td");
     pen->x = x;
     pen->y = y;
-    put_characters(pen, mark);
+    put_characters(pen, mark, apart);
 }
 
 /*
@@ -208,10 +209,8 @@ static void put_picture(struct pen *pen, const struct mark *mark) {
     buffer_format(pen->out, "cm/%s Do Q\n", writer_picture_name);
 }
 
-static void put_mark(struct pen *pen, const struct mark *mark) {
-    if (mark->kind == MARK_TEXT)
-        put_text(pen, mark);
-    else if (mark->kind == MARK_PICTURE)
+static void put_drawn(struct pen *pen, const struct mark *mark) {
+    if (mark->kind == MARK_PICTURE)
         put_picture(pen, mark);
     else if (mark->kind == MARK_LEADER)
         put_leader(pen, mark);
@@ -254,7 +253,7 @@ static void put_grounds(struct pen *pen) {
         if (!pen->on_ground)
             buffer_string(pen->out, "/Artifact BMC q\n");
         pen->on_ground = true;
-        put_mark(pen, &pen->sheet->marks[i]);
+        put_drawn(pen, &pen->sheet->marks[i]);
     }
     if (pen->on_ground)
         buffer_string(pen->out, "Q EMC\n");
@@ -274,13 +273,27 @@ static int run_end(const struct sheet *sheet, int begin, bool *texts) {
     return end;
 }
 
+/*
+ * Whether a word of a sequence ends with mark `i`: its line does, and not within a word. Readers put lines together as
+ * they stand in the file (PDF 1.4, 9.7.2, "Word Breaks").
+ */
+static bool ends_word(const struct sheet *sheet, int i, int end) {
+    const struct mark *mark = &sheet->marks[i];
+    for (int next = i + 1; next < end; next++)
+        if (sheet->marks[next].kind == MARK_TEXT)
+            return sheet->marks[next].y > mark->y && memchr("-/", mark->text.ptr[mark->text.len - 1], 2) == NULL;
+    return false;
+}
+
 /* A sequence lies either in a text object or around whole ones. */
 static void put_run(struct pen *pen, int sheet, int begin, int end, bool texts) {
     enter_text(pen, texts);
     begin_sequence(pen, sheet, pen->sheet->marks[begin].tag);
     for (int i = begin; i < end; i++)
-        if (!is_ground(&pen->sheet->marks[i]))
-            put_mark(pen, &pen->sheet->marks[i]);
+        if (pen->sheet->marks[i].kind == MARK_TEXT)
+            put_text(pen, &pen->sheet->marks[i], ends_word(pen->sheet, i, end));
+        else if (!is_ground(&pen->sheet->marks[i]))
+            put_drawn(pen, &pen->sheet->marks[i]);
     enter_text(pen, texts);
     buffer_string(pen->out, "EMC\n");
 }

@@ -24,6 +24,7 @@ struct structure {
     struct objects objects;
     unsigned first;                  /* the number of OBJECT_ROOT */
     int *first_child, *next_sibling; /* of each tag, or -1 */
+    int *begins;                     /* of each tag: the first content of its own or of a descendant's, or -1 */
     int *places;                     /* of each tag: which of the tags' objects it is */
     int *tags;                       /* of each of the tags' objects: the tag */
     const HPDF_Dict *annotations;    /* of each tag: the object that is its link, or NULL */
@@ -59,6 +60,18 @@ static void link_children(struct structure *tree) {
         int parent = tree->booklet->tags[i].parent;
         tree->next_sibling[i] = tree->first_child[parent];
         tree->first_child[parent] = i;
+    }
+}
+
+static void find_beginnings(struct structure *tree) {
+    int count = tree->booklet->tag_count;
+    tree->begins = filled(tree->writer->arena, count, -1);
+    for (int i = count - 1; i >= 0; i--) {
+        int own = tree->writer->first_content[i], parent = tree->booklet->tags[i].parent;
+        if (own >= 0 && (tree->begins[i] < 0 || own < tree->begins[i]))
+            tree->begins[i] = own;
+        if (parent >= 0 && tree->begins[i] >= 0 && (tree->begins[parent] < 0 || tree->begins[i] < tree->begins[parent]))
+            tree->begins[parent] = tree->begins[i];
     }
 }
 
@@ -113,24 +126,46 @@ static void put_content(struct structure *tree, const struct content *content, i
         buffer_format(tree->out, "<</Type/MCR/Pg %u 0 R/MCID %d>>", page_number(tree, content->sheet), content->id);
 }
 
-static void put_contents(struct structure *tree, int tag) {
+/* What a tag is made of, in the order of its pages: sequences of its own, its children, the annotation that is it. */
+static void put_parts(struct structure *tree, int tag) {
     const struct content *contents = tree->writer->contents;
-    int first = tree->writer->first_content[tag];
-    HPDF_Dict annotation = tree->annotations[tag];
-    bool several = first >= 0 && (contents[first].next >= 0 || annotation != NULL);
-    if (first < 0)
-        return;
-    buffer_string(tree->out, "/Pg ");
-    put_reference(tree, page_number(tree, contents[first].sheet));
-    buffer_string(tree->out, several ? "/K[" : "/K ");
-    for (int i = first; i >= 0; i = contents[i].next) {
-        put_content(tree, &contents[i], contents[first].sheet);
-        if (contents[i].next >= 0)
-            buffer_byte(tree->out, ' ');
+    int content = tree->writer->first_content[tag], child = tree->first_child[tag];
+    int page = content >= 0 ? contents[content].sheet : -1;
+    const char *before = "";
+    while (content >= 0 || child >= 0) {
+        bool own = content >= 0 && (child < 0 || content < tree->begins[child]);
+        buffer_string(tree->out, before);
+        before = " ";
+        if (own) {
+            put_content(tree, &contents[content], page);
+            content = contents[content].next;
+        } else {
+            put_reference(tree, tag_number(tree, child));
+            child = tree->next_sibling[child];
+        }
     }
-    if (annotation != NULL)
-        buffer_format(tree->out, "<</Type/OBJR/Obj %u 0 R>>", object_number(annotation));
-    if (several)
+    if (tree->annotations[tag] != NULL)
+        buffer_format(tree->out, "<</Type/OBJR/Obj %u 0 R>>", object_number(tree->annotations[tag]));
+}
+
+/* Children are told in a list, even a single one; a single sequence by its number alone. */
+static bool is_list(const struct structure *tree, int tag) {
+    int first = tree->writer->first_content[tag];
+    return tree->first_child[tag] >= 0 || tree->annotations[tag] != NULL ||
+           (first >= 0 && tree->writer->contents[first].next >= 0);
+}
+
+static void put_kids(struct structure *tree, int tag) {
+    int first = tree->writer->first_content[tag];
+    if (first >= 0) {
+        buffer_string(tree->out, "/Pg ");
+        put_reference(tree, page_number(tree, tree->writer->contents[first].sheet));
+    }
+    if (!is_list(tree, tag) && first < 0)
+        return;
+    buffer_string(tree->out, is_list(tree, tag) ? "/K[" : "/K ");
+    put_parts(tree, tag);
+    if (is_list(tree, tag))
         buffer_byte(tree->out, ']');
 }
 
@@ -142,22 +177,9 @@ static void put_kind(struct structure *tree, const struct tag *tag) {
     put_attributes(tree, tag);
 }
 
-static void put_children(struct structure *tree, int tag) {
-    buffer_string(tree->out, "/K[");
-    for (int i = tree->first_child[tag]; i >= 0; i = tree->next_sibling[i]) {
-        put_reference(tree, tag_number(tree, i));
-        if (tree->next_sibling[i] >= 0)
-            buffer_byte(tree->out, ' ');
-    }
-    buffer_byte(tree->out, ']');
-}
-
 static void put_tag(struct structure *tree, int index) {
     put_kind(tree, &tree->booklet->tags[index]);
-    if (tree->first_child[index] >= 0)
-        put_children(tree, index);
-    else
-        put_contents(tree, index);
+    put_kids(tree, index);
 }
 
 /* ---- around the tags ---- */
@@ -219,6 +241,7 @@ struct structure *structure_add(struct writer *writer) {
     tree->writer = writer;
     tree->booklet = writer->booklet;
     link_children(tree);
+    find_beginnings(tree);
     note_annotations(tree);
     order_objects(tree);
     if (!objects_add(writer->pdf, writer->arena, &tree->objects, OBJECTS_BEFORE + tree->booklet->tag_count))

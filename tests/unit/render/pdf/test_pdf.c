@@ -52,14 +52,38 @@ static void test_is_tagged_and_archival(void **state) {
     buffer_free(&pdf);
 }
 
-/* The first font's file, inflated into `font`; its bytes. */
-static size_t font_file(text pdf, Bytef *font, size_t room) {
+/* The stream of the first object that holds `key`, inflated into `bytes`; how many they are. */
+static size_t stream_of(text pdf, text key, Bytef *bytes, size_t room) {
     uLongf inflated = (uLongf)room;
-    text rest = text_skip(pdf, text_find(pdf, TEXT("/Length1 ")));
+    text rest = text_skip(pdf, text_find(pdf, key));
     rest = text_skip(rest, text_find(rest, TEXT("stream\r\n")) + strlen("stream\r\n"));
-    text file = text_slice(rest, 0, text_find(rest, TEXT("\nendstream")));
-    assert_int_equal(uncompress(font, &inflated, (const Bytef *)file.ptr, (uLong)file.len), Z_OK);
+    text stream = text_slice(rest, 0, text_find(rest, TEXT("\nendstream")));
+    assert_int_equal(uncompress(bytes, &inflated, (const Bytef *)stream.ptr, (uLong)stream.len), Z_OK);
     return inflated;
+}
+
+/* A tile's cell holds words and behind them the linked figure. */
+static void test_words_and_links_share_a_cell(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("test"));
+    struct buffer pdf = render(state, sample_report(*state), diag);
+    text cell = text_skip(buffer_view(&pdf), text_find(buffer_view(&pdf), TEXT("/S/TD/P ")));
+    text kids = text_slice(cell, text_find(cell, TEXT("/K[")) + 3, text_find_byte(cell, ']'));
+    size_t link = text_find(kids, TEXT(" 0 R"));
+    assert_true(text_find_byte(cell, ']') < text_find(cell, TEXT("endobj")));
+    assert_true(link != text_npos && text_find_byte(kids, ' ') < link);
+    assert_true(is_digit(kids.ptr[0]));
+    buffer_free(&pdf);
+}
+
+/* Lines of a paragraph are parted by a blank that is nowhere seen, but for those that part a word. */
+static void test_words_end_at_the_ends_of_lines(void **state) {
+    static Bytef page[1 << 16];
+    struct diag *diag = diag_new(*state, TEXT("test"));
+    struct buffer pdf = render(state, sample_report(*state), diag);
+    text all = {(const char *)page, stream_of(buffer_view(&pdf), TEXT("/Filter[/FlateDecode]"), page, sizeof page)};
+    assert_true(text_has(all, TEXT(" )Tj\n0 -")));
+    assert_false(text_has(all, TEXT("- )Tj")));
+    buffer_free(&pdf);
 }
 
 static unsigned long number_of(const Bytef *at) {
@@ -71,7 +95,7 @@ static void test_only_glyphs_used_have_metrics(void **state) {
     static Bytef font[1 << 16];
     struct diag *diag = diag_new(*state, TEXT("test"));
     struct buffer pdf = render(state, sample_report(*state), diag);
-    size_t size = font_file(buffer_view(&pdf), font, sizeof font);
+    size_t size = stream_of(buffer_view(&pdf), TEXT("/Length1 "), font, sizeof font);
     text all = {(const char *)font, size};
     const Bytef *table = font + text_find(all, TEXT("hmtx"));
     unsigned long at = number_of(table + 8), glyphs = number_of(table + 12) / 4, empty = 0;
@@ -117,6 +141,7 @@ static void test_appends_to_what_is_there(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_is_a_pdf_with_embedded_fonts),      UNIT(test_is_tagged_and_archival),
+        UNIT(test_words_and_links_share_a_cell),      UNIT(test_words_end_at_the_ends_of_lines),
         UNIT(test_only_glyphs_used_have_metrics),     UNIT(test_the_same_bytes_each_time),
         UNIT(test_unmapped_characters_are_told_once), UNIT(test_appends_to_what_is_there),
     };
