@@ -647,10 +647,17 @@ static struct headline_entry find_reconciled(const struct asked *asked) {
     return found;
 }
 
+/*
+ * Where the tables tell adjusted net income before and after preferred dividends, the one that the figure which
+ * earnings per share rest on leads to.
+ */
 static struct headline_entry find_adjusted(const struct asked *asked) {
     struct headline_entry entry = find_measure(asked);
-    bool open = entry.doubt == HEADLINE_NOT_PRINTED || entry.doubt == HEADLINE_NO_PERIOD;
-    return open ? find_reconciled(asked) : entry;
+    bool of_common = entry.doubt == HEADLINE_CONFLICT && asked->key == HEADLINE_NET_INCOME;
+    if (entry.doubt != HEADLINE_NOT_PRINTED && entry.doubt != HEADLINE_NO_PERIOD && !of_common)
+        return entry;
+    struct headline_entry reconciled = find_reconciled(asked);
+    return reconciled.doubt == HEADLINE_FOUND || entry.doubt == HEADLINE_NOT_PRINTED ? reconciled : entry;
 }
 
 struct headline_entry headline_find(const struct report *report, enum headline_key key, period when, enum basis basis) {

@@ -13,13 +13,28 @@ static const struct phrase {
     const char *word[PHRASE_MOST];
     enum basis basis;
 } phrases[] = {
-    {{"see", "notes"}, BASIS_UNSTATED}, {{"see", "note"}, BASIS_UNSTATED},    {{"u", "s", "gaap"}, BASIS_GAAP},
-    {{"non", "gaap"}, BASIS_NON_GAAP},  {{"as", "adjusted"}, BASIS_NON_GAAP}, {{"pro", "forma"}, BASIS_NON_GAAP},
-    {{"us", "gaap"}, BASIS_GAAP},       {{"as", "reported"}, BASIS_GAAP},     {{"nongaap"}, BASIS_NON_GAAP},
-    {{"adjusted"}, BASIS_NON_GAAP},     {{"core"}, BASIS_NON_GAAP},           {{"underlying"}, BASIS_NON_GAAP},
-    {{"normalized"}, BASIS_NON_GAAP},   {{"normalised"}, BASIS_NON_GAAP},     {{"economic"}, BASIS_NON_GAAP},
-    {{"headline"}, BASIS_NON_GAAP},     {{"comparable"}, BASIS_NON_GAAP},     {{"gaap"}, BASIS_GAAP},
-    {{"reported"}, BASIS_GAAP},         {{"unaudited"}, BASIS_UNSTATED},
+    {{"non", "gaap", "measure"}, BASIS_NON_GAAP},
+    {{"gaap", "measure"}, BASIS_GAAP},
+    {{"see", "notes"}, BASIS_UNSTATED},
+    {{"see", "note"}, BASIS_UNSTATED},
+    {{"u", "s", "gaap"}, BASIS_GAAP},
+    {{"non", "gaap"}, BASIS_NON_GAAP},
+    {{"as", "adjusted"}, BASIS_NON_GAAP},
+    {{"pro", "forma"}, BASIS_NON_GAAP},
+    {{"us", "gaap"}, BASIS_GAAP},
+    {{"as", "reported"}, BASIS_GAAP},
+    {{"nongaap"}, BASIS_NON_GAAP},
+    {{"adjusted"}, BASIS_NON_GAAP},
+    {{"core"}, BASIS_NON_GAAP},
+    {{"underlying"}, BASIS_NON_GAAP},
+    {{"normalized"}, BASIS_NON_GAAP},
+    {{"normalised"}, BASIS_NON_GAAP},
+    {{"economic"}, BASIS_NON_GAAP},
+    {{"headline"}, BASIS_NON_GAAP},
+    {{"comparable"}, BASIS_NON_GAAP},
+    {{"gaap"}, BASIS_GAAP},
+    {{"reported"}, BASIS_GAAP},
+    {{"unaudited"}, BASIS_UNSTATED},
 };
 enum { PHRASES = sizeof phrases / sizeof *phrases };
 

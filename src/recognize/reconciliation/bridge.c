@@ -7,8 +7,17 @@
  */
 #include "recognize/reconciliation/bridge.h"
 
+#include "recognize/concept/concept.h"
 #include "recognize/reconciliation/adjustments.h"
+#include "recognize/reconciliation/ends.h"
 #include "recognize/reconciliation/named.h"
+
+/* "Earnings (U.S. GAAP)" opens the sum and names no other line: what it is, the measure's own row says. */
+static bool says_only_gaap(const struct statement *statement, const struct term *first) {
+    const struct row *row = &statement->rows[first->index];
+    return first->sign > 0 && row->basis == BASIS_GAAP && row->concept == CONCEPT_NONE &&
+           concept_of_label(row->label, STATEMENT_RECONCILIATION) == CONCEPT_NONE;
+}
 
 /* The row among the terms that is the GAAP measure; -1 where none is, or several might be. */
 static int gaap_row(const struct statement *statement, const struct row *row) {
@@ -19,7 +28,7 @@ static int gaap_row(const struct statement *statement, const struct row *row) {
     }
     for (int t = 0; t < row->calculation.term_count; t++) {
         const struct term *term = &row->calculation.terms[t];
-        if (statement->rows[term->index].concept != non_gaap_twin(row->non_gaap)) {
+        if (!end_is_twin(&statement->rows[term->index], non_gaap_twin(row->non_gaap))) {
             continue;
         }
         if (found >= 0 || term->sign < 0) {
@@ -27,7 +36,22 @@ static int gaap_row(const struct statement *statement, const struct row *row) {
         }
         found = term->index;
     }
+    if (found < 0 && row->calculation.term_count > 0 && says_only_gaap(statement, &row->calculation.terms[0])) {
+        return row->calculation.terms[0].index;
+    }
     return found;
+}
+
+/* A sum of several measures leads from none of them to the row. */
+static bool joins_measures(const struct statement *statement, const struct row *row, int start) {
+    for (int t = 1; t < row->calculation.term_count; t++) {
+        const struct row *it = &statement->rows[row->calculation.terms[t].index];
+        bool measure = it->non_gaap != NON_GAAP_NONE || (it->calculation.term_count > 0 && end_names_measure(it));
+        if (row->calculation.terms[t].index != start && measure) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* "GAAP net income" as "Net income": it stands beside the word GAAP. */
@@ -67,32 +91,6 @@ static void build_one(struct arena *arena, struct report *report, struct cell_re
     }
 }
 
-/* A line of the statements: by its concept, or (told again further down, or of one segment) by its words. */
-static bool is_gaap(const struct row *row) {
-    static const char *const words[] = {
-        "GAAP ",          "net income",       "net loss",       "net earnings",     "net (loss)",
-        "net (earnings)", "operating income", "operating loss", "operating (loss)", "net cash "};
-
-    for (size_t i = 0; row->non_gaap == NON_GAAP_NONE && i < sizeof words / sizeof *words; i++) {
-        if (text_starts_fold(row->label, text_from(words[i]))) {
-            return true;
-        }
-    }
-    return row->non_gaap == NON_GAAP_NONE && row->concept != CONCEPT_NONE;
-}
-
-static bool names_itself(const struct row *row) {
-    return row->non_gaap != NON_GAAP_NONE || text_starts_fold(row->label, TEXT("non-GAAP ")) ||
-           text_has_word(row->label, TEXT("EBITDA"));
-}
-
-static bool is_net_income(const struct row *row) {
-    return row->non_gaap == NON_GAAP_NONE &&
-           (row->concept == CONCEPT_NET_INCOME || row->concept == CONCEPT_NET_INCOME_COMMON ||
-            row->concept == CONCEPT_PROFIT_LOSS || text_starts_fold(row->label, TEXT("net income")) ||
-            text_starts_fold(row->label, TEXT("net loss")));
-}
-
 /* Segments have no net income of their own: their columns set out from another line. */
 static bool tells_wherever(const struct statement *statement, int start, int row) {
     for (int c = 0; c < statement->column_count; c++)
@@ -101,13 +99,17 @@ static bool tells_wherever(const struct statement *statement, int start, int row
     return true;
 }
 
-/* Below "Income before taxes" the table may set out from net income: that is what the measure is compared with. */
+/*
+ * Below "Income before taxes" the table may set out from net income: that is what the measure is compared with. What
+ * cash measures are compared with is cash, and what calls itself GAAP's is it.
+ */
 static int net_income_below(const struct statement *statement, int row) {
     const struct calculation *sum = &statement->rows[row].calculation;
-    bool starts = sum->term_count > 0 && sum->terms[0].sign > 0 && sum->terms[0].index < row &&
-                  !is_net_income(&statement->rows[row]);
+    bool ends_here = statement->rows[row].basis == BASIS_GAAP || end_is_cash(&statement->rows[row]);
+    bool starts = !ends_here && sum->term_count > 0 && sum->terms[0].sign > 0 && sum->terms[0].index < row &&
+                  !row_is_net_income(&statement->rows[row]);
     int start = starts ? sum->terms[0].index : row;
-    return is_net_income(&statement->rows[start]) && tells_wherever(statement, start, row) ? start : row;
+    return row_is_net_income(&statement->rows[start]) && tells_wherever(statement, start, row) ? start : row;
 }
 
 /*
@@ -117,12 +119,12 @@ static int net_income_below(const struct statement *statement, int row) {
 static int gaap_leaf(const struct statement *statement, int row) {
     const struct calculation *sum = &statement->rows[row].calculation;
 
-    if (sum->term_count == 0 || !names_itself(&statement->rows[row])) {
+    if (sum->term_count == 0 || !end_names_measure(&statement->rows[row])) {
         return -1;
     }
     for (int steps = 0; steps < statement->row_count && sum->term_count > 0 && sum->terms[0].sign > 0; steps++) {
         int first = sum->terms[0].index;
-        if (is_gaap(&statement->rows[first])) {
+        if (end_is_gaap(&statement->rows[first])) {
             return net_income_below(statement, first);
         }
         sum = &statement->rows[first].calculation;
@@ -130,11 +132,23 @@ static int gaap_leaf(const struct statement *statement, int row) {
     return -1;
 }
 
+/*
+ * "Income before taxes | Net income" over "Income as reported": of the one column that is another measure. What only
+ * words such as "underlying" name is nobody's but the registrant's: a segment's would go by the same name.
+ */
+static bool tells_another(const struct column *column, const struct row *row) {
+    enum concept twin = non_gaap_twin(row->non_gaap);
+    if (row->non_gaap == NON_GAAP_NONE && !text_starts_fold(row->label, TEXT("non-GAAP ")))
+        return column->member.len > 0;
+    struct row head = {.label = column->member, .concept = concept_of_column(column->member, UNIT_CURRENCY)};
+    return head.concept != CONCEPT_NONE && twin != CONCEPT_NONE && !end_is_twin(&head, twin);
+}
+
 static void build_row(struct arena *arena, struct report *report, int statement, int row, int gaap, bool twin) {
     const struct statement *it = &report->statements[statement];
 
     for (int c = 0; gaap >= 0 && c < it->column_count; c++) {
-        if (may_bridge(it, c)) {
+        if (may_bridge(it, c) && !tells_another(&it->columns[c], &it->rows[row])) {
             build_one(arena, report, (struct cell_ref){statement, row, c}, gaap, twin);
         }
     }
@@ -145,7 +159,10 @@ void bridges_build(struct arena *arena, struct report *report, int statement) {
 
     for (int r = 0; r < it->row_count; r++) {
         bool twin = non_gaap_twin(it->rows[r].non_gaap) != CONCEPT_NONE;
-        build_row(arena, report, statement, r, twin ? gaap_row(it, &it->rows[r]) : gaap_leaf(it, r), twin);
+        int gaap = twin ? gaap_row(it, &it->rows[r]) : gaap_leaf(it, r);
+        if (gaap >= 0 && !joins_measures(it, &it->rows[r], gaap)) {
+            build_row(arena, report, statement, r, gaap, twin);
+        }
     }
 }
 

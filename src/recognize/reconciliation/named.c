@@ -96,6 +96,19 @@ static bool labels_are_twins(text end, text start) {
     return false;
 }
 
+/* "Core gross profit, non-GAAP measure" and "Reported gross profit, GAAP measure": alike but for their bases. */
+static bool differ_in_basis(const struct row *end, const struct row *start) {
+    struct concept_label a, b;
+    if (end->basis != BASIS_NON_GAAP || start->basis != BASIS_GAAP)
+        return false;
+    concept_label_read(&a, end->label);
+    concept_label_read(&b, start->label);
+    bool alike = a.words.count == b.words.count && a.words.count > 0;
+    for (int i = 0; alike && i < a.words.count; i++)
+        alike = text_equal_fold(a.words.word[i], b.words.word[i]);
+    return alike;
+}
+
 /* Rows from one end to the other, at most: the longest bridges of filings have some forty. It also keeps the search for
  * starts in proportion to the rows of a table. */
 enum { REACH = 200, LONE_LEAST = 1000 };
@@ -114,6 +127,17 @@ int named_start(const struct statement *statement, int row) {
             (end->non_gaap != NON_GAAP_NONE && is_start(end, it))) {
             return r;
         }
+    }
+    return -1;
+}
+
+/* The nearest row above that says it is GAAP's, where it says the same as this one but for that; else -1. */
+static int reported_start(const struct statement *statement, int row) {
+    const struct row *end = &statement->rows[row];
+    for (int r = row - 1; end->basis == BASIS_NON_GAAP && r >= 0 && r >= row - REACH; r--) {
+        const struct row *it = &statement->rows[r];
+        if (it->role != ROLE_HEADING && it->unit == end->unit && it->basis == BASIS_GAAP)
+            return differ_in_basis(end, it) ? r : -1;
     }
     return -1;
 }
@@ -214,8 +238,24 @@ static bool holds(const struct statement *statement, int row, const struct calcu
     return (met > 0 && met >= missed) || (met == 0 && missed == 1 && big);
 }
 
+static bool reaches_above(const struct calculation *sum, int row) {
+    for (int t = 0; t < sum->term_count; t++)
+        if (sum->terms[t].index < row)
+            return true;
+    return false;
+}
+
+/* A sum that was found already stands, unless it reaches over the row's own beginning into the bridge above. */
+static int start_of(const struct statement *statement, int row) {
+    const struct calculation *sum = &statement->rows[row].calculation;
+    int reported = reported_start(statement, row);
+    if (sum->term_count > 0)
+        return reported >= 0 && reaches_above(sum, reported) ? reported : -1;
+    return reported >= 0 ? reported : named_start(statement, row);
+}
+
 static void infer_row(struct arena *arena, struct statement *statement, int row) {
-    int start = named_start(statement, row);
+    int start = start_of(statement, row);
 
     /* What is taken off without a minus is an expense; figures per share say too little for a second attempt. */
     int last = statement->rows[row].unit == UNIT_CURRENCY ? -1 : 1;
@@ -234,8 +274,7 @@ void named_infer(struct arena *arena, struct report *report) {
         struct statement *statement = &report->statements[s];
         for (int r = 0; r < statement->row_count; r++) {
             const struct row *row = &statement->rows[r];
-            if (row->role != ROLE_HEADING && row->calculation.term_count == 0 &&
-                (row->unit == UNIT_CURRENCY || row->unit == UNIT_PER_SHARE)) {
+            if (row->role != ROLE_HEADING && (row->unit == UNIT_CURRENCY || row->unit == UNIT_PER_SHARE)) {
                 infer_row(arena, statement, r);
             }
         }

@@ -168,6 +168,114 @@ static void a_measure_sets_out_from_net_income(void **state) {
     assert_int_equal(report->reconciliations[0].adjustment_count, 1);
 }
 
+struct entry {
+    const char *label;
+    enum concept concept;
+    enum basis basis;
+    int value;
+};
+
+/* One quarter down the page; the last line is the sum of all others. */
+static struct report *down(void **state, const struct entry *lines, int count, enum non_gaap measure) {
+    struct report *report = tiny_report(*state, count);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_RECONCILIATION, 1);
+    struct calculation sum = {0};
+    tiny_column(statement, 0, BASIS_UNSTATED, 20240331, 3);
+    for (int i = 0; i < count; i++) {
+        struct row *row = tiny_row(*state, statement, lines[i].concept, lines[i].label, (int[]){lines[i].value});
+        row->basis = lines[i].basis;
+        if (i < count - 1)
+            *ARRAY_ADD((struct arena *)*state, sum.terms, sum.term_count) = (struct term){i, 1};
+    }
+    statement->rows[count - 1].calculation = sum;
+    statement->rows[count - 1].non_gaap = measure;
+    reconciliations_build(*state, report);
+    return report;
+}
+
+#define DOWN(state, lines, measure) down((state), (lines), (int)(sizeof(lines) / sizeof *(lines)), (measure))
+
+/* Measures that only their words name, each from the line it sets out from. */
+static void measures_by_their_words(void **state) {
+    static const struct entry tables[][3] = {
+        {{"Total stockholders' equity", CONCEPT_NONE, BASIS_UNSTATED, 900},
+         {"Less: goodwill", CONCEPT_NONE, BASIS_UNSTATED, -200},
+         {"Tangible common equity", CONCEPT_NONE, BASIS_UNSTATED, 700}},
+        {{"Net income allocable to common shareholders", CONCEPT_NET_INCOME_COMMON, BASIS_UNSTATED, 900},
+         {"Depreciation", CONCEPT_NONE, BASIS_UNSTATED, -200},
+         {"FFO allocable to common shares and units", CONCEPT_NONE, BASIS_UNSTATED, 700}},
+        {{"Noninterest expense (GAAP)", CONCEPT_NONE, BASIS_GAAP, 900},
+         {"Integration costs", CONCEPT_NONE, BASIS_UNSTATED, -200},
+         {"Noninterest expense, Underlying (non-GAAP)", CONCEPT_NONE, BASIS_NON_GAAP, 700}},
+        {{"Cash provided by operations", CONCEPT_NONE, BASIS_UNSTATED, 900},
+         {"Investments in parks", CONCEPT_NONE, BASIS_UNSTATED, -200},
+         {"Adjusted free cash flow", CONCEPT_NONE, BASIS_NON_GAAP, 700}},
+    };
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        struct report *report = DOWN(state, tables[i], NON_GAAP_NONE);
+        assert_int_equal(report->reconciliation_count, 1);
+        assert_text(report->reconciliations[0].label, tables[i][2].label);
+        assert_int_equal(report->reconciliations[0].gaap.units, 900);
+        assert_int_equal(report->reconciliations[0].adjustment_count, 1);
+    }
+}
+
+/* Steps between measures, and deposits called core, are sums and no measures. */
+static void words_that_name_no_measure(void **state) {
+    static const struct entry tables[][3] = {
+        {{"Net income", CONCEPT_NET_INCOME, BASIS_UNSTATED, 900},
+         {"Tax effect", CONCEPT_NONE, BASIS_UNSTATED, -200},
+         {"Total non-GAAP adjustments", CONCEPT_NONE, BASIS_NON_GAAP, 700}},
+        {{"Demand deposits", CONCEPT_NONE, BASIS_UNSTATED, 900},
+         {"Savings", CONCEPT_NONE, BASIS_UNSTATED, -200},
+         {"Core deposits", CONCEPT_NONE, BASIS_NON_GAAP, 700}},
+        {{"Non-GAAP research", CONCEPT_NONE, BASIS_NON_GAAP, 900},
+         {"Selling", CONCEPT_NONE, BASIS_UNSTATED, -200},
+         {"Combined non-GAAP expenses", CONCEPT_NONE, BASIS_NON_GAAP, 700}},
+    };
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        assert_int_equal(DOWN(state, tables[i], NON_GAAP_NONE)->reconciliation_count, 0);
+}
+
+/* A bank's adjusted income sets out from what common stock earned; "Earnings (U.S. GAAP)" opens by its basis alone. */
+static void other_names_of_net_income(void **state) {
+    static const struct entry common[] = {
+        {"Net income applicable to common shareholders", CONCEPT_NET_INCOME_COMMON, BASIS_UNSTATED, 900},
+        {"Intangibles amortization", CONCEPT_NONE, BASIS_UNSTATED, 200},
+        {"Net income, excluding intangibles amortization", CONCEPT_NONE, BASIS_NON_GAAP, 1100}};
+    static const struct entry bare[] = {{"Earnings/(Loss) (U.S. GAAP)", CONCEPT_NONE, BASIS_GAAP, 900},
+                                        {"Impairments", CONCEPT_NONE, BASIS_UNSTATED, 200},
+                                        {"Earnings excluding identified items", CONCEPT_NONE, BASIS_NON_GAAP, 1100}};
+    static const struct entry other[] = {{"GAAP operating income", CONCEPT_NONE, BASIS_GAAP, 900},
+                                         {"Impairments", CONCEPT_NONE, BASIS_UNSTATED, 200},
+                                         {"Adjusted net income", CONCEPT_NONE, BASIS_NON_GAAP, 1100}};
+    assert_int_equal(DOWN(state, common, NON_GAAP_NET_INCOME)->reconciliations[0].measure, CONCEPT_NET_INCOME);
+    assert_int_equal(DOWN(state, bare, NON_GAAP_NET_INCOME)->reconciliations[0].gaap.units, 900);
+    assert_int_equal(DOWN(state, other, NON_GAAP_NET_INCOME)->reconciliation_count, 0);
+}
+
+/* A column that names another measure, or whose figures they are, is none of the row's. */
+static void columns_of_other_measures_and_members(void **state) {
+    static const struct entry income[] = {{"Income as reported", CONCEPT_NONE, BASIS_GAAP, 900},
+                                          {"Realized losses", CONCEPT_NONE, BASIS_UNSTATED, 200},
+                                          {"Adjusted net income", CONCEPT_NONE, BASIS_NON_GAAP, 1100}};
+    struct report *report = DOWN(state, income, NON_GAAP_NET_INCOME);
+    static const struct {
+        const char *member;
+        enum non_gaap measure;
+        int count;
+    } columns[] = {{"Income Before Taxes", NON_GAAP_NET_INCOME, 0},
+                   {"Net Income", NON_GAAP_NET_INCOME, 1},
+                   {"Latin America", NON_GAAP_NONE, 0}};
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        report->reconciliation_count = 0;
+        report->statements[0].columns[0].member = text_from(columns[i].member);
+        report->statements[0].rows[2].non_gaap = columns[i].measure;
+        reconciliations_build(*state, report);
+        assert_int_equal(report->reconciliation_count, columns[i].count);
+    }
+}
+
 /* Columns tell the measure and rows the basis: reported, a charge, adjusted. */
 static struct report *transposed(void **state, const char *const heads[4]) {
     static const int rows[][4] = {{5200, 880, 610, 52}, {15, 85, 64, 5}, {5215, 965, 674, 57}};
@@ -238,6 +346,10 @@ int main(void) {
         UNIT(a_bridge_needs_its_sum_and_one_gaap_end),
         UNIT(a_measure_of_its_own),
         UNIT(a_measure_sets_out_from_net_income),
+        UNIT(measures_by_their_words),
+        UNIT(words_that_name_no_measure),
+        UNIT(other_names_of_net_income),
+        UNIT(columns_of_other_measures_and_members),
         UNIT(measures_side_by_side),
         UNIT(columns_that_name_no_one_measure),
         UNIT(both_ends_of_a_side_by_side_name_each_other),
