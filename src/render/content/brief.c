@@ -412,9 +412,10 @@ static void insert(struct trend *series, struct trend_point point) {
 
 static void add_period(const struct content *content, enum concept concept, struct cell_ref now, period when,
                        struct trend *series) {
+    if (held(series, when.end) || series->count == TREND_MOST)
+        return;
     struct headline_entry entry = headline_at(content->report, concept, when, BASIS_GAAP);
-    if (held(series, when.end) || series->count == TREND_MOST || entry.doubt != HEADLINE_FOUND ||
-        !headline_comparable(content->report, now, entry.cell))
+    if (entry.doubt != HEADLINE_FOUND || !headline_comparable(content->report, now, entry.cell))
         return;
     insert(series, (struct trend_point){
                        .when = when, .amount = amount_of(content->report, entry.cell, entry.loss), .cell = entry.cell});

@@ -91,8 +91,11 @@ const struct reconciliation *content_bridge(const struct report *report);
 enum whose { WHOSE_REGISTRANT, WHOSE_UNKNOWN, WHOSE_PART };
 enum whose content_whose(const struct report *report, const struct reconciliation *it);
 
-/* One measure in one unit and scale, of one part; where no line is known for it, of one label. */
-bool content_same_measure(const struct report *report, const struct reconciliation *a, const struct reconciliation *b);
+/*
+ * Of each of the report's reconciliations the first of its measure: one measure in one unit and scale, of one part; where
+ * no line is known for it, of one label. An array in the arena.
+ */
+const int *content_measures(struct arena *arena, const struct report *report);
 
 /* What it reconciles, and of which part: "EBITDA, Completion Services". */
 text content_measure_name(struct arena *arena, const struct report *report, const struct reconciliation *it);

@@ -87,8 +87,26 @@ text content_measure_name(struct arena *arena, const struct report *report, cons
     return part.len > 0 ? text_join(arena, name, TEXT(", "), part) : name;
 }
 
-bool content_same_measure(const struct report *report, const struct reconciliation *a, const struct reconciliation *b) {
+static bool same_measure(const struct reconciliation *a, const struct reconciliation *b) {
     return a->measure == b->measure && a->unit == b->unit && a->scale == b->scale &&
-           (a->measure != CONCEPT_NONE || text_equal_fold(a->label, b->label)) &&
-           text_equal_fold(content_part(report, a), content_part(report, b));
+           (a->measure != CONCEPT_NONE || text_equal_fold(a->label, b->label));
+}
+
+/* Number `index` itself where none before it is alike. */
+static int first_alike(const struct report *report, const text *parts, int index) {
+    const struct reconciliation *all = report->reconciliations;
+    for (int i = 0; i < index; i++)
+        if (same_measure(&all[i], &all[index]) && text_equal_fold(parts[i], parts[index]))
+            return i;
+    return index;
+}
+
+const int *content_measures(struct arena *arena, const struct report *report) {
+    text *parts = ARENA_ARRAY(arena, text, report->reconciliation_count + 1);
+    int *first = ARENA_ARRAY(arena, int, report->reconciliation_count + 1);
+    for (int i = 0; i < report->reconciliation_count; i++) {
+        parts[i] = content_part(report, &report->reconciliations[i]); /* once: it looks at all statements */
+        first[i] = first_alike(report, parts, i);
+    }
+    return first;
 }

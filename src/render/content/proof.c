@@ -21,23 +21,17 @@ static bool holds_period(const struct measure_group *group, const struct reconci
     return false;
 }
 
-static struct measure_group group_of(const struct content *content, int first) {
+/* `measures`: see content_measures(). */
+static struct measure_group group_of(const struct content *content, const int *measures, int first) {
     const struct report *report = content->report;
     struct measure_group group = {content_measure_name(content->arena, report, &report->reconciliations[first]), NULL,
                                   0};
     for (int i = first; i < report->reconciliation_count; i++) {
         const struct reconciliation *r = &report->reconciliations[i];
-        if (content_same_measure(report, &report->reconciliations[first], r) && !holds_period(&group, r))
+        if (measures[i] == first && !holds_period(&group, r))
             *ARRAY_ADD(content->arena, group.periods, group.count) = r;
     }
     return group;
-}
-
-static bool told_before(const struct report *report, int index) {
-    for (int i = 0; i < index; i++)
-        if (content_same_measure(report, &report->reconciliations[i], &report->reconciliations[index]))
-            return true;
-    return false;
 }
 
 static text sign_of(const struct content *content, const struct reconciliation *r) {
@@ -153,12 +147,12 @@ static bool adjusts_nothing(const struct measure_group *group) {
 }
 
 struct measure_tables content_reconciliations(const struct content *content) {
-    const struct report *report = content->report;
+    const int *measures = content_measures(content->arena, content->report);
     struct measure_tables tables = {0};
-    for (int i = 0; i < report->reconciliation_count; i++) {
-        if (told_before(report, i))
+    for (int i = 0; i < content->report->reconciliation_count; i++) {
+        if (measures[i] != i)
             continue;
-        struct measure_group group = group_of(content, i);
+        struct measure_group group = group_of(content, measures, i);
         if (adjusts_nothing(&group))
             continue;
         *ARRAY_ADD(content->arena, tables.tables, tables.count) = (struct measure_table){

@@ -32,13 +32,12 @@ static void add_names(struct arena *arena, struct block *block, const struct rec
     }
 }
 
-static struct block block_from(struct arena *arena, const struct report *report, int first, bool *taken) {
+static struct block block_from(struct arena *arena, const struct report *report, const int *measures, int first) {
     struct block block = {0};
 
     for (int r = first; r < report->reconciliation_count; r++) {
-        if (taken[r] || !content_same_measure(report, &report->reconciliations[first], &report->reconciliations[r]))
+        if (measures[r] != first)
             continue;
-        taken[r] = true;
         *ARRAY_ADD(arena, block.members, block.member_count) = r;
         add_names(arena, &block, &report->reconciliations[r]);
     }
@@ -50,11 +49,11 @@ int block_line(const struct block *block, const struct reconciliation *reconcili
 }
 
 struct blocks blocks_of(struct arena *arena, const struct report *report) {
-    bool *taken = ARENA_ARRAY(arena, bool, report->reconciliation_count + 1);
+    const int *measures = content_measures(arena, report);
     struct blocks blocks = {0};
 
     for (int r = 0; r < report->reconciliation_count; r++)
-        if (!taken[r])
-            *ARRAY_ADD(arena, blocks.list, blocks.count) = block_from(arena, report, r, taken);
+        if (measures[r] == r)
+            *ARRAY_ADD(arena, blocks.list, blocks.count) = block_from(arena, report, measures, r);
     return blocks;
 }

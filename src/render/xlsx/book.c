@@ -88,22 +88,39 @@ static text name_allowed(struct arena *arena, text name) {
     return trimmed.len ? trimmed : TEXT("Sheet");
 }
 
-static const char *name_free(struct book *book, text wanted) {
-    text base = name_allowed(book->arena, wanted), name = base;
+/* The number that the last sheet of that name bears; 0 where there is none. */
+static int last_number(const struct book *book, text wanted) {
+    for (int i = book->sheet_count - 1; i >= 0; i--)
+        if (text_equal(book->sheets[i]->wanted, wanted))
+            return book->sheets[i]->number;
+    return 0;
+}
 
-    for (int number = 2; name_taken(book, name); number++) {
-        text suffix = text_format(book->arena, " (%d)", number);
-        text head = text_from(xlsx_plain_text(book->arena, base, XLSX_NAME_MOST - suffix.len, NULL));
-        name = text_join(book->arena, head, TEXT(""), suffix);
-    }
-    return text_string(book->arena, name);
+static text name_numbered(struct book *book, text name, int number) {
+    if (number == 1)
+        return name;
+    text suffix = text_format(book->arena, " (%d)", number);
+    text head = text_from(xlsx_plain_text(book->arena, name, XLSX_NAME_MOST - suffix.len, NULL));
+    return text_join(book->arena, head, TEXT(""), suffix);
+}
+
+/* "Cash flow", "Cash flow (2)": with the next number that gives a free one. */
+static void name_sheet(struct book *book, struct tab *sheet) {
+    text name;
+
+    sheet->number = last_number(book, sheet->wanted);
+    do
+        name = name_numbered(book, sheet->wanted, ++sheet->number);
+    while (name_taken(book, name));
+    sheet->name = text_string(book->arena, name);
 }
 
 struct tab *book_sheet(struct book *book, text name, const char *title) {
     struct tab *sheet = ARENA_NEW(book->arena, struct tab);
-    const char *free_name = name_free(book, name);
 
-    *sheet = (struct tab){book, workbook_add_worksheet(book->workbook, free_name), free_name, title, 0};
+    *sheet = (struct tab){.book = book, .title = title, .wanted = name_allowed(book->arena, name)};
+    name_sheet(book, sheet);
+    sheet->worksheet = workbook_add_worksheet(book->workbook, sheet->name);
     if (!sheet->worksheet)
         book_note(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
     else

@@ -36,6 +36,8 @@ struct tab {
     struct lxw_worksheet *worksheet; /* NULL where the library refused it */
     const char *name;                /* as on its tab */
     const char *title;               /* what the contents say of it */
+    text wanted;                     /* what its name was made of, and the last number */
+    int number;
     int links;
 };
 

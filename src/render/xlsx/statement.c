@@ -8,6 +8,7 @@
 #include "render/xlsx/formula.h"
 #include "render/xlsx/sheets.h"
 #include "render/xlsx/sign.h"
+#include "render/xlsx/text.h"
 #include "render/xlsx/words.h"
 
 enum {
@@ -18,7 +19,7 @@ enum {
     TICK_WIDTH = 3,
     GAP_WIDTH = 3,
     HEAD_LINE = 23,
-    NOTE_PIECE = 1500,
+    NOTE_PIECE = 1500, /* bytes: a merged row can be no higher than 409 points */
     NOTE_SIZE = 9,
     NOTE_ROOM = 29 /* of the narrow columns before the figures */
 };
@@ -384,15 +385,6 @@ static void set_widths(const struct statement *statement, const struct statement
     }
 }
 
-/* A piece of a long note that ends with a word: a merged row can be no higher than 409 points. */
-static text note_piece(text rest) {
-    size_t pieces = (rest.len + NOTE_PIECE - 1) / NOTE_PIECE, end = rest.len / pieces; /* one as long as the other */
-
-    while (end < rest.len && end > 1 && rest.ptr[end] != ' ')
-        end--;
-    return text_slice(rest, 0, end);
-}
-
 static int write_note(const struct plan *plan, const struct statement_plan *place, const struct note *note, int row,
                       int last_column) {
     const cell_style mark = {.ink = INK_LINK, .face = FACE_TOP | FACE_RIGHT, .size = NOTE_SIZE};
@@ -404,7 +396,7 @@ static int write_note(const struct plan *plan, const struct statement_plan *plac
     tab_text(place->sheet, row, LABEL_COLUMN, mark,
              text_join(plan->arena, TEXT("Note"), TEXT(" "), words_marks(plan->arena, note->mark)));
     while (rest.len) {
-        text piece = note_piece(rest);
+        text piece = xlsx_piece(rest, NOTE_PIECE);
         rest = text_trim(text_skip(rest, piece.len));
         tab_span(place->sheet, row, UNIT_COLUMN, last_column, plain, piece);
         tab_fit(place->sheet, row++, tab_lines(piece, width));

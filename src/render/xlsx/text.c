@@ -71,6 +71,19 @@ char *xlsx_plain_text(struct arena *arena, text t, size_t most, bool *cut) {
     return safe_text(arena, t, most, false, cut);
 }
 
+static bool begins_character(char byte) { return ((unsigned char)byte & 0xC0) != 0x80; }
+
+text xlsx_piece(text t, size_t most) {
+    size_t pieces = (t.len + most - 1) / most, length = pieces > 1 ? t.len / pieces : t.len, end = length;
+
+    while (end < t.len && end > length / 2 && t.ptr[end] != ' ')
+        end--;
+    if (end < t.len && t.ptr[end] != ' ')
+        for (end = length; end > 1 && !begins_character(t.ptr[end]); end--)
+            ;
+    return text_slice(t, 0, end);
+}
+
 text xlsx_untab(struct arena *arena, text t) {
     struct buffer out = BUFFER_EMPTY;
     size_t column = 0, bytes = 0;

@@ -22,6 +22,12 @@ char *xlsx_cell_text(struct arena *arena, text t, size_t most, bool *cut);
 /* The same without the escape, for tips, properties and heads, where Excel does not undo it. */
 char *xlsx_plain_text(struct arena *arena, text t, size_t most, bool *cut);
 
+/*
+ * The first of the pieces that `t` is cut into at blanks, each about as long as the others and of at most `most` bytes;
+ * what has no blank is cut between two characters. Empty only where `t` is.
+ */
+text xlsx_piece(text t, size_t most);
+
 /* Tabs made blanks up to the next multiple of eight, as a terminal shows them: cells know no tab stops. */
 text xlsx_untab(struct arena *arena, text t);
 

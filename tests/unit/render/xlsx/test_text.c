@@ -48,6 +48,20 @@ static void test_tabs_reach_the_next_stop(void **state) {
     assert_text(xlsx_untab(*state, TEXT("none")), "none");
 }
 
+static void test_pieces_end_with_words_and_characters(void **state) {
+    text t = TEXT("one two three four"), euros = TEXT("a \u20ac\u20ac\u20ac\u20ac\u20ac\u20ac\u20ac\u20ac");
+
+    (void)state;
+    assert_text(xlsx_piece(t, 18), "one two three four");
+    assert_text(xlsx_piece(t, 17), "one two");
+    assert_text(xlsx_piece(text_skip(t, 8), 10), "three four");
+    for (size_t most = 8; most < euros.len; most++) {
+        text piece = xlsx_piece(euros, most);
+        assert_true(piece.len > 2 && piece.len <= most && text_is_utf8(piece));
+    }
+    assert_int_equal(xlsx_piece(TEXT(""), 5).len, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_plain_text_is_kept),
@@ -56,6 +70,7 @@ int main(void) {
         UNIT(test_literal_escape_is_escaped_in_cells_only),
         UNIT(test_cut_counts_utf16_units),
         UNIT(test_tabs_reach_the_next_stop),
+        UNIT(test_pieces_end_with_words_and_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
