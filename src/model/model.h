@@ -424,6 +424,7 @@ struct lent {
     enum basis basis;
     enum unit unit;
     period period;
+    text currency;  /* ISO 4217: of its table */
     decimal amount; /* a loss is negative */
     int64_t scale;
     text source; /* the filing's name */

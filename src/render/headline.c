@@ -18,6 +18,15 @@ struct headline_entry headline_at(const struct report *report, enum concept conc
     return entry;
 }
 
+static int64_t scale_at(const struct report *report, struct cell_ref cell) {
+    return value_scale(&report->statements[cell.statement], cell.row, cell.column);
+}
+
+static text currency_at(const struct report *report, struct cell_ref cell) {
+    const struct statement *statement = &report->statements[cell.statement];
+    return column_currency(statement, &statement->columns[cell.column]);
+}
+
 /* ---- what other filings tell ---- */
 
 enum { DAYS_DRIFT = 20, YEAR = 12 };
@@ -27,13 +36,11 @@ static bool is_near(period a, period b) {
     return a.months == b.months && days <= DAYS_DRIFT && -days <= DAYS_DRIFT;
 }
 
-static const struct lent *lent_at(const struct report *report, enum concept concept, enum basis basis, period when) {
-    for (int i = 0; i < report->lent_count; i++) {
-        const struct lent *lent = &report->lent[i];
-        if (is_near(lent->period, when) && (concept == CONCEPT_NONE || lent->concept == concept) &&
-            lent->basis == basis)
-            return lent;
-    }
+/* Any line's of that period on the basis. */
+static const struct lent *lent_of_period(const struct report *report, enum basis basis, period when) {
+    for (int i = 0; i < report->lent_count; i++)
+        if (report->lent[i].basis == basis && is_near(report->lent[i].period, when))
+            return &report->lent[i];
     return NULL;
 }
 
@@ -56,17 +63,26 @@ static enum concept concept_of(const struct report *report, struct cell_ref cell
     return row->non_gaap == NON_GAAP_NONE ? row->concept : non_gaap_twin(row->non_gaap);
 }
 
+/* What stands for the cell in another period: the same line in the same unit and currency; NULL for none. */
+static const struct lent *lent_for(const struct report *report, struct cell_ref now, enum basis basis, period when) {
+    const struct value *value = report_value(report, now);
+    for (int i = 0; i < report->lent_count && value != NULL; i++) {
+        const struct lent *lent = &report->lent[i];
+        if (lent->concept == concept_of(report, now) && lent->basis == basis && lent->unit == value->unit &&
+            text_equal(lent->currency, report->statements[now.statement].currency) && is_near(lent->period, when))
+            return lent;
+    }
+    return NULL;
+}
+
 static void borrow(const struct report *report, const struct headline *headline, enum basis basis,
                    struct headline_figure *figure, enum moment moment) {
     struct cell_ref now = figure->cells[MOMENT_LATEST];
     if (!is_somewhere(now) || is_somewhere(figure->cells[moment]) || concept_of(report, now) == CONCEPT_NONE)
         return;
-    const struct lent *lent = lent_at(report, concept_of(report, now), basis, headline->periods[moment]);
-    const struct value *value = report_value(report, now);
-    int64_t scale = value_scale(&report->statements[now.statement], now.row, now.column);
+    const struct lent *lent = lent_for(report, now, basis, headline->periods[moment]);
     decimal amount;
-    if (lent == NULL || value == NULL || value->unit != lent->unit ||
-        !headline_rescale(lent->amount, lent->scale, scale, &amount))
+    if (lent == NULL || !headline_rescale(lent->amount, lent->scale, scale_at(report, now), &amount))
         return;
     figure->lent[moment] = true;
     figure->earlier[moment] = figure->loss[MOMENT_LATEST] ? decimal_negate(amount) : amount;
@@ -78,7 +94,7 @@ static void borrow_periods(const struct report *report, struct headline *out) {
     const int back[MOMENT_COUNT] = {0, latest.months, YEAR};
     for (int m = MOMENT_PREVIOUS; m < MOMENT_COUNT; m++) {
         period when = {.end = date_add_months(latest.end, -back[m]), .months = latest.months};
-        const struct lent *lent = lent_at(report, CONCEPT_NONE, BASIS_GAAP, when);
+        const struct lent *lent = lent_of_period(report, BASIS_GAAP, when);
         if (date_known(out->periods[m].end) || lent == NULL || (m == MOMENT_PREVIOUS && latest.months == YEAR))
             continue;
         out->periods[m] = lent->period;
@@ -154,14 +170,11 @@ const struct headline_figure *headline_twin(const struct headline *headline, enu
     return NULL;
 }
 
-static const struct row *row_of(const struct report *report, struct cell_ref cell) {
-    return &report->statements[cell.statement].rows[cell.row];
-}
-
 bool headline_comparable(const struct report *report, struct cell_ref a, struct cell_ref b) {
     const struct value *left = report_value(report, a), *right = report_value(report, b);
     return left != NULL && right != NULL && value_is_amount(left) && value_is_amount(right) &&
-           left->unit == right->unit && row_of(report, a)->scale == row_of(report, b)->scale;
+           left->unit == right->unit && scale_at(report, a) == scale_at(report, b) &&
+           text_equal(currency_at(report, a), currency_at(report, b));
 }
 
 static bool percent_of(decimal amount, decimal base, decimal *out) {

@@ -50,6 +50,7 @@ static void lend_series(struct arena *arena, struct report *report, const struct
             (struct lent){.concept = series->concept,
                           .basis = series->basis,
                           .unit = series->unit,
+                          .currency = text_copy(arena, series->currency),
                           .period = point->period,
                           .amount = point->amount,
                           .scale = point->scale,

@@ -35,17 +35,24 @@ static bool identity_counts(struct identity identity) {
     return named && (identity.basis == BASIS_GAAP || identity.basis == BASIS_NON_GAAP);
 }
 
-static struct series *series_of(struct arena *arena, struct history *history, struct identity identity,
-                                enum unit unit) {
+static bool is_money(enum unit unit) { return unit == UNIT_CURRENCY || unit == UNIT_PER_SHARE; }
+
+/* Amounts of two currencies are two lines: they can neither be compared nor taken from each other. */
+static struct series *series_of(struct arena *arena, struct history *history, struct identity identity, enum unit unit,
+                                text currency) {
     for (int i = 0; i < history->series_count; i++) {
         struct series *series = &history->series[i];
         if (series->concept == identity.concept && series->measure == identity.measure &&
-            series->basis == identity.basis && series->unit == unit)
+            series->basis == identity.basis && series->unit == unit &&
+            (!is_money(unit) || text_equal(series->currency, currency)))
             return series;
     }
     struct series *series = ARRAY_ADD(arena, history->series, history->series_count);
-    *series = (struct series){
-        .concept = identity.concept, .measure = identity.measure, .basis = identity.basis, .unit = unit};
+    *series = (struct series){.concept = identity.concept,
+                              .measure = identity.measure,
+                              .basis = identity.basis,
+                              .unit = unit,
+                              .currency = currency};
     return series;
 }
 
@@ -93,12 +100,11 @@ static void gather_cell(struct arena *arena, struct history *history, int filing
         identity_of(row, &statement->columns[cell.column], statement->kind == STATEMENT_RECONCILIATION);
     if (!identity_counts(identity) || !value_counts(value, scale))
         return;
-    struct series *series = series_of(arena, history, identity, value->unit);
+    struct series *series = series_of(arena, history, identity, value->unit, statement->currency);
     struct series_point *point = point_of(arena, series, statement->columns[cell.column].period);
     if (printed_before(point, filing))
         return;
     series->label = row_name(arena, statement, cell.row);
-    series->currency = statement->currency;
     *ARRAY_ADD(arena, point->prints, point->print_count) =
         (struct series_print){filing, cell, value->amount, scale, is_loss(statement, row)};
 }
@@ -147,6 +153,9 @@ static int compare_points(const void *left, const void *right) {
     return by_end != 0 ? by_end : a->period.months - b->period.months;
 }
 
+static date last_end(const struct series *series) { return series->points[series->point_count - 1].period.end; }
+
+/* Of one line in several currencies the one that goes on the longest leads. */
 static int compare_series(const void *left, const void *right) {
     const struct series *a = left, *b = right;
     const int keys[][2] = {{a->concept == CONCEPT_NONE, b->concept == CONCEPT_NONE},
@@ -157,7 +166,8 @@ static int compare_series(const void *left, const void *right) {
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
         if (keys[i][0] != keys[i][1])
             return keys[i][0] - keys[i][1];
-    return 0;
+    int by_last = date_compare(last_end(b), last_end(a));
+    return by_last != 0 ? by_last : text_compare(a->currency, b->currency);
 }
 
 static void sort_points(struct series *series) { SORT(series->points, series->point_count, compare_points); }

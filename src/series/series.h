@@ -48,14 +48,14 @@ struct series_point {
     int longer, shorter;
 };
 
-/* One line on one basis. Points are sorted by their end, then by their length. */
+/* One line on one basis in one unit and currency. Points are sorted by their end, then by their length. */
 struct series {
     enum concept concept;  /* CONCEPT_NONE: a non-GAAP measure without a twin, such as EBITDA */
     enum non_gaap measure; /* of such a series */
     enum basis basis;      /* BASIS_GAAP or BASIS_NON_GAAP */
     enum unit unit;
-    text currency;
-    text label; /* as the latest filing prints it */
+    text currency; /* ISO 4217; a registrant that reports in another one begins another series */
+    text label;    /* as the latest filing prints it */
     struct series_point *points;
     int point_count;
 };
@@ -115,6 +115,8 @@ bool period_near(period a, period b);
 
 /* The point of a period, or NULL. */
 const struct series_point *series_at(const struct series *series, period when);
+
+/* The series of a line; of several, in other units or currencies, the one that goes on the longest. NULL for none. */
 const struct series *history_series(const struct history *history, enum concept concept, enum basis basis);
 
 /* A print's amount in one sign: a loss is negative, however it was printed. */

@@ -447,12 +447,14 @@ static void insert_latest(struct trend *series, struct trend_point point) {
 }
 
 static void add_lent(const struct content *content, struct cell_ref now, period latest, struct trend *series) {
-    const struct row *row = &content->report->statements[now.statement].rows[now.row];
+    const struct statement *statement = &content->report->statements[now.statement];
+    const struct row *row = &statement->rows[now.row];
     for (int i = 0; i < content->report->lent_count; i++) {
         const struct lent *lent = &content->report->lent[i];
         struct trend_point point = {.when = lent->period, .cell = {-1, -1, -1}};
         if (lent->concept == row->concept && lent->basis == BASIS_GAAP && lent->unit == row->unit &&
-            lent->period.months == latest.months && !held_near(series, lent->period.end) &&
+            text_equal(lent->currency, statement->currency) && lent->period.months == latest.months &&
+            !held_near(series, lent->period.end) &&
             headline_rescale(lent->amount, lent->scale, series->scale, &point.amount))
             insert_latest(series, point);
     }

@@ -88,6 +88,33 @@ static void test_what_cannot_be_compared_is_not(void **state) {
     assert_false(change_between(report, (struct cell_ref){-1, -1, -1}, (struct cell_ref){0, 0, 0}).known);
 }
 
+/* Dollars of two countries are not set against each other, in one filing or over two. */
+static void test_currencies_are_not_compared(void **state) {
+    const struct template *template = template_default(*state, diag_new(*state, TEXT("test")));
+    struct report *report = tiny_report(*state, 2);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_INCOME, 2);
+    tiny_column(statement, 0, BASIS_GAAP, 20030331, 3);
+    tiny_column(statement, 1, BASIS_GAAP, 20020331, 3);
+    struct row *row = tiny_row(*state, statement, CONCEPT_EPS_DILUTED, "Diluted EPS", (const int[]){50, 40});
+    row->unit = row->values[0].unit = row->values[1].unit = UNIT_PER_SHARE;
+    struct lent lent = {.concept = CONCEPT_EPS_DILUTED,
+                        .basis = BASIS_GAAP,
+                        .unit = UNIT_PER_SHARE,
+                        .currency = TEXT("USD"),
+                        .period = {.end = date_of(2002, 12, 31), .months = 3},
+                        .amount = decimal_of(45, 0),
+                        .scale = 1000};
+    report->lent = &lent;
+    report->lent_count = 1;
+    assert_true(headline_read(*state, report, template).gaap.figures[0].lent[MOMENT_PREVIOUS]);
+    lent.currency = TEXT("CAD");
+    assert_false(headline_read(*state, report, template).gaap.figures[0].lent[MOMENT_PREVIOUS]);
+    struct cell_ref now = {0, 0, 0}, then = {0, 0, 1};
+    assert_true(change_between(report, now, then).known);
+    statement->columns[1].currency = TEXT("CAD");
+    assert_false(change_between(report, now, then).known);
+}
+
 static void test_a_cover_has_no_figures(void **state) {
     struct headline headline =
         headline_read(*state, sample_cover_only(*state), template_default(*state, diag_new(*state, TEXT("test"))));
@@ -100,7 +127,7 @@ int main(void) {
         UNIT(test_gaap_first_and_twins_beside),    UNIT(test_changes_on_both_comparatives),
         UNIT(test_a_smaller_loss_is_an_increase),  UNIT(test_percent_says_nothing_across_signs),
         UNIT(test_what_cannot_be_compared_is_not), UNIT(test_a_cover_has_no_figures),
-        UNIT(test_a_figure_a_share_says_so),
+        UNIT(test_a_figure_a_share_says_so),       UNIT(test_currencies_are_not_compared),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -111,6 +111,34 @@ static void test_rounding_is_no_change(void **state) {
     assert_false(revenue->changed);
 }
 
+/* A quarter in Canadian dollars is no restatement of the one in US dollars, and nothing to set it against. */
+static void test_currencies_are_lines_of_their_own(void **state) {
+    struct shelf shelf = {.arena = *state};
+    add(&shelf, "a.txt", "April 20, 2004", "   Three Months Ended March 31,", "   2004          2003", first_quarter);
+    struct report *report = add_text(&shelf, "b.txt",
+                                     TEXT("BOSTON, April 20, 2005 -- Example Widgets Corp. today reported results.\n\n"
+                                          "                      EXAMPLE WIDGETS CORP.\n"
+                                          "              CONSOLIDATED STATEMENTS OF OPERATIONS\n"
+                                          "                (In thousands of Canadian dollars)\n\n"
+                                          "                                     Three Months Ended March 31,\n"
+                                          "                                     2005          2004\n"
+                                          "                                --------      --------\n"
+                                          "Revenues                          51,000        39,000\n"
+                                          "Cost of revenues                  19,000        15,600\n"
+                                          "Gross profit                      32,000        23,400\n"
+                                          "Net income                        14,000        10,400\n"));
+    const struct history *history = join(&shelf);
+    const struct series *revenue = history_series(history, CONCEPT_REVENUE, BASIS_GAAP);
+    assert_text(revenue->currency, "CAD");
+    assert_int_equal(revenue->point_count, 2);
+    const struct series_point *then = point(history, CONCEPT_REVENUE, date_of(2004, 3, 31), 3);
+    assert_int_equal(then->print_count, 1);
+    assert_false(then->changed);
+    series_lend(*state, report, shelf.inputs, shelf.count);
+    for (int i = 0; i < report->lent_count; i++)
+        assert_text(report->lent[i].currency, "USD");
+}
+
 static const char nine_months[] = "Revenues                        $ 90,000      $ 70,000\n"
                                   "Cost of revenues                  40,000        30,000\n"
                                   "Gross profit                      50,000        40,000\n"
@@ -383,6 +411,7 @@ int main(void) {
         UNIT(test_statements_of_a_business_bought_are_no_history),
         UNIT(test_the_last_print_stands_and_a_changed_comparative_is_told),
         UNIT(test_rounding_is_no_change),
+        UNIT(test_currencies_are_lines_of_their_own),
         UNIT(test_a_fourth_quarter_is_the_year_less_nine_months),
         UNIT(test_no_per_share_figure_is_derived),
         UNIT(test_a_quarter_between_that_nobody_prints_is_a_gap),
