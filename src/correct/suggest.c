@@ -6,6 +6,8 @@
 
 /* ---- words, safe ---- */
 
+static bool is_control(char c) { return (unsigned char)c < ' ' || c == '\x7F'; }
+
 /* In double quotes, as YAML escapes them; controls are left out. */
 static void put_quoted(struct buffer *out, text t) {
     buffer_byte(out, '"');
@@ -13,7 +15,7 @@ static void put_quoted(struct buffer *out, text t) {
         char c = t.ptr[i];
         if (c == '"' || c == '\\')
             buffer_byte(out, '\\');
-        if ((unsigned char)c >= ' ' && c != '\x7F')
+        if (!is_control(c))
             buffer_byte(out, c);
     }
     buffer_byte(out, '"');
@@ -22,7 +24,7 @@ static void put_quoted(struct buffer *out, text t) {
 /* Behind a "#": controls, line ends among them, become blanks. */
 static void put_comment(struct buffer *out, text t) {
     for (size_t i = 0; i < t.len; i++)
-        buffer_byte(out, (unsigned char)t.ptr[i] >= ' ' && t.ptr[i] != '\x7F' ? t.ptr[i] : ' ');
+        buffer_byte(out, is_control(t.ptr[i]) ? ' ' : t.ptr[i]);
 }
 
 static void put_place(struct buffer *out, struct origin at, text read) {
@@ -47,13 +49,8 @@ static bool is_open(const struct finding *finding) {
 
 /* What the source prints at the place, up to a blank. */
 static text printed_at(const struct report *report, struct origin at) {
-    text line = report_line(report, at);
-    for (uint32_t i = 1; i < at.column && line.len > 0; i++) {
-        size_t bytes = 0;
-        text_code_point(line, &bytes);
-        line = text_skip(line, bytes);
-    }
-    return text_slice(line, 0, text_find_byte(line, ' '));
+    text line = report_line(report, at), printed = text_skip(line, text_bytes_before(line, at.column));
+    return text_slice(printed, 0, text_find_byte(printed, ' '));
 }
 
 /* The figure that the finding is about; what the source prints where it is no cell. */

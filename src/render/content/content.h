@@ -92,8 +92,8 @@ enum whose { WHOSE_REGISTRANT, WHOSE_UNKNOWN, WHOSE_PART };
 enum whose content_whose(const struct report *report, const struct reconciliation *it);
 
 /*
- * Of each of the report's reconciliations the first of its measure: one measure in one unit and scale, of one part; where
- * no line is known for it, of one label. An array in the arena.
+ * Of each of the report's reconciliations the first of its measure: one measure in one unit and scale, of one part;
+ * where no line is known for it, of one label. An array in the arena.
  */
 const int *content_measures(struct arena *arena, const struct report *report);
 
