@@ -9,6 +9,8 @@ enum {
     LOOK_UP_MOST = 24, /* lines above the first row that may be heads */
     BLANKS_MOST = 2,
     BLANKS_BELOW_HEADS = 6, /* and no other line */
+    CAPTIONS_MOST = 3,      /* between heads and the end of their page */
+    HEAD_LINES = 4,
     LABEL_LINES_MOST = 10,
     ASIDE_AXIS = 12,
     RULE_ABOVE_MOST = 8, /* lines above the body that its heads' rule may stand */
@@ -130,6 +132,44 @@ static bool heads_stand_apart(struct ascii *ascii, const struct ascii_table *tab
     return count - labels >= 2 || head_names_period(first) || text_starts(first, TEXT("("));
 }
 
+/* The heads whose lowest line this is name a period, or one of their lines each of three columns or more. */
+static bool heads_tell(struct ascii *ascii, const struct ascii_table *table, int line, int bound) {
+    struct ascii_head heads[ASCII_TOKENS_MOST];
+    for (int i = line; i >= bound && i > line - HEAD_LINES; i--) {
+        if (ascii_line(ascii, i)->kind == ASCII_YEARS)
+            return true;
+        int count = ascii_line(ascii, i)->kind == ASCII_WORDS ? head_phrases(ascii, i, heads) : 0;
+        int labels = head_mark_labels(table, heads, count);
+        if (count - labels == table->column_count && table->column_count > 2)
+            return true;
+        for (int k = labels; k < count; k++)
+            if (head_names_period(head_text(ascii, i, &heads[k])))
+                return true;
+    }
+    return false;
+}
+
+/*
+ * The rows begin a page, and the page before ended with their heads and no more than captions below: the lowest line of
+ * these heads, or -1. `line` is the page's break.
+ */
+static int heads_before_page(struct ascii *ascii, const struct ascii_table *table, int line, int bound) {
+    int captions = 0;
+    for (; line >= bound; line--) {
+        enum ascii_kind kind = ascii_line(ascii, line)->kind;
+        if (kind == ASCII_AMOUNTS)
+            return -1;
+        if (kind != ASCII_WORDS && kind != ASCII_YEARS)
+            continue;
+        enum above above = what_is(ascii, table, line, true);
+        if (above == ABOVE_HEAD && heads_tell(ascii, table, line, bound))
+            return line;
+        if (above != ABOVE_LABEL || ++captions > CAPTIONS_MOST)
+            return -1;
+    }
+    return -1;
+}
+
 void ascii_heads_extend(struct ascii *ascii, struct ascii_table *table, int bound) {
     find_ruled(ascii, table, bound);
     int blanks = 0, label_lines = 0;
@@ -152,6 +192,12 @@ void ascii_heads_extend(struct ascii *ascii, struct ascii_table *table, int boun
                 break;
             if (above == ABOVE_HEAD)
                 table->first = i, any = true, label_lines = 0;
+            blanks = 0;
+        } else if (line->kind == ASCII_PAGE && !any) {
+            int heads = heads_before_page(ascii, table, i, bound);
+            if (heads < 0)
+                break;
+            i = heads + 1;
             blanks = 0;
         } else if (line->kind != ASCII_RULE && line->kind != ASCII_TAG) {
             break;

@@ -313,12 +313,27 @@ static bool asks_for_calendar(struct naming *naming, const struct report *report
     return false;
 }
 
+/* Another column has the period already, and its head names another year: one of the two is numbered otherwise. */
+static bool is_of_another_year(const struct naming *naming, const struct statement *statement, int column,
+                               period read) {
+    struct period_words own = words_of_column(naming, column);
+    for (int i = 0; i < statement->column_count && date_known(read.end); i++) {
+        struct period_words other = words_of_column(naming, i);
+        int year = period_words_only_year(&other);
+        if (period_equal(statement->columns[i].period, read) && year != 0 && period_words_only_year(&own) != 0 &&
+            year != period_words_only_year(&own))
+            return true;
+    }
+    return false;
+}
+
 static void settle_statement(struct naming *naming, struct statement *statement) {
     period *named = ARENA_ARRAY(naming->arena, period, statement->column_count);
     for (int i = 0; i < statement->column_count; i++) {
         struct column read = statement->columns[i];
         settle_column(naming, &read, i);
-        named[i] = read.period;
+        bool another = is_open(&statement->columns[i]) && is_of_another_year(naming, statement, i, read.period);
+        named[i] = another ? statement->columns[i].period : read.period;
     }
     for (int i = 0; i < statement->column_count; i++)
         statement->columns[i].period = named[i];

@@ -224,3 +224,17 @@ bool heading_same(const struct grid_rows *a, int a_begin, int a_count, const str
             return false;
     }
 }
+
+bool heading_ends_same(const struct grid_rows *a, int a_begin, int a_count, const struct grid_rows *b, int b_begin,
+                       int b_count, int column_count) {
+    int own = 0, again = 0, i = a_begin, k = b_begin;
+    while (next_head_row(a, &i, a_begin + a_count, column_count) != NULL)
+        own++;
+    while (next_head_row(b, &k, b_begin + b_count, column_count) != NULL)
+        again++;
+    if (again == 0 || again > own)
+        return false;
+    for (i = a_begin; own > again; own--)
+        next_head_row(a, &i, a_begin + a_count, column_count);
+    return heading_same(a, i, a_begin + a_count - i, b, b_begin, b_count, column_count);
+}

@@ -13,7 +13,7 @@
 #include "recognize/statement/settle.h"
 #include "recognize/vocabulary.h"
 
-enum { TITLE_ROWS_MOST = 8, RUNNING_WORDS_MOST = 10 };
+enum { TITLE_ROWS_MOST = 8, RUNNING_WORDS_MOST = 10, CAPTION_LONGEST = 60, CAPTIONS_MOST = 3 };
 
 struct reading {
     struct build build;
@@ -195,6 +195,62 @@ static bool block_runs(const struct block *block) {
 
 static bool block_refers_to_notes(const struct block *block) { return text_matches_list(block->text, PHRASES(feet)); }
 
+/* "Earnings per share:", the last line of a page between its rows and those of the next one. */
+static bool block_captions(const struct block *block) {
+    text t = text_trim(block->text), mark;
+    return block->kind == BLOCK_PARAGRAPH && !block->centred && t.len > 0 && t.len <= CAPTION_LONGEST &&
+           !block_runs(block) && !block_refers_to_notes(block) && label_leading_mark(t, &mark) == 0 &&
+           !title_is_prose(t) && !text_ends(t, TEXT(".")) && t.ptr[0] != '(' && t.ptr[0] != '*';
+}
+
+/*
+ * The blocks between the draft's last grid and the end of its page, where that and `block` have no more between them
+ * than captions; 0 where other words stand there, or no page ends.
+ */
+static int captions_below(const struct reading *reading, int block) {
+    const struct layout *layout = reading->build.layout;
+    int count = 0;
+    for (int i = reading->draft.block + 1; i < block && count <= CAPTIONS_MOST; i++) {
+        if (layout->blocks[i].kind == BLOCK_PAGE)
+            return count;
+        if (layout->blocks[i].kind != BLOCK_RULE && !block_captions(&layout->blocks[i]))
+            return 0;
+        count++;
+    }
+    return 0;
+}
+
+/* The captions that the draft's page ends with, as rows. */
+static void add_page_captions(struct reading *reading, int block) {
+    const struct layout *layout = reading->build.layout;
+    int count = captions_below(reading, block);
+    for (int i = reading->draft.block + 1; i <= reading->draft.block + count; i++) {
+        const struct block *caption = &layout->blocks[i];
+        if (caption->kind != BLOCK_PARAGRAPH)
+            continue;
+        text line = layout->lines[caption->first_line].text;
+        size_t begin = (size_t)(text_trim(line).ptr - line.ptr);
+        struct grid_row *row = ARENA_NEW(reading->held, struct grid_row);
+        row->label = text_trim(caption->text);
+        row->label_origin = layout_origin(layout, caption->first_line, begin, text_trim_end(line).len);
+        row->line = caption->first_line;
+        row->indent = caption->indent;
+        *ARRAY_ADD(reading->held, reading->draft.rows.row, reading->draft.rows.count) = row;
+    }
+}
+
+/* The title without the captions that the draft's page ends with. */
+static struct title title_of_page(const struct reading *reading, const struct title *above, int block) {
+    int captions = captions_below(reading, block);
+    int last = captions > 0 ? reading->build.layout->blocks[reading->draft.block + captions].last_line : -1;
+    struct title page = title_copy(reading->scratch, above);
+    page.line_count = 0;
+    for (int i = 0; i < above->line_count; i++)
+        if (above->lines[i].line > last)
+            page.lines[page.line_count++] = above->lines[i];
+    return title_seen(reading, &page);
+}
+
 static bool page_ends_before(const struct reading *reading, int block) {
     for (int i = reading->draft.block + 1; i < block; i++) {
         const struct block *between = &reading->build.layout->blocks[i];
@@ -204,10 +260,10 @@ static bool page_ends_before(const struct reading *reading, int block) {
     return false;
 }
 
-/* Between the draft's last grid and `block` stands nothing, or a page break with running heads. */
-static bool stands_close(const struct reading *reading, int block, const struct title *above) {
+/* Between the draft's last grid and `block` stands nothing, or a page break with captions above and running heads. */
+static bool stands_close(const struct reading *reading, int block, const struct title *own, const struct title *above) {
     bool page = false, words = false, foot = false;
-    for (int i = reading->draft.block + 1; i < block; i++) {
+    for (int i = reading->draft.block + 1 + captions_below(reading, block); i < block; i++) {
         const struct block *between = &reading->build.layout->blocks[i];
         bool says = between->kind == BLOCK_PARAGRAPH && !block_runs(between);
         bool refers = says && !page && block_refers_to_notes(between);
@@ -215,7 +271,8 @@ static bool stands_close(const struct reading *reading, int block, const struct 
         foot = foot || refers;
         words = words || (says && !refers);
     }
-    bool heading = above->has_kind || above->entity.len > 0 || above->continued;
+    bool again = above->name.len > 0 && text_equal_fold(above->name, own->name);
+    bool heading = above->has_kind || above->entity.len > 0 || above->continued || again;
     return (!words && (page || !foot)) || (page && heading);
 }
 
@@ -316,12 +373,16 @@ static bool continues_draft(const struct reading *reading, const struct grid_row
         return false;
     if (block == draft->block)
         return continues_in_grid(reading, rows, begin, extent, title, title_starts(arena, rows, begin));
-    struct title above = title_seen(reading, title), own = title_seen(reading, &draft->title);
-    if (!same_title(arena, &own, &above) || !stands_close(reading, block, &above) || explains(rows, begin, extent) ||
-        repeats_labels(draft, rows, begin + extent, rows->count) ||
+    struct title above = title_of_page(reading, title, block), own = title_seen(reading, &draft->title);
+    if (!same_title(arena, &own, &above) || !stands_close(reading, block, &own, &above) ||
+        explains(rows, begin, extent) || repeats_labels(draft, rows, begin + extent, rows->count) ||
         begins_anew(reading, rows, begin, extent, block, &above))
         return false;
-    return extent == 0 || heading_same(&draft->rows, 0, draft->head_count, rows, begin, extent, column_count);
+    if (extent == 0 || heading_same(&draft->rows, 0, draft->head_count, rows, begin, extent, column_count))
+        return true;
+    bool untitled = !above.has_kind && above.name.len == 0 && above.entity.len == 0;
+    return untitled && page_ends_before(reading, block) &&
+           heading_ends_same(&draft->rows, 0, draft->head_count, rows, begin, extent, column_count);
 }
 
 /* ---- parts of a grid ---- */
@@ -369,6 +430,7 @@ static void take_part(struct reading *reading, const struct grid_rows *rows, int
     *title = title_copy(reading->scratch, title);
     add_title_rows(arena, title, rows, begin, extent, column_count);
     if (continues_draft(reading, &part, begin, extent, block, title)) {
+        add_page_captions(reading, block);
         add_captions(reading, rows, begin, begin + extent);
         add_rows(reading, rows, begin + extent, end);
         reading->draft.block = block;

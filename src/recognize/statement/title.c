@@ -11,6 +11,7 @@
 
 enum {
     TITLE_LINES_MOST = 14,
+    TITLE_LINES_BELOW = 4, /* a name and the notes below it, at the end of a page */
     TITLE_LINE_LONGEST = 130,
     PROSE_WORDS = 14,
     SENTENCE_WORDS = 9,
@@ -257,12 +258,37 @@ static int section_first_block(const struct layout *layout, int at, int from_lin
     return at;
 }
 
+/* A page ends with the name of a statement, with notes below it at most: the table is on the next page. */
+static bool title_ends_page(const struct layout *layout, int page, int from_line) {
+    for (int i = page, lines = 0; i >= 0 && layout->blocks[i].first_line >= from_line; i--) {
+        const struct block *block = &layout->blocks[i];
+        if (block->kind == BLOCK_PAGE && lines == 0)
+            continue;
+        if (block->kind != BLOCK_PARAGRAPH || block_prose(block) || text_has_word(block->text, TEXT("continued")) ||
+            ++lines > TITLE_LINES_BELOW)
+            return false;
+        if (find_kind(block->text) != NULL)
+            return true;
+    }
+    return false;
+}
+
+/* Paragraphs [first, at) hold no name of a statement. */
+static bool names_nothing(const struct layout *layout, int first, int at) {
+    for (int i = first; i < at; i++)
+        if (layout->blocks[i].kind == BLOCK_PARAGRAPH && find_kind(layout->blocks[i].text) != NULL)
+            return false;
+    return true;
+}
+
 /* The block that the heading of grid `at` begins with; the grid itself where it has none. */
 static int title_first_block(const struct layout *layout, int at, int from_line) {
     int first = at, lines = 0;
     for (int i = at - 1; i >= 0 && layout->blocks[i].first_line >= from_line; i--) {
         const struct block *block = &layout->blocks[i];
-        if (block->kind == BLOCK_GRID || (block->kind == BLOCK_PAGE && first < at))
+        bool own = block->kind == BLOCK_PAGE && first < at;
+        if (block->kind == BLOCK_GRID ||
+            (own && !(names_nothing(layout, first, at) && title_ends_page(layout, i, from_line))))
             break;
         if (block->kind != BLOCK_PARAGRAPH)
             continue;

@@ -77,6 +77,25 @@ static void years_named_after_their_beginning(void **state) {
     assert_period(*state, period_at(*state, retailer, 1), "2024-01-31", 3);
 }
 
+static const char *const years_below_a_day[] = {
+    "# Statements of Operations",
+    " | Fiscal year ended September 27, 1996",
+    "Sales | 5",
+    "Net loss | 1",
+    "Statements of Operations",
+    "Three fiscal years ended September 27, 1996",
+    " | 1996 | 1995 | 1994",
+    "Sales | 5 | 6 | 7",
+    "Net loss | 1 | 2 | 3",
+    NULL,
+};
+
+/* 1995 is no year that ends with 1996's, though that is the only end printed. */
+static void two_years_have_no_end_in_common(void **state) {
+    assert_period(*state, period_at(*state, years_below_a_day, 0), "1996-09-27", 12);
+    assert_period(*state, period_at(*state, years_below_a_day, 1), "", 0);
+}
+
 static const char *const unsure[] = {
     "# Statements of Operations",
     " | Nine months ended October 31, 2024 | Nine months ended October 31, 2023",
@@ -174,6 +193,7 @@ int main(void) {
         UNIT(quarters_of_a_calendar_year),
         UNIT(quarters_of_weeks),
         UNIT(years_named_after_their_beginning),
+        UNIT(two_years_have_no_end_in_common),
         UNIT(nothing_shows_how_years_are_named),
         UNIT(twelve_months_may_trail),
         UNIT(the_part_to_date_is_of_the_quarters_before_it),
