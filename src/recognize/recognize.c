@@ -15,6 +15,7 @@
 #include "recognize/reconciliation/reconciliation.h"
 #include "recognize/release/prose.h"
 #include "recognize/release/release.h"
+#include "recognize/statement/kind.h"
 #include "recognize/statement/owner.h"
 #include "recognize/statement/statements.h"
 #include "recognize/statement/unreadable.h"
@@ -203,6 +204,7 @@ void recognize_relations(struct arena *arena, struct report *report, struct layo
     name_again(arena, report);
     owner_mark(arena, report);
     calculations_infer(arena, report);
+    kinds_by_sums(arena, report);
     reconciliations_build(arena, report);
     claims_read(arena, report);
     for (int i = 0; i < report->document_count && report->statement_count == 0; i++)

@@ -38,9 +38,10 @@ static const char *const earnings_words[] = {"... income|loss|losses|earnings|pr
 
 /* Rows that leave it to their captions to say what they tell. */
 static const char *const open_words[] = {
-    "basic|diluted|total|common ...",
+    "basic|primary|diluted|total|common ...",
     "class|series ...",
     "... basic",
+    "... primary",
     "... diluted",
     "assuming ...",
     "per ... share ...",
@@ -49,6 +50,15 @@ static const char *const open_words[] = {
 /* "Earnings per share" / "Excluding one-time items": the captions tell all but what the row leaves out. */
 static const char *const excluding_words[] = {
     "excluding ... item|items|charges|gains",
+};
+
+/* "Per diluted share", and nothing of what. */
+static const char *const of_line_above[] = {
+    "per basic|primary|diluted|fully? diluted? common? share|ads|unit basic|primary|diluted? assuming? dilution?",
+};
+
+static const char *const earnings_line[] = {
+    "total? consolidated? net income|loss|earnings|profit loss|income|earnings|profit? ...",
 };
 
 #include "gates/recognize/concept/eps.h"
@@ -117,6 +127,17 @@ static bool prints_cents(const struct statement *statement, const struct row *ro
     return !whole;
 }
 
+/* Of the amount it stands below, with nothing but figures per share between. */
+static bool tells_line_above(const struct statement *statement, const struct row *row, const struct words *words) {
+    const struct row *above = row;
+    if (!words_match_list(words, PHRASES(of_line_above)))
+        return false;
+    while (above > statement->rows && above->role != ROLE_HEADING && above->unit == UNIT_PER_SHARE)
+        above--;
+    return above->unit == UNIT_CURRENCY && above->role != ROLE_HEADING &&
+           text_matches_list(above->label, PHRASES(earnings_line));
+}
+
 /* False for a row that is none of earnings per share. "Diluted" under "Per Common Share" is one. */
 static bool read_row(const struct statement *statement, const struct row *row, struct eps_row *out) {
     if (row->role == ROLE_HEADING || row->unit != UNIT_PER_SHARE || !prints_cents(statement, row))
@@ -140,7 +161,8 @@ static bool read_row(const struct statement *statement, const struct row *row, s
     bool own = tells_per_share(&printed) || words_hold(&printed, "eps");
     if ((!out->earnings && !open) || !ask_captions(statement, row->section, out))
         return false;
-    out->earnings = out->earnings || (out->per_share && words_match(words, "basic|diluted"));
+    out->earnings = out->earnings || (out->per_share && words_match(words, "basic|primary|diluted")) ||
+                    tells_line_above(statement, row, words);
     if (!out->earnings)
         return false;
     return own || out->per_share || out->dilution != DILUTION_UNTOLD;

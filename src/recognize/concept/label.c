@@ -130,7 +130,19 @@ static size_t mark_digits(text word) {
     return digits <= MARK_DIGITS ? digits : 0;
 }
 
+/* "Net sales (Note 1)", "Inventories (see Notes 2 and 3)": where the label sends the reader. */
+static void take_note(struct words *words) {
+    int at = words->count - 1;
+    while (at > 0 && (words->word[at].len <= MARK_DIGITS || word_is(words->word[at], "and")))
+        at--;
+    if (at < 1 || !(word_is(words->word[at], "note") || word_is(words->word[at], "notes")))
+        return;
+    words->count = at > 1 && word_is(words->word[at - 1], "see") ? at - 1 : at;
+    words_index(words);
+}
+
 static void take_marks(struct words *words) {
+    take_note(words);
     while (words->count > 1 && mark_digits(words->word[words->count - 1]) == words->word[words->count - 1].len)
         words->count--;
     if (words->count == 0)

@@ -1,7 +1,8 @@
 /*
  * concept_structure: the blank-label totals of a balance sheet; the revenue of
  * an income statement that prints one line of it under another name ("Rental
- * income"); the net interest income of a lender that prints it without a label.
+ * income"); the net interest income of a lender that prints it without a label;
+ * the cost, or the taxes, between two lines that differ by nothing else.
  */
 #include "recognize/concept/structure.h"
 
@@ -156,12 +157,12 @@ static int total_of_caption(const struct statement *statement, const char *patte
     return -1;
 }
 
-/* `difference` is what is left of `whole` after `part`, of either sign. */
+/* `difference` is what is left of `whole` after `part`, whose sign says cost or, in one column of many, benefit. */
 static bool is_left(const struct value *whole, const struct value *part, const struct value *difference) {
-    decimal left;
+    decimal less, more;
     return value_is_amount(whole) && value_is_amount(part) && value_is_amount(difference) &&
-           decimal_subtract(whole->amount, decimal_abs(part->amount), &left) &&
-           decimal_compare(left, difference->amount) == 0;
+           decimal_subtract(whole->amount, part->amount, &less) && decimal_add(whole->amount, part->amount, &more) &&
+           (decimal_compare(less, difference->amount) == 0 || decimal_compare(more, difference->amount) == 0);
 }
 
 static bool rows_are_left(const struct statement *statement, int whole, int part, int difference) {
@@ -191,7 +192,7 @@ static void place_net_interest(struct statement *statement) {
     give(statement, at, CONCEPT_NET_INTEREST_INCOME, ROLE_SUBTOTAL);
 }
 
-/* ---- what order tells ---- */
+/* ---- what is left of one line is another ---- */
 
 static int row_of(const struct statement *statement, enum concept concept) {
     for (int r = 0; r < statement->row_count; r++)
@@ -199,6 +200,36 @@ static int row_of(const struct statement *statement, enum concept concept) {
             return r;
     return -1;
 }
+
+/* Lines that are known by what they take away, whatever they are called. */
+static const struct taken {
+    enum concept whole, part, left;
+    const char *called; /* the row, or its caption, says at least this; NULL: anything */
+} taken_away[] = {
+    {CONCEPT_REVENUE, CONCEPT_COST_OF_REVENUE, CONCEPT_GROSS_PROFIT, NULL},
+    {CONCEPT_PRETAX_INCOME, CONCEPT_INCOME_TAX, CONCEPT_NET_INCOME, "... tax|taxes|taxation ..."},
+    {CONCEPT_PRETAX_INCOME, CONCEPT_INCOME_TAX, CONCEPT_PROFIT_LOSS, "... tax|taxes|taxation ..."},
+};
+
+static bool is_called(const struct statement *statement, const struct row *row, const char *pattern) {
+    return pattern == NULL || text_matches(row->label, pattern) ||
+           (row->section >= 0 && text_matches(statement->rows[row->section].label, pattern));
+}
+
+/* The one row between the two that is all their difference; the last of several: a total stands below its lines. */
+static void place_taken(struct statement *statement, const struct taken *taken) {
+    int whole = row_of(statement, taken->whole), left = row_of(statement, taken->left), found = -1;
+    if (whole < 0 || concept_taken(statement, taken->part))
+        return;
+    for (int r = whole + 1; r < left; r++)
+        if (is_amount_row(&statement->rows[r]) && rows_are_left(statement, whole, r, left) &&
+            is_called(statement, &statement->rows[r], taken->called))
+            found = r;
+    if (found >= 0)
+        give(statement, found, taken->part, statement->rows[found].role);
+}
+
+/* ---- what order tells ---- */
 
 /* It is the sum that the parent's share is taken from; a net income further down repeats one. */
 static void drop_late_profit(struct statement *statement) {
@@ -289,4 +320,6 @@ void concepts_assign_by_structure(struct statement *statement) {
     drop_comprehensive(statement);
     drop_late_interest(statement);
     move_to_net_revenue(statement);
+    for (size_t i = 0; i < sizeof taken_away / sizeof *taken_away; i++)
+        place_taken(statement, &taken_away[i]);
 }

@@ -318,6 +318,54 @@ static void labels_alone(void **state) {
     assert_int_equal(concept_of_label(TEXT(""), STATEMENT_INCOME), CONCEPT_NONE);
 }
 
+static void names_of_many_issuers(void **state) {
+    static const struct {
+        const char *label, *key;
+        enum statement_kind kind;
+    } names[] = {
+        {"SG&A expenses", "selling_general_administrative", STATEMENT_INCOME},
+        {"Selling, administrative and general", "selling_general_administrative", STATEMENT_INCOME},
+        {"Marketing, selling and administrative", "selling_general_administrative", STATEMENT_INCOME},
+        {"Store operating, selling and administrative", "selling_general_administrative", STATEMENT_INCOME},
+        {"General, selling and administrative expenses", "selling_general_administrative", STATEMENT_INCOME},
+        {"Operating and administrative expenses", "", STATEMENT_INCOME},
+        {"Selling and marketing", "selling_and_marketing", STATEMENT_INCOME},
+        {"R&D", "research_and_development", STATEMENT_INCOME},
+        {"Engineering, research and development", "research_and_development", STATEMENT_INCOME},
+        {"Net sales (Note 1)", "revenue", STATEMENT_INCOME},
+        {"Sales to customers", "revenue", STATEMENT_INCOME},
+        {"Sales to affiliates", "", STATEMENT_INCOME},
+        {"Cost of products and services sold", "cost_of_revenue", STATEMENT_INCOME},
+        {"Interest charges", "interest_expense", STATEMENT_INCOME},
+        {"Interest on long-term debt", "", STATEMENT_INCOME},
+        {"Provision (credit) for income taxes (see Notes 2 and 3)", "income_tax", STATEMENT_INCOME},
+        {"Provision for federal and state income taxes", "income_tax", STATEMENT_INCOME},
+        {"State income taxes", "", STATEMENT_INCOME},
+        {"Net loss and comprehensive loss", "net_income", STATEMENT_INCOME},
+        {"Net profit", "net_income", STATEMENT_INCOME},
+        {"Notes and accounts receivable - net", "receivables", STATEMENT_BALANCE},
+        {"Notes receivable", "", STATEMENT_BALANCE},
+        {"Trade and other receivables", "receivables", STATEMENT_BALANCE},
+        {"Debt, net of current portion", "long_term_debt", STATEMENT_BALANCE},
+        {"Profit employed in the business", "retained_earnings", STATEMENT_BALANCE},
+        {"Deficit", "retained_earnings", STATEMENT_BALANCE},
+        {"Total share owners' equity", "equity", STATEMENT_BALANCE},
+        {"Property additions", "capital_expenditure", STATEMENT_CASH_FLOW},
+        {"Expenditures for property, plant and equipment", "capital_expenditure", STATEMENT_CASH_FLOW},
+        {"Capital spending", "capital_expenditure", STATEMENT_CASH_FLOW},
+        {"Non-cash stock compensation expense", "stock_compensation", STATEMENT_CASH_FLOW},
+        {"Cash compensation", "", STATEMENT_CASH_FLOW},
+        {"Total cash used for financing activities", "financing_cash_flow", STATEMENT_CASH_FLOW},
+        {"Net increase", "cash_change", STATEMENT_CASH_FLOW},
+        {"Net increase in payables", "", STATEMENT_CASH_FLOW},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        enum concept found = concept_of_label(text_from(names[i].label), names[i].kind);
+        assert_string_equal(found == CONCEPT_NONE ? "" : concept_key(found), names[i].key);
+    }
+}
+
 static void cash_flows_without_the_word_activities(void **state) {
     static const char *const lines[] = {
         "# Statements of Cash Flows",
@@ -384,6 +432,7 @@ int main(void) {
         UNIT(parts_of_discontinued_operations_are_not_the_registrants),
         UNIT(names_of_lines),
         UNIT(labels_alone),
+        UNIT(names_of_many_issuers),
         UNIT(cash_flows_without_the_word_activities),
         UNIT(cash_generated_and_used),
         UNIT(products_and_merchandise_cost_what_is_sold),

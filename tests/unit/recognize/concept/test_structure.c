@@ -175,6 +175,35 @@ static void comprehensive_income_attributed_is_no_net_income(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+static void what_is_all_the_difference_is_cost_and_taxes(void **state) {
+    static const char *const lines[] = {
+        "# Statements of Operations",
+        "# (In thousands)",
+        " | 2005 | 2004",
+        "Net sales | 90 | 80",
+        "Direct costs | 50 | 45",
+        "Gross profit | 40 | 35",
+        "Overhead | 30 | 37",
+        "Income (loss) before taxes | 10 | (2)",
+        "Federal and other taxes | 4 | (1)",
+        "Net income (loss) | 6 | (1)",
+        NULL,
+    };
+    static const char *const expected[] = {"revenue",       "cost_of_revenue", "gross_profit", "",
+                                           "pretax_income", "income_tax",      "net_income",   NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+static void a_part_of_the_difference_is_neither(void **state) {
+    static const char *const lines[] = {
+        HEAD,           "Net sales | 90",     "Direct costs | 30", "Depreciation | 20", "Gross profit | 40",
+        "Other | (30)", "Pretax income | 10", "Other costs | 4",   "Net income | 6",    NULL,
+    };
+    static const char *const expected[] = {"revenue", "",           "",  "gross_profit", "", "pretax_income",
+                                           "",        "net_income", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(the_only_line_under_revenue),
@@ -188,6 +217,8 @@ int main(void) {
         UNIT(totals_that_say_nothing_else_balance),
         UNIT(a_total_that_balances_with_nothing_is_no_total_assets),
         UNIT(comprehensive_income_attributed_is_no_net_income),
+        UNIT(what_is_all_the_difference_is_cost_and_taxes),
+        UNIT(a_part_of_the_difference_is_neither),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
