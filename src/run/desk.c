@@ -287,9 +287,8 @@ void desk_decide(struct desk *desk) {
 static void hear_read(struct desk *desk, struct worker *worker, const struct message *message) {
     struct job *job = worker->job;
     (void)desk;
-    job->held = true;
+    job->held = true; /* it is the desk's turn */
     job->heard = message->trouble;
-    job->expected = MESSAGE_GO; /* nothing: it is the desk's turn */
     job->record.filing =
         message->trouble == TROUBLE_NONE ? text_copy(job->arena, text_from(message->sha256)) : TEXT("");
     job->record.bytes = (int64_t)message->bytes;
@@ -434,7 +433,7 @@ void desk_hear(struct desk *desk, struct worker *worker, const struct message *m
         [MESSAGE_READ] = hear_read, [MESSAGE_MET] = hear_met, [MESSAGE_DONE] = hear_done};
     const struct job *job = worker->job;
     bool out_of_memory = message->kind == MESSAGE_DONE && message->trouble == TROUBLE_MEMORY;
-    if (job == NULL || (message->kind != job->expected && !out_of_memory))
+    if (job == NULL || job->held || (message->kind != job->expected && !out_of_memory))
         desk_lost(desk, worker);
     else
         heard[message->kind](desk, worker, message);
@@ -465,6 +464,12 @@ void desk_lost(struct desk *desk, struct worker *worker) {
         finish(desk, job, outcome, why);
     else
         give_back(desk, job, outcome, text_string(job->arena, why));
+}
+
+void desk_abandon(struct worker *worker) {
+    struct job *job = take_from(worker);
+    pool_end(worker);
+    job_free(job);
 }
 
 /* ---- recording ---- */

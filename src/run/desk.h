@@ -43,6 +43,9 @@ void desk_decide(struct desk *desk);
 void desk_hear(struct desk *desk, struct worker *worker, const struct message *message);
 void desk_lost(struct desk *desk, struct worker *worker);
 
+/* Ends the worker and leaves what it had in hand undone, without a record: the next run does it. */
+void desk_abandon(struct worker *worker);
+
 /* Whether records should be kept now, and keeps them. */
 bool desk_due(const struct desk *desk, int64_t now);
 void desk_record(struct desk *desk);

@@ -58,10 +58,13 @@ void floor_close(struct floor *floor) {
 
 /* ---- signals ---- */
 
+/* What is done is put on record; what is not is left to the next run. */
 static void end_all_in_hand(struct floor *floor) {
     for (int i = 0; i < floor->pool.count; i++)
         if (floor->pool.workers[i].job != NULL)
-            pool_end(&floor->pool.workers[i]);
+            desk_abandon(&floor->pool.workers[i]);
+    if (floor->desk.finished_count > 0)
+        desk_record(&floor->desk);
     floor->desk.failed = true;
 }
 

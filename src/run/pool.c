@@ -92,6 +92,8 @@ static int reap(struct worker *worker) {
 
 /* What has ended already keeps the status it ended with. */
 int pool_end(struct worker *worker) {
+    if (worker->process == 0) /* to kill() that would be everybody */
+        return 0;
     kill(worker->process, SIGKILL);
     return reap(worker);
 }

@@ -35,7 +35,7 @@ void pool_open(struct pool *pool, struct arena *arena, const struct config *conf
 /* Starts the worker's process. False with errno. */
 bool pool_start(struct pool *pool, struct worker *worker);
 
-/* Ends the worker's process at once, and waits for it. The wait status as waitpid() gives it. */
+/* Ends the worker's process at once, and waits for it. The wait status as waitpid() gives it; 0 where none runs. */
 int pool_end(struct worker *worker);
 
 /* Asks idle workers to leave, ends the others, waits for all. */

@@ -23,8 +23,7 @@ enum { CONFIG_MOST = 1 << 20, LOCK_PATIENCE = 3000, LOCK_STEP = 20, PATH_BYTES =
 
 /* ---- configuration ---- */
 
-static void say(const struct session *session, text lines) {
-    (void)session;
+static void say(text lines) {
     if (lines.len > 0)
         fwrite(lines.ptr, 1, lines.len, stderr);
 }
@@ -53,7 +52,7 @@ static bool read_config(struct session *session) {
     for (int i = 0; i < diag->count; i++)
         diag_write(&told, diag, &diag->entries[i], false);
     sound = sound && recipe_load(arena, &session->config, &told);
-    say(session, buffer_view(&told));
+    say(buffer_view(&told));
     buffer_free(&told);
     return sound;
 }
@@ -101,7 +100,7 @@ static const char *lock_path(const struct session *session) {
 }
 
 static long holder_of(int lock) {
-    char digits[24] = "";
+    char digits[19] = ""; /* no more than a long holds */
     ssize_t count = pread(lock, digits, sizeof digits - 1, 0);
     long holder = 0;
     for (ssize_t i = 0; i < count && is_digit(digits[i]); i++)

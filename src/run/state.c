@@ -61,8 +61,7 @@ enum { COLUMN_COUNT = sizeof column_kinds - 1 };
 static const char *const queries[QUERY_COUNT] = {
     [BEGIN] = "BEGIN IMMEDIATE",
     [COMMIT] = "COMMIT",
-    [SEEN] =
-        "SELECT filing FROM seen WHERE path=?1 AND device=?2 AND inode=?3 AND size=?4 AND modified=?5 AND changed=?6",
+    [SEEN] = "SELECT filing FROM seen WHERE " SAME_FILE,
     [SEE] = "INSERT OR REPLACE INTO seen VALUES(?1,?2,?3,?4,?5,?6,?7)",
     [FIND] = "SELECT " COLUMNS " FROM work WHERE filing=?1",
     [OUTPUTS] = "SELECT format, path, sha256, bytes FROM outputs WHERE filing=?1 ORDER BY format",
