@@ -8,6 +8,7 @@
 static const double leading = 1.42;       /* line height over type size */
 static const double caption_share = 0.23; /* of the width, for captions */
 static const double head_height = 26;     /* the running head with its space */
+static const double entry_gap = 0.35;     /* below an entry, over type size */
 
 struct style flow_style(const struct flow *flow, enum face face, double size, colour colour) {
     (void)flow;
@@ -117,8 +118,9 @@ double flow_words_height(const struct flow *flow, double width, struct style sty
     return font_wrap(flow->arena, flow->booklet->fonts, style, t, width, 0).count * style.size * leading;
 }
 
-double flow_line(struct flow *flow, enum tag_kind kind, double x, double y, enum align align, struct style style,
-                 text t) {
+/* Sets one line as a part of that kind, without moving. Returns its width. */
+static double set_part(struct flow *flow, enum tag_kind kind, double x, double y, enum align align, struct style style,
+                       text t) {
     if (text_empty(t))
         return 0;
     booklet_open(flow->booklet, kind);
@@ -136,8 +138,8 @@ void flow_section(struct flow *flow, text title, double keep) {
     int sheet = flow_sheet(flow);
     booklet_bookmark(flow->booklet, sheet, flow->y, 0, title);
     sheet_rule(flow->booklet, sheet, flow->left, flow->y, flow_width(flow), 1.2, template->colours.accent);
-    flow->heading_end = flow->left + flow_line(flow, TAG_H2, flow->left, flow->y + size * 1.45, ALIGN_LEFT,
-                                               flow_style(flow, FACE_SEMIBOLD, size, template->colours.accent), title);
+    flow->heading_end = flow->left + set_part(flow, TAG_H2, flow->left, flow->y + size * 1.45, ALIGN_LEFT,
+                                              flow_style(flow, FACE_SEMIBOLD, size, template->colours.accent), title);
     flow->y += size * 2.1;
 }
 
@@ -147,7 +149,7 @@ void flow_section_aside(struct flow *flow, text t) {
     struct style style = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
     double width = font_width(flow->booklet->fonts, style.face, style.size, t);
     if (flow->right - width > flow->heading_end + style.size)
-        flow_line(flow, TAG_PARAGRAPH, flow->right, flow->y - template->sizes.heading * 0.65, ALIGN_RIGHT, style, t);
+        set_part(flow, TAG_PARAGRAPH, flow->right, flow->y - template->sizes.heading * 0.65, ALIGN_RIGHT, style, t);
     else
         flow_paragraph(flow, flow->left, flow_width(flow), style, t);
 }
@@ -156,7 +158,7 @@ void flow_section_aside(struct flow *flow, text t) {
 static double set_caption(struct flow *flow, text caption, struct style style, struct lines lines) {
     int sheet = flow_sheet(flow);
     double line = style.size * leading;
-    booklet_open(flow->booklet, TAG_ROW_HEAD);
+    booklet_open(flow->booklet, text_empty(caption) ? TAG_CELL : TAG_ROW_HEAD);
     for (int i = 0; i < lines.count && !text_empty(caption); i++)
         sheet_text(flow->booklet, sheet, flow->left, flow->y + style.size + line * i, ALIGN_LEFT, style,
                    lines.lines[i]);
@@ -176,11 +178,23 @@ void flow_entry(struct flow *flow, text caption, struct style style, text t) {
     booklet_close(flow->booklet);
     if (flow_sheet(flow) == sheet && flow->y < below)
         flow->y = below;
-    flow->y += style.size * 0.35;
+    flow->y += style.size * entry_gap;
+}
+
+static struct style entry_style(const struct flow *flow) {
+    return flow_style(flow, FACE_REGULAR, flow->template->sizes.body, flow->template->colours.ink);
+}
+
+double flow_entries_height(const struct flow *flow, const struct entries *entries) {
+    struct style style = entry_style(flow);
+    double width = flow->right - entry_left(flow), height = 0;
+    for (int i = 0; i < entries->count; i++)
+        height += flow_words_height(flow, width, style, entries->list[i].words) + style.size * entry_gap;
+    return height;
 }
 
 void flow_entries(struct flow *flow, const struct entries *entries) {
-    struct style style = flow_style(flow, FACE_REGULAR, flow->template->sizes.body, flow->template->colours.ink);
+    struct style style = entry_style(flow);
     if (entries->count == 0)
         return;
     booklet_open(flow->booklet, TAG_TABLE);

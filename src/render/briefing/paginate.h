@@ -56,10 +56,6 @@ void flow_words(struct flow *flow, enum tag_kind kind, double x, double width, s
 void flow_paragraph(struct flow *flow, double x, double width, struct style style, text t);
 double flow_words_height(const struct flow *flow, double width, struct style style, text t);
 
-/* Sets one line as a part of that kind, without moving. Returns its width. */
-double flow_line(struct flow *flow, enum tag_kind kind, double x, double y, enum align align, struct style style,
-                 text t);
-
 /* A section's heading with a rule above it and a bookmark; `keep` points must follow on the same page. */
 void flow_section(struct flow *flow, text title, double keep);
 
@@ -71,6 +67,7 @@ void flow_entry(struct flow *flow, text caption, struct style style, text t);
 
 /* All of them, each a flow_entry() in the body's style. */
 void flow_entries(struct flow *flow, const struct entries *entries);
+double flow_entries_height(const struct flow *flow, const struct entries *entries);
 
 struct content flow_content(const struct flow *flow);
 

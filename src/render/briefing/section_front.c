@@ -119,10 +119,10 @@ void section_changes(struct flow *flow) {
         return;
     struct table table = content_changes(&content, headline);
     struct style note = flow_style(flow, FACE_REGULAR, flow->template->sizes.small, flow->template->colours.muted);
-    const struct table_plan *plan = table_plan(flow, &table, (struct table_options){.upright = true});
+    struct table_options options = {.upright = true, .corner = {content_headline_scale(&content, headline)}};
+    const struct table_plan *plan = table_plan(flow, &table, options);
     flow_leave_front(flow);
     flow_section(flow, flow->template->words.changes, table_height(plan));
-    flow_section_aside(flow, content_headline_scale(&content, headline));
     table_set(flow, plan);
     flow->y += 4;
     flow_paragraph(flow, flow->left, flow_width(flow), note, content_changes_note(&content));

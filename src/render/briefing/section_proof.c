@@ -9,12 +9,9 @@ static double group_title_height(const struct flow *flow) { return flow->templat
 static void set_group(struct flow *flow, const struct measure_table *measure, const struct table_plan *plan) {
     const struct template *template = flow->template;
     struct style title = flow_style(flow, FACE_SEMIBOLD, template->sizes.title, template->colours.accent);
-    struct style quiet = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
     flow_need(flow, table_height(plan) + group_title_height(flow));
-    double y = flow->y + title.size;
     booklet_bookmark(flow->booklet, flow_sheet(flow), flow->y, 1, measure->table.title);
-    flow_words(flow, TAG_H3, flow->left, flow_width(flow) * 0.8, title, measure->table.title);
-    flow_line(flow, TAG_PARAGRAPH, flow->right, y, ALIGN_RIGHT, quiet, measure->scale);
+    flow_words(flow, TAG_H3, flow->left, flow_width(flow), title, measure->table.title);
     table_set(flow, plan);
     flow->y += template->sizes.title * 1.4;
 }
@@ -23,7 +20,8 @@ void section_reconciliations(struct flow *flow) {
     struct content content = flow_content(flow);
     struct measure_tables measures = content_reconciliations(&content);
     for (int i = 0; i < measures.count; i++) {
-        const struct table_plan *plan = table_plan(flow, &measures.tables[i].table, (struct table_options){0});
+        struct table_options options = {.corner = {measures.tables[i].scale}};
+        const struct table_plan *plan = table_plan(flow, &measures.tables[i].table, options);
         flow_turn(flow, table_turned(plan));
         if (i == 0)
             flow_section(flow, flow->template->words.reconciliations, table_height(plan) + group_title_height(flow));

@@ -8,42 +8,26 @@
 /* ---- titles ---- */
 
 struct title {
-    text name, source, scale;
-    struct style style, quiet;
-    double width; /* of the name */
+    text name;
+    struct style style;
 };
 
-static struct title title_of(const struct flow *flow, const struct statement *statement, bool turned) {
+static struct title title_of(const struct flow *flow, const struct statement *statement) {
     const struct template *template = flow->template;
-    struct content content = flow_content(flow);
-    struct title out = {content_statement_title(flow->arena, statement),
-                        statement_source(flow->arena, statement),
-                        content_statement_scale(&content, statement),
-                        flow_style(flow, FACE_SEMIBOLD, template->sizes.title * 1.1, template->colours.accent),
-                        flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted),
-                        0};
-    out.width = flow_width_turned(flow, turned) - out.style.size -
-                font_width(flow->booklet->fonts, out.quiet.face, out.quiet.size, out.source);
-    return out;
+    return (struct title){content_statement_title(flow->arena, statement),
+                          flow_style(flow, FACE_SEMIBOLD, template->sizes.title * 1.1, template->colours.accent)};
 }
 
 static double title_height(const struct flow *flow, const struct title *title, bool turned) {
-    double scale = flow_words_height(flow, flow_width_turned(flow, turned), title->quiet, title->scale);
-    return flow_words_height(flow, title->width, title->style, title->name) + (text_empty(title->scale) ? 0 : scale) +
-           title->quiet.size * 0.8;
+    return flow_words_height(flow, flow_width_turned(flow, turned), title->style, title->name) +
+           title->style.size * 0.3;
 }
 
 static void set_title(struct flow *flow, const struct title *title, bool minor) {
-    double y = flow->y + title->style.size;
     booklet_bookmark(flow->booklet, flow_sheet(flow), flow->y, 1, title->name);
     flow->booklet->bookmarks[flow->booklet->bookmark_count - 1].minor = minor;
-    flow_words(flow, TAG_H3, flow->left, title->width, title->style, title->name);
-    booklet_open(flow->booklet, TAG_PARAGRAPH);
-    sheet_text(flow->booklet, flow_sheet(flow), flow->right, y, ALIGN_RIGHT, title->quiet, title->source);
-    if (!text_empty(title->scale))
-        flow_lines(flow, flow->left, flow_width(flow), title->quiet, title->scale);
-    booklet_close(flow->booklet);
-    flow->y += title->quiet.size * 0.8;
+    flow_words(flow, TAG_H3, flow->left, flow_width(flow), title->style, title->name);
+    flow->y += title->style.size * 0.3;
 }
 
 /* ---- notes ---- */
@@ -89,20 +73,27 @@ static void set_notes(struct flow *flow, const struct statement *statement) {
 
 /* ---- one statement after the other ---- */
 
-/* A table that a page can hold is not broken; a longer one begins where it can show a good part of itself. */
+/*
+ * A table that a page can hold is not broken, unless more than half a page would stay empty before it; a longer one
+ * begins where it can show a good part of itself.
+ */
 static double room_wanted(const struct flow *flow, const struct table_plan *plan, double title, double before) {
+    static const double good_part = 0.45, half = 0.5;
     double page = flow_height_turned(flow, table_turned(plan)), whole = title + table_height(plan);
-    return before + whole <= page ? whole : page * 0.45;
+    bool gap = flow->turned == table_turned(plan) && flow_left_over(flow) - before > page * half;
+    return before + whole <= page && !(gap && whole > page * half) ? whole : page * good_part;
 }
 
 static void set_statement(struct flow *flow, int number) {
     struct content content = flow_content(flow);
     const struct statement *statement = &flow->report->statements[number];
     struct table table = content_statement(&content, number);
-    struct table_options options = {.anchors = flow_row_anchor(flow, (struct cell_ref){number, 0, 0}),
-                                    .below = notes_height(flow, statement)};
+    struct table_options options = {
+        .anchors = flow_row_anchor(flow, (struct cell_ref){number, 0, 0}),
+        .below = notes_height(flow, statement),
+        .corner = {statement_source(flow->arena, statement), content_statement_scale(&content, statement)}};
     const struct table_plan *plan = table_plan(flow, &table, options);
-    struct title title = title_of(flow, statement, table_turned(plan));
+    struct title title = title_of(flow, statement);
     double before = number == 0 ? flow->template->sizes.heading * 2.3 : 0;
     double room = room_wanted(flow, plan, title_height(flow, &title, table_turned(plan)), before);
     flow_turn(flow, table_turned(plan));

@@ -18,7 +18,7 @@ static double set_label(struct flow *flow, const struct table_part *part, const 
                         const struct row_plan *plan, double top) {
     struct style style = row_style(flow, row, part->size);
     double x = flow->left + table_indent(row, part->size), end = x;
-    booklet_open(flow->booklet, TAG_ROW_HEAD);
+    booklet_open(flow->booklet, row->label.len > 0 ? TAG_ROW_HEAD : TAG_CELL);
     for (int i = 0; i < plan->label.count; i++) {
         double hang = i > 0 ? part->size * 0.9 : 0;
         double y = top + part->size + part->size * table_leading * i;
@@ -173,6 +173,17 @@ static int good_break(const struct table_plan *plan, const struct table_part *pa
     return r > begin ? r : begin + 1;
 }
 
+/* A section that would begin low on the page begins on the next: the row of its heading, or `r`. */
+static int section_break(const struct table_plan *plan, const struct table_part *part, int begin, int r) {
+    const int least = begin + (r - begin) * 3 / 4;
+    for (int at = r; at > least; at--) {
+        const struct table_row *row = &plan->table->rows[part->rows[at].row];
+        if (row->heading && row->indent == 0 && may_break(plan, part, at))
+            return at;
+    }
+    return r;
+}
+
 /* The first row that is not on the page that begins with row `begin` and has `room` for rows. */
 static int page_end(const struct table_plan *plan, const struct table_part *part, int begin, double room) {
     int r = begin;
@@ -184,7 +195,8 @@ static int page_end(const struct table_plan *plan, const struct table_part *part
     if (r == part->row_count)
         return r;
     int most = part->row_count - ROWS_LEAST;
-    return good_break(plan, part, begin, r > most && most > begin + ROWS_LEAST ? most : r);
+    r = good_break(plan, part, begin, r > most && most > begin + ROWS_LEAST ? most : r);
+    return section_break(plan, part, begin, r);
 }
 
 static void continue_part(struct flow *flow, const struct table_plan *plan, const struct table_part *part) {

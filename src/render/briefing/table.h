@@ -11,11 +11,14 @@
 #include "render/briefing/paginate.h"
 #include "render/content/table.h"
 
+enum { TABLE_CORNER = 2 };
+
 struct table_options {
-    bool upright;         /* never turned */
-    const int *row_links; /* of each row: the anchor that its figures lead to; NULL for none */
-    int anchors;          /* the anchor of the first row, the others follow; 0: rows have none */
-    double below;         /* points of what is set under it and should stay on its page, such as notes */
+    bool upright;              /* never turned */
+    const int *row_links;      /* of each row: the anchor that its figures lead to; NULL for none */
+    int anchors;               /* the anchor of the first row, the others follow; 0: rows have none */
+    double below;              /* points of what is set under it and should stay on its page, such as notes */
+    text corner[TABLE_CORNER]; /* small words above the labels, such as the scale: a line each where there is room */
 };
 
 /* How a table will be set: see table_layout.h. */

@@ -110,11 +110,23 @@ static double level_height(const struct flow *flow, const struct table *table, c
     return level_lines(flow, table, part, level) * part->size * leading + (closes ? rule_room(part) : 0);
 }
 
-double table_head_height(const struct flow *flow, const struct table *table, const struct table_part *part) {
-    double height = leaf_height(flow, table, part) * part->size * leading + part->size * 0.7;
+/* Of the heads themselves, down to below their last line. */
+static double heads_height(const struct flow *flow, const struct table *table, const struct table_part *part) {
+    double height = leaf_height(flow, table, part) * part->size * leading;
     for (int level = levels_of(table, part) - 1; level >= 0; level--)
         height += level_height(flow, table, part, level);
     return height;
+}
+
+/* What the corner needs above the heads. */
+static double corner_excess(const struct flow *flow, const struct table *table, const struct table_part *part) {
+    double whole = part->corner.count * corner_style(flow).size * leading;
+    double beside = part->corner_apart ? 0 : heads_height(flow, table, part);
+    return whole > beside ? whole - beside : 0;
+}
+
+double table_head_height(const struct flow *flow, const struct table *table, const struct table_part *part) {
+    return corner_excess(flow, table, part) + heads_height(flow, table, part) + part->size * 0.7;
 }
 
 /* ---- setting ---- */
@@ -156,9 +168,28 @@ static void set_span(struct flow *flow, const struct table *table, const struct 
                    flow->template->colours.muted);
 }
 
-static void set_level(struct flow *flow, const struct table *table, const struct table_part *part, int level) {
+/* The first row of heads begins with the corner, which stands on the last line above `below`. */
+static void set_corner(struct flow *flow, const struct table_part *part, double below) {
+    struct style style = corner_style(flow);
+    double line = style.size * leading, last = below - (leading - 1) * part->size;
+    open_head(flow, TAG_CELL, 1);
+    for (int i = 0; i < part->corner.count; i++)
+        sheet_text(flow->booklet, flow_sheet(flow), flow->left, last - line * (part->corner.count - 1 - i), ALIGN_LEFT,
+                   style, part->corner.lines[i]);
+    close_head(flow);
+}
+
+static void open_row(struct flow *flow, const struct table_part *part, bool first, double below) {
     open_head(flow, TAG_ROW, 1);
-    empty_head(flow);
+    if (first)
+        set_corner(flow, part, below);
+    else
+        empty_head(flow);
+}
+
+static void set_level(struct flow *flow, const struct table *table, const struct table_part *part, int level,
+                      double below) {
+    open_row(flow, part, level == 0, below);
     for (int c = 0; c < part->count; c++) {
         if (!spans(table, part, c, level))
             empty_head(flow);
@@ -187,10 +218,11 @@ static void set_leaf(struct flow *flow, const struct table *table, const struct 
 void table_head_set(struct flow *flow, const struct table *table, const struct table_part *part, bool again) {
     int levels = levels_of(table, part), height = leaf_height(flow, table, part);
     int was = booklet_switch(flow->booklet, again ? TAG_NONE : flow->booklet->tag);
+    flow->y += corner_excess(flow, table, part);
+    double below = flow->y + (part->corner_apart ? 0 : heads_height(flow, table, part));
     for (int level = 0; level < levels; level++)
-        set_level(flow, table, part, level);
-    open_head(flow, TAG_ROW, 1);
-    empty_head(flow);
+        set_level(flow, table, part, level, below);
+    open_row(flow, part, levels == 0, below);
     for (int c = 0; c < part->count; c++)
         set_leaf(flow, table, part, c, height);
     close_head(flow);

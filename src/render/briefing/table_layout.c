@@ -19,6 +19,7 @@ static const double comfortable_ems = 7.6;   /* width of a figure column where t
 static const double generous_ems = 11;       /* the same of a table with few columns */
 static const double snug_ems = 5;            /* the same beside labels that would wrap otherwise */
 static const double leader_ems = 9;          /* a longer way from the usual label to its figure is dotted */
+static const double corner_least_ems = 13;   /* of labels, before the corner's words stand above the heads */
 static const double size_step = 0.25;
 static const double title_room = 66;    /* points above a table for its title and a section's */
 static const double page_excess = 1.16; /* a table higher than a page by less is set smaller to fit */
@@ -182,12 +183,27 @@ static bool heading_belongs(const struct table *table, const struct table_part *
     return row + 1 == table->row_count;
 }
 
-static struct table_part part_of(const struct flow *flow, const struct table_measure *measure,
-                                 const struct table *table, int first, int count, double size, bool turned) {
+static struct lines corner_lines(const struct flow *flow, const struct table_plan *plan, double width) {
+    struct lines out = {NULL, 0};
+    for (int i = 0; i < TABLE_CORNER; i++) {
+        text words = plan->options.corner[i];
+        struct lines some = font_wrap(flow->arena, flow->booklet->fonts, corner_style(flow), words, width, 0);
+        for (int l = 0; l < some.count && words.len > 0; l++)
+            *ARRAY_ADD(flow->arena, out.lines, out.count) = some.lines[l];
+    }
+    return out;
+}
+
+static struct table_part part_of(const struct flow *flow, const struct table_plan *plan, int first, int count,
+                                 double size) {
+    const struct table_measure *measure = &plan->measure;
+    const struct table *table = plan->table;
     struct table_part part = {.first = first, .count = count, .size = size};
-    double width = flow_width_turned(flow, turned);
+    double width = flow_width_turned(flow, plan->turned);
     part.places = ARENA_ARRAY(flow->arena, struct column_place, count);
     place(measure, flow->left, width, &part);
+    part.corner_apart = part.label_width < corner_least_ems * corner_style(flow).size;
+    part.corner = corner_lines(flow, plan, part.corner_apart ? width : part.label_width);
     part.head_height = table_head_height(flow, table, &part);
     part.height = part.head_height;
     for (int r = 0; r < table->row_count; r++) {
@@ -276,8 +292,7 @@ static void split(const struct flow *flow, struct table_plan *plan, double size)
         counts = plan->turned ? others : counts;
     }
     for (int i = 0, first = 0; i < parts; first += counts[i++])
-        *ARRAY_ADD(flow->arena, plan->parts, plan->count) =
-            part_of(flow, &plan->measure, table, first, counts[i], size, plan->turned);
+        *ARRAY_ADD(flow->arena, plan->parts, plan->count) = part_of(flow, plan, first, counts[i], size);
 }
 
 /* ---- fitting ---- */
@@ -307,11 +322,11 @@ static struct table_part fitted_part(const struct flow *flow, const struct table
     double page = flow_height_turned(flow, plan->turned) - title_room - plan->options.below;
     double least = larger(flow->template->sizes.table * 0.86, flow->template->sizes.table_least);
     int columns = plan->table->column_count;
-    struct table_part part = part_of(flow, &plan->measure, plan->table, 0, columns, size, plan->turned);
+    struct table_part part = part_of(flow, plan, 0, columns, size);
     if (part.height <= page || part.height > page * page_excess)
         return part;
     for (double smaller_size = size - size_step; smaller_size >= least - 0.01; smaller_size -= size_step) {
-        struct table_part tried = part_of(flow, &plan->measure, plan->table, 0, columns, smaller_size, plan->turned);
+        struct table_part tried = part_of(flow, plan, 0, columns, smaller_size);
         if (tried.height <= page)
             return tried;
     }

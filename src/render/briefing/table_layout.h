@@ -28,6 +28,8 @@ struct table_part {
     int first, count;
     double size;
     double label_width;
+    struct lines corner; /* above the labels; above the heads, too, where labels are narrow */
+    bool corner_apart;
     bool leaders;                /* dots from labels to figures */
     struct column_place *places; /* count of them */
     struct row_plan *rows;

@@ -64,6 +64,10 @@ double marks_width(const struct flow *flow, double size, text marks) {
     return marks.len == 0 ? 0 : (ems(flow, FACE_REGULAR, marks) * marks_size + marks_gap_ems) * size;
 }
 
+struct style corner_style(const struct flow *flow) {
+    return flow_style(flow, FACE_REGULAR, flow->template->sizes.small, flow->template->colours.muted);
+}
+
 struct style head_style(const struct flow *flow, double size) {
     return flow_style(flow, FACE_SEMIBOLD, size * head_size, flow->template->colours.muted);
 }

@@ -36,6 +36,7 @@ double figure_inset(const struct flow *flow, const struct table_cell *cell, cons
 
 double marks_width(const struct flow *flow, double size, text marks);
 struct style marks_style(const struct flow *flow, double size);
+struct style corner_style(const struct flow *flow);
 struct style head_style(const struct flow *flow, double size);
 struct style row_style(const struct flow *flow, const struct table_row *row, double size);
 double table_indent(const struct table_row *row, double size);

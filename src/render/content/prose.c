@@ -182,14 +182,32 @@ struct entries content_release(const struct content *content) {
 
 /* ---- how to read it ---- */
 
+static bool has_statements(const struct report *report) { return report->statement_count > 0; }
+
+static bool has_findings(const struct report *report) { return report->finding_count > 0; }
+
+/* Of the statements, or set out from a GAAP measure. */
+static bool has_non_gaap(const struct report *report) {
+    bool found = report->reconciliation_count > 0;
+    for (int s = 0; s < report->statement_count && !found; s++) {
+        const struct statement *statement = &report->statements[s];
+        for (int c = 0; c < statement->column_count; c++)
+            found |= statement->columns[c].basis == BASIS_NON_GAAP;
+        for (int r = 0; r < statement->row_count; r++)
+            found |= statement->rows[r].non_gaap != NON_GAAP_NONE;
+    }
+    return found;
+}
+
 static const struct {
     const char *caption;
-    size_t words; /* in the template */
+    size_t words;                                  /* in the template */
+    bool (*concerns)(const struct report *report); /* whether the document shows what is explained */
 } reading[] = {
-    {"Figures", offsetof(struct template, words.note_figures)},
-    {"Changes", offsetof(struct template, words.note_changes)},
-    {"Checks", offsetof(struct template, words.note_checks)},
-    {"Non-GAAP", offsetof(struct template, words.note_non_gaap)},
+    {"Figures", offsetof(struct template, words.note_figures), has_statements},
+    {"Changes", offsetof(struct template, words.note_changes), has_statements},
+    {"Checks", offsetof(struct template, words.note_checks), has_findings},
+    {"Non-GAAP", offsetof(struct template, words.note_non_gaap), has_non_gaap},
 };
 
 struct entries content_notes(const struct content *content) {
@@ -197,8 +215,9 @@ struct entries content_notes(const struct content *content) {
     if (content->report->statement_count == 0)
         return out;
     for (size_t i = 0; i < sizeof reading / sizeof *reading; i++)
-        entries_add(content->arena, &out, reading[i].caption,
-                    *(const text *)((const char *)content->template + reading[i].words));
+        if (reading[i].concerns(content->report))
+            entries_add(content->arena, &out, reading[i].caption,
+                        *(const text *)((const char *)content->template + reading[i].words));
     if (content->report->correction_count > 0)
         entries_add(content->arena, &out, "Corrections",
                     TEXT("‡ marks what a person corrected, or lets stand as it is filed: a figure, a row, a "
@@ -219,15 +238,6 @@ static void add_documents(const struct content *content, struct entries *out) {
                                 (unsigned)document->first_line,
                                 (unsigned)document->first_line + (unsigned)document->line_count - 1));
     }
-}
-
-static void add_statement_sources(const struct content *content, struct entries *out) {
-    const struct report *report = content->report;
-    for (int i = 0; i < report->statement_count; i++)
-        entries_add(content->arena, out, i == 0 ? "Statements" : "",
-                    text_format(content->arena, "%.*s: %.*s",
-                                TEXT_ARG(content_statement_title(content->arena, &report->statements[i])),
-                                TEXT_ARG(statement_source(content->arena, &report->statements[i]))));
 }
 
 static bool named_before(const struct report *report, int index) {
@@ -254,7 +264,8 @@ struct entries content_sources(const struct content *content) {
                 text_format(content->arena, "%.*s, %zu bytes", TEXT_ARG(report->name), report->bytes));
     entries_add(content->arena, &out, "SHA-256", text_from(report->sha256));
     add_documents(content, &out);
-    add_statement_sources(content, &out);
+    if (report->statement_count > 0)
+        entries_add(content->arena, &out, "Statements", TEXT("Each is headed by its document and lines."));
     add_lenders(content, &out);
     return out;
 }

@@ -110,6 +110,7 @@ static void add_to_page(struct writer *writer, HPDF_Page page, HPDF_Dict annotat
         array = HPDF_Array_New(writer->pdf->mmgr);
         if (array == NULL || HPDF_Dict_Add(page, "Annots", array) != HPDF_OK)
             return;
+        HPDF_Dict_AddName(page, "Tabs", "S"); /* the keyboard follows the structure */
     }
     HPDF_Array_Add(array, annotation);
 }

@@ -34,7 +34,6 @@ static void write_sheet(struct writer *writer, int index, struct buffer *scratch
     HPDF_Page_SetWidth(page, (HPDF_REAL)sheet->width);
     HPDF_Page_SetHeight(page, (HPDF_REAL)sheet->height);
     HPDF_Dict_AddNumber(page, "StructParents", index);
-    HPDF_Dict_AddName(page, "Tabs", "S");
     content_write(writer, index, scratch);
 }
 

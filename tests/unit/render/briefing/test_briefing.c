@@ -239,6 +239,26 @@ static void test_an_empty_report_makes_one_page(void **state) {
     assert_int_equal(booklet_count_in(booklet, "no Form 8-K cover"), 1);
 }
 
+/* A statement that needs a page of its own begins on one of which less than half is used. */
+static void test_no_page_stays_half_empty(void **state) {
+    struct report *report = sample_report(*state);
+    struct statement *first = &report->statements[0], *second = &report->statements[1];
+    int rows = first->row_count, more = rows / 2;
+    *second = *first;
+    second->title = TEXT("The second");
+    second->rows = ARENA_ARRAY((struct arena *)*state, struct row, rows + more);
+    second->row_count = rows + more;
+    for (int r = 0; r < rows + more; r++)
+        second->rows[r] = first->rows[r % rows];
+    report->statement_count = 2;
+    first->row_count = 3;
+    const struct booklet *booklet = compose(state, report, "sections: [statements]");
+    assert_int_equal(booklet->sheet_count, 2);
+    assert_int_equal(booklet_count(booklet, "The second (continued)"), 1);
+    assert_int_equal(booklet->anchors[booklet->bookmarks[booklet->bookmark_count - 1].anchor].sheet, 0);
+    assert_true(booklet_is_clean(booklet));
+}
+
 static void test_the_date_is_the_filings(void **state) {
     const struct booklet *booklet = compose(state, sample_report(*state), "");
     assert_true(date_equal(booklet->dated, date_of(2003, 4, 9)));
@@ -248,6 +268,7 @@ static void test_the_date_is_the_filings(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_every_figure_is_set),
+        UNIT(test_no_page_stays_half_empty),
         UNIT(test_pages_are_clean_in_every_format),
         UNIT(test_twins_stand_beside_each_other),
         UNIT(test_figures_of_page_one_lead_to_their_rows),

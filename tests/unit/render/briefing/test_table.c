@@ -151,6 +151,39 @@ static void test_a_title_filed_as_continued_says_so_once(void **state) {
     assert_int_equal(booklet_count_in(flow.booklet, "(continued)"), 0);
 }
 
+/* Of a table with words in its corner, how far below its last line of heads that of the corner stands. */
+static double corner_below_heads(void **state, int columns, const char *label) {
+    struct flow flow = booklet_flow(*state);
+    struct table table = new_table(state, columns);
+    add_row(state, &table, label, "1,234,567");
+    struct table_options options = {.corner = {TEXT("EX-99.1, lines 7\u20139"), TEXT("in thousands")}};
+    table_set(&flow, table_plan(&flow, &table, options));
+    assert_true(booklet_is_clean(flow.booklet));
+    const struct mark *scale = booklet_find(flow.booklet, "in thousands");
+    assert_true(booklet_find(flow.booklet, "EX-99.1, lines 7\u20139")->y < scale->y);
+    assert_int_equal(flow.booklet->tags[scale->tag].kind, TAG_CELL);
+    return scale->y - booklet_find(flow.booklet, "Head 1")->y;
+}
+
+static void test_a_corner_stands_beside_the_heads(void **state) {
+    same_place(corner_below_heads(state, 2, "Selling, general and administrative expenses"), 0);
+    assert_true(corner_below_heads(state, 9, "") < -8);
+}
+
+/* The last rows of the first page would be a caption and three rows of its section. */
+static void test_a_section_does_not_begin_low(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct table table = new_table(state, 2);
+    for (int r = 0; r < 70; r++)
+        add_row(state, &table, r == 46 ? "Liabilities" : "Row", "1")->heading = r == 46;
+    set(&flow, &table);
+    assert_int_equal(flow.booklet->sheet_count, 2);
+    int found = 0;
+    for (int i = 0; i < flow.booklet->sheets[1].mark_count; i++)
+        found += text_equal(flow.booklet->sheets[1].marks[i].text, TEXT("Liabilities"));
+    assert_int_equal(found, 1);
+}
+
 static void test_headings_do_not_end_a_page(void **state) {
     struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 2);
@@ -322,6 +355,8 @@ int main(void) {
         UNIT(test_figure_stands_on_the_labels_last_line),
         UNIT(test_long_tables_repeat_their_heads),
         UNIT(test_headings_do_not_end_a_page),
+        UNIT(test_a_corner_stands_beside_the_heads),
+        UNIT(test_a_section_does_not_begin_low),
         UNIT(test_wide_tables_shrink_then_split),
         UNIT(test_a_sentence_for_a_head_stays_on_the_page),
         UNIT(test_splits_between_spans),

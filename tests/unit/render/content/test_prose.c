@@ -55,10 +55,25 @@ static void test_a_note_below_its_table_is_not_quoted_again(void **state) {
     assert_int_equal(quoted(*state, report).count, 0);
 }
 
+/* What a document shows is explained, and nothing else. */
+static void test_notes_explain_what_is_there(void **state) {
+    struct report *report = sample_report(*state);
+    struct content content = {*state, report, template_default(*state, diag_new(*state, TEXT("test")))};
+    report->finding_count = 0;
+    struct entries notes = content_notes(&content);
+    assert_int_equal(notes.count, 3);
+    assert_text(notes.list[2].caption, "Non-GAAP");
+    report->reconciliation_count = 0;
+    for (int s = 0; s < report->statement_count; s++)
+        report->statements[s].column_count = report->statements[s].row_count = 0;
+    assert_int_equal(content_notes(&content).count, 2);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_each_kind_stands_together),
         UNIT(test_a_page_tears_no_paragraph),
+        UNIT(test_notes_explain_what_is_there),
         UNIT(test_a_note_below_its_table_is_not_quoted_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
