@@ -5,8 +5,9 @@
  */
 #include "base/version.h"
 #include "render/trend/sheets.h"
+#include "render/xlsx/front.h"
 
-enum { NAME, VALUE, REMARK, NAME_WIDTH = 30, VALUE_WIDTH = 66, REMARK_WIDTH = 44 };
+enum { NAME = FRONT_NAME, VALUE = FRONT_VALUE, REMARK, NAME_WIDTH = 30, VALUE_WIDTH = 66, REMARK_WIDTH = 44 };
 
 /* What is counted, in the order of the rows. */
 enum { TIES, BROKEN, CHANGED, MISSING, COUNTS };
@@ -19,13 +20,7 @@ struct cursor {
 };
 
 static void write_section(struct cursor *at, const char *title) {
-    const cell_style head = {.ink = INK_ACCENT, .face = FACE_BOLD | FACE_TINT, .rule = RULE_BELOW, .size = 11};
-
-    at->row++;
-    tab_words(at->sheet, at->row, NAME, head, title);
-    tab_blank(at->sheet, at->row, VALUE, head);
-    tab_blank(at->sheet, at->row, REMARK, head);
-    tab_height(at->sheet, at->row++, 17);
+    at->row = front_section(at->sheet, at->row, REMARK, title);
 }
 
 static void write_plain(struct cursor *at, const char *name, text value) {
@@ -39,16 +34,8 @@ static void write_plain(struct cursor *at, const char *name, text value) {
 }
 
 static void write_contents(struct cursor *at) {
-    const cell_style link = {.ink = INK_LINK, .rule = RULE_UNDERLINE}, plain = {.ink = INK_TEXT};
-    const struct book *book = at->plan->book;
-
     write_section(at, "Contents");
-    for (int i = 1; i < book->sheet_count; i++) {
-        const struct tab *sheet = book->sheets[i];
-        tab_link(at->sheet, at->row, NAME, link, tab_reference(sheet, at->sheet, 0, 0), TEXT(""));
-        tab_words(at->sheet, at->row, NAME, link, sheet->name);
-        tab_words(at->sheet, at->row++, VALUE, plain, sheet->title);
-    }
+    at->row = front_contents(at->sheet, at->row);
 }
 
 /* ---- the master check ---- */
@@ -146,10 +133,7 @@ static void write_registrant(struct cursor *at) {
 }
 
 static void write_key(struct cursor *at) {
-    static const struct {
-        const char *name, *meaning;
-        enum ink ink;
-    } keys[] = {
+    static const struct front_key keys[] = {
         {"Blue", "As filed: an input. Each figure links to its line on the Source sheet; the tip tells the place.",
          INK_INPUT},
         {"Black", "A formula.", INK_FORMULA},
@@ -160,11 +144,7 @@ static void write_key(struct cursor *at) {
     };
 
     write_section(at, "How to read this workbook");
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++, at->row++) {
-        const cell_style key = {.ink = (uint8_t)keys[i].ink, .face = FACE_BOLD}, plain = {.ink = INK_TEXT};
-        tab_words(at->sheet, at->row, NAME, key, keys[i].name);
-        tab_words(at->sheet, at->row, VALUE, plain, keys[i].meaning);
-    }
+    at->row = front_keys(at->sheet, at->row, keys, (int)(sizeof keys / sizeof *keys));
 }
 
 void trend_cover_write(const struct trend_plan *plan) {

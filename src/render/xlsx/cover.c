@@ -6,10 +6,20 @@
 #include "base/buffer.h"
 #include "base/version.h"
 #include "render/content/content.h"
+#include "render/xlsx/front.h"
 #include "render/xlsx/sheets.h"
 #include "render/xlsx/words.h"
 
-enum { NAME, VALUE, REMARK, PLACE, NAME_WIDTH = 25, VALUE_WIDTH = 66, REMARK_WIDTH = 44, PLACE_WIDTH = 16 };
+enum {
+    NAME = FRONT_NAME,
+    VALUE = FRONT_VALUE,
+    REMARK,
+    PLACE,
+    NAME_WIDTH = 25,
+    VALUE_WIDTH = 66,
+    REMARK_WIDTH = 44,
+    PLACE_WIDTH = 16
+};
 
 /* The row to write next. */
 struct cursor {
@@ -19,14 +29,7 @@ struct cursor {
 };
 
 static void write_section(struct cursor *at, const char *title) {
-    const cell_style head = {.ink = INK_ACCENT, .face = FACE_BOLD | FACE_TINT, .rule = RULE_BELOW, .size = 11};
-
-    at->row++;
-    tab_words(at->sheet, at->row, NAME, head, title);
-    tab_blank(at->sheet, at->row, VALUE, head);
-    tab_blank(at->sheet, at->row, REMARK, head);
-    tab_blank(at->sheet, at->row, PLACE, head);
-    tab_height(at->sheet, at->row++, 17);
+    at->row = front_section(at->sheet, at->row, PLACE, title);
 }
 
 /* Where a value was read: a cell of its own, since LibreOffice breaks no line in a cell that is a link. */
@@ -67,16 +70,8 @@ static void write_field(struct cursor *at, const char *name, struct field field)
 /* ---- contents ---- */
 
 static void write_contents(struct cursor *at) {
-    const cell_style link = {.ink = INK_LINK, .rule = RULE_UNDERLINE}, plain = {.ink = INK_TEXT};
-    const struct book *book = at->plan->book;
-
     write_section(at, "Contents");
-    for (int i = 1; i < book->sheet_count; i++) {
-        const struct tab *sheet = book->sheets[i];
-        tab_link(at->sheet, at->row, NAME, link, tab_reference(sheet, at->sheet, 0, 0), TEXT(""));
-        tab_words(at->sheet, at->row, NAME, link, sheet->name);
-        tab_words(at->sheet, at->row++, VALUE, plain, sheet->title);
-    }
+    at->row = front_contents(at->sheet, at->row);
 }
 
 static void write_missing(struct cursor *at) {
@@ -249,10 +244,7 @@ static void write_release(struct cursor *at, const struct release *release) {
 
 static void write_key(struct cursor *at) {
     bool corrected = at->plan->report->correction_count > 0;
-    const struct {
-        const char *name, *meaning;
-        enum ink ink;
-    } keys[] = {
+    const struct front_key keys[] = {
         {"Blue", "As filed: an input. Each figure links to its line on the Source sheet; the tip tells the place.",
          INK_INPUT},
         {"Black", "A formula. Totals are live only where they tie to the last digit.", INK_FORMULA},
@@ -265,11 +257,7 @@ static void write_key(struct cursor *at) {
     };
 
     write_section(at, "How to read this workbook");
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++, at->row++) {
-        const cell_style key = {.ink = (uint8_t)keys[i].ink, .face = FACE_BOLD}, plain = {.ink = INK_TEXT};
-        tab_words(at->sheet, at->row, NAME, key, keys[i].name);
-        tab_words(at->sheet, at->row, VALUE, plain, keys[i].meaning);
-    }
+    at->row = front_keys(at->sheet, at->row, keys, (int)(sizeof keys / sizeof *keys));
 }
 
 static void write_sources(struct cursor *at) {
