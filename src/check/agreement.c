@@ -19,14 +19,6 @@ static bool is_telling(const struct value *value) {
     return value->kind == VALUE_NUMBER && llabs(value->amount.units) >= TELLING_LEAST;
 }
 
-static const struct row *row_at(const struct checking *checking, struct cell_ref cell) {
-    return &checking->report->statements[cell.statement].rows[cell.row];
-}
-
-static const struct column *column_at(const struct checking *checking, struct cell_ref cell) {
-    return &checking->report->statements[cell.statement].columns[cell.column];
-}
-
 /* ---- pairs ---- */
 
 /* One line here and there, cell by cell, before it is known which of them tie. */
@@ -114,7 +106,7 @@ static bool find_there(const struct checking *checking, const struct sought *lin
                 struct cell_ref there = {s, r, c};
                 const struct value *other = &statement->rows[r].values[c];
                 if (!is_own_gaap(&statement->columns[c]) || other->kind != VALUE_NUMBER ||
-                    statement->rows[r].scale != row_at(checking, here)->scale ||
+                    statement->rows[r].scale != report_row(checking->report, here)->scale ||
                     (date_known(when.end) && !period_equal(statement->columns[c].period, when))) {
                     continue;
                 }
@@ -143,7 +135,7 @@ static void compare_row(const struct checking *checking, const struct sought *li
     for (int c = 0; c < it->column_count; c++) {
         struct cell_ref here = {statement, row, c}, there;
         period when = dated ? it->columns[c].period : (period){0};
-        if (is_telling(report_value(checking->report, here)) && is_own_gaap(column_at(checking, here)) &&
+        if (is_telling(report_value(checking->report, here)) && is_own_gaap(report_column(checking->report, here)) &&
             (!dated || date_known(when.end)) && find_there(checking, line, here, when, &there) &&
             (dated || decimal_compare(report_value(checking->report, here)->amount,
                                       report_value(checking->report, there)->amount) == 0)) {

@@ -7,15 +7,6 @@
 
 #include "check/checks.h"
 
-static int find_row(const struct statement *statement, enum concept concept) {
-    for (int r = 0; r < statement->row_count; r++) {
-        if (statement->rows[r].concept == concept && statement->rows[r].role != ROLE_HEADING) {
-            return r;
-        }
-    }
-    return -1;
-}
-
 /* ---- assets = liabilities and equity ---- */
 
 /* A table that adds up to zero prints what is owed with the opposite sign. */
@@ -46,8 +37,8 @@ static void check_date(const struct checking *checking, struct cell_ref assets, 
 void balance_check(const struct checking *checking) {
     for (int s = 0; s < checking->report->statement_count; s++) {
         const struct statement *statement = &checking->report->statements[s];
-        int assets = find_row(statement, CONCEPT_ASSETS);
-        int other = find_row(statement, CONCEPT_LIABILITIES_AND_EQUITY);
+        int assets = statement_row_of(statement, CONCEPT_ASSETS);
+        int other = statement_row_of(statement, CONCEPT_LIABILITIES_AND_EQUITY);
         for (int c = 0; assets >= 0 && other >= 0 && c < statement->column_count; c++) {
             if (statement->columns[c].measure == MEASURE_AMOUNT) {
                 check_date(checking, (struct cell_ref){s, assets, c}, other);
@@ -246,7 +237,7 @@ void roll_forward_check(const struct checking *checking) {
     }
     for (int s = 0; s < checking->report->statement_count; s++) {
         const struct statement *statement = &checking->report->statements[s];
-        int row = find_row(statement, CONCEPT_RETAINED_EARNINGS);
+        int row = statement_row_of(statement, CONCEPT_RETAINED_EARNINGS);
         if (row < 0 || statement->kind != STATEMENT_BALANCE) {
             continue;
         }

@@ -116,10 +116,6 @@ static bool find_ends(const struct checking *checking, const struct claim *claim
     return found == 2 && ends[0].statement == ends[1].statement && ends[0].row == ends[1].row;
 }
 
-static const struct column *column_at(const struct checking *checking, struct cell_ref cell) {
-    return &checking->report->statements[cell.statement].columns[cell.column];
-}
-
 /* The first is as long as the second, and later; of one basis and member. */
 static bool in_order(const struct column *now, const struct column *then) {
     return now->period.months == then->period.months && date_compare(now->period.end, then->period.end) > 0 &&
@@ -158,8 +154,9 @@ static void find_percent(const struct checking *checking, struct claim *claim) {
     struct cell_ref ends[2];
 
     if (claim->unit != UNIT_PERCENT || !(find_ends(checking, claim, ends) || find_named_ends(checking, claim, ends)) ||
-        !in_order(column_at(checking, ends[0]), column_at(checking, ends[1])) ||
-        (date_known(claim->period.end) && !date_equal(claim->period.end, column_at(checking, ends[0])->period.end))) {
+        !in_order(report_column(checking->report, ends[0]), report_column(checking->report, ends[1])) ||
+        (date_known(claim->period.end) &&
+         !date_equal(claim->period.end, report_column(checking->report, ends[0])->period.end))) {
         return;
     }
     decimal now = report_value(checking->report, ends[0])->amount,

@@ -7,10 +7,6 @@
 
 enum { LINES_OF_A_STATEMENT = 8, EXPENSES_OF_A_STATEMENT = 2 };
 
-static const struct row *row_of(const struct report *report, struct cell_ref cell) {
-    return &report->statements[cell.statement].rows[cell.row];
-}
-
 static bool is_number(const struct report *report, struct cell_ref cell) {
     const struct value *value = report_value(report, cell);
     return value != NULL && value->kind == VALUE_NUMBER && !decimal_is_zero(value->amount);
@@ -44,7 +40,7 @@ static struct statement_lines lines_of_column(const struct report *report, int s
     for (int r = 0; r < report->statements[s].row_count; r++) {
         struct cell_ref cell = {s, r, c};
         if (report->statements[s].rows[r].role != ROLE_HEADING && value_is_amount(report_value(report, cell)))
-            count_line(row_of(report, cell), &found);
+            count_line(report_row(report, cell), &found);
     }
     return found;
 }

@@ -23,14 +23,6 @@ static void add_pair(const struct checking *checking, enum diag_code code, struc
     finding_add(checking, &finding);
 }
 
-static const struct row *row_at(const struct checking *checking, struct cell_ref cell) {
-    return &checking->report->statements[cell.statement].rows[cell.row];
-}
-
-static const struct column *column_at(const struct checking *checking, struct cell_ref cell) {
-    return &checking->report->statements[cell.statement].columns[cell.column];
-}
-
 /* ---- shares ---- */
 
 static bool tells_a_loss(const struct checking *checking, struct cell_ref cell) {
@@ -43,7 +35,7 @@ static bool tells_a_loss(const struct checking *checking, struct cell_ref cell) 
 /* Diluted shares may differ by basis, but not where both results are losses: then nothing dilutes. */
 static enum verdict judge_shares(const struct checking *checking, struct cell_ref gaap, struct cell_ref other) {
     enum verdict verdict = same_verdict(report_value(checking->report, gaap), report_value(checking->report, other));
-    bool must_agree = row_at(checking, gaap)->concept == CONCEPT_SHARES_BASIC ||
+    bool must_agree = report_row(checking->report, gaap)->concept == CONCEPT_SHARES_BASIC ||
                       (tells_a_loss(checking, gaap) && tells_a_loss(checking, other));
 
     return verdict == VERDICT_BROKEN && !must_agree ? VERDICT_UNTESTABLE : verdict;
@@ -51,7 +43,7 @@ static enum verdict judge_shares(const struct checking *checking, struct cell_re
 
 static void check_bases(const struct checking *checking, struct cell_ref gaap) {
     const struct statement *statement = &checking->report->statements[gaap.statement];
-    const struct column *column = column_at(checking, gaap);
+    const struct column *column = report_column(checking->report, gaap);
 
     for (int c = 0; column->basis == BASIS_GAAP && c < statement->column_count; c++) {
         struct cell_ref other = {gaap.statement, gaap.row, c};
@@ -142,7 +134,8 @@ static bool differs_elsewhere(const struct checking *checking, struct cell_ref h
     for (x.column = 0; x.column < checking->report->statements[x.statement].column_count; x.column++) {
         for (y.column = 0; y.column < checking->report->statements[y.statement].column_count; y.column++) {
             const struct value *a = report_value(checking->report, x), *b = report_value(checking->report, y);
-            if (x.column != here.column && column_same(column_at(checking, x), column_at(checking, y)) &&
+            if (x.column != here.column &&
+                column_same(report_column(checking->report, x), report_column(checking->report, y)) &&
                 value_is_amount(a) && value_is_amount(b) && same_verdict(a, b) == VERDICT_BROKEN) {
                 return true;
             }
@@ -167,7 +160,8 @@ static bool check_twin_columns(const struct twin_search *search, struct cell_ref
             (!is_primary(&checking->report->statements[here.statement]) || differs_elsewhere(checking, here, there))) {
             twins[i].verdict = VERDICT_UNTESTABLE;
         }
-        add_pair(checking, row_at(checking, here)->role == ROLE_SHARES ? DIAG_SHARES_AGREE : DIAG_TOLD_TWICE, here,
+        add_pair(checking,
+                 report_row(checking->report, here)->role == ROLE_SHARES ? DIAG_SHARES_AGREE : DIAG_TOLD_TWICE, here,
                  there, twins[i].verdict);
     }
     return true;

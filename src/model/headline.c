@@ -62,10 +62,6 @@ static struct headline_entry missing(enum headline_doubt doubt) {
     return (struct headline_entry){doubt, nowhere, false};
 }
 
-static const struct row *row_at(const struct report *report, struct cell_ref cell) {
-    return &report->statements[cell.statement].rows[cell.row];
-}
-
 static int64_t scale_at(const struct report *report, struct cell_ref cell) {
     return value_scale(&report->statements[cell.statement], cell.row, cell.column);
 }
@@ -242,10 +238,10 @@ static bool classes_agree(const struct asked *asked, struct cell_ref cell) {
 static struct headline_entry judge(const struct asked *asked, struct headline_entry entry) {
     if (entry.doubt != HEADLINE_FOUND)
         return entry;
-    if (!scale_told(asked, row_at(asked->report, entry.cell)))
+    if (!scale_told(asked, report_row(asked->report, entry.cell)))
         return missing(HEADLINE_NO_SCALE);
     bool by_class = keys[asked->key].unit == UNIT_PER_SHARE &&
-                    text_has_word(row_at(asked->report, entry.cell)->label, TEXT("class"));
+                    text_has_word(report_row(asked->report, entry.cell)->label, TEXT("class"));
     return by_class && !classes_agree(asked, entry.cell) ? missing(HEADLINE_CONFLICT) : entry;
 }
 
@@ -501,8 +497,8 @@ static bool is_registrants(const struct asked *asked, struct cell_ref cell) {
     struct cell_ref agreeing = agreeing_cell(asked, cell.statement);
     if (agreeing.statement < 0)
         return false;
-    int section = row_at(asked->report, cell)->section;
-    return section < 0 || section == row_at(asked->report, agreeing)->section;
+    int section = report_row(asked->report, cell)->section;
+    return section < 0 || section == report_row(asked->report, agreeing)->section;
 }
 
 static bool may_tell(const struct statement *statement) {
@@ -523,7 +519,7 @@ static bool suits_main(const struct asked *asked, struct cell_ref entry, struct 
     if (asked->main < 0)
         return false;
     int64_t scale = asked->report->statements[asked->main].scale;
-    return row_at(asked->report, entry)->scale == scale && row_at(asked->report, found)->scale != scale;
+    return report_row(asked->report, entry)->scale == scale && report_row(asked->report, found)->scale != scale;
 }
 
 /* The figure that all of the registrant's tables tell for one alternative. */

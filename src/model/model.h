@@ -487,10 +487,15 @@ text column_currency(const struct statement *statement,
 bool cell_same(struct cell_ref a, struct cell_ref b);
 int cell_compare(struct cell_ref a, struct cell_ref b);                              /* by statement, row, column */
 const struct value *report_value(const struct report *report, struct cell_ref cell); /* NULL out of range */
-text report_line(const struct report *report, struct origin at);                     /* empty where there is none */
-bool value_is_amount(const struct value *value);                                     /* a number or a nil */
-text value_marks(const struct value *value);                                         /* empty where it has none */
-text value_filed(const struct value *value);                                         /* empty where it is as filed */
+/* The first row that is the line, no heading; -1 where there is none. */
+int statement_row_of(const struct statement *statement, enum concept concept);
+
+const struct row *report_row(const struct report *report, struct cell_ref cell);       /* of a cell in range */
+const struct column *report_column(const struct report *report, struct cell_ref cell); /* likewise */
+text report_line(const struct report *report, struct origin at);                       /* empty where there is none */
+bool value_is_amount(const struct value *value);                                       /* a number or a nil */
+text value_marks(const struct value *value);                                           /* empty where it has none */
+text value_filed(const struct value *value);                                           /* empty where it is as filed */
 void value_set_marks(struct arena *arena, struct value *value, text marks);
 void value_set_filed(struct arena *arena, struct value *value, text filed);
 

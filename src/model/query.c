@@ -90,6 +90,22 @@ const struct value *report_value(const struct report *report, struct cell_ref ce
     return statement_value(statement, cell.row, cell.column);
 }
 
+int statement_row_of(const struct statement *statement, enum concept concept) {
+    for (int r = 0; r < statement->row_count; r++) {
+        if (statement->rows[r].concept == concept && statement->rows[r].role != ROLE_HEADING)
+            return r;
+    }
+    return -1;
+}
+
+const struct row *report_row(const struct report *report, struct cell_ref cell) {
+    return &report->statements[cell.statement].rows[cell.row];
+}
+
+const struct column *report_column(const struct report *report, struct cell_ref cell) {
+    return &report->statements[cell.statement].columns[cell.column];
+}
+
 text report_line(const struct report *report, struct origin at) {
     if (at.line == 0 || at.document >= (uint32_t)report->document_count)
         return (text){0};

@@ -21,6 +21,14 @@ bool history_is_of(const struct history *history, text asked) {
     return text_has(history->registrant, asked);
 }
 
+date history_dated(const struct history *history) {
+    date last = {0};
+    for (int f = 0; f < history->filing_count; f++)
+        if (date_known(history->filings[f].made))
+            last = history->filings[f].made;
+    return last;
+}
+
 const struct series_point *series_at(const struct series *series, period when) {
     for (int i = 0; i < series->point_count; i++)
         if (period_near(series->points[i].period, when))

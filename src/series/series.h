@@ -110,6 +110,9 @@ struct history *histories_join(struct arena *arena, const struct series_input *i
 /* Whether `asked` (a CIK, or a name or part of one in any case) is the registrant. */
 bool history_is_of(const struct history *history, text asked);
 
+/* The day on which the last filing that has one was made; no date where none has. */
+date history_dated(const struct history *history);
+
 /* Whether two periods are the same to a reader: of equal length, their ends at most a few days apart. */
 bool period_near(period a, period b);
 

@@ -66,15 +66,6 @@ static void build_one(struct arena *arena, struct report *report, struct cell_re
     }
 }
 
-static int first_row(const struct statement *statement, enum concept concept) {
-    for (int r = 0; r < statement->row_count; r++) {
-        if (statement->rows[r].concept == concept && statement->rows[r].role != ROLE_HEADING) {
-            return r;
-        }
-    }
-    return -1;
-}
-
 static void columns_build(struct arena *arena, struct report *report, int statement) {
     const struct statement *it = &report->statements[statement];
 
@@ -83,7 +74,7 @@ static void columns_build(struct arena *arena, struct report *report, int statem
             continue;
         }
         for (size_t m = 0; m < sizeof measures / sizeof *measures; m++) {
-            int row = first_row(it, measures[m]);
+            int row = statement_row_of(it, measures[m]);
             if (row >= 0) {
                 build_one(arena, report, (struct cell_ref){statement, row, c}, measures[m]);
             }

@@ -6,6 +6,7 @@
 #include "render/briefing/history.h"
 
 #include "render/briefing/chart.h"
+#include "render/briefing/section.h"
 #include "render/briefing/table.h"
 #include "render/content/history.h"
 #include "render/figure.h"
@@ -27,14 +28,6 @@ static text digest_of(struct arena *arena, const struct history *history) {
     return text_copy(arena, text_from(digest));
 }
 
-static date dated(const struct history *history) {
-    date last = {0};
-    for (int f = 0; f < history->filing_count; f++)
-        if (date_known(history->filings[f].made))
-            last = history->filings[f].made;
-    return last;
-}
-
 static text name_of(const struct history *history) {
     return history->registrant.len > 0 ? history->registrant : TEXT("Registrant not named");
 }
@@ -53,29 +46,11 @@ static struct booklet *new_booklet(const struct story *story, const struct fonts
     booklet->digest = digest_of(arena, story->history);
     booklet->keywords =
         text_format(arena, "earnings releases, history, GAAP, non-GAAP, SHA-256 %.*s", TEXT_ARG(booklet->digest));
-    booklet->dated = dated(story->history);
+    booklet->dated = history_dated(story->history);
     return booklet;
 }
 
 /* ---- page one ---- */
-
-/* At the right of the masthead, a line each. Returns where they end. */
-static double set_facts(struct flow *flow, const struct story *story, double top) {
-    const struct template *template = flow->template;
-    struct entries facts = story_facts(story);
-    struct style style = flow_style(flow, FACE_REGULAR, template->sizes.body, template->colours.muted);
-    double y = top;
-    booklet_open(flow->booklet, TAG_PARAGRAPH);
-    for (int i = 0; i < facts.count; i++) {
-        struct lines lines =
-            font_wrap(flow->arena, flow->booklet->fonts, style, facts.list[i].words, flow_width(flow) * 0.3, 0);
-        for (int l = 0; l < lines.count; l++, y += style.size * 1.4)
-            sheet_text(flow->booklet, flow_sheet(flow), flow->right, y + style.size, ALIGN_RIGHT, style,
-                       lines.lines[l]);
-    }
-    booklet_close(flow->booklet);
-    return y;
-}
 
 static void set_masthead(struct flow *flow, const struct story *story) {
     const struct template *template = flow->template;
@@ -87,7 +62,7 @@ static void set_masthead(struct flow *flow, const struct story *story) {
     flow->y = top + 10;
     flow_words(flow, TAG_H1, flow->left, width, name, name_of(story->history));
     flow_paragraph(flow, flow->left, width, subject, story_subject(story));
-    double facts = set_facts(flow, story, top + 14);
+    double facts = section_facts(flow, story_facts(story), top + 14);
     flow->y = (flow->y < facts ? facts : flow->y) + 8;
 }
 

@@ -9,6 +9,10 @@
 #include "render/briefing/paginate.h"
 
 void section_masthead(struct flow *flow); /* always first */
+
+/* Facts at the right of a masthead, a line each. Returns where they end. */
+double section_facts(struct flow *flow, struct entries facts, double top);
+
 void section_headline(struct flow *flow);
 void section_brief(struct flow *flow);
 void section_bridge(struct flow *flow);

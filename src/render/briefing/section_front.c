@@ -7,11 +7,8 @@
 
 /* ---- masthead ---- */
 
-/* The facts of the form at the right of the masthead, a line each. Returns where they end. */
-static double set_facts(struct flow *flow, double top) {
+double section_facts(struct flow *flow, struct entries facts, double top) {
     const struct template *template = flow->template;
-    struct content content = flow_content(flow);
-    struct entries facts = content_facts(&content);
     struct style style = flow_style(flow, FACE_REGULAR, template->sizes.body, template->colours.muted);
     double y = top;
     booklet_open(flow->booklet, TAG_PARAGRAPH);
@@ -101,7 +98,8 @@ void section_masthead(struct flow *flow) {
     flow->y = top + 10;
     flow_words(flow, TAG_H1, flow->left, width, name, content_registrant(flow->report));
     flow_paragraph(flow, flow->left, width, subject, content_subject(flow->arena, flow->report));
-    double facts = set_facts(flow, top + 14);
+    struct content content = flow_content(flow);
+    double facts = section_facts(flow, content_facts(&content), top + 14);
     if (flow->y < facts)
         flow->y = facts;
     flow->y += 5;

@@ -31,16 +31,6 @@ static void write_sheets(struct book *book, const void *what) {
             sheets[i].write(&plan);
 }
 
-/* The last dated filing's. */
-static date dated(const struct history *history) {
-    date last = {0};
-
-    for (int f = 0; f < history->filing_count; f++)
-        if (date_known(history->filings[f].made))
-            last = history->filings[f].made;
-    return last;
-}
-
 bool xlsx_history_render(struct arena *arena, const struct history *history, const struct template *template,
                          struct buffer *out, struct diag *diag) {
     text registrant = history->registrant.len ? history->registrant : TEXT("Registrant");
@@ -54,7 +44,7 @@ bool xlsx_history_render(struct arena *arena, const struct history *history, con
             text_format(arena, "Made from %d filings; their SHA-256 are on the Filings sheet", history->filing_count),
         .subject = TEXT("Earnings releases over time: quarters, changes, adjustments"),
         .keywords = TEXT("8-K, earnings release, history, GAAP, non-GAAP"),
-        .dated = dated(history),
+        .dated = history_dated(history),
     };
     return workbook_make(&book, write_sheets, history, out);
 }

@@ -199,15 +199,12 @@ static struct expression signed_sum(const struct plan *plan, const struct tab *f
     return (struct expression){0};
 }
 
-static const struct row *row_of(const struct plan *plan, struct cell_ref cell) {
-    return &plan->report->statements[cell.statement].rows[cell.row];
-}
-
 /* The quotient of two figures in the unit of the first: 66.1 % is 0.661, dollars over shares are dollars a share. */
 static struct expression quotient_expression(const struct plan *plan, const struct tab *from, struct cell_ref over,
                                              struct cell_ref under, int sign) {
     const struct value *a = report_value(plan->report, over), *b = report_value(plan->report, under);
-    double a_scale = (double)row_of(plan, over)->scale, b_scale = (double)row_of(plan, under)->scale;
+    double a_scale = (double)report_row(plan->report, over)->scale,
+           b_scale = (double)report_row(plan->report, under)->scale;
     const char *minus = sign < 0 ? "-" : "";
     const char *above = plan_cell(plan, from, over), *below = plan_cell(plan, from, under);
     double top = figure_double(a->amount, false), bottom = figure_double(b->amount, false);
@@ -231,7 +228,8 @@ static bool quotient_is(const struct plan *plan, const struct finding *finding, 
     const struct value *found = report_value(plan->report, finding->cells[0]);
     const struct value *a = report_value(plan->report, finding->cells[1]);
     const struct value *b = report_value(plan->report, finding->cells[2]);
-    int64_t a_scale = row_of(plan, finding->cells[1])->scale, b_scale = row_of(plan, finding->cells[2])->scale;
+    int64_t a_scale = report_row(plan->report, finding->cells[1])->scale,
+            b_scale = report_row(plan->report, finding->cells[2])->scale;
     decimal over, under, quotient;
 
     if (!tie_is_figure(a) || !tie_is_figure(b) || a_scale <= 0 || b_scale <= 0)
