@@ -52,7 +52,7 @@ static void fill_place(struct arena *arena, const struct statement *statement, s
     fact->column = cell.column;
     fact->kind = statement_kind_name(statement->kind);
     fact->title = words(arena, statement->title);
-    fact->label = words(arena, row_name(arena, statement, cell.row));
+    fact->label = words(arena, cell_name(arena, statement, cell.row, cell.column));
     fact->element = concept_element(statement->rows[cell.row].concept);
 }
 

@@ -342,18 +342,6 @@ static int weight_of(const struct report *report, int s, period when) {
     return most;
 }
 
-/* The weightiest; several without earnings per share may all be segments', and none is taken. */
-static int find_main(const struct report *report, period when) {
-    int main = -1, most = 0, rivals = 0;
-    for (int s = 0; s < report->statement_count; s++) {
-        int weight = weight_of(report, s, when);
-        rivals += weight > 0 ? 1 : 0;
-        main = weight > most ? s : main;
-        most = weight > most ? weight : most;
-    }
-    return most > MAIN_LINES || rivals == 1 ? main : -1;
-}
-
 /* A balance sheet of a later day says that a later period's results are there, and were not read. */
 static bool is_stale(const struct report *report, period when) {
     for (int s = 0; s < report->statement_count; s++) {
@@ -407,16 +395,68 @@ static const struct {
     {CONCEPT_EPS_DILUTED, CONCEPT_SHARES_DILUTED},
 };
 
-/* Whether the statement's figures per share bear the income out: 1 they do, -1 they do not, 0 none can tell. */
-static int borne_out(const struct statement *statement, struct cell_ref cell) {
-    const struct value *income = &statement->rows[cell.row].values[cell.column];
+/* Whether a statement's figures per share bear an income out: 1 they do, -1 they do not, 0 none can tell. */
+static int borne_by(const struct statement *statement, int column, const struct value *income) {
     for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
-        const struct value *per_share = value_in(statement, shared[i].per_share, cell.column);
-        const struct value *shares = value_in(statement, shared[i].shares, cell.column);
+        const struct value *per_share = value_in(statement, shared[i].per_share, column);
+        const struct value *shares = value_in(statement, shared[i].shares, column);
         if (per_share != NULL && shares != NULL && decimal_sign(shares->amount) > 0)
             return rests_on(per_share, shares, income) ? 1 : -1;
     }
     return 0;
+}
+
+/* ---- summaries, where no income statement tells earnings per share ---- */
+
+/* Another table of the document prints, for the period, earnings per share and shares that the income bears out. */
+static bool borne_elsewhere(const struct report *report, int s, const struct value *income, period when) {
+    for (int t = 0; t < report->statement_count; t++) {
+        const struct statement *other = &report->statements[t];
+        int c =
+            t != s && text_equal(other->document, report->statements[s].document) ? results_column(other, when) : -1;
+        if (c >= 0 && borne_by(other, c, income) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* How much a table of highlights tells of the registrant's results; 0 where its income is not what shares earned. */
+static int summary_weight(const struct report *report, int s, period when) {
+    static const enum concept incomes[] = {CONCEPT_NET_INCOME_COMMON, CONCEPT_NET_INCOME};
+    const struct statement *statement = &report->statements[s];
+    int c = statement->kind == STATEMENT_OTHER && !statement->of_another ? results_column(statement, when) : -1;
+    int told = c >= 0 ? lines_told(statement, c) : 0;
+    bool own = told >= MAIN_LINES_FEWEST && tells_income(statement, c) && tells_per_share(statement, c);
+    for (size_t i = 0; told >= MAIN_LINES_FEWEST && !own && i < sizeof incomes / sizeof *incomes; i++) {
+        const struct value *income = value_in(statement, incomes[i], c);
+        own = income != NULL && borne_elsewhere(report, s, income, when);
+    }
+    return own ? told : 0;
+}
+
+static int find_summary(const struct report *report, period when) {
+    int found = -1, most = 0;
+    for (int s = 0; s < report->statement_count; s++) {
+        int weight = summary_weight(report, s, when);
+        found = weight > most ? s : found;
+        most = weight > most ? weight : most;
+    }
+    return found;
+}
+
+/*
+ * The weightiest; several without earnings per share may all be segments', and then the summary answers, if there is
+ * one.
+ */
+static int find_main(const struct report *report, period when) {
+    int main = -1, most = 0, rivals = 0;
+    for (int s = 0; s < report->statement_count; s++) {
+        int weight = weight_of(report, s, when);
+        rivals += weight > 0 ? 1 : 0;
+        main = weight > most ? s : main;
+        most = weight > most ? weight : most;
+    }
+    return most > MAIN_LINES || rivals == 1 ? main : find_summary(report, when);
 }
 
 /* The first by words, unless figures per share bear out another and not it. */
@@ -429,7 +469,7 @@ static struct headline_entry find_income(const struct asked *asked, int s) {
             first = entry;
         if (entry.doubt != HEADLINE_FOUND)
             continue;
-        int borne = borne_out(statement, entry.cell);
+        int borne = borne_by(statement, entry.cell.column, &statement->rows[entry.cell.row].values[entry.cell.column]);
         if (borne > 0)
             return entry;
         if (first.doubt != HEADLINE_FOUND)

@@ -513,6 +513,9 @@ bool column_is_average(const struct column *column);
  * share: Diluted". The concept's title for a blank label; empty where there is neither.
  */
 text row_name(struct arena *arena, const struct statement *statement, int row);
+
+/* The same of a cell: a row that tells its basis alone is led by its column, "Operating income, As adjusted". */
+text cell_name(struct arena *arena, const struct statement *statement, int row, int column);
 text reconciliation_name(struct arena *arena, const struct report *report, const struct reconciliation *it);
 
 /*

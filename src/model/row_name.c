@@ -96,6 +96,22 @@ text row_name(struct arena *arena, const struct statement *statement, int row) {
     return text_join(arena, heading, TEXT(": "), without_dash(without_lead(label)));
 }
 
+text cell_name(struct arena *arena, const struct statement *statement, int row, int column) {
+    const struct row *it = &statement->rows[row];
+    const struct column *head = &statement->columns[column];
+    text name = row_name(arena, statement, row), of = head->member;
+    bool per_share = it->unit == UNIT_CURRENCY && head->unit == UNIT_PER_SHARE;
+
+    if (text_empty(of) && per_share && head->head_count > 0) {
+        of = head->heads[head->head_count - 1];
+    }
+    if (it->basis == BASIS_UNSTATED || it->concept != CONCEPT_NONE || it->non_gaap != NON_GAAP_NONE || text_empty(of) ||
+        text_empty(name)) {
+        return name;
+    }
+    return text_join(arena, of, TEXT(", "), name);
+}
+
 text reconciliation_name(struct arena *arena, const struct report *report, const struct reconciliation *it) {
     const struct cell_ref at = it->gaap_cell;
     if (it->unit == UNIT_PER_SHARE && report_value(report, at) != NULL &&

@@ -140,6 +140,30 @@ static void several_statements_without_per_share_may_all_be_segments(void **stat
     assert_value(report, find(report, HEADLINE_REVENUE), 20);
 }
 
+/* A bank's supplement: segments' statements, a summary whose income its table of ratios bears out. */
+static void a_summary_that_shares_bear_out_answers(void **state) {
+    struct report *report = tiny_report(*state, 9);
+    for (int i = 1; i <= 2; i++) {
+        struct statement *segment = add_statement(*state, report, STATEMENT_INCOME, 1);
+        add(*state, segment, CONCEPT_REVENUE, 10 * i);
+        add(*state, segment, CONCEPT_PRETAX_INCOME, 5 * i);
+        add(*state, segment, CONCEPT_NET_INCOME, 3 * i);
+    }
+    struct statement *summary = add_statement(*state, report, STATEMENT_OTHER, 1);
+    add(*state, summary, CONCEPT_REVENUE, 40);
+    add(*state, summary, CONCEPT_PRETAX_INCOME, 20);
+    add(*state, summary, CONCEPT_NET_INCOME, 12);
+    struct statement *ratios = add_statement(*state, report, STATEMENT_OTHER, 1);
+    add_per_share(*state, ratios, CONCEPT_EPS_DILUTED, 12);
+    tiny_row(*state, ratios, CONCEPT_SHARES_DILUTED, "Diluted shares", (int[]){100})->unit = UNIT_SHARES;
+    assert_value(report, find(report, HEADLINE_REVENUE), 40);
+    assert_value(report, find(report, HEADLINE_NET_INCOME), 12);
+    ratios->rows[0].values[0].amount.units = 20;
+    assert_missing(find(report, HEADLINE_REVENUE), HEADLINE_NOT_PRINTED);
+    add_per_share(*state, summary, CONCEPT_EPS_DILUTED, 20);
+    assert_value(report, find(report, HEADLINE_REVENUE), 40);
+}
+
 /* Two columns of one period and basis. */
 static struct statement *consolidating(struct arena *arena, struct report *report, int second) {
     struct statement *statement = add_statement(arena, report, STATEMENT_INCOME, 2);
@@ -379,6 +403,7 @@ int main(void) {
         UNIT(other_tables_must_be_the_registrants_and_agree),
         UNIT(a_caption_of_another_registrant_tells_nothing),
         UNIT(several_statements_without_per_share_may_all_be_segments),
+        UNIT(a_summary_that_shares_bear_out_answers),
         UNIT(of_several_columns_the_total),
         UNIT(a_column_without_a_period_leaves_a_doubt),
         UNIT(a_later_balance_sheet_leaves_a_doubt),

@@ -46,6 +46,26 @@ static void test_a_blank_label_is_its_concept(void **state) {
     assert_int_equal(name_of(state, report, 2).len, 0);
 }
 
+static void test_a_row_of_its_basis_alone_is_led_by_its_column(void **state) {
+    struct report *report = tiny_report(*state, 3);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_RECONCILIATION, 2);
+    static text heads[] = {TEXT_INIT("Quarter ended March 29, 2024"), TEXT_INIT("Diluted net income per share")};
+    struct row *row = tiny_row(*state, statement, CONCEPT_NONE, "Comparable (Non-GAAP)", (int[]){965, 57});
+    row->basis = BASIS_NON_GAAP;
+    statement->columns[0].member = TEXT("Operating income");
+    statement->columns[1].unit = UNIT_PER_SHARE;
+    statement->columns[1].heads = heads;
+    statement->columns[1].head_count = 2;
+    assert_text(cell_name(*state, statement, 0, 0), "Operating income, Comparable (Non-GAAP)");
+    assert_text(cell_name(*state, statement, 0, 1), "Diluted net income per share, Comparable (Non-GAAP)");
+    statement->columns[0].member = TEXT("");
+    assert_text(cell_name(*state, statement, 0, 0), "Comparable (Non-GAAP)");
+    statement->columns[0].member = TEXT("Europe");
+    row->non_gaap = NON_GAAP_OPERATING_INCOME;
+    row->label = TEXT("Adjusted operating income");
+    assert_text(cell_name(*state, statement, 0, 0), "Adjusted operating income");
+}
+
 /* "(See Notes)" and a leading dash lead to places in the statement. */
 static void test_a_name_refers_to_no_note(void **state) {
     struct report *report = earnings_per_share(state, "- As reported");
@@ -83,6 +103,7 @@ int main(void) {
         UNIT(test_a_label_that_says_enough_stands_alone),
         UNIT(test_a_sign_that_leads_to_figures_is_no_part),
         UNIT(test_a_blank_label_is_its_concept),
+        UNIT(test_a_row_of_its_basis_alone_is_led_by_its_column),
         UNIT(test_a_name_refers_to_no_note),
         UNIT(test_a_heading_tells_the_dilution),
         UNIT(test_reconciliations_per_share_are_named_by_their_row),
