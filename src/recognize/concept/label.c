@@ -155,9 +155,48 @@ static void take_marks(struct words *words) {
     words_index(words);
 }
 
+/* "$ B", "$MM": a letter says millions only behind the sign. A word before it leaves room to look there. */
+static bool is_behind_dollar(const struct words *words, int at) {
+    const char *before = words->word[at].ptr;
+    return at > 0 && (before[-1] == '$' || (before[-1] == ' ' && before[-2] == '$'));
+}
+
+static bool word_is_any(text word, const char *const *any) {
+    for (; *any != NULL; any++)
+        if (word_is(word, *any))
+            return true;
+    return false;
+}
+
+static bool is_scale_word(const struct words *words, int at) {
+    static const char *const scales[] = {"million", "millions", "billion", "billions", "thousand", "thousands", NULL};
+    static const char *const letters[] = {"mm", "mn", "m", "bn", "b", "mil", NULL};
+    return word_is_any(words->word[at], scales) ||
+           (word_is_any(words->word[at], letters) && is_behind_dollar(words, at));
+}
+
+/* Highlights tell the scale row by row: "Net income (in millions)", "Adjusted earnings (1) $ MM". */
+static void take_scale(struct words *words) {
+    static const char *const currency[] = {"dollars", "us", "u", "s", NULL}, *const lead[] = {"in", "dollars", NULL};
+    int count = words->count;
+    int of = count - 1; /* "millions of U.S. dollars" */
+    while (of > 1 && word_is_any(words->word[of], currency))
+        of--;
+    if (of < count - 1 && of > 1 && word_is(words->word[of], "of"))
+        count = of;
+    if (count < 2 || !is_scale_word(words, count - 1))
+        return;
+    count--;
+    while (count > 1 && word_is_any(words->word[count - 1], lead))
+        count--;
+    words->count = count;
+    words_index(words);
+}
+
 /* `out` holds the words. */
 static void settle(struct concept_label *out) {
     out->basis = BASIS_UNSTATED;
+    take_scale(&out->words);
     take_marks(&out->words);
     take_exclusion(out);
     take_phrases(out);

@@ -20,8 +20,8 @@ static const struct measure_words {
     {NON_GAAP_EBITDA, false,
      "earnings|income|loss|profit before interest expense|net? income? tax|taxes depreciation depletion? and? "
      "amortization ebitda?"},
-    {NON_GAAP_FREE_CASH_FLOW, false, "total? free cash flow"},
-    {NON_GAAP_FREE_CASH_FLOW, true, "total? free cash flow"},
+    {NON_GAAP_FREE_CASH_FLOW, false, "total? free cash flow fcf?"},
+    {NON_GAAP_FREE_CASH_FLOW, true, "total? free cash flow fcf?"},
     {NON_GAAP_FUNDS_FROM_OPERATIONS, false, "ffo"},
     {NON_GAAP_FUNDS_FROM_OPERATIONS, false, "funds from operations ffo?"},
     {NON_GAAP_REVENUE, true, "total? net? revenue|revenues|sales net?"},

@@ -279,6 +279,18 @@ static bool may_tell_scale(text label) {
            text_has_word(label, TEXT("in"));
 }
 
+/* "($B)", "(US$ m)", "(€ mn)": a letter beside the sign of a currency, and nothing else. */
+static int64_t factor_in_brackets(const struct words *words, text inside) {
+    bool sign = scale_currency_of_sign(inside).len > 0 &&
+                (words->count == 1 || (words->count == 2 && word_is(words->word[0], "us")));
+    if (!sign)
+        return 0;
+    text last = words->word[words->count - 1];
+    if (word_matches(last, "m|mm|mn"))
+        return 1000000;
+    return word_matches(last, "b|bn") ? 1000000000 : word_is(last, "k") ? 1000 : 0;
+}
+
 /* Only what stands in parentheses or at the end: "Sales in millions of units" names something else. */
 int64_t scale_of_label(text label) {
     struct words words;
@@ -298,6 +310,9 @@ int64_t scale_of_label(text label) {
         words_read(&words, text_slice(inside, 0, close));
         if (words.count <= 6 && words_match_list(&words, PHRASES(own_scale)))
             return factor_of(&words);
+        signed_factor = factor_in_brackets(&words, text_slice(inside, 0, close));
+        if (signed_factor != 0)
+            return signed_factor;
         size_t next = text_find_byte(inside, '(');
         open = next == text_npos ? text_npos : open + 1 + next;
     }

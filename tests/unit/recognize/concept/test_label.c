@@ -25,6 +25,15 @@ static void words_without_their_basis(void **state) {
         {"Income before income taxes", "income before income taxes", BASIS_UNSTATED},
         {"Basic3", "basic", BASIS_UNSTATED},
         {"Non-GAAP", "", BASIS_NON_GAAP},
+        {"Reported gross profit, GAAP measure", "gross profit", BASIS_GAAP},
+        {"Core gross profit, non-GAAP measure", "gross profit", BASIS_NON_GAAP},
+        {"Net income (in millions)", "net income", BASIS_UNSTATED},
+        {"Net sales (millions of US dollars)", "net sales", BASIS_UNSTATED},
+        {"Net sales (millions of dollars)", "net sales", BASIS_UNSTATED},
+        {"Adjusted earnings (1) $ MM", "earnings", BASIS_NON_GAAP},
+        {"Cash flow $B", "cash flow", BASIS_UNSTATED},
+        {"Preferred stock, series B", "preferred stock series b", BASIS_UNSTATED},
+        {"Million", "million", BASIS_UNSTATED},
     };
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
         struct concept_label label;
@@ -35,6 +44,21 @@ static void words_without_their_basis(void **state) {
         else
             assert_true(words_match(&label.words, labels[i].left));
     }
+}
+
+/* Rows that leave it to columns what their figures are of. */
+static void a_basis_alone(void **state) {
+    (void)state;
+    struct row row = {.label = TEXT("Comparable (Non-GAAP)"), .basis = BASIS_NON_GAAP, .role = ROLE_ITEM};
+    assert_true(row_tells_basis_alone(&row, BASIS_NON_GAAP));
+    assert_false(row_tells_basis_alone(&row, BASIS_GAAP));
+    row.label = TEXT("Adjusted results");
+    assert_true(row_tells_basis_alone(&row, BASIS_NON_GAAP));
+    row.label = TEXT("Adjusted operating income");
+    assert_false(row_tells_basis_alone(&row, BASIS_NON_GAAP));
+    row.label = TEXT("Non-GAAP");
+    row.unit = UNIT_PERCENT;
+    assert_false(row_tells_basis_alone(&row, BASIS_NON_GAAP));
 }
 
 static void captions(void **state) {
@@ -53,6 +77,7 @@ static void one_word(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {UNIT(words_without_their_basis), UNIT(captions), UNIT(one_word)};
+    const struct CMUnitTest tests[] = {UNIT(words_without_their_basis), UNIT(a_basis_alone), UNIT(captions),
+                                       UNIT(one_word)};
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

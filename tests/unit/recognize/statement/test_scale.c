@@ -87,6 +87,13 @@ static void labels_have_scales_of_their_own(void **state) {
     assert_int_equal(scale_of_label(TEXT("Weighted shares, in thousands")), 1000);
     assert_int_equal(scale_of_label(TEXT("Purchases of millions (net)")), 0);
     assert_int_equal(scale_of_label(TEXT("Net loss")), 0);
+    assert_int_equal(scale_of_label(TEXT("Revenue ($B)")), 1000000000);
+    assert_int_equal(scale_of_label(TEXT("Revenue (US$ m)")), 1000000);
+    assert_int_equal(scale_of_label(TEXT("Revenue (\xe2\x82\xac"
+                                         "bn)")),
+                     1000000000);
+    assert_int_equal(scale_of_label(TEXT("Class of stock (B)")), 0);
+    assert_int_equal(scale_of_label(TEXT("Revenue ($)")), 0);
     assert_text(scale_without_note(TEXT("Shares (in thousands)")), "Shares");
     assert_text(scale_without_note(TEXT("Shares (basic)")), "Shares (basic)");
     assert_text(scale_without_note(TEXT("(in thousands)")), "(in thousands)");
