@@ -9,6 +9,9 @@ bool recorded_open(struct recorded *recorded, struct arena *arena, const char *c
     if (!run_recorded(arena, config, &recorded->filings, &recorded->count))
         return false;
     recorded->taken = ARENA_ARRAY(arena, bool, recorded->count + 1);
+    recorded->keys = ARENA_ARRAY(arena, text, recorded->count + 1);
+    for (int i = 0; i < recorded->count; i++)
+        recorded->keys[i] = registrant_key(arena, recorded->filings[i].registrant);
     return true;
 }
 
@@ -29,7 +32,7 @@ void recorded_ask(struct recorded *recorded, text asked) {
         if (!number && !text_has(filing->registrant, asked))
             continue;
         know(recorded, text_without_zeros(filing->cik));
-        know_name(recorded, filing->registrant);
+        know(recorded, recorded->keys[i]);
     }
 }
 
@@ -41,17 +44,17 @@ void recorded_know(struct recorded *recorded, const struct report *report) {
         know_name(recorded, header->registrants[0].former_names[n]);
 }
 
-static bool is_known(const struct recorded *recorded, const struct run_filing *filing) {
-    text cik = text_without_zeros(filing->cik), name = registrant_key(recorded->arena, filing->registrant);
+static bool is_known(const struct recorded *recorded, int filing) {
+    text cik = text_without_zeros(recorded->filings[filing].cik);
     for (int i = 0; i < recorded->known_count; i++)
-        if (text_equal(recorded->known[i], cik) || text_equal(recorded->known[i], name))
+        if (text_equal(recorded->known[i], cik) || text_equal(recorded->known[i], recorded->keys[filing]))
             return true;
     return false;
 }
 
 char *recorded_next(struct recorded *recorded) {
     for (int i = 0; i < recorded->count; i++)
-        if (!recorded->taken[i] && is_known(recorded, &recorded->filings[i])) {
+        if (!recorded->taken[i] && is_known(recorded, i)) {
             recorded->taken[i] = true;
             return text_string(recorded->arena, recorded->filings[i].path);
         }

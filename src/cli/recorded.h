@@ -13,6 +13,7 @@
 struct recorded {
     struct arena *arena;
     struct run_filing *filings;
+    text *keys;  /* of each: that of its registrant's name */
     bool *taken; /* of each */
     int count;
     text *known; /* CIKs without leading noughts, and keys of names */

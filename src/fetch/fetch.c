@@ -86,6 +86,7 @@ static void remove_part(struct fetching *fetching, text part) {
 static bool take_part(struct fetching *fetching, text cik, const struct listed *filing, text part, text *why) {
     struct arena *arena = arena_new(0);
     text bytes;
+    *why = TEXT("out of memory");
     bool taken = arena != NULL && file_read(arena, text_string(fetching->arena, part), FILING_MOST, &bytes, why);
     const char *wrong = taken ? not_whole(bytes) : NULL;
     if (wrong != NULL)
@@ -93,6 +94,7 @@ static bool take_part(struct fetching *fetching, text cik, const struct listed *
     taken = taken && wrong == NULL && put_filing(fetching, cik, filing, bytes, why);
     if (taken || wrong != NULL)
         remove_part(fetching, part);
+    *why = text_copy(fetching->arena, *why); /* it may be told in the arena of the bytes */
     arena_free(arena);
     return taken;
 }

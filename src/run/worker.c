@@ -56,7 +56,8 @@ static void put_told(const struct work *work, int begin, struct message *message
     const struct diag_entry *chosen = NULL;
     int highest = -1;
     for (int i = begin; diag != NULL && i < diag->count; i++) {
-        int rank = 2 * (int)diag->entries[i].severity + broke(work, &diag->entries[i]);
+        int rank = 2 * (int)diag->entries[i].severity;
+        rank += rank + 1 > highest && broke(work, &diag->entries[i]); /* looks at all findings: only where it decides */
         if (rank > highest) {
             highest = rank;
             chosen = &diag->entries[i];
