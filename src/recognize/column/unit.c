@@ -1,10 +1,12 @@
 /*
  * column_unit: the innermost line of a column's head that speaks of it tells
- * what it counts, where the figures below do not say otherwise: a column headed "Earnings per
- * share" may also hold the steps of its computation, in dollars and shares.
+ * what it counts, where the rows and figures below do not say otherwise: a
+ * column headed "Earnings per share" may also hold the steps of its
+ * computation, in dollars and shares.
  */
 #include "recognize/column/unit.h"
 
+#include "recognize/statement/unit_counts.h"
 #include "recognize/vocabulary.h"
 
 struct unit_words {
@@ -15,6 +17,7 @@ struct unit_words {
 #define NOT_PER_SHARE "... except|excluding|data|amounts|amount per|share ..."
 #define NOT_SHARES "... market|own|value|price|premium|capital|equity|except|per|data|share|target ..."
 #define NOT_THINGS "... value|sales|revenue|revenues|average|price|cost|dollars|model|in ..."
+#define NOT_NUMBERED "... value|sales|revenue|revenues|average|price|cost|dollars|securities|warrants|rights|units ..."
 #define NOT_PERCENT "... notes|debentures|preferred|due|senior|exchange|conversion|daily|plan ..."
 
 /* In order: what follows is asked only where nothing above fits. */
@@ -30,13 +33,16 @@ static const struct unit_words table[] = {
     {UNIT_COUNT, "... expiration|maturity date|dates|year|years of? lease?", NULL},
     {UNIT_COUNT, "... acquisition|purchase|construction|vintage|origination year", NULL},
     {UNIT_COUNT, "year acquired|purchased|built|opened|founded|originated", NULL},
-    {UNIT_COUNT, "... homes|lots|houses|stores|restaurants|rooms|employees|headcount", NOT_THINGS},
+    {UNIT_COUNT,
+     "... homes|lots|houses|stores|restaurants|rooms|outlets|locations|dealerships|subscribers|employees|headcount",
+     NOT_THINGS},
     {UNIT_SHARES, "... number|no of? shares|options|awards ...", NULL},
     {UNIT_SHARES, "... common|preferred|ordinary|treasury? stock|class|a|b|c? shares", NOT_SHARES},
     {UNIT_SHARES, "... shares of? common|preferred|capital? stock", NOT_SHARES},
     {UNIT_SHARES, "... shares ... beneficially? owned|held", NULL},
     {UNIT_SHARES, "shares ... denominator|outstanding|purchased|granted|vested|repurchased|subject ...", NULL},
     {UNIT_SHARES, "... number exercisable|outstanding|granted|vested ...", NULL},
+    {UNIT_COUNT, "... number|no of ...", NOT_NUMBERED},
     {UNIT_PERCENT, "percent|percentage", NULL},
     {UNIT_PERCENT, "percent|percentage|percentages of ...", NOT_PERCENT},
     {UNIT_PERCENT, "... percent|percentage|percentages of ...", NOT_PERCENT},
@@ -50,7 +56,10 @@ static const struct unit_words table[] = {
 };
 
 /* Counted in any number, which years and dates are not. */
-static const char *const things[] = {"... homes|lots|houses|stores|restaurants|rooms|employees|headcount"};
+static const char *const things[] = {
+    "... homes|lots|houses|stores|restaurants|rooms|outlets|locations|dealerships|subscribers|employees|headcount",
+    "... number|no of ...",
+};
 
 /* Lines that say in so many words that money stands below. */
 static const char *const money[] = {"dollars", "... amount|amounts|cost|value|income|expense"};
@@ -90,14 +99,14 @@ static enum unit unit_told(const struct column *column) {
     return UNIT_CURRENCY;
 }
 
-/* What shares are printed in: the column's own note, else the table's. */
-static int64_t scale_of_shares(const struct column *column, const struct scale *scale) {
+/* What shares and things are printed in: the column's own note, else what the table says of such. */
+static int64_t scale_noted(const struct column *column, int64_t otherwise) {
     for (int i = column->head_count - 1; i >= 0; i--) {
         int64_t own = scale_of_label(column->heads[i]);
         if (own != 0)
             return own;
     }
-    return scale->shares;
+    return otherwise;
 }
 
 /* All its figures bear a percent sign. */
@@ -159,8 +168,23 @@ static int64_t most_of(enum unit unit) {
 }
 
 static bool counts_things(const struct column *column) {
-    return column->unit == UNIT_COUNT && column->head_count > 0 &&
-           text_matches_list(column->heads[column->head_count - 1], PHRASES(things));
+    for (int i = 0; column->unit == UNIT_COUNT && i < column->head_count; i++)
+        if (text_matches_list(column->heads[i], PHRASES(things)))
+            return true;
+    return false;
+}
+
+/* "Licensed stores" over "Net revenues" and "Operating income" is what they earned, not how many there are. */
+static bool rows_name_money(const struct statement *statement, int c) {
+    int all = 0, money = 0;
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct row *row = &statement->rows[i];
+        if (row->role == ROLE_HEADING || row->values[c].kind != VALUE_NUMBER)
+            continue;
+        all++;
+        money += label_may_name_money(row->label) ? 1 : 0;
+    }
+    return money * 2 > all;
 }
 
 bool column_counts(const struct column *column, const struct value *value) {
@@ -312,6 +336,8 @@ void column_units_assign(struct statement *statement, const struct scale *scale)
         if (column->measure != MEASURE_AMOUNT)
             continue;
         column->unit = points ? UNIT_PERCENT : unit_told(column);
+        if (counts_things(column) && rows_name_money(statement, c))
+            column->unit = UNIT_CURRENCY;
         if (column->unit == UNIT_CURRENCY)
             column->unit = unit_beyond(statement, c, scale, titled);
         if (!figures_fit(statement, c, column))
@@ -321,7 +347,8 @@ void column_units_assign(struct statement *statement, const struct scale *scale)
             column->unit = UNIT_CURRENCY;
             column->member = (text){NULL, 0};
         }
-        column->scale = column->unit == UNIT_SHARES     ? scale_of_shares(column, scale)
+        column->scale = column->unit == UNIT_SHARES     ? scale_noted(column, scale->shares)
+                        : column->unit == UNIT_COUNT    ? scale_noted(column, 1)
                         : column->unit == UNIT_CURRENCY ? 0
                                                         : 1;
     }

@@ -88,6 +88,8 @@ static bool label_names_money(text label) { return text_matches_list(label, PHRA
 
 static bool names_sales(text label) { return text_matches_list(label, PHRASES(sales_words)); }
 
+bool label_may_name_money(text label) { return label_names_money(label) || names_sales(label); }
+
 void table_look_above(struct table *table) {
     struct words title = words_of(table->statement->title);
     table->titled = heads_counts(&title, table->statement->title);
@@ -112,7 +114,7 @@ bool counts_told_above(const struct table *table, const struct row *row, const s
 static bool shows_money(const struct layout *layout, const struct statement *statement) {
     for (int i = 0; i < statement->row_count; i++) {
         const struct row *row = &statement->rows[i];
-        if (row->unit != UNIT_CURRENCY || label_names_money(row->label) || names_sales(row->label))
+        if (row->unit != UNIT_CURRENCY || label_may_name_money(row->label))
             return true;
         for (int k = 0; k < statement->column_count && row->role != ROLE_HEADING; k++) {
             const struct value *value = &row->values[k];
@@ -128,7 +130,7 @@ static bool shows_money(const struct layout *layout, const struct statement *sta
 
 void counts_tell_doubt(const struct layout *layout, struct statement *statement, struct diag *diag) {
     if (!text_matches_list(statement->title, PHRASES(things)) || statement->scale <= 1 ||
-        names_sales(statement->title) || label_names_money(statement->title) || shows_money(layout, statement))
+        label_may_name_money(statement->title) || shows_money(layout, statement))
         return;
     for (int i = 0; i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];

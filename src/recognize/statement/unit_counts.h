@@ -25,6 +25,9 @@ bool heads_counts(const struct words *words, text heading);
 /* "Retail branches (#)", "New accounts (# in thousands)". */
 bool counts_by_sign(text label);
 
+/* It names money, or sales, which may be of money or of things. */
+bool label_may_name_money(text label);
+
 /* A label, a caption or a title names a unit of measure that is no currency: "Production (koebd)". */
 bool names_measure(const struct words *words, text label);
 

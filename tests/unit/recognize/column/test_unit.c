@@ -52,6 +52,46 @@ static void a_column_of_shares_has_their_scale(void **state) {
     assert_int_equal(value_scale(statement, 0, 2), 1000);
 }
 
+/* A kind of stores that earn is a part of the registrant; a number of stores beside their sales is a number. */
+static void stores_earn_or_are_counted(void **state) {
+    static const char *const earning[] = {
+        "# Segment Results",
+        "# (In millions)",
+        " | Owned stores | Licensed stores | Total",
+        " | Quarter ended June 30, 2005 | < | <",
+        "Net revenues | $234 | $678 | $912",
+        "Cost of sales | 104 | 278 | 382",
+        "Operating income | $130 | $400 | $530",
+        NULL,
+    };
+    static const char *const counted[] = {
+        "# Store Data", "# (In millions)", " | Stores | Sales", "East | 234 | $678", "West | 120 | 278", NULL,
+    };
+    struct sketch sketch = sketch_of(*state, earning);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    for (int c = 0; c < 3; c++) {
+        assert_int_equal(statement->rows[0].values[c].unit, UNIT_CURRENCY);
+        assert_int_equal(value_scale(statement, 0, c), 1000000);
+    }
+    static const char *const numbered[] = {
+        "# Loans",
+        "# (In millions)",
+        " | Number of loans (in thousands) | Balance",
+        "East | 3,234 | 678",
+        "West | 4,120 | 278",
+        NULL,
+    };
+    sketch = sketch_of(*state, numbered);
+    statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->rows[0].values[0].unit, UNIT_COUNT);
+    assert_int_equal(value_scale(statement, 0, 0), 1000);
+    sketch = sketch_of(*state, counted);
+    statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->rows[0].values[0].unit, UNIT_COUNT);
+    assert_int_equal(value_scale(statement, 0, 0), 1);
+    assert_int_equal(value_scale(statement, 0, 1), 1000000);
+}
+
 /* Where no line tells the scale, the heads of all columns of money do. */
 static const char *const scaled_heads[] = {
     "# Ownership Interests",
@@ -196,6 +236,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(columns_tell_what_they_count),
         UNIT(a_column_of_shares_has_their_scale),
+        UNIT(stores_earn_or_are_counted),
         UNIT(heads_of_all_columns_tell_the_scale),
         UNIT(figures_contradict_a_head),
         UNIT(what_explains_changes_is_in_points),
