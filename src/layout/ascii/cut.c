@@ -7,7 +7,7 @@
 
 enum { ALIGNED = 5 }; /* half columns */
 
-static const char *const unit_words[] = {"ended", "ending", "months", "weeks"};
+static const char *const unit_words[] = {"ended", "ending", "months", "weeks", "year-to-date", "ytd"};
 
 /* Words of a phrase, each over its own column: the column of the word at [left, right). */
 static int column_of_word(const struct ascii_table *table, int left, int right, struct span zone) {

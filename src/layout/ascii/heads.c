@@ -186,16 +186,28 @@ static void take_pieces(struct head_line *in) {
     in->spanning = has_finer_below(in->ascii, in->table, in->line, pieces - in->labels);
 }
 
-/* Nothing but years below: a lone period or day over them heads them all, even where it is set off their middle. */
+/* "% Change", behind the years it is of. */
+static bool names_change(const struct head_line *in, int line, const struct ascii_head *head) {
+    text t = head_text(in->ascii, line, head);
+    return text_find_byte(t, '%') != text_npos || text_has_word(t, TEXT("change"));
+}
+
+/*
+ * Nothing but years below, and changes between them: a lone period or day over them heads them all, even where it is
+ * set off their middle.
+ */
 static bool is_over_years(const struct head_line *in) {
     struct ascii_head heads[ASCII_TOKENS_MOST];
     for (int line = in->line + 1; line < in->table->body; line++) {
         if (head_value_phrases(in->ascii, in->table, line) < in->table->column_count)
             continue;
         int count = head_phrases(in->ascii, line, heads), years = 0;
-        for (int i = 0; i < count; i++)
+        int others = 0;
+        for (int i = 0; i < count; i++) {
             years += heads[i].kind == AMOUNT_YEAR;
-        return years == in->table->column_count;
+            others += heads[i].kind != AMOUNT_YEAR && names_change(in, line, &heads[i]);
+        }
+        return years + others == in->table->column_count && years > others;
     }
     return false;
 }

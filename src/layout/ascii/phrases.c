@@ -5,8 +5,8 @@
 #include "base/date.h"
 #include "layout/ascii/heads.h"
 
-static const char *const period_words[] = {"ended",    "ending", "months", "month",  "weeks",  "quarter",
-                                           "quarters", "year",   "years",  "fiscal", "period", "days"};
+static const char *const period_words[] = {"ended", "ending", "months", "month",  "weeks", "quarter",      "quarters",
+                                           "year",  "years",  "fiscal", "period", "days",  "year-to-date", "ytd"};
 
 int head_words_in(text t, const char *const *words, size_t count) {
     int found = 0;

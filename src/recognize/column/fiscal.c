@@ -190,11 +190,27 @@ static void settle_length(const struct naming *naming, struct column *column, co
         column->period.months = (uint8_t)(3 * quarter);
 }
 
+/* The end of the month that a column beside `index` is of, in the year that this one names. */
+static date month_beside(const struct naming *naming, int index) {
+    struct period_words own = words_of_column(naming, index);
+    date found = {0};
+    for (int i = 0; i < naming->statement->column_count; i++) {
+        const struct column *column = &naming->statement->columns[i];
+        bool of_year = own.year_count == 0 || column->period.end.year == own.years[own.year_count - 1];
+        if (column->measure != MEASURE_AMOUNT || column->period.months != 1 || !of_year)
+            continue;
+        if (date_known(found) && !date_equal(found, column->period.end))
+            return (date){0};
+        found = column->period.end;
+    }
+    return found;
+}
+
 static void settle_column(const struct naming *naming, struct column *column, int index) {
     struct period_words own = words_of_column(naming, index);
     if (date_known(column->period.end) && column->period.months == 0 && column->measure == MEASURE_AMOUNT)
         settle_length(naming, column, &own);
-    if (!is_open(column))
+    if (!is_open(column) || (own.to_date && date_known(month_beside(naming, index))))
         return;
     struct named named = name_of(naming, index);
     column->period.end = calendar_quarter_end(&naming->calendar, named.year, named.quarter);
@@ -339,6 +355,44 @@ static void settle_statement(struct naming *naming, struct statement *statement)
         statement->columns[i].period = named[i];
 }
 
+/* ---- a year's months to date ---- */
+
+/* The month that the registrant's years end in by the header of the submission; 0 where it does not tell. */
+static int month_of_header(const struct header *header) {
+    enum { DAYS_INTO_NEXT = 10 }; /* of years of weeks */
+    text day = header->registrant_count == 1 ? header->registrants[0].fiscal_year_end : (text){NULL, 0};
+    if (day.len != 4)
+        return 0;
+    int month = (day.ptr[0] - '0') * 10 + day.ptr[1] - '0';
+    bool next = (day.ptr[2] - '0') * 10 + day.ptr[3] - '0' <= DAYS_INTO_NEXT;
+    return month < 1 || month > 12 ? 0 : next ? (month + 10) % 12 + 1 : month;
+}
+
+/* "Month of June | Six months": both end on that day. */
+static void settle_length_beside_month(const struct naming *naming, struct statement *statement) {
+    for (int i = 0; i < statement->column_count; i++) {
+        struct period_words own = words_of_column(naming, i);
+        bool length = own.months > 1 && own.months <= 12 && !own.lengths_differ && own.quarter == 0 && !own.trailing;
+        if (length && own.day_count == 0 && is_open(&statement->columns[i]))
+            statement->columns[i].period = (period){.end = month_beside(naming, i), .months = (uint8_t)own.months};
+    }
+}
+
+/* "April | Year-to-date": the months since the fiscal year before ended, where that is known. */
+static void settle_months_to_date(const struct naming *naming, const struct header *header,
+                                  struct statement *statement) {
+    int year_end = naming->calendar.year_end != 0 ? naming->calendar.year_end : month_of_header(header);
+    for (int i = 0; i < statement->column_count && year_end > 0; i++) {
+        struct period_words own = words_of_column(naming, i);
+        if (!own.to_date || own.months > 0 || own.quarter > 0 || own.day_count > 0 || !is_open(&statement->columns[i]))
+            continue;
+        date end = month_beside(naming, i);
+        if (date_known(end) && end.day == date_month_days(end.year, end.month))
+            statement->columns[i].period =
+                (period){.end = end, .months = (uint8_t)((end.month - year_end + 11) % 12 + 1)};
+    }
+}
+
 void fiscal_settle(struct arena *arena, const struct layout *layout, struct report *report, int first,
                    const struct period_words *titles) {
     struct naming naming = {.arena = arena_scratch(arena)};
@@ -351,6 +405,8 @@ void fiscal_settle(struct arena *arena, const struct layout *layout, struct repo
         turn_to(&naming, statement, titles, s - first);
         if (named)
             settle_statement(&naming, statement);
+        settle_length_beside_month(&naming, statement);
+        settle_months_to_date(&naming, &report->filing.header, statement);
         columns_share_periods(statement->columns, statement->column_count);
         columns_settle_changes(statement->columns, statement->column_count);
         columns_name_members(statement->columns, statement->column_count);

@@ -298,12 +298,26 @@ static void read_by_title(const struct period_words *owns, const struct head_con
     }
 }
 
+/* "June | Six months", "April | Year-to-date": a month beside a part of the year is no quarter's end. */
+static void read_months(const struct period_words *owns, struct column *columns, int count) {
+    bool parts = false;
+    for (int i = 0; i < count; i++)
+        parts = parts || owns[i].to_date || owns[i].months > 1;
+    for (int i = 0; i < count && parts; i++) {
+        bool month = owns[i].day_count == 1 && owns[i].days[0].day == 0 && owns[i].months == 0 && owns[i].range == 0;
+        if (month && date_known(columns[i].period.end) && columns[i].period.months == 0)
+            columns[i].period.months = 1;
+    }
+}
+
 /* Every column by its own words; what these leave open may follow from its neighbours, and then from the title. */
 static void read_periods(const struct period_words *owns, const struct head_context *context, struct column *columns,
                          int count) {
     const struct period_words silent = {0};
     for (int i = 0; i < count; i++)
         columns[i].period = period_words_resolve(&owns[i], &silent, context->instant);
+    if (!context->instant)
+        read_months(owns, columns, count);
     columns_share_periods(columns, count);
     read_by_title(owns, context, columns, count);
 }

@@ -77,6 +77,7 @@ static void tell_length(struct period_words *told, int months) {
         return;
     told->lengths_differ = told->lengths_differ || (told->months != 0 && told->months != months);
     told->months = months;
+    told->longest = months > told->longest ? months : told->longest;
     told->weeks = 0;
 }
 
@@ -200,6 +201,26 @@ static int read_named_length(struct place place, struct period_words *told) {
             return 2;
         }
     return 0;
+}
+
+/*
+ * "Month", "Current quarter", "Quarter 1999" as the whole head of a column; "the quarter and six months ended": a
+ * length in the singular. "Month of June" is one, too.
+ */
+static int read_single_length(struct place place, struct period_words *told) {
+    int months = word_among(place, 0, "month") ? 1 : word_among(place, 0, "quarter") ? 3 : 12;
+    text next = word_at(place, 1);
+    bool opens = place.at == 0 || (place.at == 1 && word_among(place, -1, "current|this"));
+    bool whole = opens && (next.len == 0 || year_of(next) != 0);
+    bool year = whole && months == 12;
+    bool paired = word_among(place, 1, "and") &&
+                  (word_number(word_at(place, 2)) > 1 || word_among(place, 2, "nine-month|year|quarter|fiscal|the"));
+    bool of_month = months == 1 && word_among(place, 1, "of") && date_month_named(word_at(place, 2)) > 0;
+    told->year_named = told->year_named || year;
+    if ((!whole || year) && !paired && !of_month)
+        return 0;
+    tell_length(told, months);
+    return of_month ? 2 : 1;
 }
 
 static void tell_year(struct period_words *told, int year) {
@@ -411,6 +432,7 @@ static const struct reader {
      "eighteen|twenty|thirty|forty|fifty",
      true, read_length},
     {"quarter|quarters|qtr|quarterly|year|years|fiscal|full|half|month", false, read_named_length},
+    {"month|quarter|year", false, read_single_length},
     {"first|second|third|fourth|q1*|q2*|q3*|q4*", true, read_quarter},
     {"fy*|cy*", false, read_fiscal_year},
     {"jan*|feb*|mar*|apr*|may*|jun*|jul*|aug*|sep*|oct*|nov*|dec*", false, read_months},
@@ -561,7 +583,15 @@ static bool names_another(const struct period_words *own, const struct period_wo
     return own->quarter > 0 || own->half > 0 || own->to_date || other_length;
 }
 
+/* "Quarter | Year to date", or "Year", under "quarter and six months ended June 30": the longer one of both. */
+static bool is_longest_of(const struct period_words *own, const struct period_words *title) {
+    return (own->to_date || own->year_named) && own->months == 0 && own->day_count == 0 && own->year_count == 0 &&
+           title->lengths_differ && title->day_count == 1;
+}
+
 static struct day_words resolve_day(const struct period_words *own, const struct period_words *title) {
+    if (is_longest_of(own, title))
+        return only_day(title);
     if (names_another(own, title))
         return (struct day_words){0};
     if (own->year_count > 0) {
@@ -600,6 +630,8 @@ static int resolve_months(const struct period_words *own, const struct period_wo
         return own->months;
     if (range_months(title, end) > 0)
         return range_months(title, end);
+    if (is_longest_of(own, title))
+        return title->longest;
     return title->lengths_differ ? 0 : title->months;
 }
 

@@ -21,14 +21,16 @@ struct day_words {
 struct period_words {
     int months;          /* of the last length told; 0: none */
     int weeks;           /* of the last length told, where it is told in weeks; 0: none */
+    int longest;         /* the longest of several lengths */
     bool lengths_differ; /* several lengths are told */
     int range;           /* 1 behind "from", then 1 + the days read since: days[from_day] to days[from_day + 1] */
     int from_day;
-    int quarter;   /* "first quarter", "Q3": 1-4; 0: none */
-    int half;      /* "first half", "H1": 1 or 2; 0: none */
-    bool trailing; /* "trailing four quarters": a year that ends with the quarter told */
-    bool closing;  /* "quarter end": the balance then */
-    bool to_date;  /* "year to date": a length that only the fiscal year tells */
+    int quarter;     /* "first quarter", "Q3": 1-4; 0: none */
+    int half;        /* "first half", "H1": 1 or 2; 0: none */
+    bool trailing;   /* "trailing four quarters": a year that ends with the quarter told */
+    bool closing;    /* "quarter end": the balance then */
+    bool year_named; /* "Year" and nothing more: a length only beside a shorter one */
+    bool to_date;    /* "year to date": a length that only the fiscal year tells */
     struct day_words days[PERIOD_WORDS_MOST];
     int day_count;
     int years[PERIOD_WORDS_MOST]; /* years that stand alone */
