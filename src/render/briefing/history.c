@@ -149,7 +149,7 @@ static void set_entries(struct flow *flow, const char *title, struct entries ent
     if (entries.count == 0)
         return;
     flow_section(flow, text_from(title), flow->template->sizes.body * 4);
-    flow_entries(flow, &entries);
+    flow_entries(flow, &entries, flow->template->sizes.body);
 }
 
 static void set_all(struct flow *flow, const struct story *story) {

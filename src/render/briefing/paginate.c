@@ -181,20 +181,20 @@ void flow_entry(struct flow *flow, text caption, struct style style, text t) {
     flow->y += style.size * entry_gap;
 }
 
-static struct style entry_style(const struct flow *flow) {
-    return flow_style(flow, FACE_REGULAR, flow->template->sizes.body, flow->template->colours.ink);
+static struct style entry_style(const struct flow *flow, double size) {
+    return flow_style(flow, FACE_REGULAR, size, flow->template->colours.ink);
 }
 
-double flow_entries_height(const struct flow *flow, const struct entries *entries) {
-    struct style style = entry_style(flow);
+double flow_entries_height(const struct flow *flow, const struct entries *entries, double size) {
+    struct style style = entry_style(flow, size);
     double width = flow->right - entry_left(flow), height = 0;
     for (int i = 0; i < entries->count; i++)
         height += flow_words_height(flow, width, style, entries->list[i].words) + style.size * entry_gap;
     return height;
 }
 
-void flow_entries(struct flow *flow, const struct entries *entries) {
-    struct style style = entry_style(flow);
+void flow_entries(struct flow *flow, const struct entries *entries, double size) {
+    struct style style = entry_style(flow, size);
     if (entries->count == 0)
         return;
     booklet_open(flow->booklet, TAG_TABLE);

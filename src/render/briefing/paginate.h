@@ -65,9 +65,9 @@ void flow_section_aside(struct flow *flow, text t);
 /* A caption in the left column and its text beside it: the grid for everything that is not a table. */
 void flow_entry(struct flow *flow, text caption, struct style style, text t);
 
-/* All of them, each a flow_entry() in the body's style. */
-void flow_entries(struct flow *flow, const struct entries *entries);
-double flow_entries_height(const struct flow *flow, const struct entries *entries);
+/* All of them, each a flow_entry() in the body's face. */
+void flow_entries(struct flow *flow, const struct entries *entries, double size);
+double flow_entries_height(const struct flow *flow, const struct entries *entries, double size);
 
 struct content flow_content(const struct flow *flow);
 

@@ -41,7 +41,7 @@ static void set_listed(struct flow *flow) {
     flow->y += template->sizes.body;
     flow_paragraph(flow, flow->left, flow_width(flow), words, content_checks_words(&content));
     flow->y += template->sizes.body * 0.4;
-    flow_entries(flow, &listed);
+    flow_entries(flow, &listed, template->sizes.body);
 }
 
 static void set_title(struct flow *flow, text title, double below) {
@@ -71,7 +71,7 @@ static void set_claims(struct flow *flow) {
     set_title(flow, TEXT("Figures stated in the release"), flow->template->sizes.body * LINES_BELOW);
     flow_paragraph(flow, flow->left, flow_width(flow), words, content_claims_words(&content));
     flow->y += flow->template->sizes.body * 0.4;
-    flow_entries(flow, &claims);
+    flow_entries(flow, &claims, flow->template->sizes.body);
 }
 
 void section_findings(struct flow *flow) {

@@ -6,7 +6,7 @@
 #include "render/briefing/section.h"
 #include "render/figure.h"
 
-enum { TILES_MOST = 6 };
+enum { TILES_MOST = 6, BREVITY_MOST = 2 };
 
 static const double gap = 8, inset = 8;
 static const double figure_least = 0.8; /* of the template's size, before tiles get another row */
@@ -16,6 +16,7 @@ struct grid {
     int count, a_row;
     bool twins;
     double size; /* of the figures: one for all */
+    int brevity; /* of the words behind changes: 0 has the most, BREVITY_MOST is the shortest */
 };
 
 /* ---- places ---- */
@@ -64,9 +65,65 @@ static double common_size(const struct flow *flow, const struct grid *grid) {
     return size;
 }
 
+/* ---- changes ---- */
+
+/* "+26.5%": the sign says the way, whatever the style of negative amounts. */
+static text signed_percent(const struct flow *flow, const struct change *change) {
+    if (!change->known)
+        return TEXT("");
+    if (!change->has_percent)
+        return flow->template->numbers.not_meaningful;
+    int sign = decimal_sign(change->percent);
+    text bare = figure_percent(flow->arena, flow->template, decimal_abs(change->percent));
+    return text_join(flow->arena, sign > 0 ? TEXT("+") : sign < 0 ? TEXT("–") : TEXT(""), TEXT(""), bare);
+}
+
+/* A percentage and what it is of, in as many words as `brevity` leaves; empty where there was no earlier figure. */
+static text change_words(const struct flow *flow, const struct headline_figure *figure, enum moment moment,
+                         int brevity) {
+    static const char *const names[BREVITY_MOST + 1][MOMENT_COUNT][3] = {
+        {[MOMENT_PREVIOUS] = {" on prior period", " on prior quarter", " on prior year"},
+         [MOMENT_YEAR_AGO] = {" on year-ago period", " on year-ago quarter", " on prior year"}},
+        {[MOMENT_PREVIOUS] = {" on prior", " on prior", " on prior"},
+         [MOMENT_YEAR_AGO] = {" on year ago", " on year ago", " on prior"}},
+        {[MOMENT_PREVIOUS] = {" p/p", " q/q", " y/y"}, [MOMENT_YEAR_AGO] = {" y/y", " y/y", " y/y"}},
+    };
+    int months = flow->headline->periods[MOMENT_LATEST].months;
+    struct change change = headline_change(flow->report, figure, moment);
+    text percent = signed_percent(flow, &change);
+    return percent.len == 0 ? percent
+                            : text_join(flow->arena, percent, TEXT(""),
+                                        text_from(names[brevity][moment][months == 3    ? 1
+                                                                         : months == 12 ? 2
+                                                                                        : 0]));
+}
+
+static bool changes_fit(const struct flow *flow, const struct headline_figure *figure, double room, int brevity) {
+    double widest = 0;
+    for (enum moment moment = MOMENT_PREVIOUS; figure != NULL && moment < MOMENT_COUNT; moment++) {
+        text words = change_words(flow, figure, moment, brevity);
+        double width = font_width(flow->booklet->fonts, FACE_REGULAR, flow->template->sizes.small, words);
+        widest = width > widest ? width : widest;
+    }
+    return widest <= room;
+}
+
+/* The most words that fit in every tile: all say it in the same. */
+static int common_brevity(const struct flow *flow, const struct grid *grid) {
+    int brevity = 0;
+    for (int i = 0; i < grid->count; i++) {
+        double room = figure_room(flow, grid, i / grid->a_row);
+        while (brevity < BREVITY_MOST && !(changes_fit(flow, &grid->headline->gaap.figures[i], room, brevity) &&
+                                           changes_fit(flow, twin_of(grid, i), room, brevity)))
+            brevity++;
+    }
+    return brevity;
+}
+
 static struct grid grid_of(const struct flow *flow) {
     const struct headline *headline = flow->headline;
-    struct grid grid = {headline, headline->gaap.count < TILES_MOST ? headline->gaap.count : TILES_MOST, 1, false, 0};
+    struct grid grid = {headline, headline->gaap.count < TILES_MOST ? headline->gaap.count : TILES_MOST, 1, false, 0,
+                        0};
     if (grid.count == 0)
         return grid;
     grid.twins = headline->non_gaap.count > 0;
@@ -76,6 +133,7 @@ static struct grid grid_of(const struct flow *flow) {
         grid.a_row = (grid.count + 1) / 2;
         grid.size = common_size(flow, &grid);
     }
+    grid.brevity = common_brevity(flow, &grid);
     return grid;
 }
 
@@ -128,44 +186,12 @@ static double tiles_height(const struct flow *flow, const struct grid *grid) {
 
 /* ---- setting ---- */
 
-/* "+26.5%": the sign says the way, whatever the style of negative amounts. */
-static text signed_percent(const struct flow *flow, const struct change *change) {
-    if (!change->known)
-        return TEXT("");
-    if (!change->has_percent)
-        return flow->template->numbers.not_meaningful;
-    int sign = decimal_sign(change->percent);
-    text bare = figure_percent(flow->arena, flow->template, decimal_abs(change->percent));
-    return text_join(flow->arena, sign > 0 ? TEXT("+") : sign < 0 ? TEXT("–") : TEXT(""), TEXT(""), bare);
-}
-
-/* The longest of these that fits behind the percentage. */
-static text change_words(const struct flow *flow, text percent, enum moment moment, struct style style, double room) {
-    static const char *const names[][3] = {
-        [MOMENT_PREVIOUS] = {" on prior period", " on prior quarter", " on prior year"},
-        [MOMENT_YEAR_AGO] = {" on year-ago period", " on year-ago quarter", " on prior year"},
-    };
-    static const char *const shorter[] = {[MOMENT_PREVIOUS] = " on prior", [MOMENT_YEAR_AGO] = " on year ago"};
-    int months = flow->headline->periods[MOMENT_LATEST].months;
-    const char *tries[] = {names[moment][months == 3 ? 1 : months == 12 ? 2 : 0], shorter[moment]};
-    for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
-        text words = text_join(flow->arena, percent, TEXT(""), text_from(tries[i]));
-        if (font_width(flow->booklet->fonts, style.face, style.size, words) <= room)
-            return words;
-    }
-    return percent;
-}
-
-static double set_change(struct flow *flow, const struct headline_figure *figure, enum moment moment, double x,
-                         double y, double room) {
-    struct change change = headline_change(flow->report, figure, moment);
+static double set_change(struct flow *flow, const struct grid *grid, const struct headline_figure *figure,
+                         enum moment moment, double x, double y) {
     struct style style = quiet(flow, FACE_REGULAR);
-    text percent = signed_percent(flow, &change);
-    if (percent.len == 0)
-        return 0;
-    sheet_text(flow->booklet, flow_sheet(flow), x, y, ALIGN_LEFT, style,
-               change_words(flow, percent, moment, style, room));
-    return style.size * 1.3;
+    text words = change_words(flow, figure, moment, grid->brevity);
+    sheet_text(flow->booklet, flow_sheet(flow), x, y, ALIGN_LEFT, style, words);
+    return words.len > 0 ? style.size * 1.3 : 0;
 }
 
 /* A figure that leads to its row. */
@@ -178,7 +204,7 @@ static void set_linked(struct flow *flow, struct cell_ref cell, double x, double
 }
 
 static void set_cell(struct flow *flow, const struct grid *grid, const struct headline_figure *figure, bool gaap,
-                     double x, double baseline, double room) {
+                     double x, double baseline) {
     const struct template *template = flow->template;
     double y = baseline + template->sizes.small * 1.5;
     struct style style = flow_style(flow, gaap ? FACE_SEMIBOLD : FACE_REGULAR, grid->size, template->colours.accent);
@@ -189,18 +215,18 @@ static void set_cell(struct flow *flow, const struct grid *grid, const struct he
         sheet_text(flow->booklet, flow_sheet(flow), x, baseline - grid->size * 1.15, ALIGN_LEFT,
                    quiet(flow, FACE_REGULAR), basis);
     set_linked(flow, figure->cells[MOMENT_LATEST], x, baseline, style, figure_of(flow, figure));
-    y += set_change(flow, figure, MOMENT_PREVIOUS, x, y, room);
-    set_change(flow, figure, MOMENT_YEAR_AGO, x, y, room);
+    y += set_change(flow, grid, figure, MOMENT_PREVIOUS, x, y);
+    set_change(flow, grid, figure, MOMENT_YEAR_AGO, x, y);
 }
 
 /* A figure, or where its twin alone is printed an empty cell. */
 static void set_half(struct flow *flow, const struct grid *grid, const struct headline_figure *figure, bool gaap,
-                     double x, double baseline, double room) {
+                     double x, double baseline) {
     if (figure == NULL && !grid->twins)
         return;
     booklet_open(flow->booklet, TAG_CELL);
     if (figure != NULL)
-        set_cell(flow, grid, figure, gaap, x, baseline, room);
+        set_cell(flow, grid, figure, gaap, x, baseline);
     booklet_close(flow->booklet);
 }
 
@@ -224,8 +250,8 @@ static void set_tile(struct flow *flow, const struct grid *grid, int index) {
               flow->template->colours.tint);
     booklet_open(flow->booklet, TAG_ROW);
     set_label(flow, grid, index, x);
-    set_half(flow, grid, &grid->headline->gaap.figures[index], true, x, baseline, room);
-    set_half(flow, grid, twin_of(grid, index), false, x + room + gap, baseline, room);
+    set_half(flow, grid, &grid->headline->gaap.figures[index], true, x, baseline);
+    set_half(flow, grid, twin_of(grid, index), false, x + room + gap, baseline);
     booklet_close(flow->booklet);
 }
 

@@ -173,19 +173,27 @@ static int good_break(const struct table_plan *plan, const struct table_part *pa
     return r > begin ? r : begin + 1;
 }
 
-/* A section that would begin low on the page begins on the next: the row of its heading, or `r`. */
-static int section_break(const struct table_plan *plan, const struct table_part *part, int begin, int r) {
-    const int least = begin + (r - begin) * 3 / 4;
-    for (int at = r; at > least; at--) {
+/*
+ * A section that would begin low on the page begins on the next, and one behind a grand total where it is not high:
+ * the row of its heading, or `r`.
+ */
+static int section_break(const struct flow *flow, const struct table_plan *plan, const struct table_part *part,
+                         int begin, int r) {
+    static const double low = 0.12, middle = 0.3; /* of the page, left empty for it */
+    const double page = flow_height_turned(flow, plan->turned);
+    double empty = 0;
+    for (int at = r; at > begin + ROWS_LEAST && empty <= page * middle; empty += part->rows[--at].height) {
         const struct table_row *row = &plan->table->rows[part->rows[at].row];
-        if (row->heading && row->indent == 0 && may_break(plan, part, at))
+        bool closed = plan->table->rows[part->rows[at - 1].row].double_below;
+        if (row->heading && row->indent == 0 && may_break(plan, part, at) && (closed || empty <= page * low))
             return at;
     }
     return r;
 }
 
-/* The first row that is not on the page that begins with row `begin` and has `room` for rows. */
-static int page_end(const struct table_plan *plan, const struct table_part *part, int begin, double room) {
+/* The first row that is not on the current page, which goes on with row `begin`. */
+static int page_end(const struct flow *flow, const struct table_plan *plan, const struct table_part *part, int begin) {
+    double room = flow_left_over(flow);
     int r = begin;
     for (; r < part->row_count; r++) {
         room -= part->rows[r].height;
@@ -196,7 +204,7 @@ static int page_end(const struct table_plan *plan, const struct table_part *part
         return r;
     int most = part->row_count - ROWS_LEAST;
     r = good_break(plan, part, begin, r > most && most > begin + ROWS_LEAST ? most : r);
-    return section_break(plan, part, begin, r);
+    return section_break(flow, plan, part, begin, r);
 }
 
 static void continue_part(struct flow *flow, const struct table_plan *plan, const struct table_part *part) {
@@ -211,7 +219,7 @@ static void set_part(struct flow *flow, const struct table_plan *plan, const str
     for (int begin = 0, end; begin < part->row_count; begin = end) {
         if (begin > 0)
             continue_part(flow, plan, part);
-        end = page_end(plan, part, begin, flow_left_over(flow));
+        end = page_end(flow, plan, part, begin);
         for (int r = begin; r < end; r++)
             set_row(flow, plan, part, &part->rows[r]);
     }

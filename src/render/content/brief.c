@@ -236,8 +236,9 @@ static text adjustments_words(const struct content *content, const struct reconc
     int count = adjustments_shown(r);
     if (count == 0)
         return TEXT("");
-    text which =
-        count > 1 ? text_format(content->arena, "the largest of %d adjustments", count) : TEXT("the adjustment");
+    text which = count == 1   ? TEXT("the adjustment")
+                 : count == 2 ? TEXT("the larger of 2 adjustments")
+                              : text_format(content->arena, "the largest of %d adjustments", count);
     return text_format(content->arena, "; %.*s, \u201C%.*s\u201D, %s %.*s", TEXT_ARG(which), TEXT_ARG(largest->label),
                        decimal_sign(largest->amount) < 0 ? "takes away" : "adds",
                        TEXT_ARG(money(content, currency, largest->amount, r->scale)));

@@ -11,7 +11,11 @@ static text address_words(const struct content *content) {
     const struct filing *filing = &content->report->filing;
     text words = TEXT("");
     for (int i = 0; i < filing->address_count; i++)
-        words = text_join(content->arena, words, i > 0 ? TEXT(", ") : TEXT(""), filing->address[i].text);
+        words = text_join(content->arena, words,
+                          i == 0                        ? TEXT("")
+                          : text_ends(words, TEXT(",")) ? TEXT(" ")
+                                                        : TEXT(", "),
+                          filing->address[i].text);
     return words;
 }
 
@@ -139,6 +143,12 @@ size_t bullet_length(text t) {
     return 0;
 }
 
+/* One that lost its words to a cell of their own. */
+static bool is_bullet_alone(text t) {
+    size_t length = bullet_length(text_trim(t));
+    return length > 0 && length == text_trim(t).len;
+}
+
 /* "•Negative" of an item whose bullet stood in a place of its own. */
 static text after_bullet(const struct content *content, text words) {
     size_t length = bullet_length(words);
@@ -160,7 +170,8 @@ static void add_paragraphs(const struct content *content, enum paragraph_kind ki
     int before = out->count, last = -1;
     for (int i = 0; i < release->paragraph_count; i++) {
         const struct paragraph *paragraph = &release->paragraphs[i];
-        if (paragraph->kind != kind || quoted_before(release, i) || is_note_shown(content->report, paragraph))
+        if (paragraph->kind != kind || quoted_before(release, i) || is_note_shown(content->report, paragraph) ||
+            is_bullet_alone(paragraph->text))
             continue;
         if (last >= 0 && last == i - 1 && is_torn(release->paragraphs[last].text, paragraph->text)) {
             text *words = &out->list[out->count - 1].words;

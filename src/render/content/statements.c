@@ -246,9 +246,9 @@ static struct table_row statement_row(const struct content *content, int number,
     const struct row *row = &statement->rows[index];
     struct table_row out = {.label = row->label, .indent = row->depth};
     out.marks = corrected_marks(content, row->marks, (struct cell_ref){number, index, -1});
-    bool figures = has_figures(statement, row);
-    out.heading = row->role == ROLE_HEADING && !figures && content_row_names(statement, index);
-    out.note = out.heading && table_label_is_note(row->label);
+    bool words = row->role == ROLE_HEADING && !has_figures(statement, row);
+    out.note = words && table_label_is_note(row->label);
+    out.heading = words && (out.note || content_row_names(statement, index));
     out.indent = out.note ? 0 : out.indent;
     out.strong = row->role == ROLE_TOTAL && !is_share_of_others(row);
     out.rule_above = rules[index] != ROW_BARE;

@@ -80,6 +80,21 @@ static void test_twins_stand_beside_each_other(void **state) {
     }
 }
 
+/* A percentage says of what, and all of them in the same words, the most that fit. */
+static void test_changes_say_of_what(void **state) {
+    static const struct {
+        const char *sizes, *words, *others;
+    } cases[] = {
+        {"fonts: {sizes: {small: 6}}", "% on year ago", "% y/y"},
+        {"fonts: {sizes: {small: 9}}", "% y/y", "% on year ago"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct booklet *booklet = compose(state, sample_report(*state), cases[i].sizes);
+        assert_true(booklet_count_in(booklet, cases[i].words) > 2);
+        assert_int_equal(booklet_count_in(booklet, cases[i].others), 0);
+    }
+}
+
 static void test_figures_of_page_one_lead_to_their_rows(void **state) {
     struct report *report = sample_with_bridge(state);
     const struct booklet *booklet = compose(state, report, "");
@@ -268,6 +283,7 @@ static void test_the_date_is_the_filings(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_every_figure_is_set),
+        UNIT(test_changes_say_of_what),
         UNIT(test_no_page_stays_half_empty),
         UNIT(test_pages_are_clean_in_every_format),
         UNIT(test_twins_stand_beside_each_other),

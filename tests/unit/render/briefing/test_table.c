@@ -170,12 +170,12 @@ static void test_a_corner_stands_beside_the_heads(void **state) {
     assert_true(corner_below_heads(state, 9, "") < -8);
 }
 
-/* The last rows of the first page would be a caption and three rows of its section. */
+/* The last rows of the first page would be a caption and a few rows of its section. */
 static void test_a_section_does_not_begin_low(void **state) {
     struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 2);
     for (int r = 0; r < 70; r++)
-        add_row(state, &table, r == 46 ? "Liabilities" : "Row", "1")->heading = r == 46;
+        add_row(state, &table, r == 49 ? "Liabilities" : "Row", "1")->heading = r == 49;
     set(&flow, &table);
     assert_int_equal(flow.booklet->sheet_count, 2);
     int found = 0;

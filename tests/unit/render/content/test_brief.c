@@ -155,6 +155,15 @@ static void test_the_bridge_is_told_by_its_signs(void **state) {
     }
 }
 
+static void test_of_two_adjustments_one_is_larger(void **state) {
+    struct report *report = with_bridge(state, -4381, -3951);
+    struct reconciliation *r = &report->reconciliations[report->reconciliation_count - 1];
+    *ARRAY_ADD((struct arena *)*state, r->adjustments, r->adjustment_count) =
+        (struct adjustment){.label = TEXT("Amortization"), .amount = decimal_of(1, 0)};
+    struct sentences brief = brief_of(state, report);
+    assert_true(says(&brief, "the larger of 2 adjustments, \u201CStock-based compensation\u201D, adds $430 thousand."));
+}
+
 static void test_nothing_is_said_without_figures(void **state) {
     assert_int_equal(brief_of(state, sample_cover_only(*state)).count, 0);
 }
@@ -213,6 +222,7 @@ int main(void) {
         UNIT(test_checks_bear_their_names),
         UNIT(test_cash_is_named_as_filed),
         UNIT(test_the_bridge_is_told_by_its_signs),
+        UNIT(test_of_two_adjustments_one_is_larger),
         UNIT(test_nothing_is_said_without_figures),
         UNIT(test_figures_that_cannot_be_told_are_owned),
         UNIT(test_figures_of_another_are_not_the_registrants),

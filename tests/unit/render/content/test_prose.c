@@ -26,6 +26,7 @@ static void test_each_kind_stands_together(void **state) {
     struct report *report = bare_report(*state);
     add(*state, report, PARAGRAPH_NON_GAAP, "Measures exclude charges.");
     add(*state, report, PARAGRAPH_FORWARD_LOOKING, "Results may differ.");
+    add(*state, report, PARAGRAPH_NON_GAAP, "\u2022 ");
     add(*state, report, PARAGRAPH_NON_GAAP, "Margin is their share of revenue.");
     struct entries entries = quoted(*state, report);
     assert_int_equal(entries.count, 3);
@@ -69,11 +70,21 @@ static void test_notes_explain_what_is_there(void **state) {
     assert_int_equal(content_notes(&content).count, 2);
 }
 
+static void test_an_address_is_parted_once(void **state) {
+    struct report *report = sample_report(*state);
+    struct content content = {*state, report, template_default(*state, diag_new(*state, TEXT("test")))};
+    report->filing.address[0].text = TEXT("6601 Lyons Road, Suite C-12,");
+    struct entries entries = content_filing(&content);
+    for (int i = 0; i < entries.count; i++)
+        assert_false(text_has(entries.list[i].words, TEXT(",,")));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_each_kind_stands_together),
         UNIT(test_a_page_tears_no_paragraph),
         UNIT(test_notes_explain_what_is_there),
+        UNIT(test_an_address_is_parted_once),
         UNIT(test_a_note_below_its_table_is_not_quoted_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

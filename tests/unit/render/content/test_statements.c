@@ -36,6 +36,10 @@ static void test_a_note_stands_at_the_margin(void **state) {
     struct table table = content_statement(&content, 0);
     assert_true(table.rows[0].heading && table.rows[0].note);
     assert_true(table.rows[0].indent < 0.01);
+    for (int r = 1; r < report->statements[0].row_count; r++) /* nothing is below it */
+        report->statements[0].rows[r].section = -1;
+    table = content_statement(&content, 0);
+    assert_true(table.rows[0].heading && table.rows[0].note);
 }
 
 static int rules(const struct table *table) {
