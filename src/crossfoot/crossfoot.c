@@ -53,7 +53,7 @@ static void fill_place(struct arena *arena, const struct statement *statement, s
     fact->kind = statement_kind_name(statement->kind);
     fact->title = words(arena, statement->title);
     fact->label = words(arena, cell_name(arena, statement, cell.row, cell.column));
-    fact->element = concept_element(statement->rows[cell.row].concept);
+    fact->element = row_element(&statement->rows[cell.row]);
 }
 
 static void add_fact(struct crossfoot *filing, struct cell_ref cell) {

@@ -83,7 +83,7 @@ static void dump_row(struct buffer *out, const struct statement *statement, int 
     dump_quoted(out, row->label);
     dump_marks(out, row->marks);
     if (row->concept != CONCEPT_NONE)
-        buffer_format(out, " %s", concept_key(row->concept));
+        buffer_format(out, " %s%s", concept_key(row->concept), row->part ? "(part)" : "");
     if (row->non_gaap != NON_GAAP_NONE)
         buffer_format(out, " %s", non_gaap_key(row->non_gaap));
     if (row->section >= 0)

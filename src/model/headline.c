@@ -93,7 +93,7 @@ static bool answers(const struct asked *asked, const struct row *row, int altern
         return row->non_gaap == keys[asked->key].measures[alternative];
     if (asked->basis == BASIS_NON_GAAP && row->basis == BASIS_GAAP)
         return false;
-    return row->concept != CONCEPT_NONE && row->concept == keys[asked->key].concepts[alternative];
+    return row->concept != CONCEPT_NONE && !row->part && row->concept == keys[asked->key].concepts[alternative];
 }
 
 /* A measure's own row says its basis wherever the column does not; a column of adjustments never answers. */

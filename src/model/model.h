@@ -163,6 +163,7 @@ struct row {
     enum concept concept;
     enum non_gaap non_gaap;         /* the measure this row prints, by its own words; then it has no concept */
     enum basis basis;               /* as the row's own words tell it: "GAAP net income"; mostly unstated */
+    bool part;                      /* of the line `concept` names: the registrant's statements print another figure */
     bool rule_above;                /* a rule was printed above its values */
     struct value *values;           /* one per column */
     struct calculation calculation; /* terms are rows */
@@ -498,6 +499,9 @@ text value_marks(const struct value *value);                                    
 text value_filed(const struct value *value);                                           /* empty where it is as filed */
 void value_set_marks(struct arena *arena, struct value *value, text marks);
 void value_set_filed(struct arena *arena, struct value *value, text filed);
+
+/* The element a row is one of the registrant's figures of; NULL for none, and for a segment's or another part's. */
+const char *row_element(const struct row *row);
 
 /* The scale of one value, which counts what its column does where that is told; 0 where nothing tells it. */
 int64_t value_scale(const struct statement *statement, int row, int column);

@@ -65,6 +65,8 @@ void value_set_filed(struct arena *arena, struct value *value, text filed) {
         set_notes(arena, value, (struct value_notes){value_marks(value), filed});
 }
 
+const char *row_element(const struct row *row) { return row->part ? NULL : concept_element(row->concept); }
+
 int64_t value_scale(const struct statement *statement, int row, int column) {
     const struct value *value = &statement->rows[row].values[column];
     if (value->unit == statement->rows[row].unit)
@@ -168,7 +170,7 @@ static int find_column(const struct statement *statement, int row, period when, 
 static bool find_in(const struct statement *statement, enum concept concept, period when, enum basis basis,
                     enum place place, struct cell_ref *out) {
     for (int r = 0; r < statement->row_count; r++) {
-        if (statement->rows[r].concept != concept)
+        if (statement->rows[r].concept != concept || statement->rows[r].part)
             continue;
         int column = find_column(statement, r, when, basis, place);
         if (column < 0)

@@ -17,6 +17,7 @@
 #include "recognize/release/release.h"
 #include "recognize/statement/kind.h"
 #include "recognize/statement/owner.h"
+#include "recognize/statement/part.h"
 #include "recognize/statement/statements.h"
 #include "recognize/statement/unreadable.h"
 
@@ -207,6 +208,7 @@ void recognize_relations(struct arena *arena, struct report *report, struct layo
     kinds_by_sums(arena, report);
     reconciliations_build(arena, report);
     claims_read(arena, report);
+    parts_mark(arena, report);
     for (int i = 0; i < report->document_count && report->statement_count == 0; i++)
         unreadable_tell(layouts[i], diag);
     tell_missing(report, diag);

@@ -20,7 +20,7 @@ struct identity {
 
 static struct identity identity_of(const struct row *row, const struct column *column, bool reconciliation) {
     enum basis told = column->basis != BASIS_UNSTATED ? column->basis : row->basis;
-    struct identity identity = {row->concept, NON_GAAP_NONE,
+    struct identity identity = {row->part ? CONCEPT_NONE : row->concept, NON_GAAP_NONE,
                                 told == BASIS_UNSTATED && !reconciliation ? BASIS_GAAP : told};
     if (row->non_gaap == NON_GAAP_NONE)
         return identity;

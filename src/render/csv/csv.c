@@ -82,7 +82,7 @@ static void put_role(struct buffer *out, const struct fact *fact) { write_name(o
 /* The row's, for what the row counts: a percentage in the row of revenue is no revenue. */
 static void put_concept(struct buffer *out, const struct fact *fact) {
     if (fact->value->unit == fact->row->unit)
-        write_name(out, concept_element(fact->row->concept));
+        write_name(out, row_element(fact->row));
 }
 static void put_non_gaap(struct buffer *out, const struct fact *fact) {
     write_name(out, non_gaap_key(fact->row->non_gaap));

@@ -81,7 +81,7 @@ static void row(struct json *json, const struct statement *statement, const stru
     json_key_name(json, "role", role_name(row->role));
     json_key_name(json, "unit", unit_name(row->unit));
     json_key_scale(json, row->scale);
-    json_key_name(json, "concept", concept_element(row->concept));
+    json_key_name(json, "concept", row_element(row));
     json_key_name(json, "non_gaap", non_gaap_key(row->non_gaap));
     json_key_line(json, "line", row->origin.line);
     json_key_marks(json, row->marks);
