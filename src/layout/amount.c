@@ -352,3 +352,31 @@ bool amount_whole(text t, struct amount *out) {
     text trimmed = text_trim(t);
     return trimmed.len > 0 && amount_read(trimmed, out, NULL) == trimmed.len;
 }
+
+/* What leads from one number to the other, blanks around it; 0 where nothing does. */
+static size_t range_sign(text t) {
+    static const text signs[] = {TEXT_INIT("-"), TEXT_INIT("to "), TEXT_INIT("\xe2\x80\x93"),
+                                 TEXT_INIT("\xe2\x80\x94")};
+    text rest = text_trim(t);
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (text_starts_fold(rest, signs[i]) && !text_starts(rest, TEXT("--")))
+            return (size_t)(rest.ptr - t.ptr) + signs[i].len;
+    return 0;
+}
+
+/* Behind the second number: nothing, or what both are counted in. */
+static bool ends_range(text t) {
+    t = text_trim(t);
+    return t.len == 0 || text_equal_fold(t, TEXT("million")) || text_equal_fold(t, TEXT("billion"));
+}
+
+bool amount_is_range(text t) {
+    struct amount from, to;
+    t = text_trim(t);
+    size_t taken = amount_read(t, &from, NULL);
+    text rest = text_skip(t, taken);
+    size_t sign = taken == 0 || from.kind != AMOUNT_NUMBER ? 0 : range_sign(rest);
+    rest = text_trim(text_skip(rest, sign));
+    taken = sign > 0 ? amount_read(rest, &to, NULL) : 0;
+    return taken > 0 && to.kind == AMOUNT_NUMBER && ends_range(text_skip(rest, taken));
+}

@@ -50,6 +50,9 @@ size_t amount_mark(text t);
 /* The whole of `t` (trimmed) is one amount. */
 bool amount_whole(text t, struct amount *out);
 
+/* The whole of `t` is a range, "$1.20 - $1.30", "44% to 45%": two numbers and none. */
+bool amount_is_range(text t);
+
 /* ---- the grid ---- */
 
 enum grid_row_kind {

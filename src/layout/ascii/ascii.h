@@ -41,13 +41,16 @@ enum ascii_kind {
     ASCII_TAG /* <CAPTION>, <S> <C>, <FN> and whatever else stands alone in brackets */
 };
 
+/* "$1.20 - $1.30" behind a label: it stands where an amount may, and is none. Beside the kinds of amounts. */
+enum { ASCII_RANGE = AMOUNT_YEAR + 1 };
+
 /* Words with single blanks between them, or one amount. */
 struct ascii_token {
     int16_t begin, end;
     int16_t left, right;
     int16_t digit; /* the column of the last digit, of amounts */
     int16_t point; /* the column of the last digit before the point */
-    uint8_t kind;  /* enum amount_kind; AMOUNT_NONE for words */
+    uint8_t kind;  /* enum amount_kind, or ASCII_RANGE; AMOUNT_NONE for words */
     bool free;     /* an amount set apart from the words around it by more than one blank */
 };
 

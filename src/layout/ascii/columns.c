@@ -22,7 +22,7 @@ static bool may_vote(const struct ascii_token *tokens, int count, int index) {
 }
 
 static int weight_of(const struct ascii_token *token) {
-    if (token->kind == AMOUNT_NIL || token->kind == AMOUNT_NOT_MEANINGFUL)
+    if (token->kind == AMOUNT_NIL || token->kind == AMOUNT_NOT_MEANINGFUL || token->kind == ASCII_RANGE)
         return WEIGHT_NIL;
     return token->point < token->digit ? WEIGHT_POINT : WEIGHT_DIGITS;
 }

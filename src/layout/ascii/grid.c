@@ -96,7 +96,7 @@ static void head_row(struct ascii *ascii, const struct ascii_table *table, struc
         struct grid_cell *cell = add_cell(ascii, row, heads[i].begin, heads[i].end);
         cell->first = (int16_t)heads[i].first;
         cell->last = (int16_t)heads[i].last;
-        if (heads[i].kind != AMOUNT_NONE)
+        if (heads[i].kind != AMOUNT_NONE && (int)heads[i].kind != ASCII_RANGE)
             read_amount(ascii, cell);
     }
 }
@@ -214,6 +214,17 @@ static void tell_swallowed(struct ascii *ascii, const struct ascii_table *table,
     }
 }
 
+/* A range may stand over more than one column: whose it is then is not told. */
+static void range_cell(struct ascii *ascii, const struct ascii_table *table, struct grid_row *row,
+                       const struct ascii_token *token, int column) {
+    int before = row->cell_count > 0 ? row->cells[row->cell_count - 1].last : -1, first = column;
+    while (first - 1 > before && table->columns[first - 1].right > token->left)
+        first--;
+    struct grid_cell *cell = add_cell(ascii, row, token->begin, token->end);
+    cell->first = (int16_t)first;
+    cell->last = (int16_t)column;
+}
+
 static void amount_cell(struct ascii *ascii, struct grid_row *row, const struct ascii_token *token,
                         struct ascii_place place) {
     struct grid_cell *cell = add_cell(ascii, row, token->begin, token->end);
@@ -246,7 +257,9 @@ static void amount_row(struct ascii *ascii, const struct ascii_table *table, str
         tell_swallowed(ascii, table, row, parts);
     }
     for (int i = parts->first; i < parts->count; i++) {
-        if (parts->places[i].column >= 0)
+        if (parts->places[i].column >= 0 && parts->tokens[i].kind == ASCII_RANGE)
+            range_cell(ascii, table, row, &parts->tokens[i], parts->places[i].column);
+        else if (parts->places[i].column >= 0)
             amount_cell(ascii, row, &parts->tokens[i], parts->places[i]);
         else if (parts->places[i].column == ASCII_NOWHERE)
             tell_unplaced(ascii, row->line, &parts->tokens[i]);

@@ -539,23 +539,59 @@ static void mark_free(struct ascii_token *tokens, int count) {
     }
 }
 
-/* "$2.19 - $2.69" is a range: words, not two amounts about a nil. */
-static bool is_range_at(const struct ascii_token *tokens, int count, int i) {
-    return i > 0 && i + 1 < count && tokens[i].kind == AMOUNT_NIL && tokens[i].right - tokens[i].left == 1 &&
-           is_number_kind(tokens[i - 1].kind) && is_number_kind(tokens[i + 1].kind) &&
-           tokens[i].left - tokens[i - 1].right == 1 && tokens[i + 1].left - tokens[i].right <= 2;
+/* "-", or the word "to". */
+static bool leads_to(text t, const struct ascii_token *token) {
+    text words = text_slice(t, (size_t)token->begin, (size_t)token->end);
+    return token->kind == AMOUNT_NIL ? token->right - token->left == 1
+                                     : token->kind == AMOUNT_NONE && text_equal_fold(words, TEXT("to"));
 }
 
-static int join_ranges(struct ascii_token *tokens, int count) {
+/* What tokens [i - 1, i + 1] say, "1,200 to 1,300", goes up; a range of years does not count. */
+static bool ascends(text t, const struct ascii_token *tokens, int i) {
+    struct amount from, to;
+    if (tokens[i - 1].kind == AMOUNT_YEAR && tokens[i + 1].kind == AMOUNT_YEAR)
+        return false;
+    bool read = amount_whole(text_slice(t, (size_t)tokens[i - 1].begin, (size_t)tokens[i - 1].end), &from) &&
+                amount_whole(text_slice(t, (size_t)tokens[i + 1].begin, (size_t)tokens[i + 1].end), &to);
+    return read && decimal_compare(from.value, to.value) <= 0;
+}
+
+/*
+ * "$2.19 - $2.69" is a range: words, not two amounts about a nil. Its second number may be set right: "2.51 -   5.00";
+ * a nil of a column of its own stands right above and below its like, not a blank behind the number on its left.
+ */
+static bool is_range_at(text t, const struct ascii_token *tokens, int count, int i) {
+    enum { ROOM = 2, ROOM_ASCENDING = 4 };
+    if (i < 1 || i + 1 >= count || !leads_to(t, &tokens[i]) || !is_number_kind(tokens[i - 1].kind) ||
+        !is_number_kind(tokens[i + 1].kind) || tokens[i].left - tokens[i - 1].right != 1)
+        return false;
+    int room = tokens[i + 1].left - tokens[i].right;
+    return room <= ROOM || (room <= ROOM_ASCENDING && ascends(t, tokens, i));
+}
+
+/* "Low  -  High": words about a dash. */
+static bool is_dash_amid_words(const struct ascii_token *tokens, int count, int i) {
+    enum { APART_MOST = 2 };
+    return i > 0 && i + 1 < count && tokens[i].kind == AMOUNT_NIL && tokens[i].right - tokens[i].left == 1 &&
+           tokens[i - 1].kind == AMOUNT_NONE && tokens[i + 1].kind == AMOUNT_NONE &&
+           tokens[i].left - tokens[i - 1].right <= APART_MOST && tokens[i + 1].left - tokens[i].right <= APART_MOST;
+}
+
+/* A range is a label's where it opens the line, and else stands like an amount where it goes up. */
+static int join_ranges(text t, struct ascii_token *tokens, int count) {
     int made = 0;
     for (int i = 0; i < count; i++) {
-        if (!is_range_at(tokens, count, i)) {
+        bool words = is_dash_amid_words(tokens, count, i);
+        if (!words && !is_range_at(t, tokens, count, i)) {
             tokens[made++] = tokens[i];
             continue;
         }
+        bool stands = !words && made > 1 && ascends(t, tokens, i);
         tokens[made - 1].end = tokens[i + 1].end;
         tokens[made - 1].right = tokens[i + 1].right;
-        tokens[made - 1].kind = AMOUNT_NONE;
+        tokens[made - 1].digit = tokens[i + 1].digit;
+        tokens[made - 1].point = tokens[i + 1].point;
+        tokens[made - 1].kind = stands ? ASCII_RANGE : AMOUNT_NONE;
         i++;
     }
     return made;
@@ -574,7 +610,7 @@ static void lex_line(struct ascii *ascii, int number) {
     else if (t.len <= ASCII_LINE_MOST)
         lex(ascii, line, t);
     int count = cut_leaders(line, t, ascii->lexed, ascii->lexed_count);
-    line->token_count = (uint8_t)join_ranges(ascii->lexed, count);
+    line->token_count = (uint8_t)join_ranges(t, ascii->lexed, count);
     mark_free(ascii->lexed, line->token_count);
     line->tokens = array_keep(ascii->windows[number / ASCII_LINES_TOGETHER].arena, ascii->lexed, line->token_count,
                               sizeof *ascii->lexed);

@@ -59,14 +59,27 @@ static bool row_counts_years(const struct grid_row *row) {
     return steps >= 2 && steps + 2 >= row->cell_count;
 }
 
+/* "$120M", "$1.2B - $1.3B": the last digit bears a letter. */
+static bool ends_in_letter_of_scale(text t) {
+    return is_digit(t.ptr[t.len - 2]) && (t.ptr[t.len - 1] == 'M' || t.ptr[t.len - 1] == 'B');
+}
+
 /* "Revenues | $1.245 billion": an amount in words beside a label of its own is no head, though no figure either. */
 static bool row_words_amount(const struct grid_row *row) {
     for (int i = 0; i < row->cell_count && !text_empty(row->label); i++) {
         text t = text_trim(row->cells[i].text);
         if (row->cells[i].kind == AMOUNT_NONE && t.len > 2 && t.ptr[0] == '$' && is_digit(t.ptr[1]) &&
-            (text_has_word(t, TEXT("million")) || text_has_word(t, TEXT("billion"))))
+            (text_has_word(t, TEXT("million")) || text_has_word(t, TEXT("billion")) || ends_in_letter_of_scale(t)))
             return true;
     }
+    return false;
+}
+
+/* "Revenue | $120 - $125": a figure that is expected, and no head. */
+static bool row_has_range(const struct grid_row *row) {
+    for (int i = 0; i < row->cell_count && !text_empty(row->label); i++)
+        if (row->cells[i].kind == AMOUNT_NONE && amount_is_range(row->cells[i].text))
+            return true;
     return false;
 }
 
@@ -78,7 +91,7 @@ static bool row_is_body(const struct grid_row *row, bool years_seen) {
     for (int i = 0; i < row->cell_count; i++)
         if (cell_is_amount(&row->cells[i]))
             return true;
-    if (row_words_amount(row))
+    if (row_words_amount(row) || row_has_range(row))
         return true;
     return years_seen && !row_has_words(row) && !label_fits_head(row->label) && !row_counts_years(row);
 }

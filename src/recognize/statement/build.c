@@ -21,10 +21,18 @@ enum { AMOUNT_ROWS_LEAST = 2 };
 
 /* ---- the body ---- */
 
+/* What is expected may be told in ranges and nothing else. */
+static bool has_ranges(const struct grid_row *row) {
+    for (int i = 0; i < row->cell_count; i++)
+        if (row->cells[i].kind == AMOUNT_NONE && amount_is_range(row->cells[i].text))
+            return true;
+    return false;
+}
+
 static int amount_rows(const struct draft *draft) {
     int count = 0;
     for (int i = draft->head_count; i < draft->rows.count; i++)
-        count += draft_row_counts(draft->rows.row[i]) ? 1 : 0;
+        count += draft_row_counts(draft->rows.row[i]) || has_ranges(draft->rows.row[i]) ? 1 : 0;
     return count;
 }
 
@@ -134,13 +142,29 @@ static void take_marks(struct arena *arena, struct statement *statement, int col
     }
 }
 
+/* "Low | - | High": nothing but dashes between figures, under no head of their own. */
+static bool column_leads_to(const struct statement *statement, int column) {
+    int dashes = 0;
+    if (column == 0 || column + 1 >= statement->column_count || !lacks_head(statement, column))
+        return false;
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct value *values = &statement->rows[i].values[column];
+        if (values->kind == VALUE_BLANK)
+            continue;
+        if (values->kind != VALUE_NIL || values[-1].kind != VALUE_NUMBER || values[1].kind != VALUE_NUMBER)
+            return false;
+        dashes++;
+    }
+    return dashes >= 2;
+}
+
 /* Columns in which nothing is printed are an accident of the layout; numbers of notes are no figures. */
 static void drop_columns(const struct build *build, const struct draft *draft, struct statement *statement) {
     for (int i = statement->column_count - 1; i >= 0; i--) {
         bool marks = column_used(statement, i) && column_marks(statement, i);
         if (marks)
             take_marks(build->arena, statement, i);
-        if (marks || !column_used(statement, i) || column_refers(draft, statement, i))
+        if (marks || !column_used(statement, i) || column_refers(draft, statement, i) || column_leads_to(statement, i))
             drop_column(statement, i);
     }
 }

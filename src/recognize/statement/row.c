@@ -55,7 +55,7 @@ static bool has_text_values(const struct grid_row *row) {
 
 static bool has_amounts(const struct grid_row *row) {
     for (int i = 0; i < row->cell_count; i++)
-        if (row->cells[i].kind != AMOUNT_NONE)
+        if (row->cells[i].kind != AMOUNT_NONE || amount_is_range(row->cells[i].text))
             return true;
     return has_text_values(row);
 }

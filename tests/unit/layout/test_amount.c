@@ -148,6 +148,18 @@ static void test_last_digit_is_what_columns_align_on(void **state) {
     assert_int_equal(digit, 4);
 }
 
+static void test_ranges(void **state) {
+    (void)state;
+    static const char *const ranges[] = {"$1.20 - $1.30",           "44% to 45%",
+                                         "2.51 -   5.00",           "($0.02) - $0.01",
+                                         "$8.0 \xe2\x80\x93 $11.0", "$995 - $1,000 million"};
+    static const char *const others[] = {"$1.20", "- $1.30", "1999 - 2000", "10 to", "to 12", "12 months", "5 -- 6"};
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+        assert_true(amount_is_range(text_from(ranges[i])));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_false(amount_is_range(text_from(others[i])));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_numbers),
@@ -159,6 +171,7 @@ int main(void) {
         cmocka_unit_test(test_words),
         cmocka_unit_test(test_marks),
         cmocka_unit_test(test_last_digit_is_what_columns_align_on),
+        cmocka_unit_test(test_ranges),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
