@@ -4,15 +4,9 @@
  */
 #include "model/model.h"
 
-static const text telling[] = {TEXT_INIT("share"), TEXT_INIT("per ")};
-
 static bool tells_unit(text label) {
-    for (size_t i = 0; i < sizeof telling / sizeof *telling; i++) {
-        if (text_has(label, telling[i])) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const telling[] = {"share", "per ", NULL};
+    return text_has_any(label, telling);
 }
 
 static bool needs_section(const struct row *row) {
@@ -62,12 +56,12 @@ static text without_reference(text label) {
 /* "- As reported" below "Net income -". */
 static text without_dash(text label) { return text_starts(label, TEXT("- ")) ? text_trim(text_skip(label, 2)) : label; }
 
-/* The heading "Diluted" above "Earnings per share", which alone might be the basic ones; empty where none says so. */
+/* Of a figure a share that does not say so: the heading "Diluted" above it; empty where none does. */
 static text dilution_above(const struct statement *statement, const struct row *row) {
+    static const char *const own[] = {"basic", "diluted", NULL};
     static const text told[] = {TEXT_INIT("basic"), TEXT_INIT("diluted"), TEXT_INIT("basic and diluted")};
 
-    if (row->unit != UNIT_PER_SHARE || row->section < 0 || text_has(row->label, told[0]) ||
-        text_has(row->label, told[1])) {
+    if (row->unit != UNIT_PER_SHARE || row->section < 0 || text_has_any(row->label, own)) {
         return (text){0};
     }
     text heading = without_lead(statement->rows[row->section].label);
@@ -79,21 +73,24 @@ static text dilution_above(const struct statement *statement, const struct row *
     return (text){0};
 }
 
+static text with_dilution(struct arena *arena, const struct statement *statement, const struct row *row, text label) {
+    text dilution = dilution_above(statement, row);
+    return text_empty(dilution) ? label : text_join(arena, label, TEXT(", "), dilution);
+}
+
 text row_name(struct arena *arena, const struct statement *statement, int row) {
     const struct row *it = &statement->rows[row];
     int section = needs_section(it) ? telling_section(statement, it) : -1;
-    text dilution = dilution_above(statement, it);
 
     if (text_empty(it->label)) {
         return it->concept != CONCEPT_NONE ? text_from(concept_title(it->concept)) : (text){0};
     }
-    text label = without_reference(it->label);
+    text label = without_lead(without_reference(it->label));
     if (section < 0) {
-        label = without_lead(label);
-        return text_empty(dilution) ? label : text_join(arena, label, TEXT(", "), dilution);
+        return with_dilution(arena, statement, it, label);
     }
     text heading = without_lead(without_reference(statement->rows[section].label));
-    return text_join(arena, heading, TEXT(": "), without_dash(without_lead(label)));
+    return text_join(arena, heading, TEXT(": "), without_dash(label));
 }
 
 text cell_name(struct arena *arena, const struct statement *statement, int row, int column) {

@@ -81,6 +81,12 @@ text figure_percent(struct arena *arena, const struct template *template, decima
     return text_join(arena, text_slice(bare, 0, bare.len - closed), TEXT("%"), closed ? TEXT(")") : TEXT(""));
 }
 
+text figure_signed_percent(struct arena *arena, const struct template *template, decimal percent) {
+    int sign = decimal_sign(percent);
+    text bare = figure_percent(arena, template, decimal_abs(percent));
+    return text_join(arena, sign > 0 ? TEXT("+") : sign < 0 ? TEXT("\u2013") : TEXT(""), TEXT(""), bare);
+}
+
 /* "Net Income": its second word is written large as well. */
 static bool is_titled(text label) {
     size_t blank = text_find_byte(label, ' ');

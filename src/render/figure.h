@@ -17,6 +17,9 @@ text figure_without_currency(struct arena *arena, text figure, text *sign);
 
 /* A computed amount: "8,439", "(5,139)" or, by the template, with a minus; "26.5%" for percent. */
 text figure_computed(struct arena *arena, const struct template *template, decimal amount);
+/* "+26.5%", of a change: the sign says the way, whatever the style of negative amounts. */
+text figure_signed_percent(struct arena *arena, const struct template *template, decimal percent);
+
 text figure_percent(struct arena *arena, const struct template *template, decimal percent);
 
 /* "GAAP net loss" of "GAAP" and "Net loss". */

@@ -67,15 +67,11 @@ static double common_size(const struct flow *flow, const struct grid *grid) {
 
 /* ---- changes ---- */
 
-/* "+26.5%": the sign says the way, whatever the style of negative amounts. */
-static text signed_percent(const struct flow *flow, const struct change *change) {
+static text percent_words(const struct flow *flow, const struct change *change) {
     if (!change->known)
         return TEXT("");
-    if (!change->has_percent)
-        return flow->template->numbers.not_meaningful;
-    int sign = decimal_sign(change->percent);
-    text bare = figure_percent(flow->arena, flow->template, decimal_abs(change->percent));
-    return text_join(flow->arena, sign > 0 ? TEXT("+") : sign < 0 ? TEXT("–") : TEXT(""), TEXT(""), bare);
+    return change->has_percent ? figure_signed_percent(flow->arena, flow->template, change->percent)
+                               : flow->template->numbers.not_meaningful;
 }
 
 /* A percentage and what it is of, in as many words as `brevity` leaves; empty where there was no earlier figure. */
@@ -90,7 +86,7 @@ static text change_words(const struct flow *flow, const struct headline_figure *
     };
     int months = flow->headline->periods[MOMENT_LATEST].months;
     struct change change = headline_change(flow->report, figure, moment);
-    text percent = signed_percent(flow, &change);
+    text percent = percent_words(flow, &change);
     return percent.len == 0 ? percent
                             : text_join(flow->arena, percent, TEXT(""),
                                         text_from(names[brevity][moment][months == 3    ? 1

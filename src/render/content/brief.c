@@ -155,16 +155,21 @@ static const struct share_words {
               {CONCEPT_EPS_BASIC_AND_DILUTED, "a share, basic and diluted"},
               {CONCEPT_EPS_BASIC, "a basic share"}};
 
+static bool tells_diluted(const struct statement *statement, const struct row *row) {
+    const struct row *caption = row->section >= 0 ? &statement->rows[row->section] : row;
+    return text_has(row->label, TEXT("dilut")) || text_has(caption->label, TEXT("dilut"));
+}
+
 /* What the row itself is: the headline may have asked for another, and found the nearest that is printed. */
-static const char *share_words(const struct report *report, const struct headline_figure *figure, const char *asked) {
-    struct cell_ref cell = figure->cells[MOMENT_LATEST];
+static const char *share_words(const struct report *report, struct cell_ref cell, const char *asked) {
     const struct statement *statement = &report->statements[cell.statement];
     const struct row *row = &statement->rows[cell.row];
-    const struct row *caption = row->section >= 0 ? &statement->rows[row->section] : row;
-    if (row->concept == CONCEPT_EPS_BASIC_AND_DILUTED)
-        return text_has(row->label, TEXT("dilut")) || text_has(caption->label, TEXT("dilut")) ? shares[1].words
-                                                                                              : "a share";
-    return row->concept == CONCEPT_EPS_BASIC ? shares[2].words : asked;
+    if (row->concept == CONCEPT_EPS_BASIC_AND_DILUTED && !tells_diluted(statement, row))
+        return "a share";
+    for (size_t i = 0; i < sizeof shares / sizeof *shares; i++)
+        if (shares[i].concept == row->concept)
+            return shares[i].words;
+    return asked;
 }
 
 /* ", or $0.02 a diluted share": only where the headline holds it and both have one sign. */
@@ -179,7 +184,7 @@ static text per_share(const struct content *content, const struct headline *head
         if (text_empty(currency_sign_of(&content->report->statements[cell.statement], UNIT_PER_SHARE)))
             return TEXT(""); /* in what it is, pounds or pence, is not told */
         return text_format(content->arena, ", or %.*s %s", TEXT_ARG(cell_money(content, cell)),
-                           share_words(content->report, figure, shares[i].words));
+                           share_words(content->report, cell, shares[i].words));
     }
     return TEXT("");
 }

@@ -2,6 +2,7 @@
  * The parts in words: the form as filed, the release's own non-GAAP and
  * forward-looking paragraphs, how to read a document, and where it all stands.
  */
+#include "base/sorted.h"
 #include "render/content/content.h"
 #include "render/figure.h"
 
@@ -112,26 +113,6 @@ static const char *caption_of(enum paragraph_kind kind) {
     return kind == PARAGRAPH_NON_GAAP ? "Non-GAAP measures" : "Forward-looking statements";
 }
 
-/* A note that stands below its table in the document is not told again. */
-static bool is_note_shown(const struct report *report, const struct paragraph *paragraph) {
-    for (int s = 0; s < report->statement_count; s++)
-        for (int n = 0; n < report->statements[s].note_count; n++) {
-            struct origin at = report->statements[s].notes[n].origin;
-            if (at.line > 0 && at.document == paragraph->origin.document && at.line == paragraph->origin.line)
-                return true;
-        }
-    return false;
-}
-
-/* A note that stands under several tables is read once. */
-static bool quoted_before(const struct release *release, int index) {
-    const struct paragraph *paragraph = &release->paragraphs[index];
-    for (int i = 0; i < index; i++)
-        if (release->paragraphs[i].kind == paragraph->kind && text_equal(release->paragraphs[i].text, paragraph->text))
-            return true;
-    return false;
-}
-
 size_t bullet_length(text t) {
     static const uint32_t bullets[] = {0xB7,   0x2022, 0x2023, 0x2043, 0x220E, 0x25A0, 0x25A1, 0x25AA, 0x25AB,
                                        0x25CB, 0x25CF, 0x25E6, 0x25FC, 0x27A2, 0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8};
@@ -147,6 +128,64 @@ size_t bullet_length(text t) {
 static bool is_bullet_alone(text t) {
     size_t length = bullet_length(text_trim(t));
     return length > 0 && length == text_trim(t).len;
+}
+
+/* ---- what is quoted, once ---- */
+
+/* A paragraph as one of a sorted list: those of one kind and text stand together, the first in front. */
+struct said {
+    const struct paragraph *paragraph;
+    int index;
+};
+
+static int by_words(const void *a, const void *b) {
+    const struct said *x = a, *y = b;
+    int order = (int)x->paragraph->kind - (int)y->paragraph->kind;
+    order = order != 0 ? order : text_compare(x->paragraph->text, y->paragraph->text);
+    return order != 0 ? order : x->index - y->index;
+}
+
+/* A note that stands under several tables is read once. */
+static void leave_out_repeated(struct arena *arena, const struct release *release, bool *left_out) {
+    struct said *list = ARENA_ARRAY(arena, struct said, release->paragraph_count);
+    for (int i = 0; i < release->paragraph_count; i++)
+        list[i] = (struct said){&release->paragraphs[i], i};
+    SORT(list, release->paragraph_count, by_words);
+    for (int i = 1; i < release->paragraph_count; i++)
+        left_out[list[i].index] |= list[i].paragraph->kind == list[i - 1].paragraph->kind &&
+                                   text_equal(list[i].paragraph->text, list[i - 1].paragraph->text);
+}
+
+static int by_place(const void *a, const void *b) {
+    const struct origin *x = a, *y = b;
+    return x->document != y->document ? (x->document > y->document) - (x->document < y->document)
+                                      : (x->line > y->line) - (x->line < y->line);
+}
+
+/* A note that stands below its table in the document is not told again. */
+static void leave_out_notes(struct arena *arena, const struct report *report, bool *left_out) {
+    struct origin *notes = NULL;
+    int count = 0;
+    for (int s = 0; s < report->statement_count; s++)
+        for (int n = 0; n < report->statements[s].note_count; n++)
+            if (report->statements[s].notes[n].origin.line > 0)
+                *ARRAY_ADD(arena, notes, count) = report->statements[s].notes[n].origin;
+    SORT(notes, count, by_place);
+    for (int i = 0; i < report->release.paragraph_count; i++) {
+        const struct origin *origin = &report->release.paragraphs[i].origin;
+        int at = SORTED_FIRST(notes, count, origin, by_place);
+        left_out[i] |= at < count && by_place(&notes[at], origin) == 0;
+    }
+}
+
+static const bool *left_out_of(const struct content *content) {
+    const struct release *release = &content->report->release;
+    bool *left_out = ARENA_ARRAY(content->arena, bool, release->paragraph_count);
+    leave_out_repeated(content->arena, release, left_out);
+    leave_out_notes(content->arena, content->report, left_out);
+    for (int i = 0; i < release->paragraph_count; i++)
+        left_out[i] |= is_bullet_alone(release->paragraphs[i].text);
+    return left_out;
 }
 
 /* "•Negative" of an item whose bullet stood in a place of its own. */
@@ -165,13 +204,13 @@ static bool is_torn(text above, text below) {
     return below.len > 0 && is_lower(below.ptr[0]) && (is_alnum(end) || end == ',');
 }
 
-static void add_paragraphs(const struct content *content, enum paragraph_kind kind, struct entries *out) {
+static void add_paragraphs(const struct content *content, enum paragraph_kind kind, const bool *left_out,
+                           struct entries *out) {
     const struct release *release = &content->report->release;
     int before = out->count, last = -1;
     for (int i = 0; i < release->paragraph_count; i++) {
         const struct paragraph *paragraph = &release->paragraphs[i];
-        if (paragraph->kind != kind || quoted_before(release, i) || is_note_shown(content->report, paragraph) ||
-            is_bullet_alone(paragraph->text))
+        if (paragraph->kind != kind || left_out[i])
             continue;
         if (last >= 0 && last == i - 1 && is_torn(release->paragraphs[last].text, paragraph->text)) {
             text *words = &out->list[out->count - 1].words;
@@ -185,9 +224,10 @@ static void add_paragraphs(const struct content *content, enum paragraph_kind ki
 }
 
 struct entries content_release(const struct content *content) {
+    const bool *left_out = left_out_of(content);
     struct entries out = {0};
-    add_paragraphs(content, PARAGRAPH_NON_GAAP, &out);
-    add_paragraphs(content, PARAGRAPH_FORWARD_LOOKING, &out);
+    add_paragraphs(content, PARAGRAPH_NON_GAAP, left_out, &out);
+    add_paragraphs(content, PARAGRAPH_FORWARD_LOOKING, left_out, &out);
     return out;
 }
 

@@ -69,7 +69,7 @@ static void put_change(struct page *page, const struct headline_figure *figure, 
     struct change change = headline_change(content->report, figure, comparisons[index].moment);
     if (!change.known)
         return;
-    text amount = change.has_percent ? figure_percent(content->arena, content->template, change.percent)
+    text amount = change.has_percent ? figure_signed_percent(content->arena, content->template, change.percent)
                                      : figure_computed(content->arena, content->template, change.amount);
     page_element(page, "<p class=\"change\"><b>", amount, "</b> ");
     page_markup(page, comparisons[index].words);

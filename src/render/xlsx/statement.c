@@ -132,12 +132,6 @@ static uint8_t rules_of(const struct statement_plan *place, int row) {
     return rules[place->rules[row]];
 }
 
-static uint8_t face_of(const struct statement *statement, int r) {
-    enum role role = statement->rows[r].role;
-    bool heads = role == ROLE_HEADING && content_row_names(statement, r);
-    return heads || role == ROLE_TOTAL || role == ROLE_SUBTOTAL ? FACE_BOLD : 0;
-}
-
 /* "Commitments and contingencies" has none, and so neither unit nor sign. */
 static bool has_figures(const struct statement *statement, const struct row *row) {
     for (int c = 0; row->values != NULL && c < statement->column_count; c++)
@@ -146,13 +140,26 @@ static bool has_figures(const struct statement *statement, const struct row *row
     return false;
 }
 
+/* Words below a table that were read as its rows. */
+static bool is_note(const struct statement *statement, int r) {
+    const struct row *row = &statement->rows[r];
+    return row->role == ROLE_HEADING && !has_figures(statement, row) && table_label_is_note(row->label);
+}
+
+static uint8_t face_of(const struct statement *statement, int r) {
+    enum role role = statement->rows[r].role;
+    bool heads = role == ROLE_HEADING && content_row_names(statement, r) && !is_note(statement, r);
+    return heads || role == ROLE_TOTAL || role == ROLE_SUBTOTAL ? FACE_BOLD : 0;
+}
+
 static void write_label(const struct plan *plan, const struct statement *statement, const struct statement_plan *place,
                         int r) {
     const struct row *row = &statement->rows[r];
     int at = STATEMENT_FIRST_ROW + r, depth = row->depth < 0 ? 0 : row->depth > 12 ? 12 : row->depth;
-    cell_style label = {.ink = row->label.len ? INK_TEXT : INK_MUTED,
-                        .face = face_of(statement, r) | FACE_WRAP,
-                        .indent = (uint8_t)depth};
+    bool note = is_note(statement, r);
+    cell_style label = {.ink = row->label.len && !note ? INK_TEXT : INK_MUTED,
+                        .face = face_of(statement, r) | FACE_WRAP | (note ? FACE_TOP : 0),
+                        .indent = note ? 0 : (uint8_t)depth};
     const cell_style unit = {.ink = INK_MUTED}, scale = {.ink = INK_MUTED, .form = FORM_AMOUNT};
     const cell_style open = {.ink = INK_MUTED, .face = FACE_RIGHT};
     const cell_style sign = {.ink = INK_MUTED, .form = FORM_SIGN};
@@ -342,16 +349,23 @@ static int outline_level(const struct statement *statement, int r) {
     return closes && level > 0 ? level - 1 : level;
 }
 
-static void set_label_width(const struct statement *statement, struct tab *sheet) {
-    int label = LABEL_LEAST;
+static int label_wish(const struct row *row) {
+    return (int)(text_code_points(row->label) * 9 / 10) + 2 * largest(row->depth, 0) + 3;
+}
 
+/* As wide as labels want, up to a point; notes take the lines they need. */
+static void set_label_width(const struct statement *statement, struct tab *sheet) {
+    int width = LABEL_LEAST;
+
+    for (int r = 0; r < statement->row_count; r++)
+        width = is_note(statement, r) ? width : largest(width, label_wish(&statement->rows[r]));
+    width = width < LABEL_MOST ? width : LABEL_MOST;
     for (int r = 0; r < statement->row_count; r++) {
-        const struct row *row = &statement->rows[r];
-        int wide = (int)(text_code_points(row->label) * 9 / 10) + 2 * largest(row->depth, 0) + 3;
-        label = largest(label, wide);
-        tab_outline(sheet, STATEMENT_FIRST_ROW + r, 1 + (wide - 1) / LABEL_MOST, outline_level(statement, r));
+        int lines = is_note(statement, r) ? tab_lines(statement->rows[r].label, width)
+                                          : 1 + (label_wish(&statement->rows[r]) - 1) / LABEL_MOST;
+        tab_outline(sheet, STATEMENT_FIRST_ROW + r, lines, outline_level(statement, r));
     }
-    tab_width(sheet, LABEL_COLUMN, LABEL_COLUMN, label < LABEL_MOST ? label : LABEL_MOST);
+    tab_width(sheet, LABEL_COLUMN, LABEL_COLUMN, width);
 }
 
 static int tick_width(const struct statement *statement, const struct statement_plan *place, int column) {

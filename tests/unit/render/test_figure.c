@@ -50,6 +50,9 @@ static void test_computed(void **state) {
     assert_text(figure_computed(*state, minus, decimal_of(-5139, 0)), "\u20135,139");
     assert_text(figure_percent(*state, usual(state), decimal_of(-243, 1)), "(24.3%)");
     assert_text(figure_percent(*state, usual(state), decimal_of(265, 1)), "26.5%");
+    assert_text(figure_signed_percent(*state, usual(state), decimal_of(265, 1)), "+26.5%");
+    assert_text(figure_signed_percent(*state, usual(state), decimal_of(-243, 1)), "\u201324.3%");
+    assert_text(figure_signed_percent(*state, usual(state), decimal_of(0, 1)), "0.0%");
 }
 
 static void test_words(void **state) {

@@ -116,6 +116,7 @@ static void test_a_twin_has_its_own_change(void **state) {
     size_t twin = text_find(page, TEXT("class=\"figure twin\"")), gaap = text_find(page, TEXT("class=\"change\""));
     assert_true(gaap < twin);
     assert_true(text_find(text_slice(text_skip(page, twin), 0, 400), TEXT("class=\"change\"")) != text_npos);
+    assert_holds(page, "<p class=\"change\"><b>+26.5%</b>");
 }
 
 /* Comparable periods are drawn, and told to who does not see them. */

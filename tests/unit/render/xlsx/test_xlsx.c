@@ -403,6 +403,23 @@ static void test_rows_without_figures_are_labels(void **state) {
     assert_lacks(part(*state, rendered(*state, report, diag), "xl/worksheets/sheet3.xml"), "<c r=\"B11\"");
 }
 
+/* Words below a table that were read as its row are as high as they are, and widen no column. */
+static void test_notes_among_rows_keep_the_labels_width(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = sample_report(*state);
+    struct row *row = &report->statements[0].rows[2];
+    text before = part(*state, rendered(*state, report, diag), "xl/worksheets/sheet3.xml");
+
+    row->role = ROLE_HEADING;
+    row->label = TEXT("1) What is said here of the figures above takes more than a single line of the width that "
+                      "their own labels have, and is set in it.");
+    for (int c = 0; c < report->statements[0].column_count; c++)
+        row->values[c].kind = VALUE_BLANK;
+    text after = part(*state, rendered(*state, report, diag), "xl/worksheets/sheet3.xml");
+    assert_int_equal(heights_of(after), heights_of(before) + 1);
+    assert_lacks(after, "<col min=\"1\" max=\"1\" width=\"60");
+}
+
 /* What hangs over the last column is cut in print: the source's column is as wide as its longest line. */
 static void test_no_line_of_the_source_is_cut(void **state) {
     struct diag *diag = diag_new(*state, TEXT("sample"));
@@ -458,6 +475,7 @@ int main(void) {
         UNIT(test_nothing_known_is_still_a_workbook),
         UNIT(test_years_bear_no_comma),
         UNIT(test_rows_without_figures_are_labels),
+        UNIT(test_notes_among_rows_keep_the_labels_width),
         UNIT(test_no_line_of_the_source_is_cut),
         UNIT(test_full_disk_is_refused),
         UNIT(test_a_spoilt_archive_is_not_whole),
