@@ -10,6 +10,7 @@
 #include "recognize/reconciliation/bridge.h"
 #include "recognize/reconciliation/named.h"
 #include "recognize/reconciliation/transposed.h"
+#include "recognize/statement/forecast.h"
 
 static const enum concept measures[] = {
     CONCEPT_GROSS_PROFIT, CONCEPT_OPERATING_EXPENSES, CONCEPT_OPERATING_INCOME,      CONCEPT_NET_INCOME,
@@ -83,13 +84,20 @@ static void columns_build(struct arena *arena, struct report *report, int statem
 }
 
 void reconciliations_build(struct arena *arena, struct report *report) {
+    date last = forecast_last_day(report);
+
     named_infer(arena, report);
     for (int s = 0; s < report->statement_count; s++) {
+        if (statement_is_forecast(&report->statements[s], last)) {
+            continue; /* what is expected reconciles no results */
+        }
         columns_build(arena, report, s);
         bridges_build(arena, report, s);
         transposed_build(arena, report, s);
     }
     for (int s = 0; s < report->statement_count; s++) {
-        ends_build(arena, report, s);
+        if (!statement_is_forecast(&report->statements[s], last)) {
+            ends_build(arena, report, s);
+        }
     }
 }

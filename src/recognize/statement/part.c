@@ -10,6 +10,7 @@
 #include "recognize/statement/part.h"
 
 #include "base/interval.h"
+#include "recognize/statement/forecast.h"
 
 enum { TOLD_MOST = 32 }; /* of a line: periods, as printed in one statement or another */
 
@@ -128,6 +129,12 @@ static enum concept other_name(const struct known *known, const struct statement
     return CONCEPT_NONE;
 }
 
+/* What is expected is no figure of a line yet. */
+static void mark_all(struct statement *statement) {
+    for (int r = 0; r < statement->row_count; r++)
+    statement->rows[r].part = statement->rows[r].concept != CONCEPT_NONE;
+}
+
 static void mark(const struct known *known, struct statement *statement) {
     for (int r = 0; r < statement->row_count; r++) {
         struct row *row = &statement->rows[r];
@@ -145,8 +152,13 @@ void parts_mark(struct arena *arena, struct report *report) {
     for (int s = 0; s < report->statement_count; s++)
         if (is_registrants(&report->statements[s]))
             gather(&report->statements[s], known);
-    for (int s = 0; s < report->statement_count; s++)
-        if (report->statements[s].kind == STATEMENT_CASH_FLOW || !is_registrants(&report->statements[s]))
-            mark(known, &report->statements[s]);
+    date last = forecast_last_day(report);
+    for (int s = 0; s < report->statement_count; s++) {
+        struct statement *statement = &report->statements[s];
+        if (statement_is_forecast(statement, last))
+            mark_all(statement);
+        else if (statement->kind == STATEMENT_CASH_FLOW || !is_registrants(statement))
+            mark(known, statement);
+    }
     arena_free(scratch);
 }

@@ -61,7 +61,7 @@ static void what_cannot_be_compared_is_left(void **state) {
     struct report *report = whole(state);
     struct statement *statement = tiny_statement(*state, report, STATEMENT_OTHER, 1);
     struct row *row = tiny_row(*state, statement, CONCEPT_REVENUE, "Revenue", (int[]){40});
-    tiny_column(statement, 0, BASIS_UNSTATED, 20030630, 3);
+    tiny_column(statement, 0, BASIS_UNSTATED, 20021231, 3);
     row->scale = 1000;
     parts_mark(*state, report);
     assert_false(row->part);
