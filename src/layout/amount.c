@@ -134,6 +134,9 @@ static bool is_overlong(text t) {
     return digits > DIGITS_FIT && commas > 0 && points <= 1;
 }
 
+/* "($000)" is the note that thousands are left out. */
+static bool is_scale(text digits) { return digits.len == 3 && memcmp(digits.ptr, "000", 3) == 0; }
+
 /* False where no number stands; *overlong where its digits are more than *value can hold. */
 static bool read_digits(struct scan *s, decimal *value, bool *overlong) {
     size_t begin = s->at;
@@ -144,7 +147,7 @@ static bool read_digits(struct scan *s, decimal *value, bool *overlong) {
         s->at++;
     }
     text digits = text_slice(s->t, begin, s->at);
-    if (digits.len == 0 || !is_digit(s->t.ptr[s->at - 1]))
+    if (digits.len == 0 || !is_digit(s->t.ptr[s->at - 1]) || is_scale(digits))
         return false;
     *overlong = is_overlong(digits);
     return *overlong || decimal_parse(digits, value);

@@ -366,7 +366,7 @@ static size_t skip_blanks(text t, size_t at) {
 }
 
 static bool may_begin_amount(char c) {
-    return is_digit(c) || (unsigned char)c >= 0x80 || strchr("$(<-.NnUCARHE", c) != NULL;
+    return is_digit(c) || (unsigned char)c >= 0x80 || strchr("$(<-+.NnUCARHE", c) != NULL;
 }
 
 /* One token as read: bytes, and for amounts the offset of the last digit. */

@@ -7,6 +7,7 @@
 #include "recognize/column/heading.h"
 
 #include "recognize/column/relations.h"
+#include "recognize/column/relative.h"
 #include "recognize/column/words.h"
 #include "recognize/statement/scale.h"
 #include "recognize/vocabulary.h"
@@ -311,8 +312,8 @@ static void read_months(const struct period_words *owns, struct column *columns,
 }
 
 /* Every column by its own words; what these leave open may follow from its neighbours, and then from the title. */
-static void read_periods(const struct period_words *owns, const struct head_context *context, struct column *columns,
-                         int count) {
+static void read_periods(struct arena *scratch, const struct period_words *owns, const struct head_context *context,
+                         struct column *columns, int count) {
     const struct period_words silent = {0};
     for (int i = 0; i < count; i++)
         columns[i].period = period_words_resolve(&owns[i], &silent, context->instant);
@@ -320,6 +321,7 @@ static void read_periods(const struct period_words *owns, const struct head_cont
         read_months(owns, columns, count);
     columns_share_periods(columns, count);
     read_by_title(owns, context, columns, count);
+    columns_part_years(scratch, owns, context->title, context->instant, columns, count);
 }
 
 /* Of several lengths the innermost line's own counts; one line that tells two of them leaves it open. */
@@ -348,7 +350,7 @@ void heading_read(struct arena *arena, const struct grid_rows *rows, int begin, 
         columns[i].unaudited = text_has(head, TEXT("unaudited")) && text_matches(head, "... unaudited ...");
         columns[i].currency = scale_currency_of_head(head);
     }
-    read_periods(owns, context, columns, column_count);
+    read_periods(scratch, owns, context, columns, column_count);
     arena_free(scratch);
     columns_settle_bases(columns, column_count);
     columns_settle_changes(columns, column_count);

@@ -371,8 +371,10 @@ static int read_named_day(struct place place, struct period_words *told) {
     return taken + (year > 0 ? 1 : 0);
 }
 
+/* "6/30/01", "6-30-01": the month first. */
 static int read_slashed_day(struct place place, struct period_words *told) {
-    if (!slashed(place, 0) || !slashed(place, 1))
+    bool slashes = slashed(place, 0) && slashed(place, 1);
+    if (!slashes && !(joined_by(place, 0, '-') && joined_by(place, 1, '-')))
         return 0;
     int month = day_of(word_at(place, 0)), day = day_of(word_at(place, 1));
     int year = year_of(word_at(place, 2)) ? year_of(word_at(place, 2)) : short_year_of(word_at(place, 2));

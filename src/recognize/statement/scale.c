@@ -108,6 +108,9 @@ static const char *const signed_notes[] = {
     "million|millions|thousand|thousands|billion|billions|m|mn|bn|000|000s",
 };
 
+/* A line of its own, in parentheses or beside a "$": "(000's)", "($000)", "($ mil.)", "(Dollars in MM)". */
+static const char *const bare_notes[] = {"dollars? in? 000s|000|mil|mils|mm|m"};
+
 static const char *const own_scale[] = {
     "... in thousands|millions|billions ...", "... thousands|millions|billions", "... 000s", "000", "in? mil|mils|mm",
     "in? thousand|million|billion",
@@ -197,7 +200,8 @@ static text currency_of(const struct words *words, text line) {
 enum { NOTE_LONGEST = 160, SIGNED_NOTE_WORDS = 5 };
 
 static bool tells_scale(const struct words *words, text line) {
-    if (words_match_list(words, PHRASES(notes)))
+    if (words_match_list(words, PHRASES(notes)) || ((text_starts(line, TEXT("(")) || text_starts(line, TEXT("$"))) &&
+                                                    words_match_list(words, PHRASES(bare_notes))))
         return true;
     return words->count <= SIGNED_NOTE_WORDS && words_match_list(words, PHRASES(signed_notes)) &&
            (scale_currency_of_sign(line).len > 0 || currency_named(words).len > 0);

@@ -42,6 +42,7 @@ static const struct kind_words kinds[] = {
     {"cash flow|flows unaudited?", STATEMENT_CASH_FLOW, true},
     {"... cashflow|cashflows ...", STATEMENT_CASH_FLOW, false},
     {"... cash flow|flows ...", STATEMENT_CASH_FLOW, true},
+    {"... changes in financial position ...", STATEMENT_CASH_FLOW, false},
     {"... average balance|balances ...", STATEMENT_OTHER, false},
     {"... balance sheet|sheets ... highlights|summary|data|metrics|information|review|items ...", STATEMENT_BALANCE,
      true},

@@ -105,6 +105,8 @@ static void test_years(void **state) {
 
 static void test_words(void **state) {
     (void)state;
+    is_words("(000)");
+    is_words("($000)");
     is_words("10-K");
     is_words("1997;");
     is_words("31,");

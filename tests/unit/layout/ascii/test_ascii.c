@@ -84,6 +84,14 @@ static void test_numbers_of_labels_stay_there(void **state) {
     assert_cell(grid, "2002", 0, "100");
 }
 
+static void test_a_plus_belongs_to_its_amount(void **state) {
+    struct grid *grid = grid_of(state, "                  2003     Change\n"
+                                       "Net sales        1,236      +69\n"
+                                       "Net income         287   +12.5%\n");
+    assert_cell(grid, "Net sales", 1, "+69");
+    assert_cell(grid, "Net income", 1, "+12.5%");
+}
+
 static void test_years_down_the_page_are_labels(void **state) {
     struct grid *grid = grid_of(state, "                       Capital   Operating\n"
                                        "                        Leases      Leases\n"
@@ -517,6 +525,7 @@ int main(void) {
         UNIT(test_currency_apart_from_its_digits),
         UNIT(test_label_runs_into_the_first_amount),
         UNIT(test_numbers_of_labels_stay_there),
+        UNIT(test_a_plus_belongs_to_its_amount),
         UNIT(test_years_down_the_page_are_labels),
         UNIT(test_ranges_are_words),
         UNIT(test_total_rows_have_no_label),

@@ -264,6 +264,49 @@ static const char *const noted[] = {
     NULL,
 };
 
+static void this_year_and_last_year_are_two(void **state) {
+    static const char *const two_days[] = {
+        "        | Quarter Ended June 30, 2001 and July 1, 2000 | <",
+        "        | This Year | Last Year",
+        "Revenues | 16 | 21",
+        NULL,
+    };
+    read_heads(*state, two_days, 2, "");
+    assert_period(*state, 0, "2001-06-30", 3);
+    assert_period(*state, 1, "2000-07-01", 3);
+    static const char *const one_day[] = {
+        "        | Quarter Ended June 30, 2001 | <",
+        "        | Current Year | Prior Year",
+        "Revenues | 16 | 21",
+        NULL,
+    };
+    read_heads(*state, one_day, 2, "");
+    assert_period(*state, 0, "2001-06-30", 3);
+    assert_period(*state, 1, "2000-06-30", 3);
+    assert_int_equal(columns[0].member.len + columns[1].member.len, 0);
+}
+
+/* The quarter before ended on no day that is told, nor did a year of weeks. */
+static void a_day_that_does_not_follow_is_none(void **state) {
+    static const char *const quarters[] = {
+        "        | Quarter Ended June 30, 2001 | <",
+        "        | Current Quarter | Prior Quarter",
+        "Revenues | 16 | 21",
+        NULL,
+    };
+    read_heads(*state, quarters, 2, "");
+    assert_period(*state, 0, "2001-06-30", 3);
+    assert_text(date_text(*state, columns[1].period.end), "");
+    static const char *const weeks[] = {
+        "        | This Year | Last Year",
+        "Revenues | 16 | 21",
+        NULL,
+    };
+    read_heads(*state, weeks, 2, "Thirteen weeks ended June 28, 2001");
+    assert_period(*state, 0, "2001-06-28", 3);
+    assert_text(date_text(*state, columns[1].period.end), "");
+}
+
 static void titles_over_all_columns_are_no_heads(void **state) {
     read_heads(*state, noted, 2, "");
     assert_int_equal(columns[0].head_count, 1);
@@ -391,6 +434,8 @@ int main(void) {
         UNIT(an_adjustment_is_of_the_period_around_it),
         UNIT(a_day_among_the_labels_heads_the_first_column),
         UNIT(a_change_looks_past_percentages_of_revenue),
+        UNIT(this_year_and_last_year_are_two),
+        UNIT(a_day_that_does_not_follow_is_none),
         UNIT(titles_over_all_columns_are_no_heads),
         UNIT(pro_forma_may_mean_two_businesses),
         UNIT(prose_is_no_head),

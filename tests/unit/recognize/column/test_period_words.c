@@ -18,6 +18,7 @@ static const struct {
     {"52 Weeks Ended Dec. 28, 2019", "", false, "2019-12-28", 12},
     {"Fiscal Year Ended Sep. 27, 2003", "", false, "2003-09-27", 12},
     {"Quarter ended 3/31/03", "", false, "2003-03-31", 3},
+    {"Quarter ended 3-31-03", "", false, "2003-03-31", 3},
     {"31 December 2004", "", true, "2004-12-31", 0},
     {"3 Months Ended December 2004", "", false, "2004-12-31", 3},
     {"For the 13 Weeks Ended July 3, 2004 and June 28, 2003 2003", "", false, "2003-06-28", 3},

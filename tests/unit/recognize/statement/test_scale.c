@@ -28,6 +28,10 @@ static const struct {
     {"SEK million", 1000000, 1000000},
     {"($1000s)", 1000, 0},
     {"Consolidated income statement of the southern business - R$ million", 1000000, 0},
+    {"(000's)", 1000, 1000},
+    {"($000)", 1000, 0},
+    {"($ mil.)", 1000000, 0},
+    {"(Dollars in MM)", 1000000, 0},
     {"(Dollars and shares in thousands)", 1000, 1000},
     {"(Dollars in millions, shares in thousands)", 1000000, 1000},
 };
