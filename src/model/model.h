@@ -163,7 +163,7 @@ struct row {
     enum concept concept;
     enum non_gaap non_gaap;         /* the measure this row prints, by its own words; then it has no concept */
     enum basis basis;               /* as the row's own words tell it: "GAAP net income"; mostly unstated */
-    bool part;                      /* of the line `concept` names, or a forecast of it: no figure of the registrant's */
+    bool part;                      /* a part of the line `concept` names, or its forecast: not the registrant's */
     bool rule_above;                /* a rule was printed above its values */
     struct value *values;           /* one per column */
     struct calculation calculation; /* terms are rows */
