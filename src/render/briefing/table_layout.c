@@ -279,9 +279,38 @@ static int deal(const struct table_measure *measure, const struct table *table, 
     return dealt;
 }
 
-/* A turned page is worth it where heads stay together on fewer parts. */
-static void split(const struct flow *flow, struct table_plan *plan, double size) {
+static double split_size(const struct flow *flow) {
+    return larger(flow->template->sizes.table_least, flow->template->sizes.table * 0.88);
+}
+
+static void add_parts(const struct flow *flow, struct table_plan *plan, const int *counts, int parts) {
+    for (int i = 0, first = 0; i < parts; first += counts[i++])
+        *ARRAY_ADD(flow->arena, plan->parts, plan->count) = part_of(flow, plan, first, counts[i], split_size(flow));
+}
+
+/* A table of few rows is rather set in upright parts, where outer heads end, than on a sheet turned for it. */
+static bool is_short(const struct flow *flow, struct table_plan *plan) {
+    static const double few = 0.4; /* of a sheet */
     const struct table *table = plan->table;
+    int *counts = ARENA_ARRAY(flow->arena, int, table->column_count);
+    int parts = deal(&plan->measure, table, split_size(flow), flow_width_turned(flow, false), counts);
+    for (int i = 0, first = 0; i + 1 < parts; i++) {
+        first += counts[i];
+        if (!group_ends(table, first, 0))
+            return false;
+    }
+    plan->turned = false;
+    add_parts(flow, plan, counts, parts);
+    if (table_height(plan) <= flow_height_turned(flow, false) * few)
+        return true;
+    plan->count = 0;
+    return false;
+}
+
+/* A turned page is worth it where heads stay together on fewer parts. */
+static void split(const struct flow *flow, struct table_plan *plan) {
+    const struct table *table = plan->table;
+    const double size = split_size(flow);
     int *counts = ARENA_ARRAY(flow->arena, int, table->column_count);
     int upright = deal(&plan->measure, table, size, flow_width_turned(flow, false), counts), parts = upright;
     if (!plan->options.upright) {
@@ -291,8 +320,7 @@ static void split(const struct flow *flow, struct table_plan *plan, double size)
         parts = plan->turned ? turned : upright;
         counts = plan->turned ? others : counts;
     }
-    for (int i = 0, first = 0; i < parts; first += counts[i++])
-        *ARRAY_ADD(flow->arena, plan->parts, plan->count) = part_of(flow, plan, first, counts[i], size);
+    add_parts(flow, plan, counts, parts);
 }
 
 /* ---- fitting ---- */
@@ -342,11 +370,13 @@ const struct table_plan *table_plan(const struct flow *flow, const struct table 
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         if ((options.upright && ways[i].turned) || !try_way(flow, plan, &ways[i], &size))
             continue;
+        if (ways[i].turned && is_short(flow, plan))
+            return plan;
         plan->turned = ways[i].turned;
         *ARRAY_ADD(flow->arena, plan->parts, plan->count) = fitted_part(flow, plan, size);
         return plan;
     }
-    split(flow, plan, larger(flow->template->sizes.table_least, flow->template->sizes.table * 0.88));
+    split(flow, plan);
     return plan;
 }
 

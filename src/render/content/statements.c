@@ -312,8 +312,19 @@ static bool is_unaudited_whole(const struct statement *statement) {
     return all || statement->unaudited;
 }
 
+/* "(In thousands)"; of a title that tells the scale itself what it has in brackets at its end. */
+static text scale_told(const struct statement *statement) {
+    text note = statement->scale_note;
+    size_t open = note.len;
+    while (open > 0 && note.ptr[open - 1] != '(')
+        open--;
+    if (!text_equal(note, statement->title))
+        return note;
+    return open > 0 && text_ends(note, TEXT(")")) ? text_skip(note, open - 1) : TEXT("");
+}
+
 text content_statement_scale(const struct content *content, const struct statement *statement) {
-    text words = statement->scale_note, before = whose_and_when(content, statement);
+    text words = scale_told(statement), before = whose_and_when(content, statement);
     words = text_format(content->arena, "%.*s%s%.*s", TEXT_ARG(before), before.len > 0 && words.len > 0 ? " " : "",
                         TEXT_ARG(words));
     bool said = text_has(words, TEXT("unaudited")) || text_has(statement->title, TEXT("unaudited"));

@@ -260,6 +260,9 @@ static void test_turns_before_it_splits(void **state) {
     struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 9);
     add_row(state, &table, "Goodwill and purchased intangible assets, net", "(123,456,789)");
+    assert_false(table_turned(table_plan(&flow, &table, (struct table_options){0}))); /* not for one row */
+    for (int r = 0; r < 20; r++)
+        add_row(state, &table, "Row", "(123,456,789)");
     assert_true(table_turned(table_plan(&flow, &table, (struct table_options){0})));
     flow_section(&flow, TEXT("Section"), 0);
     set(&flow, &table);

@@ -42,6 +42,17 @@ static void test_a_note_stands_at_the_margin(void **state) {
     assert_true(table.rows[0].heading && table.rows[0].note);
 }
 
+static void test_a_title_tells_its_scale_once(void **state) {
+    struct report *report = sample_report(*state);
+    struct statement *statement = &report->statements[1];
+    struct content content = content_of(state, report);
+    statement->title = TEXT("Reconciliation of net income (in thousands)");
+    statement->scale_note = TEXT("(in thousands)");
+    text apart = content_statement_scale(&content, statement);
+    statement->scale_note = statement->title;
+    assert_text(content_statement_scale(&content, statement), text_string(*state, apart));
+}
+
 static int rules(const struct table *table) {
     int count = 0;
     for (int r = 0; r < table->row_count; r++)
@@ -296,6 +307,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_notes_are_told_from_headings),
         UNIT(test_a_note_stands_at_the_margin),
+        UNIT(test_a_title_tells_its_scale_once),
         UNIT(test_what_heads_nothing_is_no_heading),
         UNIT(test_years_stand_below_what_they_share),
         UNIT(test_rules_of_a_grid_close_nothing),
