@@ -40,7 +40,7 @@ static enum unit unit_from_words(const struct words *words, text label, struct f
         return UNIT_PERCENT;
     if (figures.broken > 0 && figures_below(&figures, RATE_MOST) && words_tell_rate(words))
         return UNIT_PERCENT;
-    enum unit unit = counts_by_sign(label) || names_measure(words, label) ? UNIT_COUNT : words_tell_other(words);
+    enum unit unit = counts_aside(label) || names_measure(words, label) ? UNIT_COUNT : words_tell_other(words);
     return unit == UNIT_RATIO && !figures_below(&figures, RATIO_NEVER) ? UNIT_CURRENCY : unit;
 }
 

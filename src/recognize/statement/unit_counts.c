@@ -56,7 +56,10 @@ static const char *const measures[] = {
     "in? thousand|thousands|million|millions|billion|billions? of? cubic|metric|short|long feet|meters|tons|tonnes ...",
 };
 
-/* The same in a title, with what it is the quantity of: "Refinery throughput, thousand barrels per day (kbd)". */
+/* Of what is counted, alone in parentheses: "New orders (units)", "Loans (number)". */
+static const char *const numbers[] = {"in? units|homes|lots|vehicles|number|numbers|count", "number of ..."};
+
+/* The same as measures in a title, with what it is the quantity of: "Refinery throughput, thousand barrels per day (kbd)". */
 static const char *const measured[] = {
     "... thousand|thousands|million|millions|billion|billions of? barrels|tons|tonnes|gallons|ounces ...",
     "... thousand|thousands|million|millions|billion|billions of? cubic|metric|short feet|meters|tons|tonnes ...",
@@ -64,18 +67,25 @@ static const char *const measured[] = {
 
 #include "gates/recognize/statement/unit_counts.h"
 
-bool counts_by_sign(text label) { return text_find(label, TEXT("(#")) != text_npos; }
-
-bool names_measure(const struct words *words, text label) {
+/* One of the phrases stands in parentheses. */
+static bool tells_aside(text label, struct phrases phrases) {
     for (size_t open = text_find_byte(label, '('); open != text_npos;) {
         text inside = text_skip(label, open + 1);
         size_t close = text_find_byte(inside, ')');
-        if (close != text_npos && text_matches_list(text_slice(inside, 0, close), PHRASES(measures)))
+        if (close != text_npos && text_matches_list(text_slice(inside, 0, close), phrases))
             return true;
         size_t next = text_find_byte(inside, '(');
         open = next == text_npos ? text_npos : open + 1 + next;
     }
-    return words_match_list(words, PHRASES(measured));
+    return false;
+}
+
+bool counts_aside(text label) {
+    return text_find(label, TEXT("(#")) != text_npos || tells_aside(label, PHRASES(numbers));
+}
+
+bool names_measure(const struct words *words, text label) {
+    return tells_aside(label, PHRASES(measures)) || words_match_list(words, PHRASES(measured));
 }
 
 bool heads_counts(const struct words *words, text heading) {

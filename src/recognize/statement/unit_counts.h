@@ -22,8 +22,8 @@ void table_look_above(struct table *table);
 /* A heading over counts and quantities, "Number of stores". `words` are the label's. */
 bool heads_counts(const struct words *words, text heading);
 
-/* "Retail branches (#)", "New accounts (# in thousands)". */
-bool counts_by_sign(text label);
+/* "Retail branches (#)", "New accounts (# in thousands)", "New orders (units)". */
+bool counts_aside(text label);
 
 /* It names money, or sales, which may be of money or of things. */
 bool label_may_name_money(text label);

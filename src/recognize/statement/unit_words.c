@@ -104,14 +104,25 @@ static const char *const crowds[] = {
     "active|digital|mobile ... customers|clients|subscribers|members|users ...",
     "... kilowatt|megawatt hours sold|sales|generated ...",
     "kwh|mwh|gwh sold|sales|generated ...",
-    "... barrels|boe|mboe|mmboe|kbd|mcfd|mmcf|bcf|ounces|tonnes per? day? ...",
+    "... barrels|gallons|boe|mboe|mmboe|kbd|mcfd|mmcf|bcf|ounces|tonnes per? day? ...",
     "... metric|short tons|tonnes sold|produced ...",
     "tons|tonnes|units sold|produced|shipped ...",
-    "stores|restaurants|branches|locations at|open|operated ...",
+    "homes|units|vehicles|aircraft|vessels delivered|closed|ordered|shipped|produced ...",
+    "... backlog units|homes",
+    "units|homes in backlog ...",
+    "stores|restaurants|branches|locations at|open|opened|operated ...",
+    "stores|restaurants|branches|locations|dealerships|hotels|theatres|theaters|schools|clinics in operation ...",
+    "rooms|hotels|theatres|theaters|schools|clinics|hospitals at the? end|beginning|period|quarter|year ...",
+    "properties|communities|aircraft|vessels|rigs at the? end|beginning|period|quarter|year ...",
+    "... patient|resident|room|rig|vessel|fleet days|nights ...",
+    "licensed|staffed|available|operational|total? beds ...",
 };
 
 /* Of these no money is told, though sales are named. */
-static const char *const crowds_surely[] = {"... unit sales|shipments"};
+static const char *const crowds_surely[] = {
+    "... unit sales|shipments",
+    "total? revenue|available? passenger|seat|ton miles|kilometers ...",
+};
 
 /* What is told per one of them, or sold to them, is money. */
 static const char *const not_crowds[] = {

@@ -599,6 +599,38 @@ static void tables_called_by_things_are_doubtful(void **state) {
     assert_int_equal(row->scale, 1000000);
 }
 
+/* What companies count beside their amounts; a word of money, or one that may be a line of revenue, leaves it at money. */
+static void operating_data_count_no_money(void **state) {
+    static const char *const lines[] = {
+        "# Operating Data",
+        "# (Dollars in thousands)",
+        " | 2005 | 2004",
+        "New orders (units) | 345 | 321",
+        "Loans made (number of loans) | 456 | 433",
+        "Homes delivered | 234 | 222",
+        "Backlog units | 745 | 721",
+        "Restaurants in operation | 123 | 121",
+        "Aircraft at end of period | 42 | 40",
+        "Patient days | 12,345 | 12,111",
+        "Licensed beds | 2,345 | 2,300",
+        "Revenue passenger miles (millions) | 9,345 | 9,300",
+        "Fuel gallons consumed | 1,345 | 1,300",
+        "Homes delivered revenue | 23,400 | 22,200",
+        "Properties at cost | 98,000 | 97,000",
+        "Loans past due over 90 days | 1,234 | 1,111",
+        "Rooms | 45,678 | 44,444",
+        NULL,
+    };
+    enum { COUNTED = 10, OF_MILES = 8 };
+    struct sketch sketch = sketch_of(*state, lines);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    for (int r = 0; r < statement->row_count; r++) {
+        assert_int_equal(statement->rows[r].unit, r < COUNTED ? UNIT_COUNT : UNIT_CURRENCY);
+        assert_int_not_equal(statement->rows[r].scale, r < COUNTED ? 1000 : 0);
+    }
+    assert_int_equal(statement->rows[OF_MILES].scale, 1000000);
+}
+
 static void rows_tell_the_currency(void **state) {
     static const char *const lines[] = {
         "# Earnings per share",
@@ -652,6 +684,7 @@ int main(void) {
         UNIT(headings_tell_what_is_counted),
         UNIT(notes_on_scale_tell_what_is_counted),
         UNIT(tables_called_by_things_are_doubtful),
+        UNIT(operating_data_count_no_money),
         UNIT(rows_tell_the_currency),
         UNIT(most_signs_tell_the_currency),
     };
