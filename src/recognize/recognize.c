@@ -45,10 +45,6 @@ static void lay_out(struct arena *arena, const struct source *source, int from, 
     }
 }
 
-static text line_at(const struct report *report, struct origin at) {
-    return at.line > 0 ? report_line(report, at) : (text){NULL, 0};
-}
-
 /* Exhibits served alone, each with its type: nobody expects a cover among them. */
 static bool exhibits_only(const struct report *report) {
     for (int i = 0; i < report->document_count; i++)
@@ -67,7 +63,7 @@ static void tell_missing(const struct report *report, struct diag *diag) {
         if (exhibit->present || exhibit_is_elsewhere(exhibit))
             continue;
         missing = true;
-        diag_report(diag, DIAG_EXHIBIT_MISSING, exhibit->origin, line_at(report, exhibit->origin),
+        diag_report(diag, DIAG_EXHIBIT_MISSING, exhibit->origin, report_line(report, exhibit->origin),
                     "Exhibit %.*s is not in this file", TEXT_ARG(exhibit->number));
     }
     if (report->statement_count == 0 && !missing && diag_count_of(diag, DIAG_TABLE_UNREADABLE) == 0)
@@ -76,9 +72,9 @@ static void tell_missing(const struct report *report, struct diag *diag) {
 
 /* The release of one document, with the form before it left out. */
 static struct release read_release(struct arena *arena, const struct layout *layout, int from,
-                                   const struct report *report, struct diag *diag) {
+                                   const struct report *report) {
     struct release release = {0};
-    release_recognize(arena, layout, from, report, &release, diag);
+    release_recognize(arena, layout, from, report, &release);
     return release;
 }
 
@@ -87,11 +83,11 @@ static struct release read_release(struct arena *arena, const struct layout *lay
  * supplement may be numbered before it. Where none does, what stands behind the form. True for the latter.
  */
 static bool find_release(struct arena *arena, const struct source *source, struct layout *const *layouts, int form,
-                         int behind, struct report *report, struct diag *diag) {
+                         int behind, struct report *report) {
     for (int i = 0; i < source->document_count; i++) {
         if (!exhibits_may_hold_release(source, i))
             continue;
-        struct release release = read_release(arena, layouts[i], 0, report, diag);
+        struct release release = read_release(arena, layouts[i], 0, report);
         bool opens = release.place.len > 0 || release.wire.len > 0;
         bool had = report->release.place.len > 0 || report->release.wire.len > 0;
         if (release.found && (!report->release.found || (opens && !had)))
@@ -99,7 +95,7 @@ static bool find_release(struct arena *arena, const struct source *source, struc
     }
     if (report->release.found || form < 0 || cover_form_is_periodic(report->filing.form))
         return false;
-    report->release = read_release(arena, layouts[form], behind, report, diag);
+    report->release = read_release(arena, layouts[form], behind, report);
     return report->release.found;
 }
 
@@ -166,7 +162,7 @@ static void read_documents(struct arena *arena, const struct source *source, str
             statements_recognize(arena, layouts[i], 0, type, report, diag);
         layout_drop_grids(layouts[i]);
     }
-    pasted |= find_release(arena, source, layouts, form, behind, report, diag);
+    pasted |= find_release(arena, source, layouts, form, behind, report);
     exhibits_find(source, &report->filing, pasted);
 }
 

@@ -21,6 +21,7 @@ enum {
     INDEX_REACH = 60,    /* the exhibit index behind the signature */
     FOREIGN_REACH = 150, /* of Form 6-K: farther on a signature ends the release, not the form */
     CAPTIONS_LEAST = 2,
+    NAME_SHORTEST = 4, /* bytes */
 };
 
 /* ---- where its parts end ---- */
@@ -124,15 +125,19 @@ static void report_missing(const struct layout *layout, const struct cover_form 
  */
 static void name_from_signature(struct arena *arena, const struct layout *layout, int fields_end, int first, int end,
                                 struct filing *out) {
-    for (int i = 0; i < fields_end && out->registrant.text.len == 0; i++) {
-        text line = cover_line(layout, i), name = text_squeeze(arena, line);
+    struct arena *scratch = arena_scratch(arena);
+    text *signing = ARENA_ARRAY(scratch, text, end - first + 1);
+    for (int j = first; j < end; j++)
+        signing[j - first] = text_squeeze(scratch, cover_line(layout, j));
+    for (int i = 0; out->registrant.text.len == 0 && i < fields_end; i++) {
+        text line = cover_line(layout, i), name = text_squeeze(scratch, line);
         bool named = false;
-        for (int j = first; j < end && name.len > 3; j++)
-            named |= text_equal_fold(name, text_squeeze(arena, cover_line(layout, j)));
-        if (!named || text_has(name, TEXT("8-K")))
-            continue;
-        out->registrant = (struct field){name, layout_part_origin(layout, i, line)};
+        for (int j = first; j < end && name.len >= NAME_SHORTEST; j++)
+            named |= text_equal_fold(name, signing[j - first]);
+        if (named && !text_has(name, TEXT("8-K")))
+            out->registrant = (struct field){text_copy(arena, name), layout_part_origin(layout, i, line)};
     }
+    arena_free(scratch);
 }
 
 /* From the items on: what Form 8-K goes on with. Returns the line behind the form. */

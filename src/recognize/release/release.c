@@ -331,11 +331,10 @@ static bool has_prose(const struct reading *r, int first) {
 }
 
 void release_recognize(struct arena *arena, const struct layout *layout, int from_line, const struct report *report,
-                       struct release *out, struct diag *diag) {
+                       struct release *out) {
     struct reading r = {.arena = arena, .layout = layout, .out = out, .section = PARAGRAPH_BODY};
     r.registrant = report->filing.registrant.text;
     int first = first_block(layout, from_line);
-    (void)diag;
     r.skipped = ARENA_ARRAY(arena, bool, layout->block_count + 1);
     r.dateline = find_dateline(&r, first, nearest_date(report));
     find_tables(&r, first);

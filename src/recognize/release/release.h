@@ -6,7 +6,6 @@
 #define CROSSFOOT_RECOGNIZE_RELEASE_RELEASE_H
 
 #include "base/arena.h"
-#include "base/diag.h"
 #include "layout/layout.h"
 #include "model/model.h"
 
@@ -16,6 +15,6 @@
  * that prints none. `out->found` stays false where there is no prose.
  */
 void release_recognize(struct arena *arena, const struct layout *layout, int from_line, const struct report *report,
-                       struct release *out, struct diag *diag);
+                       struct release *out);
 
 #endif

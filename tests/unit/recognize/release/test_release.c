@@ -37,7 +37,7 @@ static struct page *read(struct arena *arena, const char *const *texts) {
     page->layout = (struct layout){.lines = page->lines, .line_count = count, .first_line = 1};
     page->layout.blocks = page->blocks;
     page->layout.block_count = count;
-    release_recognize(arena, &page->layout, 0, &report, &page->release, diag_new(arena, TEXT("x")));
+    release_recognize(arena, &page->layout, 0, &report, &page->release);
     return page;
 }
 
@@ -92,7 +92,7 @@ static void test_headline_of_paragraphs(void **state) {
     page->layout = (struct layout){.lines = page->lines, .line_count = 8, .first_line = 1};
     page->layout.blocks = page->blocks;
     page->layout.block_count = 4;
-    release_recognize(*state, &page->layout, 0, &report, &page->release, diag_new(*state, TEXT("x")));
+    release_recognize(*state, &page->layout, 0, &report, &page->release);
     assert_text(page->release.headline, "Dashed Lines Reports Second Quarter and First-Half Results");
     assert_kinds(page, "Hhb");
 }
