@@ -53,6 +53,7 @@ bool headline_rescale(decimal amount, int64_t from, int64_t to, decimal *out);
 /* From that moment's figure to the latest one, whichever filing tells it. */
 struct change headline_change(const struct report *report, const struct headline_figure *figure, enum moment moment);
 
+/* Two cells of one unit, scale and currency, both with an amount. Cells are in range. */
 bool headline_comparable(const struct report *report, struct cell_ref a, struct cell_ref b);
 struct change change_between(const struct report *report, struct cell_ref now, struct cell_ref then);
 

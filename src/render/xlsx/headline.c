@@ -83,25 +83,17 @@ static void write_heads(const struct plan *plan, const struct places *places) {
 
 /* ---- figures ---- */
 
-static bool is_loss(const struct plan *plan, const struct headline_figure *figure, enum basis basis, int moment) {
-    enum headline_key key;
-
-    return headline_key_of(figure->concept, &key) &&
-           headline_find(plan->report, key, plan->figures.periods[moment], basis).loss;
-}
-
 static cell_style style_of(const struct value *value, enum ink ink) {
     return (cell_style){.ink = (uint8_t)ink,
                         .form = value->unit == UNIT_PERCENT ? FORM_PERCENT : FORM_AMOUNT,
                         .places = value->amount.places};
 }
 
-static double signed_value(const struct plan *plan, const struct headline_figure *figure, enum basis basis,
-                           int moment) {
+static double signed_value(const struct plan *plan, const struct headline_figure *figure, int moment) {
     const struct value *value = report_value(plan->report, figure->cells[moment]);
     double number = figure_double(value->amount, value->unit == UNIT_PERCENT);
 
-    return is_loss(plan, figure, basis, moment) ? -number : number;
+    return figure->loss[moment] ? -number : number;
 }
 
 static text name_of(const struct plan *plan, const struct headline_figure *figure, enum basis basis, int moment) {
@@ -109,34 +101,39 @@ static text name_of(const struct plan *plan, const struct headline_figure *figur
                        basis == BASIS_NON_GAAP ? "non_gaap" : "gaap", moments[moment].suffix);
 }
 
+/* A line has one unit and one factor: a figure that another table prints in others has no place in it. */
+static bool is_told_alike(const struct plan *plan, const struct headline_figure *figure, int moment) {
+    return moment == MOMENT_LATEST ||
+           headline_comparable(plan->report, figure->cells[MOMENT_LATEST], figure->cells[moment]);
+}
+
 static void write_moment(const struct plan *plan, const struct headline_figure *figure, enum basis basis, int moment,
                          int row, int column) {
     const struct value *value = report_value(plan->report, figure->cells[moment]);
-    bool loss = is_loss(plan, figure, basis, moment);
 
-    if (!value || !tie_is_figure(value))
+    if (!value || !tie_is_figure(value) || !is_told_alike(plan, figure, moment))
         return;
     struct expression link = formula_amount(plan, plan->headline, figure->cells[moment], value->amount);
     if (!link.formula)
         return;
     plan_link_source(plan, plan->headline, row, column, style_of(value, INK_LINK), value->origin, value->printed);
     tab_formula(plan->headline, row, column, style_of(value, INK_LINK), link.formula, link.value);
-    text same = text_format(plan->arena, "=%s%s", loss ? "-" : "", book_cell(plan->arena, row, column));
+    text same = text_format(plan->arena, "=%s%s", figure->loss[moment] ? "-" : "", book_cell(plan->arena, row, column));
     tab_formula(plan->headline, row, column + 1, style_of(value, INK_FORMULA), text_string(plan->arena, same),
-                signed_value(plan, figure, basis, moment));
+                signed_value(plan, figure, moment));
     tab_name(plan->headline, row, column + 1, name_of(plan, figure, basis, moment));
 }
 
 /* A percentage only where the signs agree: across a change of sign it would say nothing. */
-static void write_change(const struct plan *plan, const struct headline_figure *figure, enum basis basis, int moment,
-                         int row, const struct places *places) {
+static void write_change(const struct plan *plan, const struct headline_figure *figure, int moment, int row,
+                         const struct places *places) {
     const cell_style percent = {.ink = INK_FORMULA, .form = FORM_PERCENT, .places = 1};
     const cell_style words = {.ink = INK_MUTED, .face = FACE_RIGHT};
     int column = places->change[moment];
 
     if (!change_between(plan->report, figure->cells[MOMENT_LATEST], figure->cells[moment]).known)
         return;
-    double now = signed_value(plan, figure, basis, MOMENT_LATEST), then = signed_value(plan, figure, basis, moment);
+    double now = signed_value(plan, figure, MOMENT_LATEST), then = signed_value(plan, figure, moment);
     const char *latest = book_cell(plan->arena, row, places->filed[MOMENT_LATEST] + 1);
     const char *earlier = book_cell(plan->arena, row, places->filed[moment] + 1);
     text change = text_format(plan->arena, "=%s-%s", latest, earlier);
@@ -171,7 +168,7 @@ static void write_figure(const struct plan *plan, const struct headline_figure *
             write_moment(plan, figure, basis, m, row, places->filed[m]);
     for (int m = MOMENT_PREVIOUS; m < MOMENT_COUNT; m++)
         if (places->change[m] >= 0)
-            write_change(plan, figure, basis, m, row, places);
+            write_change(plan, figure, m, row, places);
 }
 
 static int write_basis(const struct plan *plan, const struct headline_basis *figures, enum basis basis, int row,
