@@ -45,16 +45,9 @@ static struct reached reached_from(struct arena *scratch, const struct statement
     return reached;
 }
 
-static int row_of(const struct statement *statement, enum concept concept) {
-    for (int i = 0; i < statement->row_count; i++)
-        if (statement->rows[i].concept == concept)
-            return i;
-    return -1;
-}
-
 /* Whether `total` is a sum of enough lines, with `part` among what it is made of. */
 static bool is_made_of(struct arena *arena, const struct statement *statement, enum concept total, enum concept part) {
-    int end = row_of(statement, total), begin = row_of(statement, part);
+    int end = statement_row_of(statement, total), begin = statement_row_of(statement, part);
     if (end < 0 || begin < 0 || statement->rows[end].calculation.term_count == 0)
         return false;
     struct arena *scratch = arena_scratch(arena);
