@@ -59,7 +59,7 @@ static const char *const measures[] = {
 /* Of what is counted, alone in parentheses: "New orders (units)", "Loans (number)". */
 static const char *const numbers[] = {"in? units|homes|lots|vehicles|number|numbers|count", "number of ..."};
 
-/* The same as measures in a title, with what it is the quantity of: "Refinery throughput, thousand barrels per day (kbd)". */
+/* Measures in a title, with what it is the quantity of: "Refinery throughput, thousand barrels per day (kbd)". */
 static const char *const measured[] = {
     "... thousand|thousands|million|millions|billion|billions of? barrels|tons|tonnes|gallons|ounces ...",
     "... thousand|thousands|million|millions|billion|billions of? cubic|metric|short feet|meters|tons|tonnes ...",

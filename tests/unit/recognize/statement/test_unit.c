@@ -599,7 +599,7 @@ static void tables_called_by_things_are_doubtful(void **state) {
     assert_int_equal(row->scale, 1000000);
 }
 
-/* What companies count beside their amounts; a word of money, or one that may be a line of revenue, leaves it at money. */
+/* What companies count beside their amounts; a word of money, or one that may be a line of revenue, leaves it money. */
 static void operating_data_count_no_money(void **state) {
     static const char *const lines[] = {
         "# Operating Data",
