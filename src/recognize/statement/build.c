@@ -249,6 +249,26 @@ static text currency_of(const struct draft *draft) {
     return printed.len > 0 ? printed : currency_of_rows(draft);
 }
 
+/* Every sign of its figures is a dollar's, but not "US$" or "C$". */
+static bool is_any_dollar(const struct draft *draft) {
+    bool dollar = false;
+    for (int i = draft->head_count; i < draft->rows.count; i++)
+        for (int k = 0; k < draft->rows.row[i]->cell_count; k++) {
+            text sign = cell_currency(&draft->rows.row[i]->cells[k]);
+            if (sign.len > 0 && !text_equal(sign, ANY_DOLLAR))
+                return false;
+            dollar = dollar || sign.len > 0;
+        }
+    return dollar && draft->title.scale.currency.len == 0;
+}
+
+static bool heads_tell_currency(const struct statement *statement) {
+    for (int i = 0; i < statement->column_count; i++)
+        if (statement->columns[i].currency.len > 0)
+            return true;
+    return false;
+}
+
 static void read_identity(const struct build *build, const struct draft *draft, struct statement *statement) {
     const struct title *title = &draft->title;
     statement->kind = draft_kind(draft);
@@ -272,8 +292,9 @@ static void read_columns(const struct build *build, const struct draft *draft, c
     statement->columns = ARENA_ARRAY(build->arena, struct column, draft->column_count);
     heading_read(build->arena, &draft->rows, 0, draft->head_count, &context, statement->columns,
                  statement->column_count);
+    bool any_dollar = is_any_dollar(draft) && !heads_tell_currency(statement);
     text currency = columns_settle_currency(statement->columns, statement->column_count, currency_of(draft));
-    statement->currency = currency.len > 0 ? currency : TEXT("USD");
+    statement->currency = any_dollar ? ANY_DOLLAR : currency;
 }
 
 /* "PRO FORMA CONDENSED STATEMENTS OF OPERATIONS", of a company that combines with none. */

@@ -20,8 +20,8 @@ struct build {
 };
 
 /*
- * Reads `draft` into `out`; `told` receives what its title tells of periods. False where it is no table of figures
- * under heads.
+ * Reads `draft` into `out`, whose currency stays empty where nothing tells it; `told` receives what its title tells of
+ * periods. False where it is no table of figures under heads.
  */
 bool statement_build(const struct build *build, struct draft *draft, struct statement *out, struct period_words *told);
 

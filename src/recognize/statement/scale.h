@@ -29,6 +29,9 @@ text scale_without_note(text label);
 /* "p", "pence", printed behind a figure. */
 bool measure_is_pence(text measure);
 
+/* Stands for the currency of a statement whose figures bear the sign of any dollar, until settle.c knows which. */
+#define ANY_DOLLAR TEXT("$")
+
 /* The currency whose sign stands in `t`, ISO 4217: "$" is USD; empty where none does or the sign is of two. */
 text scale_currency_of_sign(text t);
 

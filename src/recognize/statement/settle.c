@@ -10,6 +10,7 @@
 #include "recognize/statement/amounts_seen.h"
 #include "recognize/statement/bare_years.h"
 #include "recognize/statement/neighbours.h"
+#include "recognize/statement/scale.h"
 #include "recognize/statement/share_scale.h"
 #include "recognize/statement/untitled.h"
 
@@ -168,6 +169,42 @@ static void settle_scales(struct report *report, int first, const struct amounts
     }
 }
 
+/* ---- currency ---- */
+
+/* Told in so many words, or by a sign that is one currency's alone. */
+static bool tells_currency(const struct statement *statement) {
+    return statement->currency.len > 0 && !text_equal(statement->currency, ANY_DOLLAR);
+}
+
+/* The currency of the statements that a registrant closes its books with; empty where none tells it, or two differ. */
+static text currency_of_books(const struct report *report, int first) {
+    text told = {NULL, 0};
+    for (int s = first; s < report->statement_count; s++) {
+        const struct statement *statement = &report->statements[s];
+        if (!kind_is_primary(statement->kind) || !tells_currency(statement))
+            continue;
+        if (told.len > 0 && !text_equal(told, statement->currency))
+            return (text){NULL, 0};
+        told = statement->currency;
+    }
+    return told;
+}
+
+/* "CAD", "AUD": their sign is the dollar's, too. */
+static bool is_a_dollar(text currency) { return text_ends(currency, TEXT("D")); }
+
+/* "(in thousands of Canadian dollars)" above one statement, "(in thousands)" and "$" in the next: one and the same. */
+static void settle_currencies(struct report *report, int first) {
+    text told = currency_of_books(report, first);
+    bool dollars = told.len == 0 || is_a_dollar(told);
+    for (int s = first; s < report->statement_count; s++)
+        dollars = dollars || text_equal(report->statements[s].currency, ANY_DOLLAR);
+    text dollar = is_a_dollar(told) ? told : TEXT("USD");
+    for (int s = first; s < report->statement_count; s++)
+        if (!tells_currency(&report->statements[s]))
+            report->statements[s].currency = dollars ? dollar : told;
+}
+
 /* ---- periods ---- */
 
 static bool flows(const struct statement *statement) {
@@ -271,6 +308,7 @@ void statements_settle(struct arena *arena, const struct layout *layout, struct 
     bare_years_settle(arena, report, first);
     settle_columns(arena, report, first);
     settle_by_ties(arena, report, first);
+    settle_currencies(report, first);
     share_scales_settle(report, first);
     concept_parts_settle(report, first);
     for (int s = first; s < report->statement_count; s++) {

@@ -1,6 +1,7 @@
 /*
  * settle: what one statement leaves open and the others of its document
- * tell: dates of named quarters, a scale; and the telling of what stays open.
+ * tell: dates of named quarters, a scale, a currency; and the telling of what
+ * stays open.
  */
 #ifndef CROSSFOOT_RECOGNIZE_STATEMENT_SETTLE_H
 #define CROSSFOOT_RECOGNIZE_STATEMENT_SETTLE_H

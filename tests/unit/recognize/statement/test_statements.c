@@ -42,6 +42,54 @@ static void two_statements_in_a_grid(void **state) {
     assert_int_equal(report->statements[1].origin.line, 8);
 }
 
+/* The sign of any dollar, or none, is the books' currency; "US$" is what it says. */
+static void books_are_in_one_currency(void **state) {
+    static const char *const canadian[] = {
+        "# Statements of Operations",
+        "# (In thousands of Canadian dollars)",
+        " | Quarter ended June 30, 2005",
+        "Sales | 10",
+        "Costs | 5",
+        "# Balance Sheets",
+        "# (In thousands)",
+        " | June 30, 2005",
+        "Cash | $4",
+        "Land | 3",
+        "# Statements of Cash Flows",
+        "# (In thousands)",
+        " | Quarter ended June 30, 2005",
+        "Net loss | 5",
+        "Depreciation | 2",
+        "# Notes payable",
+        "# (In thousands)",
+        " | June 30, 2005",
+        "Notes | US$4",
+        "Loans | US$3",
+        NULL,
+    };
+    static const char *const american[] = {
+        "# Statements of Operations",
+        "# (In thousands)",
+        " | Quarter ended June 30, 2005",
+        "Sales | $10",
+        "Costs | 5",
+        "# Notes payable",
+        "# (In thousands of Canadian dollars)",
+        " | June 30, 2005",
+        "Notes | 4",
+        "Loans | 3",
+        NULL,
+    };
+    static const char *const told[] = {"CAD", "CAD", "CAD", "USD"};
+    const struct report *report = read_lines(*state, canadian);
+    assert_int_equal(report->statement_count, 4);
+    for (int s = 0; s < 4; s++)
+        assert_text(report->statements[s].currency, told[s]);
+    report = read_lines(*state, american);
+    assert_text(report->statements[0].currency, "USD");
+    assert_text(report->statements[1].currency, "CAD");
+}
+
 static const char *const continued[] = {
     "# Balance Sheets", "# (In thousands)",     " | 6/30/05 | 6/30/04", "Cash | 4 | 5",   "Land | 4 | 5",
     "<PAGE>",           " | 6/30/05 | 6/30/04", "Debt | 3 | 2",         "Equity | 1 | 1", NULL,
@@ -265,6 +313,7 @@ static void a_part_of_an_expense_is_not_the_expense(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(two_statements_in_a_grid),
+        UNIT(books_are_in_one_currency),
         UNIT(a_head_repeated_on_the_next_page),
         UNIT(other_heads_make_another_statement),
         UNIT(pages_and_telephones_are_none),
