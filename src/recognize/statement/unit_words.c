@@ -122,6 +122,7 @@ static const char *const crowds[] = {
 static const char *const crowds_surely[] = {
     "... unit sales|shipments",
     "total? revenue|available? passenger|seat|ton miles|kilometers ...",
+    "total? revenue passengers ...",
 };
 
 /* What is told per one of them, or sold to them, is money. */
