@@ -6,6 +6,7 @@
 #include "recognize/statement/note.h"
 
 #include "recognize/statement/label.h"
+#include "recognize/vocabulary.h"
 
 enum { EMPTY_MOST = 3, NOTE_LINES_MOST = 80 };
 
@@ -158,7 +159,8 @@ static bool line_ends_notes(const struct layout *layout, const struct statement 
     return empty > 0 && note_lead(statement, t, &mark) == 0;
 }
 
-static bool in_grid(const struct layout *layout, int line) {
+/* The line stands in a block of the kind. */
+static bool in_block(const struct layout *layout, int line, enum block_kind kind) {
     int low = 0, high = layout->block_count; /* the first block that begins behind the line */
     while (low < high) {
         int middle = low + (high - low) / 2;
@@ -168,8 +170,10 @@ static bool in_grid(const struct layout *layout, int line) {
             high = middle;
     }
     const struct block *block = low > 0 ? &layout->blocks[low - 1] : NULL;
-    return block != NULL && block->kind == BLOCK_GRID && block->last_line >= line;
+    return block != NULL && block->kind == kind && block->last_line >= line;
 }
+
+static bool in_grid(const struct layout *layout, int line) { return in_block(layout, line, BLOCK_GRID); }
 
 /* What the note says: "(a): Cash;" says "Cash;". */
 static text without_colon(text words) { return text_starts(words, TEXT(":")) ? text_trim(text_skip(words, 1)) : words; }
@@ -187,6 +191,44 @@ static void begin_note(struct arena *arena, const struct layout *layout, int lin
 static void continue_note(struct arena *scratch, struct printed_words *words, text line, struct statement *statement) {
     struct note *note = &statement->notes[statement->note_count - 1];
     note->text = label_join(scratch, words, note->text, line);
+}
+
+/* What a page of a statement ends with, "See accompanying notes to ...", and its number. */
+static bool is_foot(const struct layout *layout, int line) {
+    text t = layout->lines[line].text;
+    return in_block(layout, line, BLOCK_PAGE) || text_matches(t, "see|read accompanying ... notes|statements ...") ||
+           text_matches(t, "see notes to ... statements ...") ||
+           text_matches(t, "the? accompanying ... notes ... integral part ...");
+}
+
+/* A running head: short, and set off the margin. */
+static bool is_running_head(text line) {
+    enum { INDENT_LEAST = 8, WIDTH_MOST = 64 };
+    size_t indent = (size_t)(text_trim(line).ptr - line.ptr);
+    return indent >= INDENT_LEAST && text_trim(line).len <= WIDTH_MOST;
+}
+
+/*
+ * The first line of notes on the page behind the one that ends at or below `from`: no more than the foot of the one and
+ * the head of the other lie between, and the statement bears its mark. -1 where there is none.
+ */
+static int note_line_of_next_page(const struct layout *layout, const struct statement *statement, int from) {
+    enum { LINES_MOST = 24, HEADS_MOST = 4 };
+    int heads = 0;
+    bool page = false;
+    for (int line = from; line < layout->line_count && line < from + LINES_MOST; line++) {
+        text t = text_trim(layout->lines[line].text), mark;
+        page = page || in_block(layout, line, BLOCK_PAGE);
+        if (t.len == 0 || t.ptr[0] == '-' || t.ptr[0] == '=' || t.ptr[0] == '<' || is_foot(layout, line))
+            continue;
+        if (!page || in_grid(layout, line))
+            return -1;
+        if (label_leading_mark(t, &mark) > 0)
+            return mark_used(statement, mark) ? line : -1;
+        if (!is_running_head(layout->lines[line].text) || ++heads > HEADS_MOST)
+            return -1;
+    }
+    return -1;
 }
 
 /* The first line of notes at or below `from`, past empty lines, rules and page breaks; -1 where there is none. */
@@ -208,6 +250,7 @@ void notes_read(struct arena *arena, const struct layout *layout, struct printed
                 struct statement *statement) {
     struct arena *scratch = arena_scratch(arena); /* for texts that grow line by line */
     int line = first_note_line(layout, statement, from_line), empty = 0, first = statement->note_count;
+    line = line < 0 ? note_line_of_next_page(layout, statement, from_line) : line;
     for (int read = 0; line >= 0 && line < layout->line_count && read < NOTE_LINES_MOST; line++, read++) {
         text mark;
         if (text_empty(layout->lines[line].text)) {
