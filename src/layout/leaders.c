@@ -1,8 +1,6 @@
 /* leaders: see leaders.h. */
 #include "layout/leaders.h"
 
-enum { DRAWN_LEAST = 3 };
-
 /* The bytes of the point or blank that ends the first `end` bytes: of ".", of an ellipsis in one character; or 0. */
 static size_t leader_at(text t, size_t end) {
     static const text ellipsis = TEXT_INIT("\xE2\x80\xA6");
@@ -17,13 +15,30 @@ static bool ends_word(text t) {
     return is_alnum(last) || last == ')' || last == ']' || last == '%' || (unsigned char)last >= 0x80;
 }
 
-/* The bytes of the line drawn at the end, "sales_____" or "sales----": three at least, right behind a word. */
+/* What lines are drawn of: how many make one, and whether blanks may stand among them and before them. */
+static const struct drawn {
+    char sign;
+    size_t least; /* "****" is a footnote's mark */
+    bool loose;
+} drawn[] = {
+    {'_', 3, false}, {'-', 3, false}, {':', 4, true}, {'~', 4, true}, {'*', 6, true},
+};
+
+/* The bytes of the run of `line` that `t` ends in; 0 where it is none. */
+static size_t run_at(text t, const struct drawn *line) {
+    size_t begin = t.len, signs = 0;
+    while (begin > 0 && (t.ptr[begin - 1] == line->sign || (line->loose && t.ptr[begin - 1] == ' ')))
+        signs += t.ptr[--begin] == line->sign;
+    return signs >= line->least && ends_word(text_slice(t, 0, begin)) ? t.len - begin : 0;
+}
+
+/* The bytes of the line drawn at the end, "sales_____", "sales :::::", "sales * * * * * *", behind a word. */
 static size_t drawn_at(text t) {
     char last = t.len > 0 ? t.ptr[t.len - 1] : ' ';
-    size_t begin = t.len;
-    while ((last == '_' || last == '-') && begin > 0 && t.ptr[begin - 1] == last)
-        begin--;
-    return t.len - begin >= DRAWN_LEAST && ends_word(text_slice(t, 0, begin)) ? t.len - begin : 0;
+    for (size_t i = 0; i < sizeof drawn / sizeof *drawn; i++)
+        if (drawn[i].sign == last)
+            return run_at(t, &drawn[i]);
+    return 0;
 }
 
 bool leaders_end(text t) {

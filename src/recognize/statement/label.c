@@ -460,9 +460,16 @@ static void put_first(struct arena *arena, text *marks, text mark) {
     *marks = marks->len == 0 ? mark : text_join(arena, mark, TEXT(" "), *marks);
 }
 
+/* "Costs (a), (b)": without the comma between two marks. */
+static text without_comma(text label, text marks) {
+    text before = label.len > 1 ? text_trim(text_slice(label, 0, label.len - 1)) : label;
+    bool between = marks.len > 0 && text_ends(label, TEXT(",")) && mark_begin(before) != text_npos;
+    return between ? before : label;
+}
+
 text label_take_marks(struct arena *arena, text label, text *marks) {
     for (;;) {
-        label = text_trim(label);
+        label = without_comma(text_trim(label), *marks);
         size_t open = mark_begin(label);
         if (open != text_npos) {
             put_first(arena, marks, text_slice(label, open + 1, label.len - 1));

@@ -27,6 +27,12 @@ static void test_a_line_drawn_from_the_label_is_cut(void **state) {
     assert_text(leaders_cut(TEXT("Net sales-----")), "Net sales");
     assert_text(leaders_cut(TEXT("Cash generated (used)____")), "Cash generated (used)");
     assert_text(leaders_cut(TEXT("|----")), "|----");
+    assert_text(leaders_cut(TEXT("Net sales::::::")), "Net sales");
+    assert_text(leaders_cut(TEXT("Costs ::::::")), "Costs");
+    assert_text(leaders_cut(TEXT("Taxes * * * * * *")), "Taxes");
+    assert_text(leaders_cut(TEXT("Rent ~~~~~~")), "Rent");
+    assert_text(leaders_cut(TEXT("Net income ****")), "Net income ****");
+    assert_text(leaders_cut(TEXT("Costs:")), "Costs:");
     assert_text(leaders_cut(TEXT("Net sales--")), "Net sales--");
     assert_text(leaders_cut(TEXT("____")), "____");
 }

@@ -155,6 +155,9 @@ static void marks_come_off(void **state) {
     assert_text(label_take_marks(*state, TEXT("Total revenues (3) (4)"), &marks), "Total revenues");
     assert_text(marks, "3 4");
     marks = (text){NULL, 0};
+    assert_text(label_take_marks(*state, TEXT("Costs (a), (b)"), &marks), "Costs");
+    assert_text(marks, "a b");
+    marks = (text){NULL, 0};
     assert_text(label_take_marks(*state, TEXT("Free cash flow*"), &marks), "Free cash flow");
     assert_text(marks, "*");
     marks = (text){NULL, 0};
