@@ -156,15 +156,27 @@ static bool stands_where_seen(const struct extent *extent, int column) {
     return false;
 }
 
-/* Do the rows from `number` on stand under the digits seen so far? At least half of their amounts must. */
+/* What another table may begin behind: two blank lines, a page's break, a tag. */
+static bool parts_tables(const struct ascii *ascii, int line) {
+    enum ascii_kind kind = ascii_line(ascii, line)->kind;
+    return kind == ASCII_PAGE || kind == ASCII_TABLE || kind == ASCII_TABLE_END ||
+           (kind == ASCII_BLANK && ascii_line(ascii, line + 1)->kind == ASCII_BLANK);
+}
+
+/*
+ * Do the rows from `number` on stand under the digits seen so far? At least half of their amounts must; those of the
+ * next table are not asked, for one row may be left of this one. "(19)" alone is a page's number.
+ */
 static bool rows_fit(struct ascii *ascii, int number, const struct extent *extent) {
     int fitting = 0, others = 0, rows = 0;
     for (int i = number; i < ascii->line_count && rows < FIT_ROWS && i < number + GAP_MOST; i++) {
+        if (rows > 0 && parts_tables(ascii, i))
+            break;
         if (ascii_line(ascii, i)->kind != ASCII_AMOUNTS)
             continue;
         int count;
         const struct ascii_token *tokens = ascii_tokens(ascii, i, &count);
-        rows++;
+        others += rows++ == 0 && count == 1;
         for (int t = 0; t < count; t++) {
             if (!votes(&tokens[t]))
                 continue;
@@ -173,7 +185,7 @@ static bool rows_fit(struct ascii *ascii, int number, const struct extent *exten
             others += !fits;
         }
     }
-    return fitting >= others;
+    return fitting > others || (fitting == others && rows != 1);
 }
 
 /* Do leaders begin with the rows from `number` on? They are a table's, not a row's: an index of pages may follow. */
