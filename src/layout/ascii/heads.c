@@ -67,17 +67,21 @@ static bool names_day(const struct head_line *in, const struct ascii_head *head)
     return false;
 }
 
-/* Alone in its line, right above a year in the same middle: "June 26," over "2004", which is over all there is. */
+/* Right above a year in the same middle: "June 26," over "2004", which is over all that there is or over its share. */
 static bool is_above_year(const struct head_line *in, const struct ascii_head *head) {
     struct ascii_head below[ASCII_TOKENS_MOST];
-    if (in->count - in->labels != 1 || in->line + 1 >= in->table->body || !names_day(in, head))
+    if (in->line + 1 >= in->table->body || !names_day(in, head))
         return false;
     int count = head_phrases(in->ascii, in->line + 1, below);
-    if (count == 0)
-        return false;
-    const struct ascii_head *last = &below[count - 1];
-    int off = head->left + head->right - last->left - last->right;
-    return last->kind == AMOUNT_YEAR && off <= TIE && off >= -TIE;
+    bool alone = in->count - in->labels == 1;
+    if (!alone && head_value_phrases(in->ascii, in->table, in->line + 1) == in->table->column_count)
+        return false; /* a year each */
+    for (int i = alone && count > 0 ? count - 1 : 0; i < count; i++) {
+        int off = head->left + head->right - below[i].left - below[i].right;
+        if (below[i].kind == AMOUNT_YEAR && off <= TIE && off >= -TIE)
+            return true;
+    }
+    return false;
 }
 
 /* A head spans rather than stands over one column of three: by its words, or because it is wider than a column. */
