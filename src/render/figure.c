@@ -236,3 +236,14 @@ text statement_source(struct arena *arena, const struct statement *statement) {
                        statement->document.len > 0 ? ", " : "", (unsigned)statement->origin.line,
                        (unsigned)statement->last_line);
 }
+
+size_t bullet_length(text t) {
+    static const uint32_t bullets[] = {0xB7,   0x2022, 0x2023, 0x2043, 0x220E, 0x25A0, 0x25A1, 0x25AA, 0x25AB,
+                                       0x25CB, 0x25CF, 0x25E6, 0x25FC, 0x27A2, 0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8};
+    size_t bytes = 0;
+    uint32_t c = t.len > 0 ? text_code_point(t, &bytes) : 0;
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+        if (c == bullets[i])
+            return bytes;
+    return 0;
+}

@@ -52,4 +52,7 @@ text period_words(struct arena *arena, period when);         /* "Three months en
 text period_quarter_words(struct arena *arena, period when); /* "quarter ended March 31, 2003" */
 text statement_source(struct arena *arena, const struct statement *statement); /* "EX-99.1, lines 190-262" */
 
+/* The bytes of the sign that `t` begins with, if it is one that marks the items of a list. */
+size_t bullet_length(text t);
+
 #endif

@@ -33,9 +33,6 @@ struct entries {
 /* Nothing is added where there are no words. */
 void entries_add(struct arena *arena, struct entries *entries, const char *caption, text words);
 
-/* The bytes of the sign that `t` begins with, if it is one that marks the items of a list. */
-size_t bullet_length(text t);
-
 /* ---- who and when ---- */
 
 text content_registrant(const struct report *report);

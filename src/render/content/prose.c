@@ -113,17 +113,6 @@ static const char *caption_of(enum paragraph_kind kind) {
     return kind == PARAGRAPH_NON_GAAP ? "Non-GAAP measures" : "Forward-looking statements";
 }
 
-size_t bullet_length(text t) {
-    static const uint32_t bullets[] = {0xB7,   0x2022, 0x2023, 0x2043, 0x220E, 0x25A0, 0x25A1, 0x25AA, 0x25AB,
-                                       0x25CB, 0x25CF, 0x25E6, 0x25FC, 0x27A2, 0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8};
-    size_t bytes = 0;
-    uint32_t c = t.len > 0 ? text_code_point(t, &bytes) : 0;
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
-        if (c == bullets[i])
-            return bytes;
-    return 0;
-}
-
 /* One that lost its words to a cell of their own. */
 static bool is_bullet_alone(text t) {
     size_t length = bullet_length(text_trim(t));

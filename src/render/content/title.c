@@ -8,24 +8,10 @@
 
 /* ---- statements ---- */
 
-/* What a sentence that leads to a table ends in; the name of the table is before. In order: the longer first. */
-static const text leads[] = {
-    TEXT_INIT(" is as follows"),
-    TEXT_INIT(" are as follows"),
-    TEXT_INIT(" was as follows"),
-    TEXT_INIT(" were as follows"),
-    TEXT_INIT(" the following"),
-    TEXT_INIT(" as follows"),
-    TEXT_INIT(" follows"),
-    TEXT_INIT(" follow"),
-    TEXT_INIT(" consist of"),
-    TEXT_INIT(" consists of"),
-    TEXT_INIT(" consisted of"),
-    TEXT_INIT(" included"),
-    TEXT_INIT(":"),
-    TEXT_INIT(" (in millions;"),
-    TEXT_INIT(" (in thousands;"),
-};
+/* What a sentence that leads to a table ends in, "consisted of the following"; the name of the table is before. */
+static const char *const lead_words[] = {"is", "are", "was", "were", "as", "of", "the", NULL};
+static const char *const leads[] = {"follow",    "follows",    "following", "consist", "consists",
+                                    "consisted", "consisting", "included",  NULL};
 
 /* What stands above tables and names none. */
 static const text no_titles[] = {
@@ -45,15 +31,37 @@ static text without_mark(text title) {
     return mark ? before : title;
 }
 
-static text without_lead(text title) {
-    title = without_mark(text_trim(title));
-    for (size_t i = 0; i < sizeof leads / sizeof *leads;) {
-        bool led = text_ends(title, leads[i]);
-        if (led)
-            title = text_trim_end(text_slice(title, 0, title.len - leads[i].len));
-        i = led ? 0 : i + 1;
-    }
+/* "(in millions;": the rest of a bracket stands below. */
+static text without_open_bracket(text title) {
+    size_t open = title.len;
+    while (open > 0 && title.ptr[open - 1] != '(' && title.ptr[open - 1] != ')')
+        open--;
+    bool torn = open > 1 && title.ptr[open - 1] == '(' && text_ends(title, TEXT(";"));
+    return torn ? text_trim_end(text_slice(title, 0, open - 1)) : title;
+}
+
+static text without_colons(text title) {
+    while (text_ends(title, TEXT(":")))
+        title = text_trim_end(text_slice(title, 0, title.len - 1));
     return title;
+}
+
+static text without_lead(text title) {
+    title = without_open_bracket(without_colons(without_mark(text_trim(title))));
+    text rest = title;
+    bool led = false;
+    while (rest.len > 0) {
+        size_t begin = rest.len;
+        while (begin > 0 && !is_blank(rest.ptr[begin - 1]))
+            begin--;
+        text word = text_skip(rest, begin);
+        led = led || text_is_any(word, leads);
+        if (!text_is_any(word, leads) && !text_is_any(word, lead_words))
+            break;
+        rest = text_trim_end(text_slice(rest, 0, begin));
+        title = led ? rest : title;
+    }
+    return without_colons(title);
 }
 
 /* The rest of a sentence begins small, but so does "eBay". */
@@ -68,42 +76,31 @@ static bool is_no_title(text title) {
 
 /* ---- sentences that lead to a table ---- */
 
-/* "The following table reconciles A to B" leads to the reconciliation of A to B. */
+/* "The following table reconciles A to B" leads to the reconciliation of A to B. A verb may end in s. */
 static const struct table_verb {
     text verb;
     const char *name;
 } table_verbs[] = {
-    {TEXT_INIT(" is a reconciliation of "), "Reconciliation of "},
-    {TEXT_INIT(" are reconciliations of "), "Reconciliation of "},
-    {TEXT_INIT(" provides a reconciliation of "), "Reconciliation of "},
-    {TEXT_INIT(" presents a reconciliation of "), "Reconciliation of "},
-    {TEXT_INIT(" reconciles "), "Reconciliation of "},
-    {TEXT_INIT(" reconcile "), "Reconciliation of "},
-    {TEXT_INIT(" compares "), "Comparison of "},
-    {TEXT_INIT(" compare "), "Comparison of "},
-    {TEXT_INIT(" presents "), ""},
-    {TEXT_INIT(" present "), ""},
-    {TEXT_INIT(" summarizes "), ""},
-    {TEXT_INIT(" summarize "), ""},
-    {TEXT_INIT(" sets forth "), ""},
-    {TEXT_INIT(" set forth "), ""},
-    {TEXT_INIT(" shows "), ""},
-    {TEXT_INIT(" show "), ""},
-    {TEXT_INIT(" provides "), ""},
-    {TEXT_INIT(" provide "), ""},
-    {TEXT_INIT(" details "), ""},
-    {TEXT_INIT(" lists "), ""},
-    {TEXT_INIT(" reflects "), ""},
-    {TEXT_INIT(" contains "), ""},
-    {TEXT_INIT(" highlights "), ""},
-    {TEXT_INIT(" illustrates "), ""},
+    {TEXT_INIT(" a reconciliation of"), "Reconciliation of "},
+    {TEXT_INIT(" reconciliations of"), "Reconciliation of "},
+    {TEXT_INIT(" reconcile"), "Reconciliation of "},
+    {TEXT_INIT(" compare"), "Comparison of "},
+    {TEXT_INIT(" present"), ""},
+    {TEXT_INIT(" summarize"), ""},
+    {TEXT_INIT(" set forth"), ""},
+    {TEXT_INIT(" sets forth"), ""},
+    {TEXT_INIT(" show"), ""},
+    {TEXT_INIT(" provide"), ""},
+    {TEXT_INIT(" details"), ""},
+    {TEXT_INIT(" lists"), ""},
+    {TEXT_INIT(" reflects"), ""},
+    {TEXT_INIT(" contains"), ""},
+    {TEXT_INIT(" highlights"), ""},
+    {TEXT_INIT(" illustrates"), ""},
 };
 
 /* What goes before a name without being of it. */
 static const text articles[] = {
-    TEXT_INIT("\xe2\x80\xa2"),
-    TEXT_INIT("\xe2\x96\xaa"),
-    TEXT_INIT("\xe2\x97\xa6"),
     TEXT_INIT("a summary of "),
     TEXT_INIT("the components of "),
     TEXT_INIT("information about "),
@@ -119,19 +116,23 @@ static const text articles[] = {
 
 /* Where what a name needs ends: heads tell periods, and the rest of the sentence leads on. */
 static const text name_ends[] = {
-    TEXT_INIT(" for the "),      TEXT_INIT(" for fiscal "),    TEXT_INIT(" for each "),
-    TEXT_INIT(" as of "),        TEXT_INIT(" during "),        TEXT_INIT(" (in "),
-    TEXT_INIT(" ($ "),           TEXT_INIT(" (dollars "),      TEXT_INIT(" (unaudit"),
-    TEXT_INIT(" (amounts "),     TEXT_INIT(", which "),        TEXT_INIT(", each "),
-    TEXT_INIT(" is set "),       TEXT_INIT(" are set "),       TEXT_INIT(" is provided "),
-    TEXT_INIT(" are provided "), TEXT_INIT(" is shown "),      TEXT_INIT(" are shown "),
-    TEXT_INIT(" is presented "), TEXT_INIT(" are presented "), TEXT_INIT(" is included "),
-    TEXT_INIT(" are included "), TEXT_INIT(" is summarized "), TEXT_INIT(" are summarized "),
-    TEXT_INIT(" are below"),     TEXT_INIT(", are below"),     TEXT_INIT(", consisting of"),
+    TEXT_INIT(" for the "),      TEXT_INIT(" for fiscal "), TEXT_INIT(" for each "), TEXT_INIT(" as of "),
+    TEXT_INIT(" during "),       TEXT_INIT(" (in "),        TEXT_INIT(" ($ "),       TEXT_INIT(" (dollars "),
+    TEXT_INIT(" (unaudit"),      TEXT_INIT(" (amounts "),   TEXT_INIT(", which "),   TEXT_INIT(", each "),
+    TEXT_INIT(" is "),           TEXT_INIT(" are "),        TEXT_INIT(", are "),     TEXT_INIT(", consisting of"),
     TEXT_INIT(" consisting of"),
 };
 
+/* "is presented", "are shown", "are below": what is told of the table ends a name too, but "is higher" tells more. */
+static bool ends_name(text end, text behind) {
+    static const char *const said[] = {"set", "shown", "below", "below.", NULL};
+    bool verb = text_ends(end, TEXT(" is ")) || text_ends(end, TEXT(" are "));
+    text word;
+    return !verb || (text_next_word(&behind, &word) && (text_is_any(word, said) || text_ends(word, TEXT("ed"))));
+}
+
 static text without_articles(text name) {
+    name = text_trim(text_skip(name, bullet_length(name)));
     for (size_t i = 0; i < sizeof articles / sizeof *articles;) {
         bool led = text_starts_fold(name, articles[i]);
         name = led ? text_trim(text_skip(name, articles[i].len)) : name;
@@ -143,23 +144,36 @@ static text without_articles(text name) {
 static text cut_at_end(text name) {
     for (size_t i = 0; i < sizeof name_ends / sizeof *name_ends; i++) {
         size_t at = text_find_fold(name, name_ends[i]);
-        name = at != text_npos && at > 0 ? text_trim_end(text_slice(name, 0, at)) : name;
+        if (at != text_npos && at > 0 && ends_name(name_ends[i], text_skip(name, at + name_ends[i].len)))
+            name = text_trim_end(text_slice(name, 0, at));
     }
     return text_ends(name, TEXT(",")) ? text_slice(name, 0, name.len - 1) : name;
+}
+
+/* Where the verb stands as a whole word, with or without its s; *behind what follows it. */
+static size_t find_verb(text sentence, text verb, size_t *behind) {
+    size_t found = text_find_fold(sentence, verb);
+    if (found == text_npos)
+        return found;
+    text rest = text_skip(sentence, found + verb.len);
+    size_t s = rest.len > 0 && rest.ptr[0] == 's';
+    *behind = found + verb.len + s + 1;
+    return rest.len > s && rest.ptr[s] == ' ' ? found : text_npos;
 }
 
 /* The verb of a sentence about a table, and where what it tells begins. */
 static const struct table_verb *verb_of(text sentence, size_t *behind) {
     const struct table_verb *first = NULL;
     size_t best = text_npos;
+    *behind = 0;
     for (size_t i = 0; i < sizeof table_verbs / sizeof *table_verbs; i++) {
-        size_t at = text_find_fold(sentence, table_verbs[i].verb);
+        size_t end = 0, at = find_verb(sentence, table_verbs[i].verb, &end);
         if (at != text_npos && (best == text_npos || at < best)) {
             best = at;
             first = &table_verbs[i];
+            *behind = end;
         }
     }
-    *behind = first != NULL ? best + first->verb.len : 0;
     return first;
 }
 
@@ -200,6 +214,22 @@ static bool is_told(text name) {
     return text_find_byte(name, '(') != text_npos && text_find_byte(name, ')') == text_npos;
 }
 
+/* "a reconciliation of the A to B" is the one of A to B, whatever the verb before it. */
+static text reconciled(text name, const char **begin) {
+    static const text reconciliation = TEXT_INIT("reconciliation of "), these = TEXT_INIT("these ");
+    if (!text_starts_fold(name, reconciliation))
+        return name;
+    *begin = "Reconciliation of ";
+    name = text_skip(name, reconciliation.len);
+    return without_articles(text_starts_fold(name, these) ? text_skip(name, these.len) : name);
+}
+
+static text capitalized(struct arena *arena, text name) {
+    bool small = is_lower(name.ptr[0]) && !(name.len > 1 && is_upper(name.ptr[1]));
+    char capital[2] = {(char)(small ? name.ptr[0] - 'a' + 'A' : name.ptr[0]), '\0'};
+    return text_join(arena, text_from(capital), TEXT(""), text_skip(name, 1));
+}
+
 enum { LEAD_NAME_MOST = 100 };
 
 /* "Segment revenues" of "The following table presents our segment revenues (in millions):"; empty where none is. */
@@ -207,18 +237,15 @@ static text name_of_lead(struct arena *arena, text sentence) {
     size_t behind = 0;
     bool table = tells_of_table(sentence);
     const struct table_verb *verb = table ? verb_of(sentence, &behind) : NULL;
+    const char *begin = verb == NULL ? "" : verb->name;
     text rest = text_ends(sentence, TEXT(".")) ? text_slice(sentence, 0, sentence.len - 1) : sentence;
     if (table && verb == NULL)
         return TEXT("");
     rest = behind_time(without_articles(text_trim(text_skip(rest, behind))));
-    rest = cut_at_end(without_lead(without_articles(rest)));
+    rest = cut_at_end(without_lead(reconciled(without_articles(rest), &begin)));
     if (rest.len == 0 || rest.len > LEAD_NAME_MOST || is_told(rest))
         return TEXT("");
-    bool small = is_lower(rest.ptr[0]) && !(rest.len > 1 && is_upper(rest.ptr[1]));
-    if (verb != NULL && verb->name[0] != '\0')
-        return text_join(arena, text_from(verb->name), TEXT(""), rest);
-    char capital[2] = {(char)(small ? rest.ptr[0] - 'a' + 'A' : rest.ptr[0]), '\0'};
-    return text_join(arena, text_from(capital), TEXT(""), text_skip(rest, 1));
+    return begin[0] == '\0' ? capitalized(arena, rest) : text_join(arena, text_from(begin), TEXT(""), rest);
 }
 
 static text printed_title(const struct statement *statement) {

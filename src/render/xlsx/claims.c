@@ -4,6 +4,7 @@
  */
 #include "base/buffer.h"
 #include "render/content/content.h"
+#include "render/figure.h"
 #include "render/xlsx/formula.h"
 #include "render/xlsx/sheets.h"
 #include "render/xlsx/words.h"

@@ -189,6 +189,11 @@ static void test_a_sentence_that_leads_to_a_table_names_it(void **state) {
     assert_lead(state, "A reconciliation of net margin to core margin is set forth below.",
                 "Reconciliation of net margin to core margin");
     assert_lead(state, "At May 31, 2009 and 2008, other assets consisted of the following:", "Other assets");
+    assert_lead(state, "The table below presents a reconciliation of these measures to GAAP:",
+                "Reconciliation of measures to GAAP");
+    assert_lead(state, "The following table shows high and low prices, which are adjusted:", "High and low prices");
+    assert_lead(state, "Net sales of $1.5 million, consisting of the following:", "Net sales of $1.5 million");
+    assert_lead(state, "Stock prices of the two classes are set forth below:", "Stock prices of the two classes");
     assert_lead(state, "The following is from our records:", "Untitled table: Sales …");
     assert_lead(state, "These losses are summarized below:", "Untitled table: Sales …");
     assert_lead(state, "As a result, the segments have changed as follows:", "Untitled table: Sales …");
