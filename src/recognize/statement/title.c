@@ -11,6 +11,7 @@
 
 enum {
     TITLE_LINES_MOST = 14,
+    PAGE_BLOCKS_MOST = 4,  /* a break and the numbers beside it */
     TITLE_LINES_BELOW = 4, /* a name and the notes below it, at the end of a page */
     TITLE_LINE_LONGEST = 130,
     PROSE_WORDS = 14,
@@ -263,7 +264,7 @@ static int section_first_block(const struct layout *layout, int at, int from_lin
 static bool title_ends_page(const struct layout *layout, int page, int from_line) {
     for (int i = page, lines = 0; i >= 0 && layout->blocks[i].first_line >= from_line; i--) {
         const struct block *block = &layout->blocks[i];
-        if (block->kind == BLOCK_PAGE && lines == 0)
+        if (block->kind == BLOCK_PAGE && lines == 0 && page - i < PAGE_BLOCKS_MOST)
             continue;
         if (block->kind != BLOCK_PARAGRAPH || block_prose(block) || text_has_word(block->text, TEXT("continued")) ||
             ++lines > TITLE_LINES_BELOW)
