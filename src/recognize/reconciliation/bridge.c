@@ -76,16 +76,30 @@ static bool may_bridge(const struct statement *statement, int column) {
            !column_is_adjusted(statement, column);
 }
 
+/* "Diluted per share" beside the amounts of net income: the last line of such a column's head; else empty. */
+static text per_share_beside(const struct statement *statement, const struct row *row, int column) {
+    const struct column *it = &statement->columns[column];
+    bool income = row->unit == UNIT_CURRENCY && non_gaap_twin(row->non_gaap) == CONCEPT_NET_INCOME;
+    for (int h = 0; income && it->unit == UNIT_PER_SHARE && h < it->head_count; h++) {
+        if (text_has_word(it->heads[h], TEXT("diluted")) && !text_has_word(it->heads[h], TEXT("forma"))) {
+            return it->heads[h];
+        }
+    }
+    return (text){0};
+}
+
 /* A measure of its own goes by its own name; one with a twin by the twin's. */
 static void build_one(struct arena *arena, struct report *report, struct cell_ref non_gaap, int gaap, bool twin) {
     const struct row *row = &report->statements[non_gaap.statement].rows[non_gaap.row];
     const struct row *start = &report->statements[non_gaap.statement].rows[gaap];
     struct cell_ref gaap_cell = {non_gaap.statement, gaap, non_gaap.column};
-    enum concept measure = twin ? non_gaap_twin(row->non_gaap) : CONCEPT_NONE;
+    text beside = per_share_beside(&report->statements[non_gaap.statement], row, non_gaap.column);
+    bool diluted = beside.len > 0;
+    enum concept measure = diluted ? CONCEPT_EPS_DILUTED : twin ? non_gaap_twin(row->non_gaap) : CONCEPT_NONE;
+    text label = diluted ? beside : twin ? measure_label(arena, start->label) : row->label;
     struct reconciliation it;
 
-    if (reconciliation_open(report, measure, twin ? measure_label(arena, start->label) : row->label, gaap_cell,
-                            non_gaap, start->unit, &it)) {
+    if (reconciliation_open(report, measure, label, gaap_cell, non_gaap, diluted ? UNIT_PER_SHARE : start->unit, &it)) {
         adjustments_below(arena, report, &it, row->calculation.terms, row->calculation.term_count, non_gaap.column);
         *ARRAY_ADD(arena, report->reconciliations, report->reconciliation_count) = it;
     }

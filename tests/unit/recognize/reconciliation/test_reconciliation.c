@@ -276,6 +276,36 @@ static void columns_of_other_measures_and_members(void **state) {
     }
 }
 
+/* Net income and, in a column of its own, what it is per diluted share. */
+static void diluted_per_share_beside_net_income(void **state) {
+    static const int rows[][2] = {{-10643, -41}, {23012, 88}, {12369, 47}};
+    static const char *const labels[] = {"Net income, as reported", "Impairments", "Net income, as adjusted"};
+    static text heads[] = {TEXT_INIT("Per Diluted Share")};
+    struct report *report = tiny_report(*state, 3);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_RECONCILIATION, 2);
+    for (int c = 0; c < 2; c++)
+        tiny_column(statement, c, BASIS_UNSTATED, 20200229, 3);
+    statement->columns[1].unit = UNIT_PER_SHARE;
+    statement->columns[1].scale = 1;
+    statement->columns[1].heads = heads;
+    statement->columns[1].head_count = 1;
+    for (int r = 0; r < 3; r++) {
+        struct row *row = tiny_row(*state, statement, r == 0 ? CONCEPT_NET_INCOME : CONCEPT_NONE, labels[r], rows[r]);
+        row->values[1].unit = UNIT_PER_SHARE;
+        row->values[1].amount.places = 2;
+    }
+    static struct term all[] = {{0, 1}, {1, 1}};
+    statement->rows[2].non_gaap = NON_GAAP_NET_INCOME;
+    statement->rows[2].calculation = (struct calculation){all, 2, 0};
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliation_count, 2);
+    assert_int_equal(find(report, CONCEPT_NET_INCOME, 2020, 2)->non_gaap.units, 12369);
+    const struct reconciliation *per_share = find(report, CONCEPT_EPS_DILUTED, 2020, 2);
+    assert_int_equal(per_share->non_gaap.units, 47);
+    assert_int_equal(per_share->scale, 1);
+    assert_text(per_share->label, "Per Diluted Share");
+}
+
 /* Columns tell the measure and rows the basis: reported, a charge, adjusted. */
 static struct report *transposed(void **state, const char *const heads[4]) {
     static const int rows[][4] = {{5200, 880, 610, 52}, {15, 85, 64, 5}, {5215, 965, 674, 57}};
@@ -350,6 +380,7 @@ int main(void) {
         UNIT(words_that_name_no_measure),
         UNIT(other_names_of_net_income),
         UNIT(columns_of_other_measures_and_members),
+        UNIT(diluted_per_share_beside_net_income),
         UNIT(measures_side_by_side),
         UNIT(columns_that_name_no_one_measure),
         UNIT(both_ends_of_a_side_by_side_name_each_other),
