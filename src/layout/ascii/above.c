@@ -36,11 +36,21 @@ static bool is_days(struct ascii *ascii, const struct ascii_table *table, int li
            head_cut(ascii, table, line, head, 1, pieces) >= 2;
 }
 
+/*
+ * The middle of a period lies among the labels, far left of the columns: a line of the title, "June 30, 2001 and
+ * December 31, 2000", that reaches over the first of them. A single column may have a long head that ends with it.
+ */
+static bool is_over_labels(const struct ascii_table *table, const struct ascii_head *head) {
+    return table->column_count > 1 && head->left + head->right < 2 * (table->columns[0].left - HEAD_MARGIN);
+}
+
 static enum above lone_phrase(struct ascii *ascii, const struct ascii_table *table, int line,
                               const struct ascii_head *head, bool labelled, bool touching) {
     struct span zone = span_stood_over(table, head);
     if (head->left < HEAD_MARGIN && table->columns[0].left > 2 * HEAD_MARGIN)
         return ABOVE_OTHER;
+    if (is_over_labels(table, head))
+        return labelled ? ABOVE_LABEL : ABOVE_OTHER;
     if (head_names_period(head_text(ascii, line, head)))
         return on_table_axis(table, head) && !touching ? ABOVE_OTHER : ABOVE_HEAD;
     if (is_days(ascii, table, line, head))

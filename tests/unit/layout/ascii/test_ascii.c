@@ -327,6 +327,19 @@ static void test_titles_stay_outside(void **state) {
     assert_text(laid_block(layout, BLOCK_PARAGRAPH, 1)->text, "Condensed Balance Sheet");
 }
 
+static void test_the_days_of_a_title_may_reach_over_a_column(void **state) {
+    struct grid *grid = grid_of(state, "           CONSOLIDATED BALANCE SHEETS\n"
+                                       "       June 30, 2001 and December 31, 2000\n"
+                                       "              (in thousands)\n"
+                                       "\n"
+                                       "                                    2001         2000\n"
+                                       "\n"
+                                       "Cash                                 100           90\n"
+                                       "Total assets                       1,100        1,050\n");
+    assert_text(laid_heads(*state, grid, 0), "2001");
+    assert_text(laid_heads(*state, grid, 1), "2000");
+}
+
 static void test_page_break_does_not_end_a_table(void **state) {
     struct grid *grid = grid_of(state, "                            2003       2002\n"
                                        "Cash                       1,236      1,167\n"
@@ -545,6 +558,7 @@ int main(void) {
         UNIT(test_sections_between_rows_are_labels),
         UNIT(test_labels_may_end_below_the_last_row),
         UNIT(test_titles_stay_outside),
+        UNIT(test_the_days_of_a_title_may_reach_over_a_column),
         UNIT(test_page_break_does_not_end_a_table),
         UNIT(test_new_heads_begin_a_new_table),
         UNIT(test_prose_ends_a_table),
