@@ -29,6 +29,7 @@ static const struct phrase {
     {{"underlying"}, BASIS_NON_GAAP},
     {{"normalized"}, BASIS_NON_GAAP},
     {{"normalised"}, BASIS_NON_GAAP},
+    {{"economic", "profit"}, BASIS_UNSTATED}, /* after a charge for capital: no net income, adjusted or not */
     {{"economic"}, BASIS_NON_GAAP},
     {{"headline"}, BASIS_NON_GAAP},
     {{"comparable"}, BASIS_NON_GAAP},

@@ -90,16 +90,26 @@ const struct fonts *fonts_open(struct arena *arena, enum font_family family) {
 
 /* ---- measuring ---- */
 
-/* The width of the character at `at`, in thousandths of an em; ASCII, which nearly all is, needs no table. */
+static uint32_t raised_width(const struct font *font, text digits) {
+    uint32_t width = font->widths['('] + font->widths[')'];
+    for (size_t at = 0, bytes = 1; at < digits.len; at += bytes)
+        width += font->widths[winansi_raised_digit(text_code_point(text_skip(digits, at), &bytes))];
+    return width;
+}
+
+/* The width of what stands at `at`, in thousandths of an em; ASCII, which nearly all is, needs no table. */
 static uint32_t advance(const struct font *font, text t, size_t at, size_t *bytes) {
     unsigned char first = (unsigned char)t.ptr[at];
     if (first >= 0x20 && first < 0x7F) {
         *bytes = 1;
         return font->widths[first];
     }
+    size_t raised = winansi_raised(text_skip(t, at));
+    if (raised > 0) {
+        *bytes = raised;
+        return raised_width(font, (text){t.ptr + at, raised});
+    }
     uint32_t code_point = text_code_point(text_skip(t, at), bytes);
-    if (winansi_raised(code_point))
-        return font->widths['('] + font->widths[winansi_raised(code_point)] + font->widths[')'];
     int byte = winansi_byte(code_point);
     return byte == WINANSI_DROP ? 0 : font->widths[byte == WINANSI_NONE ? '?' : byte];
 }

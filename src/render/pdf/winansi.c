@@ -52,18 +52,35 @@ int winansi_byte(uint32_t code_point) {
     return code_point < 0x100 ? WINANSI_NONE : upper_byte(code_point);
 }
 
-/* Those of 1 to 3 have a place of their own. */
-int winansi_raised(uint32_t code_point) {
+int winansi_raised_digit(uint32_t code_point) {
+    if (code_point == 0xB9)
+        return '1';
+    if (code_point == 0xB2 || code_point == 0xB3)
+        return (int)('0' + code_point - 0xB0);
     return code_point == 0x2070 || (code_point >= 0x2074 && code_point <= 0x2079) ? (int)('0' + code_point - 0x2070)
                                                                                   : 0;
 }
 
-/* As many bytes as it has in UTF-8. */
-static size_t put_raised(char *out, int digit) {
-    out[0] = '(';
-    out[1] = (char)digit;
-    out[2] = ')';
-    return 3;
+size_t winansi_raised(text t) {
+    size_t at = 0;
+    bool placed = true;
+    for (size_t bytes = 1; at < t.len && (unsigned char)t.ptr[at] >= 0x80; at += bytes) {
+        uint32_t code_point = text_code_point(text_skip(t, at), &bytes);
+        if (winansi_raised_digit(code_point) == 0)
+            break;
+        placed = placed && code_point < 0x100;
+    }
+    return placed ? 0 : at;
+}
+
+/* No more bytes than the digits have in UTF-8: three for one without a place, two for each other. */
+static size_t put_raised(char *out, text digits) {
+    size_t len = 0;
+    out[len++] = '(';
+    for (size_t at = 0, bytes = 1; at < digits.len; at += bytes)
+        out[len++] = (char)winansi_raised_digit(text_code_point(text_skip(digits, at), &bytes));
+    out[len++] = ')';
+    return len;
 }
 
 char *winansi_string(struct arena *arena, text t, uint32_t *unmapped) {
@@ -74,12 +91,14 @@ char *winansi_string(struct arena *arena, text t, uint32_t *unmapped) {
         int byte = (unsigned char)t.ptr[at];
         bytes = 1;
         if (byte < 0x20 || byte >= 0x7F) {
-            uint32_t code_point = text_code_point(text_skip(t, at), &bytes);
-            byte = winansi_byte(code_point);
-            if (winansi_raised(code_point)) {
-                len += put_raised(out + len, winansi_raised(code_point));
+            size_t raised = winansi_raised(text_skip(t, at));
+            if (raised > 0) {
+                len += put_raised(out + len, (text){t.ptr + at, raised});
+                bytes = raised;
                 continue;
             }
+            uint32_t code_point = text_code_point(text_skip(t, at), &bytes);
+            byte = winansi_byte(code_point);
             if (byte == WINANSI_NONE && *unmapped == 0)
                 *unmapped = code_point;
         }

@@ -20,8 +20,14 @@ enum { WINANSI_NONE = -1, WINANSI_DROP = -2 };
  */
 int winansi_byte(uint32_t code_point);
 
-/* "4" for a raised one, as notes are marked with; 0 for all else. It is written "(4)": 12 and a raised 4 are no 124. */
-int winansi_raised(uint32_t code_point);
+/* "4" for a raised one, as notes are marked with; 0 for all else. */
+int winansi_raised_digit(uint32_t code_point);
+
+/*
+ * Bytes of the raised digits that `t` begins with, where one of them has no place (those of 1 to 3 have); 0 for all
+ * else. They are written "(4)", "(14)": 12 and a raised 4 are no 124, and a raised 14 is one mark.
+ */
+size_t winansi_raised(text t);
 
 /* The code point a byte stands for; 0 for the few that stand for none. */
 uint32_t winansi_code_point(int byte);

@@ -34,6 +34,8 @@ static void words_without_their_basis(void **state) {
         {"Cash flow $B", "cash flow", BASIS_UNSTATED},
         {"Preferred stock, series B", "preferred stock series b", BASIS_UNSTATED},
         {"Million", "million", BASIS_UNSTATED},
+        {"Economic net income", "net income", BASIS_NON_GAAP},
+        {"Economic profit", "", BASIS_UNSTATED},
     };
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
         struct concept_label label;

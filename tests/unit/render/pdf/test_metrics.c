@@ -85,7 +85,9 @@ static void test_winansi(void **state) {
     assert_int_equal(unmapped, 0x2260);
     assert_string_equal(winansi_string(*state, TEXT("EPS\u2074 \u2070"), &unmapped), "EPS(4) (0)");
     assert_int_equal(unmapped, 0);
-    assert_int_equal(winansi_raised(0x2071), 0);
+    assert_string_equal(winansi_string(*state, TEXT("LFL\u00b9\u2074 \u2075\u00b2"), &unmapped), "LFL(14) (52)");
+    assert_string_equal(winansi_string(*state, TEXT("\u00b9\u00b2"), &unmapped), "\xB9\xB2");
+    assert_int_equal(winansi_raised_digit(0x2071), 0);
     assert_int_equal(winansi_byte(0x81), WINANSI_NONE);
     assert_int_equal(winansi_byte(0x97), WINANSI_NONE);
 }
