@@ -131,12 +131,19 @@ static size_t mark_digits(text word) {
     return digits <= MARK_DIGITS ? digits : 0;
 }
 
+static bool is_note(text word) {
+    bool may = word.len >= 4 && word.len <= 5 && to_lower(word.ptr[0]) == 'n'; /* hardly a label's word passes */
+    return may && (word_is(word, "note") || word_is(word, "notes"));
+}
+
+static bool joins_notes(text word) { return word.len <= MARK_DIGITS || (word.len == 3 && word_is(word, "and")); }
+
 /* "Net sales (Note 1)", "Inventories (see Notes 2 and 3)": where the label sends the reader. */
 static void take_note(struct words *words) {
     int at = words->count - 1;
-    while (at > 0 && (words->word[at].len <= MARK_DIGITS || word_is(words->word[at], "and")))
+    while (at > 0 && joins_notes(words->word[at]))
         at--;
-    if (at < 1 || !(word_is(words->word[at], "note") || word_is(words->word[at], "notes")))
+    if (at < 1 || !is_note(words->word[at]))
         return;
     words->count = at > 1 && word_is(words->word[at - 1], "see") ? at - 1 : at;
     words_index(words);
