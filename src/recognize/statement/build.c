@@ -340,7 +340,7 @@ static bool prints_cents(const struct statement *statement, const struct row *ro
 }
 
 static void take_box_unit(const struct draft *draft, struct statement *statement) {
-    bool told = statement->scale == 0 && box_tells_per_share(draft);
+    bool told = box_tells_per_share(draft);
     for (int i = 0; told && i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];
         if (row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && prints_cents(statement, row))

@@ -660,6 +660,24 @@ static void most_signs_tell_the_currency(void **state) {
     assert_text(sketch_read(&sketch)->statements[0].currency, "USD");
 }
 
+/* The note is of the table above, whose box it stands in; this one's own box tells otherwise. */
+static void a_box_tells_per_share_whatever_the_title_s_scale(void **state) {
+    static const char *const lines[] = {
+        "# Key figures by quarter",
+        "# Dollars in millions (unless otherwise noted)",
+        "Dollars per common share | 2005 | 2004",
+        "First quarter | 2.06 | 2.79",
+        "Second quarter | 2.14 | (1.94)",
+        NULL,
+    };
+    struct sketch sketch = sketch_of(*state, lines);
+    const struct statement *statement = &sketch_read(&sketch)->statements[0];
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(statement->rows[i].unit, UNIT_PER_SHARE);
+        assert_int_equal(statement->rows[i].scale, 1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(rows_of_an_income_statement),
@@ -687,6 +705,7 @@ int main(void) {
         UNIT(operating_data_count_no_money),
         UNIT(rows_tell_the_currency),
         UNIT(most_signs_tell_the_currency),
+        UNIT(a_box_tells_per_share_whatever_the_title_s_scale),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
