@@ -129,12 +129,16 @@ static void add_title_cells(struct arena *arena, struct title *title, const stru
     }
 }
 
+/* "(In thousands)", "Dollars in millions". */
+static bool is_aside(text label) {
+    struct scale scale;
+    return text_starts(label, TEXT("(")) || scale_read(label, &scale);
+}
+
 /* Beside a head stand notes on scale and period; other labels there are the table's own. */
 static bool label_is_note(text label) {
     struct period_words told = period_words_of(label);
-    struct scale scale;
-    return text_starts(label, TEXT("(")) || text_ends(label, TEXT(")")) || !period_words_empty(&told) ||
-           scale_read(label, &scale);
+    return is_aside(label) || text_ends(label, TEXT(")")) || !period_words_empty(&told);
 }
 
 /* Words above the heads inside the grid, and notes beside the heads, belong to the title. */
@@ -417,6 +421,32 @@ static void inherit_scale(const struct reading *reading, int block, struct title
         title->scale = before.scale;
 }
 
+/* A head of the draft has that label in its box. */
+static bool is_boxed(const struct draft *draft, text label) {
+    for (int i = 0; i < draft->head_count; i++)
+        if (text_equal_fold(draft->rows.row[i]->label, label))
+            return true;
+    return false;
+}
+
+/*
+ * "Chemical Products sales (kt)" in the box of a head that stands again, where the first one had "Refinery throughput
+ * (kbd)": a caption of the rows below, without the cells of its line.
+ */
+static void add_boxes(struct reading *reading, const struct grid_rows *rows, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+        const struct grid_row *row = rows->row[i];
+        if (row->kind != GRID_CELLS || row->cell_count == 0 || text_empty(row->label) || is_aside(row->label) ||
+            is_boxed(&reading->draft, row->label))
+            continue;
+        struct grid_row *caption = ARENA_NEW(reading->held, struct grid_row);
+        *caption = *row;
+        caption->cells = NULL;
+        caption->cell_count = 0;
+        *ARRAY_ADD(reading->held, reading->draft.rows.row, reading->draft.rows.count) = caption;
+    }
+}
+
 /*
  * One statement's rows [begin, end) of a grid: a new draft, or more of the one that is open. `title` receives what
  * stands inside the grid.
@@ -432,6 +462,7 @@ static void take_part(struct reading *reading, const struct grid_rows *rows, int
     if (continues_draft(reading, &part, begin, extent, block, title)) {
         add_page_captions(reading, block);
         add_captions(reading, rows, begin, begin + extent);
+        add_boxes(reading, rows, begin, begin + extent);
         add_rows(reading, rows, begin + extent, end);
         reading->draft.block = block;
         return;

@@ -310,6 +310,29 @@ static void a_part_of_an_expense_is_not_the_expense(void **state) {
     assert_int_equal(report->statements[1].rows[1].concept, CONCEPT_RESEARCH_AND_DEVELOPMENT);
 }
 
+/* What the box beside a head that stands again says is said of the rows below, and of no other. */
+static void a_box_of_a_repeated_head_is_a_caption(void **state) {
+    static const char *const lines[] = {
+        "# Operating data",
+        "Refinery throughput (kbd) | 4Q24 | 3Q24",
+        "  United States | 1,957 | 1,855",
+        "  Canada | 411 | 389",
+        "Chemical sales (kt) | 4Q24 | 3Q24",
+        "  United States | 1,682 | 1,707",
+        "(unaudited) | 4Q24 | 3Q24",
+        "  Other | 11 | 12",
+        NULL,
+    };
+    struct sketch sketch = sketch_of(*state, lines);
+    const struct report *report = sketch_read(&sketch);
+    assert_int_equal(report->statement_count, 1);
+    const struct statement *statement = &report->statements[0];
+    assert_int_equal(statement->row_count, 5);
+    assert_text(statement->rows[2].label, "Chemical sales (kt)");
+    assert_int_equal(statement->rows[2].role, ROLE_HEADING);
+    assert_int_equal(statement->rows[3].section, 2);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(two_statements_in_a_grid),
@@ -329,6 +352,7 @@ int main(void) {
         UNIT(a_year_that_no_figure_ties_stays_open),
         UNIT(equity_is_of_the_day_of_its_last_balance),
         UNIT(a_part_of_an_expense_is_not_the_expense),
+        UNIT(a_box_of_a_repeated_head_is_a_caption),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
