@@ -174,8 +174,7 @@ void net_of_tax_observe(const struct observing *observing) {
 static bool is_net_income(const struct row *row) {
     static const char *const words[] = {"net income", "net loss", "net earnings", "net (loss)", "net (income)",
                                         "profit for", "loss for", "net profit",   "net",        NULL};
-    return row->concept == CONCEPT_NET_INCOME || row->concept == CONCEPT_PROFIT_LOSS ||
-           row->concept == CONCEPT_NET_INCOME_COMMON ||
+    return concept_is_net_income(row->concept) ||
            (row->unit == UNIT_CURRENCY && row->non_gaap == NON_GAAP_NONE && text_has_any_word(row->label, words) &&
             !text_has_word(row->label, TEXT("interest")));
 }

@@ -125,11 +125,6 @@ static void gather_spots(struct retelling *it) {
 
 /* ---- rows that may be one line ---- */
 
-/* Net income before or after noncontrolling interests and preferred dividends: often one figure under two names. */
-static bool is_income(enum concept concept) {
-    return concept == CONCEPT_NET_INCOME || concept == CONCEPT_PROFIT_LOSS || concept == CONCEPT_NET_INCOME_COMMON;
-}
-
 static int concept_bits(enum concept a, enum concept b) {
     if (a == CONCEPT_NONE || b == CONCEPT_NONE) {
         return 0;
@@ -137,7 +132,7 @@ static int concept_bits(enum concept a, enum concept b) {
     if (a == b) {
         return BITS_SAME;
     }
-    return is_income(a) && is_income(b) ? BITS_ALIKE : BITS_AGAINST;
+    return concept_is_net_income(a) && concept_is_net_income(b) ? BITS_ALIKE : BITS_AGAINST;
 }
 
 /* "Net interest income (as calculated above)" is net interest income. */

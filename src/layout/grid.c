@@ -13,6 +13,13 @@ static bool is_held(text t, text part) {
     return t.len <= UINT16_MAX && begin >= from && begin + part.len <= from + t.len;
 }
 
+bool grid_row_has_range(const struct grid_row *row) {
+    for (int i = 0; i < row->cell_count; i++)
+        if (row->cells[i].kind == AMOUNT_NONE && amount_is_range(row->cells[i].text))
+            return true;
+    return false;
+}
+
 void cell_set_amount(struct arena *arena, struct grid_cell *cell, const struct amount *amount) {
     cell->kind = (uint8_t)amount->kind;
     cell->notes = NULL;

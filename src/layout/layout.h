@@ -106,6 +106,9 @@ struct grid_row {
     bool overprinted; /* an amount stands amid the label's letters: whose figures these are is not certain (told) */
 };
 
+/* A cell is a range, which no figure is: what is expected may be told so and not otherwise. */
+bool grid_row_has_range(const struct grid_row *row);
+
 /*
  * A table. Value columns are numbered from 0; the labels stand left of column 0 and have no number. Rows hold heads
  * and body alike: which rows are heads is for recognize/ to say. `first_line`..`last_line` index the document's lines.

@@ -471,6 +471,7 @@ const char *concept_key(enum concept concept);     /* "net_income" */
 const char *concept_element(enum concept concept); /* "us-gaap:NetIncomeLoss"; NULL for CONCEPT_NONE */
 const char *concept_title(enum concept concept);   /* "Net income (loss)" */
 enum concept concept_by_key(text key);             /* CONCEPT_NONE where unknown */
+bool concept_is_net_income(enum concept concept);  /* the parent's, before others' shares, for common stock */
 const char *non_gaap_key(enum non_gaap measure);   /* "adjusted_net_income"; NULL for NON_GAAP_NONE */
 enum concept non_gaap_twin(enum non_gaap measure); /* the line it adjusts, or CONCEPT_NONE */
 

@@ -212,9 +212,13 @@ static bool is_later(period a, period b) {
     return order > 0 || (order == 0 && a.months < b.months);
 }
 
+bool concept_is_net_income(enum concept concept) {
+    return concept == CONCEPT_NET_INCOME || concept == CONCEPT_NET_INCOME_COMMON || concept == CONCEPT_PROFIT_LOSS;
+}
+
 static bool is_result(enum concept concept) {
-    return concept == CONCEPT_NET_INCOME || concept == CONCEPT_NET_INCOME_COMMON || concept == CONCEPT_PROFIT_LOSS ||
-           concept == CONCEPT_EPS_BASIC || concept == CONCEPT_EPS_DILUTED || concept == CONCEPT_EPS_BASIC_AND_DILUTED;
+    return concept_is_net_income(concept) || concept == CONCEPT_EPS_BASIC || concept == CONCEPT_EPS_DILUTED ||
+           concept == CONCEPT_EPS_BASIC_AND_DILUTED;
 }
 
 /* The column closes with what was earned: it is no outlook and no part of a statement. */

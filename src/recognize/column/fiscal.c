@@ -368,6 +368,14 @@ static int month_of_header(const struct header *header) {
     return month < 1 || month > 12 ? 0 : next ? (month + 10) % 12 + 1 : month;
 }
 
+/* A column of one month: hardly a statement has one. */
+static bool has_month(const struct statement *statement) {
+    for (int i = 0; i < statement->column_count; i++)
+        if (statement->columns[i].measure == MEASURE_AMOUNT && statement->columns[i].period.months == 1)
+            return true;
+    return false;
+}
+
 /* "Month of June | Six months": both end on that day. */
 static void settle_length_beside_month(const struct naming *naming, struct statement *statement) {
     for (int i = 0; i < statement->column_count; i++) {
@@ -405,8 +413,10 @@ void fiscal_settle(struct arena *arena, const struct layout *layout, struct repo
         turn_to(&naming, statement, titles, s - first);
         if (named)
             settle_statement(&naming, statement);
-        settle_length_beside_month(&naming, statement);
-        settle_months_to_date(&naming, &report->filing.header, statement);
+        if (has_month(statement)) {
+            settle_length_beside_month(&naming, statement);
+            settle_months_to_date(&naming, &report->filing.header, statement);
+        }
         columns_share_periods(statement->columns, statement->column_count);
         columns_settle_changes(statement->columns, statement->column_count);
         columns_name_members(statement->columns, statement->column_count);

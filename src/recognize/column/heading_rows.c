@@ -76,12 +76,7 @@ static bool row_words_amount(const struct grid_row *row) {
 }
 
 /* "Revenue | $120 - $125": a figure that is expected, and no head. */
-static bool row_has_range(const struct grid_row *row) {
-    for (int i = 0; i < row->cell_count && !text_empty(row->label); i++)
-        if (row->cells[i].kind == AMOUNT_NONE && amount_is_range(row->cells[i].text))
-            return true;
-    return false;
-}
+static bool row_tells_range(const struct grid_row *row) { return !text_empty(row->label) && grid_row_has_range(row); }
 
 /* `years_seen`: a row of years stood above, so that a labelled row of year-like numbers is one of amounts. */
 static bool row_is_body(const struct grid_row *row, bool years_seen) {
@@ -91,7 +86,7 @@ static bool row_is_body(const struct grid_row *row, bool years_seen) {
     for (int i = 0; i < row->cell_count; i++)
         if (cell_is_amount(&row->cells[i]))
             return true;
-    if (row_words_amount(row) || row_has_range(row))
+    if (row_words_amount(row) || row_tells_range(row))
         return true;
     return years_seen && !row_has_words(row) && !label_fits_head(row->label) && !row_counts_years(row);
 }

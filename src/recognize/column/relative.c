@@ -22,19 +22,22 @@ static const struct back_words {
 
 #include "gates/recognize/column/relative.h"
 
-static int years_back(const struct column *column) {
-    if (column->head_count == 0 || column->measure != MEASURE_AMOUNT)
-        return NOT_RELATIVE;
-    text last = column->heads[column->head_count - 1];
-    struct period_words told = period_words_of(last);
-    if (period_words_years(&told) > 0 || told.day_count > 0)
-        return NOT_RELATIVE;
+static int years_meant(text head) {
     struct words words;
-    words_read(&words, last);
+    words_read(&words, head);
     for (size_t i = 0; i < sizeof backs / sizeof *backs; i++)
         if (words_match_gated(&words, &backs_gates[i], backs[i].pattern))
             return backs[i].years;
     return NOT_RELATIVE;
+}
+
+static int years_back(const struct column *column) {
+    if (column->head_count == 0 || column->measure != MEASURE_AMOUNT)
+        return NOT_RELATIVE;
+    text last = column->heads[column->head_count - 1];
+    int back = years_meant(last);
+    struct period_words told = back == NOT_RELATIVE ? (struct period_words){0} : period_words_of(last);
+    return period_words_years(&told) > 0 || told.day_count > 0 ? NOT_RELATIVE : back;
 }
 
 static int later(int year, const struct period_words *told) {
@@ -58,10 +61,9 @@ static date day_in(const struct period_words *told, date at, int year) {
 }
 
 /* Another column has the same day and another name for its year. */
-static bool is_doubled(const struct column *columns, int count, int at, int back) {
+static bool is_doubled(const struct column *columns, const int *back, int count, int at) {
     for (int i = 0; i < count; i++)
-        if (i != at && period_equal(columns[i].period, columns[at].period) && years_back(&columns[i]) != NOT_RELATIVE &&
-            years_back(&columns[i]) != back)
+        if (back[i] != NOT_RELATIVE && back[i] != back[at] && period_equal(columns[i].period, columns[at].period))
             return true;
     return false;
 }
@@ -79,12 +81,14 @@ static period period_meant(const struct column *column, const struct period_word
 
 void columns_part_years(struct arena *scratch, const struct period_words *owns, const struct period_words *title,
                         bool instant, struct column *columns, int count) {
+    int *back = ARENA_ARRAY(scratch, int, count);
     period *meant = ARENA_ARRAY(scratch, period, count);
+    for (int i = 0; i < count; i++)
+        back[i] = years_back(&columns[i]);
     for (int i = 0; i < count; i++) {
-        int back = years_back(&columns[i]);
-        bool parted = back != NOT_RELATIVE && is_doubled(columns, count, i, back);
+        bool parted = back[i] != NOT_RELATIVE && is_doubled(columns, back, count, i);
         const struct period_words *told = later(0, &owns[i]) > 0 ? &owns[i] : title;
-        meant[i] = parted ? period_meant(&columns[i], told, instant, back) : columns[i].period;
+        meant[i] = parted ? period_meant(&columns[i], told, instant, back[i]) : columns[i].period;
     }
     for (int i = 0; i < count; i++)
         columns[i].period = meant[i];

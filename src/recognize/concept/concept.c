@@ -134,13 +134,6 @@ static void find_fits(const struct statement *statement, const struct row *row, 
     }
 }
 
-static bool concept_taken(const struct statement *statement, enum concept concept) {
-    for (int i = 0; i < statement->row_count; i++)
-        if (statement->rows[i].concept == concept)
-            return true;
-    return false;
-}
-
 static bool is_open(const struct row *row) { return row->concept == CONCEPT_NONE && row->non_gaap == NON_GAAP_NONE; }
 
 /* What the words of any row fit. */
@@ -155,7 +148,7 @@ static struct fits fits_of_all(const struct fits *fits, int count) {
 static void assign_by_words(struct statement *statement, const struct fits *fits) {
     struct fits all = fits_of_all(fits, statement->row_count);
     for (int k = 0; k < TABLE_ROWS; k++) {
-        if (!fits_at(&all, k) || concept_taken(statement, table[k].concept))
+        if (!fits_at(&all, k) || statement_row_of(statement, table[k].concept) >= 0)
             continue;
         for (int i = 0; i < statement->row_count; i++)
             if (fits_at(&fits[i], k) && is_open(&statement->rows[i])) {

@@ -9,10 +9,7 @@
 #include "recognize/vocabulary.h"
 
 static bool concept_taken(const struct statement *statement, enum concept concept) {
-    for (int i = 0; i < statement->row_count; i++)
-        if (statement->rows[i].concept == concept)
-            return true;
-    return false;
+    return statement_row_of(statement, concept) >= 0;
 }
 
 static void give(struct statement *statement, int at, enum concept concept, enum role role) {
@@ -194,13 +191,6 @@ static void place_net_interest(struct statement *statement) {
 
 /* ---- what is left of one line is another ---- */
 
-static int row_of(const struct statement *statement, enum concept concept) {
-    for (int r = 0; r < statement->row_count; r++)
-        if (statement->rows[r].concept == concept)
-            return r;
-    return -1;
-}
-
 /* Lines that are known by what they take away, whatever they are called. */
 static const struct taken {
     enum concept whole, part, left;
@@ -218,7 +208,7 @@ static bool is_called(const struct statement *statement, const struct row *row, 
 
 /* The one row between the two that is all their difference; the last of several: a total stands below its lines. */
 static void place_taken(struct statement *statement, const struct taken *taken) {
-    int whole = row_of(statement, taken->whole), left = row_of(statement, taken->left), found = -1;
+    int whole = statement_row_of(statement, taken->whole), left = statement_row_of(statement, taken->left), found = -1;
     if (whole < 0 || concept_taken(statement, taken->part))
         return;
     for (int r = whole + 1; r < left; r++)
@@ -233,14 +223,15 @@ static void place_taken(struct statement *statement, const struct taken *taken) 
 
 /* It is the sum that the parent's share is taken from; a net income further down repeats one. */
 static void drop_late_profit(struct statement *statement) {
-    int profit = row_of(statement, CONCEPT_PROFIT_LOSS), net = row_of(statement, CONCEPT_NET_INCOME);
+    int profit = statement_row_of(statement, CONCEPT_PROFIT_LOSS),
+        net = statement_row_of(statement, CONCEPT_NET_INCOME);
     if (profit > net && net >= 0)
     statement->rows[profit].concept = CONCEPT_NONE;
 }
 
 /* What total comprehensive income is attributed to is no net income, whatever its captions leave out. */
 static void drop_comprehensive(struct statement *statement) {
-    int total = -1, net = row_of(statement, CONCEPT_NET_INCOME);
+    int total = -1, net = statement_row_of(statement, CONCEPT_NET_INCOME);
     for (int r = 0; r < net; r++)
         if (text_matches(statement->rows[r].label, "total? comprehensive ..."))
             total = r;
@@ -262,9 +253,9 @@ static const enum concept of_operations[] = {
 
 /* Below expenses it is the interest on idle cash, and no lender's revenue. */
 static void drop_late_interest(struct statement *statement) {
-    int interest = row_of(statement, CONCEPT_NET_INTEREST_INCOME);
+    int interest = statement_row_of(statement, CONCEPT_NET_INTEREST_INCOME);
     for (size_t i = 0; interest >= 0 && i < sizeof of_operations / sizeof *of_operations; i++) {
-        int before = row_of(statement, of_operations[i]);
+        int before = statement_row_of(statement, of_operations[i]);
         if (before >= 0 && before < interest) {
             statement->rows[interest].concept = CONCEPT_NONE;
             return;
@@ -274,11 +265,11 @@ static void drop_late_interest(struct statement *statement) {
 
 /* Revenue less interest expense, excise taxes or allowances: net revenues that stand below the total are the figure. */
 static void move_to_net_revenue(struct statement *statement) {
-    int total = row_of(statement, CONCEPT_REVENUE), end = row_of(statement, CONCEPT_PRETAX_INCOME);
+    int total = statement_row_of(statement, CONCEPT_REVENUE), end = statement_row_of(statement, CONCEPT_PRETAX_INCOME);
     if (total < 0 || end < 0)
         return;
     for (size_t i = 0; i < sizeof of_operations / sizeof *of_operations; i++) {
-        int first = row_of(statement, of_operations[i]);
+        int first = statement_row_of(statement, of_operations[i]);
         end = first > total && first < end ? first : end;
     }
     for (int r = total + 1; r < end; r++) {

@@ -58,10 +58,6 @@ bool end_is_gaap(const struct row *row) {
            starts_by_words(row->label);
 }
 
-static bool is_income(enum concept concept) {
-    return concept == CONCEPT_NET_INCOME || concept == CONCEPT_NET_INCOME_COMMON || concept == CONCEPT_PROFIT_LOSS;
-}
-
 bool end_is_cash(const struct row *row) {
     return row->concept == CONCEPT_OPERATING_CASH_FLOW ||
            concept_of_label(row->label, STATEMENT_CASH_FLOW) == CONCEPT_OPERATING_CASH_FLOW;
@@ -71,7 +67,7 @@ bool end_is_twin(const struct row *row, enum concept twin) {
     enum concept told = row->concept;
     if (told == CONCEPT_NONE && row->non_gaap == NON_GAAP_NONE)
         told = concept_of_label(row->label, STATEMENT_RECONCILIATION);
-    return told != CONCEPT_NONE && (told == twin || (is_income(told) && is_income(twin)));
+    return told != CONCEPT_NONE && (told == twin || (concept_is_net_income(told) && concept_is_net_income(twin)));
 }
 
 bool end_names_measure(const struct row *row) {
@@ -83,6 +79,6 @@ bool end_names_measure(const struct row *row) {
 
 bool row_is_net_income(const struct row *row) {
     return row->non_gaap == NON_GAAP_NONE &&
-           (is_income(row->concept) || text_starts_fold(row->label, TEXT("net income")) ||
+           (concept_is_net_income(row->concept) || text_starts_fold(row->label, TEXT("net income")) ||
             text_starts_fold(row->label, TEXT("net loss")));
 }

@@ -21,18 +21,10 @@ enum { AMOUNT_ROWS_LEAST = 2 };
 
 /* ---- the body ---- */
 
-/* What is expected may be told in ranges and nothing else. */
-static bool has_ranges(const struct grid_row *row) {
-    for (int i = 0; i < row->cell_count; i++)
-        if (row->cells[i].kind == AMOUNT_NONE && amount_is_range(row->cells[i].text))
-            return true;
-    return false;
-}
-
 static int amount_rows(const struct draft *draft) {
     int count = 0;
     for (int i = draft->head_count; i < draft->rows.count; i++)
-        count += draft_row_counts(draft->rows.row[i]) || has_ranges(draft->rows.row[i]) ? 1 : 0;
+        count += draft_row_counts(draft->rows.row[i]) || grid_row_has_range(draft->rows.row[i]) ? 1 : 0;
     return count;
 }
 

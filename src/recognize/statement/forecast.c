@@ -10,12 +10,7 @@ enum { SLIP_DAYS = 10 };
 static const char *const expected[] = {"guidance", "outlook",  "forecast", "forecasted", "projected",
                                        "expected", "estimate", "target",   NULL};
 
-static bool says_expected(text t) {
-    for (int i = 0; expected[i] != NULL; i++)
-        if (text_has_word(t, text_from(expected[i])))
-            return true;
-    return false;
-}
+static bool says_expected(text t) { return text_has_any_word(t, expected); }
 
 static bool head_says_expected(const struct column *column) {
     for (int h = 0; h < column->head_count; h++)

@@ -47,12 +47,9 @@ static bool read_cell(const struct statement *statement, int r, int c, struct to
 }
 
 static bool tells_per_share(const struct statement *statement) {
-    for (int r = 0; r < statement->row_count; r++) {
-        enum concept told = statement->rows[r].concept;
-        if (told == CONCEPT_EPS_BASIC || told == CONCEPT_EPS_DILUTED || told == CONCEPT_EPS_BASIC_AND_DILUTED)
-            return true;
-    }
-    return false;
+    return statement_row_of(statement, CONCEPT_EPS_BASIC) >= 0 ||
+           statement_row_of(statement, CONCEPT_EPS_DILUTED) >= 0 ||
+           statement_row_of(statement, CONCEPT_EPS_BASIC_AND_DILUTED) >= 0;
 }
 
 /* Columns of parts beside those of the whole: a consolidating statement. */
@@ -68,15 +65,11 @@ static bool is_registrants(const struct statement *statement) {
            (statement->kind != STATEMENT_INCOME || tells_per_share(statement) || tells_members(statement));
 }
 
-static bool is_income(enum concept line) {
-    return line == CONCEPT_PROFIT_LOSS || line == CONCEPT_NET_INCOME || line == CONCEPT_NET_INCOME_COMMON;
-}
-
 /* Cash flows may set out from net income by any of its names: which it is the income statement says. */
 static void gather(const struct statement *statement, struct known *known) {
     for (int r = 0; r < statement->row_count; r++) {
         enum concept line = statement->rows[r].concept;
-        bool open = line == CONCEPT_NONE || (is_income(line) && statement->kind != STATEMENT_INCOME);
+        bool open = line == CONCEPT_NONE || (concept_is_net_income(line) && statement->kind != STATEMENT_INCOME);
         struct told told;
         for (int c = 0; !open && c < statement->column_count; c++)
             if (known->count[line] < TOLD_MOST && read_cell(statement, r, c, &told))
@@ -112,19 +105,12 @@ static int ask_row(const struct known *known, const struct statement *statement,
     return answer;
 }
 
-static bool is_taken(const struct statement *statement, enum concept line) {
-    for (int r = 0; r < statement->row_count; r++)
-        if (statement->rows[r].concept == line)
-            return true;
-    return false;
-}
-
 /* "Net income" of a bridge may be what is before others' shares, or what is left for common stock. */
 static enum concept other_name(const struct known *known, const struct statement *statement, int r) {
     static const enum concept names[] = {CONCEPT_PROFIT_LOSS, CONCEPT_NET_INCOME, CONCEPT_NET_INCOME_COMMON};
     enum concept own = statement->rows[r].concept;
-    for (size_t i = 0; is_income(own) && i < sizeof names / sizeof *names; i++)
-        if (names[i] != own && !is_taken(statement, names[i]) && ask_row(known, statement, r, names[i]) > 0)
+    for (size_t i = 0; concept_is_net_income(own) && i < sizeof names / sizeof *names; i++)
+        if (names[i] != own && statement_row_of(statement, names[i]) < 0 && ask_row(known, statement, r, names[i]) > 0)
             return names[i];
     return CONCEPT_NONE;
 }

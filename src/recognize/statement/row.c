@@ -55,9 +55,9 @@ static bool has_text_values(const struct grid_row *row) {
 
 static bool has_amounts(const struct grid_row *row) {
     for (int i = 0; i < row->cell_count; i++)
-        if (row->cells[i].kind != AMOUNT_NONE || amount_is_range(row->cells[i].text))
+        if (row->cells[i].kind != AMOUNT_NONE)
             return true;
-    return has_text_values(row);
+    return grid_row_has_range(row) || has_text_values(row);
 }
 
 /* A line that is words only, wherever they stand, reads as one text: a caption centred over the columns. */

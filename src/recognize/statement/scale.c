@@ -200,8 +200,8 @@ static text currency_of(const struct words *words, text line) {
 enum { NOTE_LONGEST = 160, SIGNED_NOTE_WORDS = 5 };
 
 static bool tells_scale(const struct words *words, text line) {
-    if (words_match_list(words, PHRASES(notes)) || ((text_starts(line, TEXT("(")) || text_starts(line, TEXT("$"))) &&
-                                                    words_match_list(words, PHRASES(bare_notes))))
+    bool set_apart = text_starts(line, TEXT("(")) || text_starts(line, TEXT("$"));
+    if (words_match_list(words, PHRASES(notes)) || (set_apart && words_match_list(words, PHRASES(bare_notes))))
         return true;
     return words->count <= SIGNED_NOTE_WORDS && words_match_list(words, PHRASES(signed_notes)) &&
            (scale_currency_of_sign(line).len > 0 || currency_named(words).len > 0);

@@ -98,6 +98,13 @@ static void add_rows(struct reading *reading, const struct grid_rows *rows, int 
         *ARRAY_ADD(reading->held, reading->draft.rows.row, reading->draft.rows.count) = rows->row[i];
 }
 
+/* A row of words that no grid has. */
+static void add_caption(struct reading *reading, struct grid_row caption) {
+    struct grid_row *row = ARENA_NEW(reading->held, struct grid_row);
+    *row = caption;
+    *ARRAY_ADD(reading->held, reading->draft.rows.row, reading->draft.rows.count) = row;
+}
+
 /* A page's running head: a title, a registrant, a note on the scale. */
 static bool runs(const struct grid_row *row) {
     enum statement_kind kind;
@@ -232,14 +239,11 @@ static void add_page_captions(struct reading *reading, int block) {
         const struct block *caption = &layout->blocks[i];
         if (caption->kind != BLOCK_PARAGRAPH)
             continue;
-        text line = layout->lines[caption->first_line].text;
-        size_t begin = (size_t)(text_trim(line).ptr - line.ptr);
-        struct grid_row *row = ARENA_NEW(reading->held, struct grid_row);
-        row->label = text_trim(caption->text);
-        row->label_origin = layout_origin(layout, caption->first_line, begin, text_trim_end(line).len);
-        row->line = caption->first_line;
-        row->indent = caption->indent;
-        *ARRAY_ADD(reading->held, reading->draft.rows.row, reading->draft.rows.count) = row;
+        struct grid_row row = {.label = text_trim(caption->text),
+                               .label_origin = layout_line_origin(layout, caption->first_line),
+                               .line = caption->first_line,
+                               .indent = caption->indent};
+        add_caption(reading, row);
     }
 }
 
@@ -439,11 +443,10 @@ static void add_boxes(struct reading *reading, const struct grid_rows *rows, int
         if (row->kind != GRID_CELLS || row->cell_count == 0 || text_empty(row->label) || is_aside(row->label) ||
             is_boxed(&reading->draft, row->label))
             continue;
-        struct grid_row *caption = ARENA_NEW(reading->held, struct grid_row);
-        *caption = *row;
-        caption->cells = NULL;
-        caption->cell_count = 0;
-        *ARRAY_ADD(reading->held, reading->draft.rows.row, reading->draft.rows.count) = caption;
+        struct grid_row caption = *row;
+        caption.cells = NULL;
+        caption.cell_count = 0;
+        add_caption(reading, caption);
     }
 }
 
