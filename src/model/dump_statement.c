@@ -35,6 +35,7 @@ static void dump_column(struct buffer *out, const struct column *column, int ind
         buffer_format(out, " of %s x%lld", unit_name(column->unit), (long long)column->scale);
     dump_named(out, "member", column->member);
     buffer_string(out, column->unaudited ? " unaudited" : "");
+    buffer_string(out, column->expected ? " expected" : "");
     dump_marks(out, column->marks);
     for (int i = 0; i < column->head_count; i++) {
         buffer_string(out, i == 0 ? " " : " / ");

@@ -133,7 +133,7 @@ static bool column_fits(const struct asked *asked, const struct statement *state
         return false;
     if (answers_beside(asked, row) && (column->unit != UNIT_PER_SHARE || !head_tells_diluted(column)))
         return false;
-    return row->values != NULL && column->measure == MEASURE_AMOUNT && is_whole(column) &&
+    return row->values != NULL && column->measure == MEASURE_AMOUNT && is_whole(column) && !column->expected &&
            basis_fits(asked, row, column) && value_is_amount(&row->values[c]) &&
            row->values[c].unit == keys[asked->key].unit && !row->values[c].doubtful;
 }
@@ -296,8 +296,8 @@ static int lines_told(const struct statement *statement, int column) {
 }
 
 static bool is_results_column(const struct column *column, period when) {
-    return column->measure == MEASURE_AMOUNT && is_whole(column) && period_equal(column->period, when) &&
-           (column->basis == BASIS_GAAP || column->basis == BASIS_UNSTATED);
+    return column->measure == MEASURE_AMOUNT && is_whole(column) && !column->expected &&
+           period_equal(column->period, when) && (column->basis == BASIS_GAAP || column->basis == BASIS_UNSTATED);
 }
 
 static bool tells_per_share(const struct statement *statement, int column) {

@@ -182,6 +182,7 @@ struct column {
     int head_count;
     text marks; /* the head's footnote marks */
     bool unaudited;
+    bool expected;                  /* "Q1 2024 Outlook", or of a period that ends after the release: no results */
     struct calculation calculation; /* terms are columns: GAAP + adjustments = non-GAAP */
 };
 

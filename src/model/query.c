@@ -155,7 +155,7 @@ static bool basis_fits(const struct column *column, enum basis basis, enum place
 /* A member other than an adjustment's name makes the column a part's or another registrant's. */
 static bool column_fits(const struct column *column, period when, enum basis basis, enum place place) {
     bool whole = column->member.len == 0 || basis == BASIS_ADJUSTMENT;
-    return column->measure == MEASURE_AMOUNT && whole && period_equal(column->period, when) &&
+    return column->measure == MEASURE_AMOUNT && whole && !column->expected && period_equal(column->period, when) &&
            basis_fits(column, basis, place);
 }
 
@@ -204,7 +204,7 @@ bool report_find(const struct report *report, enum concept concept, period when,
 /* Whether a column tells results of a period of the whole registrant: no change, percentage, instant or part. */
 static bool tells_results(const struct column *column) {
     return column->measure == MEASURE_AMOUNT && column->basis != BASIS_ADJUSTMENT && column->member.len == 0 &&
-           column->period.months > 0 && date_known(column->period.end);
+           !column->expected && column->period.months > 0 && date_known(column->period.end);
 }
 
 static bool is_later(period a, period b) {

@@ -15,6 +15,7 @@
 #include "recognize/reconciliation/reconciliation.h"
 #include "recognize/release/prose.h"
 #include "recognize/release/release.h"
+#include "recognize/statement/forecast.h"
 #include "recognize/statement/kind.h"
 #include "recognize/statement/owner.h"
 #include "recognize/statement/part.h"
@@ -199,6 +200,7 @@ void recognize_relations(struct arena *arena, struct report *report, struct layo
     if (report->document_count == 0)
         return;
     name_again(arena, report);
+    forecasts_mark(report);
     owner_mark(arena, report);
     calculations_infer(arena, report);
     kinds_by_sums(arena, report);

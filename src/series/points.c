@@ -68,7 +68,8 @@ static struct series_point *point_of(struct arena *arena, struct series *series,
 /* ---- gathering ---- */
 
 static bool column_counts(const struct column *column) {
-    return column->measure == MEASURE_AMOUNT && column->member.len == 0 && date_known(column->period.end);
+    return column->measure == MEASURE_AMOUNT && column->member.len == 0 && !column->expected &&
+           date_known(column->period.end);
 }
 
 static bool value_counts(const struct value *value, int64_t scale) {

@@ -156,6 +156,12 @@ static date newest_as_of(const struct layout *layout) {
 
 /* ---- the release's own quarter ---- */
 
+/* "Our summary results, and forecast for Q1": a quarter to come, which nothing dated ends with. */
+static bool looks_ahead(text line) {
+    static const char *const words[] = {"forecast", "outlook", "guidance", "expects", "expected", "will", NULL};
+    return text_has_any_word(line, words);
+}
+
 /* The quarter that the head of a release announces, "Third Quarter Fiscal 2025 Results", is the newest one dated. */
 static void see_headline(struct evidence *seen, const struct layout *layout) {
     if (!date_known(seen->calendar->latest))
@@ -164,7 +170,7 @@ static void see_headline(struct evidence *seen, const struct layout *layout) {
         if (!period_words_may_tell_quarter(layout->lines[i].text))
             continue;
         struct period_words told = period_words_of(layout->lines[i].text);
-        if (told.quarter == 0 || told.day_count > 0)
+        if (told.quarter == 0 || told.day_count > 0 || looks_ahead(layout->lines[i].text))
             continue;
         int month = month_before(month_near(seen->calendar->latest), -3 * (4 - told.quarter));
         seen->headline |= 1u << (month - 1);

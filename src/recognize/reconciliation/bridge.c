@@ -73,7 +73,7 @@ static bool may_bridge(const struct statement *statement, int column) {
     const struct column *it = &statement->columns[column];
 
     return it->measure == MEASURE_AMOUNT && date_known(it->period.end) && it->basis != BASIS_ADJUSTMENT &&
-           !column_is_adjusted(statement, column);
+           !it->expected && !column_is_adjusted(statement, column);
 }
 
 /* "Diluted per share" beside the amounts of net income: the last line of such a column's head; else empty. */

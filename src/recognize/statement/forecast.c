@@ -19,13 +19,46 @@ static bool head_says_expected(const struct column *column) {
     return false;
 }
 
+/* Of a column, whose head may also say "Expected return" and "Estimated fair value" of what was. */
+static bool head_announces(const struct column *column) {
+    static const char *const announced[] = {"guidance", "outlook", "forecast", "forecasted", "projected", NULL};
+    for (int h = 0; h < column->head_count; h++)
+        if (text_has_any_word(column->heads[h], announced))
+            return true;
+    return false;
+}
+
+static void each_announced(struct statement *statement) {
+    for (int c = 0; c < statement->column_count; c++)
+        statement->columns[c].expected =
+            statement->columns[c].measure == MEASURE_AMOUNT && head_announces(&statement->columns[c]);
+}
+
+/* What ends behind both the release's day, which may be misread, and the newest results. */
+static void each_to_come(struct statement *statement, date last) {
+    for (int c = 0; c < statement->column_count; c++) {
+        struct column *column = &statement->columns[c];
+        if (column->measure == MEASURE_AMOUNT && date_compare(column->period.end, last) > 0)
+            column->expected = true;
+    }
+}
+
+void forecasts_mark(struct report *report) {
+    date told = date_known(report->release.date) ? report->release.date : report->filing.report_date;
+    for (int s = 0; s < report->statement_count; s++)
+        each_announced(&report->statements[s]);
+    date latest = report_latest(report).end;
+    for (int s = 0; s < report->statement_count && date_known(told) && date_known(latest); s++)
+        each_to_come(&report->statements[s], date_compare(told, latest) > 0 ? told : latest);
+}
+
 date forecast_last_day(const struct report *report) {
     date last = {0};
     for (int s = 0; s < report->statement_count; s++) {
         const struct statement *statement = &report->statements[s];
         for (int c = 0; kind_is_primary(statement->kind) && c < statement->column_count; c++) {
             const struct column *column = &statement->columns[c];
-            bool told = column->measure == MEASURE_AMOUNT && date_known(column->period.end) &&
+            bool told = column->measure == MEASURE_AMOUNT && date_known(column->period.end) && !column->expected &&
                         !head_says_expected(column) && !says_expected(statement->title);
             if (told && (!date_known(last) || date_compare(column->period.end, last) > 0))
                 last = column->period.end;
@@ -46,7 +79,7 @@ bool statement_is_forecast(const struct statement *statement, date last) {
         if (column->measure != MEASURE_AMOUNT)
             continue;
         bool undated = !date_known(column->period.end) && named;
-        if (!is_to_come(column, last) && !head_says_expected(column) && !undated)
+        if (!column->expected && !is_to_come(column, last) && !head_says_expected(column) && !undated)
             return false;
         any = true;
     }

@@ -6,6 +6,9 @@
 
 #include "model/model.h"
 
+/* Tells each column whether it is of what is expected. Needs periods, and the release's day. */
+void forecasts_mark(struct report *report);
+
 /* The latest day that the primary statements print figures of; no date where they tell none. */
 date forecast_last_day(const struct report *report);
 

@@ -79,9 +79,12 @@ static void put_section(struct buffer *out, const struct fact *fact) {
         csv_words(out, fact->statement->rows[fact->row->section].label);
 }
 static void put_role(struct buffer *out, const struct fact *fact) { write_name(out, role_name(fact->row->role)); }
-/* The row's, for what the row counts: a percentage in the row of revenue is no revenue. */
+/*
+ * The row's, for what the row counts and tells of what was: a percentage in the row of revenue is no revenue, and what
+ * is expected none yet.
+ */
 static void put_concept(struct buffer *out, const struct fact *fact) {
-    if (fact->value->unit == fact->row->unit)
+    if (fact->value->unit == fact->row->unit && !fact->column->expected)
         write_name(out, row_element(fact->row));
 }
 static void put_non_gaap(struct buffer *out, const struct fact *fact) {
@@ -150,6 +153,9 @@ static void put_corrected(struct buffer *out, const struct fact *fact) {
         any = true;
     }
 }
+static void put_expected(struct buffer *out, const struct fact *fact) {
+    buffer_string(out, fact->column->expected ? "true" : "false");
+}
 static void put_filed(struct buffer *out, const struct fact *fact) { csv_words(out, value_filed(fact->value)); }
 
 static void put_line(struct buffer *out, const struct fact *fact) { write_place(out, fact->value->origin.line); }
@@ -216,6 +222,7 @@ static const struct {
     {"verdict", false, put_verdict},
     {"corrected", false, put_corrected},
     {"filed", false, put_filed},
+    {"expected", false, put_expected},
 };
 enum { FIELD_COUNT = sizeof fields / sizeof fields[0] };
 

@@ -15,6 +15,8 @@ static void column(struct json *json, const struct column *column) {
     json_key_words(json, "heads", column->heads, column->head_count);
     json_key_marks(json, column->marks);
     json_key_bool(json, "unaudited", column->unaudited);
+    if (column->expected)
+        json_key_bool(json, "expected", true);
     json_key_calculation(json, &column->calculation);
     json_close(json);
 }

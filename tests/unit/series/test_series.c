@@ -75,6 +75,14 @@ static void test_statements_of_a_business_bought_are_no_history(void **state) {
     assert_null(history_series(join(&shelf), CONCEPT_REVENUE, BASIS_GAAP));
 }
 
+static void test_what_is_expected_is_no_history(void **state) {
+    struct shelf shelf = {.arena = *state};
+    add(&shelf, "q1.txt", "May 2, 2019", "Three Months Ended March 31,", "    2019          2020", first_quarter);
+    const struct series *series = history_series(join(&shelf), CONCEPT_REVENUE, BASIS_GAAP);
+    assert_non_null(series_at(series, (period){.end = date_of(2019, 3, 31), .months = 3}));
+    assert_null(series_at(series, (period){.end = date_of(2020, 3, 31), .months = 3}));
+}
+
 static void test_the_last_print_stands_and_a_changed_comparative_is_told(void **state) {
     struct shelf shelf = {.arena = *state};
     add(&shelf, "b.txt", "April 20, 2005", "   Three Months Ended March 31,", "   2005          2004",
@@ -409,6 +417,7 @@ static void test_the_dump_tells_all_of_it(void **state) {
 int main(void) {
     static const struct CMUnitTest tests[] = {
         UNIT(test_statements_of_a_business_bought_are_no_history),
+        UNIT(test_what_is_expected_is_no_history),
         UNIT(test_the_last_print_stands_and_a_changed_comparative_is_told),
         UNIT(test_rounding_is_no_change),
         UNIT(test_currencies_are_lines_of_their_own),

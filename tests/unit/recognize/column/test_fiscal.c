@@ -131,6 +131,25 @@ static void twelve_months_may_trail(void **state) {
     assert_period(*state, period_at(*state, trailing_year, 1), "", 0);
 }
 
+static const char *const letter[] = {
+    "# Our results, and our forecast for Q1, are below",
+    "# Statements of Operations",
+    " | Twelve months ended December 31, 2023 | Three months ended September 30, 2023",
+    "Sales | 5 | 6",
+    "Net loss | 1 | 2",
+    "Summary of operations by quarter",
+    " | Q3'23 | Q4'23 | Q1'24 Forecast",
+    "Sales | 5 | 6 | 7",
+    "Net loss | 1 | 2 | 3",
+    NULL,
+};
+
+/* A quarter to come is none that the release announces. */
+static void what_is_forecast_is_no_headline(void **state) {
+    assert_period(*state, period_at(*state, letter, 0), "2023-09-30", 3);
+    assert_period(*state, period_at(*state, letter, 2), "2024-03-31", 3);
+}
+
 static const char *const to_date[] = {
     "# Statements of Operations",
     " | Three months ended March 31, 2020 | Three months ended March 31, 2019",
@@ -196,6 +215,7 @@ int main(void) {
         UNIT(two_years_have_no_end_in_common),
         UNIT(nothing_shows_how_years_are_named),
         UNIT(twelve_months_may_trail),
+        UNIT(what_is_forecast_is_no_headline),
         UNIT(the_part_to_date_is_of_the_quarters_before_it),
         UNIT(a_year_is_carried_to_the_quarter_beside),
         UNIT(a_day_is_not_every_years),

@@ -63,11 +63,44 @@ static void no_figures_of_a_line(void **state) {
     assert_non_null(row_element(&report->statements[1].rows[0]));
 }
 
+static bool is_expected(struct report *report) {
+    forecasts_mark(report);
+    return report->statements[1].columns[0].expected;
+}
+
+/* Words of the head, or a day behind the release's; a release's day that is misread makes no results a forecast. */
+static void columns_of_what_is_expected(void **state) {
+    assert_true(is_expected(outlook(state, 20240331, "Q1'24 Forecast")));
+    assert_true(is_expected(outlook(state, 0, "Q1 2024 Outlook")));
+    assert_false(is_expected(outlook(state, 20240630, "Expected return")));
+    struct report *report = outlook(state, 20240630, "June 30, 2024");
+    report->release.date = date_of(2024, 4, 20);
+    assert_true(is_expected(report));
+    assert_false(report->statements[0].columns[0].expected);
+    report->release.date = date_of(2024, 7, 20);
+    assert_false(is_expected(report));
+    report->release.date = date_of(2019, 4, 20);
+    is_expected(report);
+    assert_false(report->statements[0].columns[0].expected);
+}
+
+static void no_headline_of_what_is_expected(void **state) {
+    struct report *report = outlook(state, 20240331, "Q1 2024 Outlook");
+    report->statements[0].columns[0].period = report->statements[1].columns[0].period;
+    report->statements[0].columns[0].heads = report->statements[1].columns[0].heads;
+    report->statements[0].columns[0].head_count = 1;
+    assert_true(date_known(report_latest(report).end));
+    forecasts_mark(report);
+    assert_false(date_known(report_latest(report).end));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(periods_to_come),
         UNIT(words_where_no_period_is_told),
         UNIT(no_figures_of_a_line),
+        UNIT(columns_of_what_is_expected),
+        UNIT(no_headline_of_what_is_expected),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -32,7 +32,7 @@ static struct report *report_of(struct arena *arena) {
 static void test_a_fact(void **state) {
     assert_text(record(state, report_of(*state), 1),
                 "\"Ex, Inc.\",,,,,tiny.txt,aa,,0,income_statement,Statement,,0,'-Net,,item,us-gaap:NetIncomeLoss,,0,"
-                "gaap,2003-03-31,3,amount,,number,'-7,-7,1000,-7000,currency,USD,,false,2,20,0,4,0,,,");
+                "gaap,2003-03-31,3,amount,,number,'-7,-7,1000,-7000,currency,USD,,false,2,20,0,4,0,,,,false");
     assert_text(record(state, report_of(*state), 2), "");
 }
 
