@@ -1,6 +1,7 @@
 /*
  * ascii: text tables, inside layout/ only. Each step is a file:
  *   ascii_lines    what kind of line each is, and its tokens
+ *   ascii_pages    which lines are a page's own
  *   ascii_spacing  which lines are shown to the steps below: double spacing closed up
  *   ascii_tables   where tables begin and end
  *   ascii_columns  the columns of a table: where last digits line up

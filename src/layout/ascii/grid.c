@@ -3,6 +3,7 @@
  * label and cells. Tags leave no row. An amount that fits no column is told and left out; it never slides.
  */
 #include "layout/ascii/ascii.h"
+#include "layout/ascii/pages.h"
 #include "layout/leaders.h"
 #include "layout/share.h"
 
@@ -316,13 +317,29 @@ static void words_row(struct ascii *ascii, const struct ascii_table *table, stru
 
 /* ---- rows ---- */
 
-/* After a page break, a centred line with a blank line behind it is the page's own, not the table's. */
-static bool is_running_head(const struct ascii *ascii, const struct grid *grid, int line) {
+/* Lines set off the margin from `line` on, and a blank line behind the last. */
+static bool is_centred_run(const struct ascii *ascii, int line) {
+    enum { RUN_MOST = 4 };
+    int at = line;
+    while (at < line + RUN_MOST && at < ascii->line_count && ascii_line(ascii, at)->kind == ASCII_WORDS &&
+           ascii_line(ascii, at)->left >= RUNNING_HEAD_INDENT)
+        at++;
+    return at > line && blank_at(ascii, at);
+}
+
+/* The last row that is not blank is a page's break. */
+static bool is_below_break(const struct grid *grid) {
     int last = grid->row_count - 1;
     while (last >= 0 && grid->rows[last].kind == GRID_BLANK)
         last--;
-    return last >= 0 && grid->rows[last].kind == GRID_PAGE && ascii_line(ascii, line)->left >= RUNNING_HEAD_INDENT &&
-           blank_at(ascii, line + 1);
+    return last >= 0 && grid->rows[last].kind == GRID_PAGE;
+}
+
+/* After a page break, centred lines with a blank line behind them are the page's own, as is what stands on each. */
+static bool is_running(struct ascii *ascii, const struct ascii_table *table, const struct grid *grid, int line) {
+    bool below = is_below_break(grid);
+    return (below && is_centred_run(ascii, line)) || (line > table->body && page_runs(ascii, line)) ||
+           (below && page_repeats_title(ascii, table, line));
 }
 
 static void body_row(struct ascii *ascii, const struct ascii_table *table, struct grid_row *row) {
@@ -353,7 +370,7 @@ static void add_row(struct ascii *ascii, const struct ascii_table *table, struct
     enum ascii_kind kind = ascii_line(ascii, line)->kind;
     if (kind == ASCII_TAG || kind == ASCII_TABLE || kind == ASCII_TABLE_END)
         return;
-    bool running = kind == ASCII_WORDS && is_running_head(ascii, grid, line);
+    bool running = kind == ASCII_WORDS && is_running(ascii, table, grid, line);
     struct grid_row *row = &grid->rows[grid->row_count++];
     row->line = line;
     if (kind == ASCII_PAGE || running)

@@ -7,10 +7,10 @@
 
 #include "base/date.h"
 #include "layout/ascii/ascii.h"
+#include "layout/ascii/pages.h"
 #include "layout/leaders.h"
 
-enum { TAB_WIDTH = 8, RULE_LEAST = 3, DAY_MOST = 31, LONE_AMOUNT_INDENT = 12, PAGE_BLANKS_MOST = 8 };
-enum { FOOT_BLANKS_LEAST = 3, FOOT_DIGITS_MOST = 3 };
+enum { TAB_WIDTH = 8, RULE_LEAST = 3, DAY_MOST = 31, LONE_AMOUNT_INDENT = 12 };
 
 enum { JUSTIFIED_INDENT = 14, JUSTIFIED_WIDTH = 55, JUSTIFIED_GAP = 3 };
 
@@ -114,32 +114,6 @@ static bool tag_kind(text t, uint8_t *kind) {
     return is_tags(t);
 }
 
-static text skip_any(text t, const char *bytes) {
-    while (t.len > 0 && strchr(bytes, t.ptr[0]) != NULL)
-        t = text_skip(t, 1);
-    return t;
-}
-
-/* "4", "- 45 -", "Page 4", "F-12", "iv", "4 of 10". */
-static bool is_page_number(text t) {
-    t = skip_any(t, "- ");
-    if (text_starts_fold(t, TEXT("page")))
-        t = skip_any(text_skip(t, 4), " ");
-    if (t.len > 2 && is_alpha(t.ptr[0]) && t.ptr[1] == '-')
-        t = text_skip(t, 2);
-    text rest = skip_any(t, "0123456789ivxl");
-    if (rest.len == t.len || t.len - rest.len > 4)
-        return false;
-    if (text_starts_fold(rest, TEXT(" of ")))
-        rest = skip_any(text_skip(rest, 4), "0123456789");
-    return skip_any(rest, "- ").len == 0;
-}
-
-/* "- 45 -" is a page's number wherever it stands. */
-static bool is_dashed_number(text t) {
-    return t.len < 12 && text_starts(t, TEXT("- ")) && text_ends(t, TEXT(" -")) && is_page_number(t);
-}
-
 /* Could the line end in an amount? Its last character says no for nearly all prose. */
 static bool may_end_in_amount(text t) {
     char last = t.ptr[t.len - 1];
@@ -228,60 +202,13 @@ static void classify(struct ascii *ascii, int number) {
                     "a line of %zu bytes is not read as a table's", whole.len);
     else if (is_rule_byte(t.ptr[0]) && is_rule(t))
         line->kind = ASCII_RULE;
-    else if (t.ptr[0] == '-' && is_dashed_number(t))
+    else if (page_ends(t))
         line->kind = ASCII_PAGE;
     else if (may_end_in_amount(t) && (line->left >= LONE_AMOUNT_INDENT || has_gap(t)))
         line->kind = kind_by_amounts(ascii, number);
 }
 
-/* ---- page numbers ---- */
-
-static bool is_empty_line(const struct ascii *ascii, int line) {
-    enum ascii_kind kind = ascii_line(ascii, line)->kind;
-    return kind == ASCII_BLANK || kind == ASCII_TABLE_END || kind == ASCII_TAG;
-}
-
-/* The nearest line that holds something, going `step` from `line`. */
-static int beyond_blanks(const struct ascii *ascii, int line, int step) {
-    int at = line + step;
-    while (at >= 0 && at < ascii->line_count && is_empty_line(ascii, at) && (at - line) * step <= PAGE_BLANKS_MOST)
-        at += step;
-    return at;
-}
-
-static void page_number_beside(struct ascii *ascii, int page, int step) {
-    int at = beyond_blanks(ascii, page, step);
-    if (at < 0 || at >= ascii->line_count)
-        return;
-    struct ascii_line *line = ascii_line(ascii, at);
-    bool may = line->kind == ASCII_WORDS || line->kind == ASCII_AMOUNTS || line->kind == ASCII_YEARS;
-    if (may && is_page_number(ascii_text(ascii, at, (size_t)line->begin, (size_t)line->end)))
-        line->kind = ASCII_PAGE;
-}
-
-static bool is_digits(text t) { return skip_any(t, "0123456789").len == 0; }
-
-/*
- * A small number by itself, off the margin, below the room a page leaves at its foot and above words: where a filing
- * marks no page breaks, its pages' numbers are all that shows them.
- */
-static bool is_foot_number(const struct ascii *ascii, int number, int blanks) {
-    const struct ascii_line *line = ascii_line(ascii, number);
-    if (line->kind != ASCII_AMOUNTS || blanks < FOOT_BLANKS_LEAST || line->end - line->begin > FOOT_DIGITS_MOST ||
-        !is_digits(ascii_text(ascii, number, (size_t)line->begin, (size_t)line->end)))
-        return false;
-    int below = beyond_blanks(ascii, number, 1);
-    return below < ascii->line_count && ascii_line(ascii, below)->kind == ASCII_WORDS;
-}
-
-static void classify_feet(struct ascii *ascii) {
-    int blanks = 0;
-    for (int i = 0; i < ascii->line_count; i++) {
-        if (is_foot_number(ascii, i, blanks))
-            ascii_line(ascii, i)->kind = ASCII_PAGE;
-        blanks = ascii_line(ascii, i)->kind == ASCII_BLANK ? blanks + 1 : 0;
-    }
-}
+/* ---- all lines ---- */
 
 static void take_windows(struct ascii *ascii, int lines) {
     int windows = (lines + ASCII_LINES_TOGETHER - 1) / ASCII_LINES_TOGETHER;
@@ -300,14 +227,7 @@ void ascii_classify(struct ascii *ascii) {
     for (int i = 0; i < count; i++)
         classify(ascii, i);
     ascii_close_up(ascii);
-    classify_feet(ascii);
-    for (int i = 0; i < ascii->line_count; i++) {
-        text t = ascii_whole(ascii, i);
-        if (ascii_line(ascii, i)->kind != ASCII_PAGE || (t.len > 0 && !is_blank(t.ptr[0]) && t.ptr[0] != '<'))
-            continue;
-        page_number_beside(ascii, i, -1);
-        page_number_beside(ascii, i, 1);
-    }
+    ascii_pages(ascii);
 }
 
 /* ---- tokens ---- */

@@ -233,16 +233,16 @@ bool heading_same(const struct grid_rows *a, int a_begin, int a_count, const str
     }
 }
 
-bool heading_ends_same(const struct grid_rows *a, int a_begin, int a_count, const struct grid_rows *b, int b_begin,
-                       int b_count, int column_count) {
-    int own = 0, again = 0, i = a_begin, k = b_begin;
-    while (next_head_row(a, &i, a_begin + a_count, column_count) != NULL)
-        own++;
-    while (next_head_row(b, &k, b_begin + b_count, column_count) != NULL)
-        again++;
-    if (again == 0 || again > own)
-        return false;
-    for (i = a_begin; own > again; own--)
-        next_head_row(a, &i, a_begin + a_count, column_count);
-    return heading_same(a, i, a_begin + a_count - i, b, b_begin, b_count, column_count);
+bool heading_same_in_part(const struct grid_rows *a, int a_begin, int a_count, const struct grid_rows *b, int b_begin,
+                          int b_count, int column_count) {
+    int i = a_begin, k = b_begin, found = 0;
+    for (const struct grid_row *again; (again = next_head_row(b, &k, b_begin + b_count, column_count)) != NULL;
+         found++) {
+        const struct grid_row *own = next_head_row(a, &i, a_begin + a_count, column_count);
+        while (own != NULL && !same_cells(own, again))
+            own = next_head_row(a, &i, a_begin + a_count, column_count);
+        if (own == NULL)
+            return false;
+    }
+    return found > 0;
 }

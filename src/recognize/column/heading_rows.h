@@ -23,9 +23,9 @@ bool heading_starts(const struct grid_rows *rows, int at);
 bool heading_same(const struct grid_rows *a, int a_begin, int a_count, const struct grid_rows *b, int b_begin,
                   int b_count, int column_count);
 
-/* The same, where b has the last of a's rows only: the years without the months above them. */
-bool heading_ends_same(const struct grid_rows *a, int a_begin, int a_count, const struct grid_rows *b, int b_begin,
-                       int b_count, int column_count);
+/* The same, where b has some of a's rows only, in their order: the years without the months above them. */
+bool heading_same_in_part(const struct grid_rows *a, int a_begin, int a_count, const struct grid_rows *b, int b_begin,
+                          int b_count, int column_count);
 
 /*
  * A cell of row `at`, above the body, that belongs to the title: a note on the scale, or a title set over all columns.

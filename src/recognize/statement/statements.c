@@ -14,6 +14,7 @@
 #include "recognize/vocabulary.h"
 
 enum { TITLE_ROWS_MOST = 8, RUNNING_WORDS_MOST = 10, CAPTION_LONGEST = 60, CAPTIONS_MOST = 3 };
+enum { LEADING_WORDS_LEAST = 16 };
 
 struct reading {
     struct build build;
@@ -206,12 +207,20 @@ static bool block_runs(const struct block *block) {
 
 static bool block_refers_to_notes(const struct block *block) { return text_matches_list(block->text, PHRASES(feet)); }
 
+/* "October 21, 1999", behind a name or alone: as pages are dated. */
+static bool is_dateline(text t) {
+    struct period_words told = period_words_of(t);
+    return told.day_count == 1 && told.days[0].year != 0 && told.months == 0 && is_digit(t.ptr[t.len - 1]) &&
+           !text_matches(t, "... at|as|of|balance|balances|through|since|ended|ending ...");
+}
+
 /* "Earnings per share:", the last line of a page between its rows and those of the next one. */
 static bool block_captions(const struct block *block) {
     text t = text_trim(block->text), mark;
     return block->kind == BLOCK_PARAGRAPH && !block->centred && t.len > 0 && t.len <= CAPTION_LONGEST &&
            !block_runs(block) && !block_refers_to_notes(block) && label_leading_mark(t, &mark) == 0 &&
-           !title_is_prose(t) && !text_ends(t, TEXT(".")) && t.ptr[0] != '(' && t.ptr[0] != '*';
+           !title_entity(t) && !is_dateline(t) && !title_is_prose(t) && !text_ends(t, TEXT(".")) && t.ptr[0] != '(' &&
+           t.ptr[0] != '*';
 }
 
 /*
@@ -281,7 +290,7 @@ static bool stands_close(const struct reading *reading, int block, const struct 
     }
     bool again = above->name.len > 0 && text_equal_fold(above->name, own->name);
     bool heading = above->has_kind || above->entity.len > 0 || above->continued || again;
-    return (!words && (page || !foot)) || (page && heading);
+    return (!words && (page || !foot)) || (page && heading) || (above->continued && above->has_kind);
 }
 
 /* The next row from `at` on with a label and numbers; NULL where there is none. */
@@ -317,7 +326,8 @@ static bool explains(const struct grid_rows *rows, int begin, int count) {
 static bool same_title(struct arena *arena, const struct title *own, const struct title *above) {
     text told = title_period(arena, above), before = title_period(arena, own);
     struct period_words now = period_words_of(told), then = period_words_of(before);
-    bool goes_on = above->continued && !above->renamed;
+    bool kind = !above->has_kind || !own->has_kind || above->kind == own->kind;
+    bool goes_on = above->continued && !above->renamed && kind;
     bool another = !goes_on && !text_equal_fold(above->name, own->name);
     bool renamed = another && (above->has_kind || (above->name.len > 0 && above->scale.factor != 0));
     bool redated = !period_words_empty(&now) && !period_words_empty(&then) && !text_equal_fold(told, before);
@@ -371,7 +381,35 @@ static bool begins_anew(const struct reading *reading, const struct grid_rows *r
            (above->kind == STATEMENT_RECONCILIATION && text_matches(first->label, "net income|loss|earnings ..."));
 }
 
-/* The draft goes on in these rows: under the same head again, or none, behind a page break. */
+/* "BALANCE SHEETS (Continued)" below "BALANCE SHEETS", or "(Continued)" alone. */
+static bool says_it_goes_on(const struct title *own, const struct title *above) {
+    bool alone = text_matches(above->name, "continued|concluded|cont|contd d?");
+    bool name = own->name.len > 0 && text_starts_fold(above->name, own->name);
+    return above->continued && !above->renamed && (alone || (above->has_kind ? above->kind == own->kind : name));
+}
+
+/* What stands above a page's rows is what stood above the draft, some of it, or says of it that it goes on. */
+static bool names_no_other(const struct title *own, const struct title *above) {
+    bool entity = above->entity.len == 0 || own->entity.len == 0 || text_equal_fold(above->entity, own->entity);
+    bool name = above->name.len == 0 || text_equal_fold(above->name, own->name);
+    return entity && (name || says_it_goes_on(own, above));
+}
+
+/* Sentences lead to the table in `block`: it is one of its own. */
+static bool prose_leads(const struct reading *reading, int block) {
+    for (int i = block - 1; i > reading->draft.block; i--) {
+        const struct block *above = &reading->build.layout->blocks[i];
+        if (above->kind == BLOCK_PAGE)
+            return false;
+        struct words words;
+        words_read(&words, above->text);
+        if (above->kind == BLOCK_PARAGRAPH && (title_is_prose(above->text) || words.count > LEADING_WORDS_LEAST))
+            return true;
+    }
+    return false;
+}
+
+/* The draft goes on in these rows: under the same head again, a part of it or none, behind a page break. */
 static bool continues_draft(const struct reading *reading, const struct grid_rows *rows, int begin, int extent,
                             int block, const struct title *title) {
     const struct draft *draft = &reading->draft;
@@ -388,9 +426,9 @@ static bool continues_draft(const struct reading *reading, const struct grid_row
         return false;
     if (extent == 0 || heading_same(&draft->rows, 0, draft->head_count, rows, begin, extent, column_count))
         return true;
-    bool untitled = !above.has_kind && above.name.len == 0 && above.entity.len == 0;
-    return untitled && page_ends_before(reading, block) &&
-           heading_ends_same(&draft->rows, 0, draft->head_count, rows, begin, extent, column_count);
+    return (above.continued || page_ends_before(reading, block)) && names_no_other(&own, &above) &&
+           !prose_leads(reading, block) &&
+           heading_same_in_part(&draft->rows, 0, draft->head_count, rows, begin, extent, column_count);
 }
 
 /* ---- parts of a grid ---- */

@@ -129,7 +129,7 @@ static const char period_vocabulary[] =
 static const char *const continued_words[] = {
     "... continued ...",
     "... concluded",
-    "... cont d? ...",
+    "... cont|contd d? ...",
 };
 
 #include "gates/recognize/statement/title.h"
