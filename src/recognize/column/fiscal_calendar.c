@@ -19,6 +19,7 @@ struct evidence {
     unsigned phrases;  /* from "year ended June 30" */
     unsigned headline; /* from the quarter that the release announces */
     bool off_month_end, quarter_seen;
+    date elsewhere; /* the newest end that is told outside of the statements of results: it may be an outlook's */
     struct calendar *calendar;
 };
 
@@ -57,8 +58,9 @@ static void see_column(struct evidence *seen, const struct statement *statement,
             add_end(seen->calendar, end);
         seen->off_month_end = seen->off_month_end || !is_month_end(end);
     }
-    if (months > 0 && date_compare(end, seen->calendar->latest) > 0)
-        seen->calendar->latest = end;
+    date *latest = counts(statement->kind) ? &seen->calendar->latest : &seen->elsewhere;
+    if (months > 0 && date_compare(end, *latest) > 0)
+        *latest = end;
     if (counts(statement->kind) && (months == 6 || months == 9))
         seen->parts |= 1u << (month_before(month_near(end), months - 12) - 1);
     if (counts(statement->kind) && months == 12)
@@ -274,6 +276,8 @@ struct calendar calendar_of(struct arena *arena, const struct layout *layout, co
             see_column(&seen, &report->statements[s], &report->statements[s].columns[i]);
     for (int i = 0; i < layout->line_count && i < LINES_MOST; i++)
         see_line(&seen, layout->lines[i].text);
+    if (!date_known(calendar.latest))
+        calendar.latest = seen.elsewhere;
     if (!date_known(calendar.latest))
         calendar.latest = newest_as_of(layout);
     see_headline(&seen, layout);

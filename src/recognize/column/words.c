@@ -70,7 +70,7 @@ static const struct measure_words measures[] = {
 
 static const char *const unit_heads[] = {
     "amount|amounts|value|dollars|shares|percent|rate|millions|thousands|billions",
-    "in? thousands|millions|billions ...",
+    "amount|amounts|dollars? in? us? thousands|millions|billions ...",
     "... per ... share|shares|unit ...",
     "unaudited|audited|restated|actual",
 };

@@ -150,6 +150,28 @@ static void what_is_forecast_is_no_headline(void **state) {
     assert_period(*state, period_at(*state, letter, 2), "2024-03-31", 3);
 }
 
+static const char *const first_quarter[] = {
+    "# EXAMPLE ANNOUNCES FIRST QUARTER RESULTS",
+    "Statements of Operations",
+    " | Three months ended March 31, 2020 | Three months ended March 31, 2019",
+    "Sales | 5 | 6",
+    "Net loss | 1 | 2",
+    "What we expect",
+    " | Twelve months ended December 31, 2020 | Twelve months ended December 31, 2019",
+    "Billings | 5 | 6",
+    "Subscriptions | 1 | 2",
+    "Results in short",
+    " | First Quarter 2020 Results | Second Quarter 2020 Outlook",
+    "Revenues | 5 | 6",
+    "Income | 1 | 2",
+    NULL,
+};
+
+/* The newest of the results is the one announced, whatever day an outlook's table tells. */
+static void an_outlook_is_no_newest_result(void **state) {
+    assert_period(*state, period_at(*state, first_quarter, 0), "2020-03-31", 3);
+}
+
 static const char *const to_date[] = {
     "# Statements of Operations",
     " | Three months ended March 31, 2020 | Three months ended March 31, 2019",
@@ -216,6 +238,7 @@ int main(void) {
         UNIT(nothing_shows_how_years_are_named),
         UNIT(twelve_months_may_trail),
         UNIT(what_is_forecast_is_no_headline),
+        UNIT(an_outlook_is_no_newest_result),
         UNIT(the_part_to_date_is_of_the_quarters_before_it),
         UNIT(a_year_is_carried_to_the_quarter_beside),
         UNIT(a_day_is_not_every_years),

@@ -68,6 +68,7 @@ static void words_that_name_no_member(void **state) {
     (void)state;
     assert_true(column_names_unit(TEXT("$ millions")));
     assert_true(column_names_unit(TEXT("Diluted per share amount")));
+    assert_true(column_names_unit(TEXT("Amount ($ millions)")));
     assert_false(column_names_unit(TEXT("Restructuring")));
     assert_true(column_names_whole(TEXT("Consolidated total")));
     assert_false(column_names_whole(TEXT("Retail")));
