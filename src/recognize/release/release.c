@@ -86,16 +86,26 @@ static void find_tables(struct reading *r, int first) {
 
 /* ---- the headline ---- */
 
+/* "5", "-5-", "- 5 -". */
+static bool is_page_number(text t) {
+    enum { DIGITS_MOST = 3 };
+    static const text dashes[] = {TEXT_INIT("-"), TEXT_INIT("\xe2\x80\x93"), TEXT_INIT("\xe2\x80\x94")};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (t.len > 2 * dashes[i].len && text_starts(t, dashes[i]) && text_ends(t, dashes[i]))
+            t = text_trim(text_slice(t, dashes[i].len, t.len - dashes[i].len));
+    size_t digits = 0;
+    while (digits < t.len && is_digit(t.ptr[digits]))
+        digits++;
+    return digits > 0 && digits == t.len && digits <= DIGITS_MOST;
+}
+
 /* A statement's own page of numbers: "1 of 4", "(more)", "###". */
 static bool is_furniture(text t) {
     static const char *const lines[] = {"(more)", "- more -", "-more-", "--more--", "more", "###", "# # #", "####"};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
         if (text_equal_fold(t, text_from(lines[i])))
             return true;
-    size_t digits = 0;
-    while (digits < t.len && is_digit(t.ptr[digits]))
-        digits++;
-    return (digits == t.len && digits > 0 && digits < 4) ||
+    return is_page_number(t) ||
            (text_starts_fold(t, TEXT("page ")) && t.len < FURNITURE_MOST && is_digit(t.ptr[t.len - 1]));
 }
 

@@ -164,6 +164,12 @@ static void test_contact_block(void **state) {
 }
 
 /* A body paragraph may speak of non-GAAP figures; the note says what they are for. */
+static void test_page_numbers_are_no_text(void **state) {
+    assert_kinds(READ("Dashed Lines Reports Results", DATELINE, PROSE, "Contact: A. Ruler, 555-0100", "-5-", "- 12 -",
+                      "\xe2\x80\x93 7 \xe2\x80\x93"),
+                 "Hbbc");
+}
+
 static void test_non_gaap_note(void **state) {
     struct page *page = READ(DATELINE, "Non-GAAP net income was $3.1 million. " PROSE, "#",
                              "(A) These statements are not in accordance with GAAP and no substitute. " PROSE);
@@ -211,6 +217,7 @@ int main(void) {
         UNIT(test_forward_looking_ends_about),
         UNIT(test_trademark),
         UNIT(test_contact_block),
+        UNIT(test_page_numbers_are_no_text),
         UNIT(test_non_gaap_note),
         UNIT(test_titles_and_notes_of_tables_are_left_out),
         UNIT(test_section_ends_at_a_table),
