@@ -68,11 +68,15 @@ static text measure_label(struct arena *arena, text label) {
     return text_format(arena, "%c%.*s", label.ptr[0] - 'a' + 'A', TEXT_ARG(text_skip(label, 1)));
 }
 
-/* A column that crossfoots is not a bridge's: reconciliation.c has read it. */
-static bool may_bridge(const struct statement *statement, int column) {
+/*
+ * A column that crossfoots is not a bridge's: reconciliation.c has read it. What a non-GAAP column begins with is no
+ * GAAP figure, unless its row says so: below "Non-GAAP", "Diluted earnings per share" leads to what excludes more.
+ */
+static bool may_bridge(const struct statement *statement, int column, int gaap) {
     const struct column *it = &statement->columns[column];
+    bool adjusted = it->basis == BASIS_NON_GAAP && statement->rows[gaap].basis != BASIS_GAAP;
 
-    return it->measure == MEASURE_AMOUNT && date_known(it->period.end) && it->basis != BASIS_ADJUSTMENT &&
+    return it->measure == MEASURE_AMOUNT && date_known(it->period.end) && it->basis != BASIS_ADJUSTMENT && !adjusted &&
            !it->expected && !column_is_adjusted(statement, column);
 }
 
@@ -162,7 +166,7 @@ static void build_row(struct arena *arena, struct report *report, int statement,
     const struct statement *it = &report->statements[statement];
 
     for (int c = 0; gaap >= 0 && c < it->column_count; c++) {
-        if (may_bridge(it, c) && !tells_another(&it->columns[c], &it->rows[row])) {
+        if (may_bridge(it, c, gaap) && !tells_another(&it->columns[c], &it->rows[row])) {
             build_one(arena, report, (struct cell_ref){statement, row, c}, gaap, twin);
         }
     }

@@ -118,3 +118,15 @@ text issuer_of_headline(text headline) {
     }
     return (text){0};
 }
+
+text issuer_of_line(text line) {
+    text name = text_trim(line), rest = name, next = {0};
+    int count = 0;
+    for (; rest.len > 0 && count <= WORDS_MOST; count++) {
+        text word = take_last(&rest);
+        if (count == 0 ? !is_legal_form(word) : !may_be_in_name(word, next))
+            return (text){0};
+        next = word;
+    }
+    return count > 1 && count <= WORDS_MOST && !is_joint(next) ? name : (text){0};
+}

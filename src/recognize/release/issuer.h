@@ -13,4 +13,7 @@ text issuer_read(text before);
 /* The name in front of "Reports Third Quarter Results" that a headline begins with; empty where it begins with none. */
 text issuer_of_headline(text headline);
 
+/* A line that is a name with a legal form and nothing more, as supplements open with; empty where it is not. */
+text issuer_of_line(text line);
+
 #endif

@@ -333,6 +333,18 @@ static void find_tickers(struct reading *r, int first) {
     find_later_tickers(r, end);
 }
 
+/* A supplement opens with its issuer's name, alone on a line. */
+static text opening_issuer(const struct reading *r, int first) {
+    enum { OPENING_MOST = 6 };
+    for (int i = first; i < r->first_grid && i < first + OPENING_MOST; i++) {
+        const struct block *block = &r->layout->blocks[i];
+        text name = block->kind == BLOCK_PARAGRAPH ? issuer_of_line(block->text) : (text){0};
+        if (name.len > 0)
+            return name;
+    }
+    return (text){0};
+}
+
 static bool has_prose(const struct reading *r, int first) {
     for (int i = first; i < r->layout->block_count; i++)
         if (!r->skipped[i] && r->layout->blocks[i].text.len >= PROSE_LEAST)
@@ -361,6 +373,8 @@ void release_recognize(struct arena *arena, const struct layout *layout, int fro
     find_tickers(&r, first);
     if (out->issuer.len == 0)
         out->issuer = issuer_of_headline(out->headline);
+    if (out->issuer.len == 0)
+        out->issuer = opening_issuer(&r, first);
     for (int i = first; i < layout->block_count; i++)
         if (layout->blocks[i].kind == BLOCK_GRID)
             r.section = PARAGRAPH_BODY;

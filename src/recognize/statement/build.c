@@ -381,7 +381,6 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     concepts_assign(build->arena, out);
     int note_line = end < draft->rows.count ? draft->rows.row[end]->line : draft->rows.row[end - 1]->line + 1;
     notes_read(build->arena, build->layout, build->words, note_line, out);
-    notes_check(build->layout, out, build->diag);
     return true;
 }
 

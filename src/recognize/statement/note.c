@@ -159,8 +159,8 @@ static bool line_ends_notes(const struct layout *layout, const struct statement 
     return empty > 0 && note_lead(statement, t, &mark) == 0;
 }
 
-/* The line stands in a block of the kind. */
-static bool in_block(const struct layout *layout, int line, enum block_kind kind) {
+/* The block that the line stands in; NULL where it stands in none. */
+static const struct block *block_at(const struct layout *layout, int line) {
     int low = 0, high = layout->block_count; /* the first block that begins behind the line */
     while (low < high) {
         int middle = low + (high - low) / 2;
@@ -170,10 +170,26 @@ static bool in_block(const struct layout *layout, int line, enum block_kind kind
             high = middle;
     }
     const struct block *block = low > 0 ? &layout->blocks[low - 1] : NULL;
-    return block != NULL && block->kind == kind && block->last_line >= line;
+    return block != NULL && block->last_line >= line ? block : NULL;
+}
+
+static bool in_block(const struct layout *layout, int line, enum block_kind kind) {
+    const struct block *block = block_at(layout, line);
+    return block != NULL && block->kind == kind;
 }
 
 static bool in_grid(const struct layout *layout, int line) { return in_block(layout, line, BLOCK_GRID); }
+
+/* Heads or figures of a table that stands right below the note, without an empty line between. */
+static bool is_row_of_cells(const struct layout *layout, int line) {
+    const struct block *block = in_grid(layout, line) ? block_at(layout, line) : NULL;
+    for (int i = 0; block != NULL && block->grid != NULL && i < block->grid->row_count; i++) {
+        const struct grid_row *row = &block->grid->rows[i];
+        if (row->line == line && row->kind == GRID_CELLS)
+            return row->cell_count > (text_empty(row->label) ? 0 : 1);
+    }
+    return false;
+}
 
 /* What the note says: "(a): Cash;" says "Cash;". */
 static text without_colon(text words) { return text_starts(words, TEXT(":")) ? text_trim(text_skip(words, 1)) : words; }
@@ -260,6 +276,8 @@ void notes_read(struct arena *arena, const struct layout *layout, struct printed
         if (line_ends_notes(layout, statement, line, empty) || (line > from_line && empty > 0 && in_grid(layout, line)))
             break;
         bool leads = note_lead(statement, layout->lines[line].text, &mark) > 0;
+        if (!leads && is_row_of_cells(layout, line))
+            break;
         if (leads && !(empty == 0 && is_list_within(statement, first, mark)))
             begin_note(arena, layout, line, statement);
         else
@@ -278,6 +296,24 @@ static bool has_note(const struct statement *statement, text mark) {
         if (text_equal_fold(statement->notes[i].mark, mark) ||
             (raised_mark(statement->notes[i].mark).len > 0 && text_equal(raised_mark(statement->notes[i].mark), mark)))
             return true;
+    return false;
+}
+
+bool note_is_borne(const struct statement *statement, text mark) { return mark_used(statement, mark); }
+
+bool note_is_missed(const struct statement *statement, text mark) {
+    if (has_note(statement, mark))
+        return false;
+    for (int i = 0; i < statement->column_count; i++)
+        if (marks_bear(statement->columns[i].marks, mark))
+            return true;
+    for (int i = 0; i < statement->row_count; i++) {
+        if (marks_bear(statement->rows[i].marks, mark))
+            return true;
+        for (int k = 0; k < statement->column_count; k++)
+            if (marks_bear(value_marks(&statement->rows[i].values[k]), mark))
+                return true;
+    }
     return false;
 }
 

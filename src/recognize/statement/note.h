@@ -17,6 +17,12 @@
 void notes_read(struct arena *arena, const struct layout *layout, struct printed_words *words, int from_line,
                 struct statement *statement);
 
+/* A head, a label, a value or the title of the table bears the mark. */
+bool note_is_borne(const struct statement *statement, text mark);
+
+/* A head, a row or a value bears it, and no note of the table tells what it means. */
+bool note_is_missed(const struct statement *statement, text mark);
+
 /* Tells marks without a note and notes without a mark. */
 void notes_check(const struct layout *layout, const struct statement *statement, struct diag *diag);
 

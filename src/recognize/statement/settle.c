@@ -10,6 +10,8 @@
 #include "recognize/statement/amounts_seen.h"
 #include "recognize/statement/bare_years.h"
 #include "recognize/statement/neighbours.h"
+#include "recognize/statement/note.h"
+#include "recognize/statement/note_share.h"
 #include "recognize/statement/scale.h"
 #include "recognize/statement/share_scale.h"
 #include "recognize/statement/untitled.h"
@@ -304,6 +306,9 @@ static void tell_open(const struct layout *layout, const struct statement *state
 void statements_settle(struct arena *arena, const struct layout *layout, struct report *report, int first,
                        const struct period_words *titles, struct diag *diag) {
     untitled_name(arena, report, first);
+    notes_share(arena, layout, report, first);
+    for (int s = first; s < report->statement_count; s++)
+        notes_check(layout, &report->statements[s], diag);
     fiscal_settle(arena, layout, report, first, titles);
     bare_years_settle(arena, report, first);
     settle_columns(arena, report, first);

@@ -161,6 +161,8 @@ static void add_title_rows(struct arena *arena, struct title *title, const struc
         cells = cells || (row->cell_count > 0 && !heading_is_title(rows, i, &row->cells[0], column_count));
         enum statement_kind kind;
         bool names = !cells || label_is_note(row->label) || (!title->has_kind && title_kind(row->label, &kind));
+        if (!cells && row->cell_count == 0 && title_lead(arena, title, row->label))
+            continue;
         if (row->label.len > 0 && names && !title_is_prose(row->label))
             title_add(arena, title, row->label, row->line);
     }
@@ -589,7 +591,9 @@ static void take_grid(struct reading *reading, int block) {
     title_collect(arena, layout, block, reading->from_line, &title);
     for (int begin = 0; begin < rows.count;) {
         int end = part_end(arena, &rows, begin);
+        text lead = title.lead; /* a note that leads to this part leads to no other */
         take_part(reading, &rows, begin, end, block, &title);
+        title.lead = lead;
         if (end < rows.count && title_starts(arena, &rows, end))
             title = (struct title){.name_line = -1};
         else if (end < rows.count && may_name(rows.row[end]))

@@ -89,6 +89,7 @@ static const char *const leading_sentences[] = {
     "... are|is|was|were? as follows",
     "... are|is|was|were? set|provided|shown|presented|summarized|detailed|listed? forth|out|in? below",
     "... consist|consists|consisted|consisting of the following",
+    "... are|is|was|were? comprised|composed of the following",
 };
 
 /* Lines that tell a period and what is told of it: "Summary third-quarter 2025 performance". */
@@ -350,6 +351,17 @@ static text lead_above(struct arena *arena, const struct layout *layout, int at,
                                                                        : (text){NULL, 0};
     }
     return (text){NULL, 0};
+}
+
+bool title_lead(struct arena *arena, struct title *title, text line) {
+    text mark;
+    size_t length = label_leading_mark(line, &mark);
+    text sentence = text_trim(text_skip(line, length));
+    bool leads = length > 0 && text_ends(sentence, TEXT(":")) &&
+                 text_matches_list(text_slice(sentence, 0, sentence.len - 1), PHRASES(leading_sentences));
+    if (leads)
+        title->lead = text_squeeze(arena, sentence);
+    return leads;
 }
 
 /* A sentence over several lines whose note tells the scale: "The following table presents ... (in millions; / ...):" */

@@ -40,6 +40,9 @@ void title_collect(struct arena *arena, const struct layout *layout, int grid_bl
 /* Adds a line that stands inside the grid, above its heads. */
 void title_add(struct arena *arena, struct title *title, text line, int index);
 
+/* A sentence with a mark inside the grid that leads to it: "(A) Costs are comprised of the following:"; else false. */
+bool title_lead(struct arena *arena, struct title *title, text line);
+
 /* Reads the lines: who, what, in which scale. */
 void title_read(struct arena *arena, struct title *title);
 

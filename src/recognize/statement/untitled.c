@@ -32,7 +32,8 @@ void untitled_name(struct arena *arena, struct report *report, int first) {
         struct statement *statement = &report->statements[s], *before = &report->statements[s - 1];
         if (!text_empty(statement->title))
             continue;
-        statement->title = note_above(statement, before);
+        if (text_empty(statement->lead))
+            statement->title = note_above(statement, before);
         if (text_empty(statement->title) && before->note_count == 0 && !text_empty(before->title) &&
             has_rows_of(statement, before)) {
             bool again = text_ends(before->title, TEXT("(continued)"));

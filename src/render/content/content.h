@@ -37,7 +37,7 @@ void entries_add(struct arena *arena, struct entries *entries, const char *capti
 
 text content_registrant(const struct report *report);
 
-/* Where nothing names the registrant: what the tables or the headline call the document, or else its file's name. */
+/* Where no cover and no release names the registrant: whom the titles of tables name, or that nothing does. */
 text content_document_name(const struct report *report);
 
 /* The release's, to be quoted below the registrant: no salutation, and not what stands there already. */

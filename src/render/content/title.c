@@ -10,8 +10,8 @@
 
 /* What a sentence that leads to a table ends in, "consisted of the following"; the name of the table is before. */
 static const char *const lead_words[] = {"is", "are", "was", "were", "as", "of", "the", NULL};
-static const char *const leads[] = {"follow",    "follows",    "following", "consist", "consists",
-                                    "consisted", "consisting", "included",  NULL};
+static const char *const leads[] = {"follow",     "follows",   "following", "consist",  "consists", "consisted",
+                                    "consisting", "comprised", "composed",  "included", NULL};
 
 /* What stands above tables and names none. */
 static const text no_titles[] = {
@@ -313,8 +313,6 @@ text content_statement_title(struct arena *arena, const struct statement *statem
 
 /* ---- documents ---- */
 
-enum { NAME_MOST = 64 };
-
 /* "EXAMPLE FINANCIAL INC." of "EXAMPLE FINANCIAL INC. CONSOLIDATED INCOME STATEMENT". */
 static text name_before(text title) {
     static const text forms[] = {TEXT_INIT(" inc. "), TEXT_INIT(" corp. "), TEXT_INIT(" corporation "),
@@ -339,13 +337,6 @@ static text name_in_titles(const struct report *report) {
 }
 
 text content_document_name(const struct report *report) {
-    text name = name_in_titles(report), headline = report->release.headline;
-    if (name.len > 0)
-        return name;
-    if (headline.len > 0 && headline.len <= NAME_MOST && !text_ends(headline, TEXT(",")))
-        return headline;
-    for (int s = 0; s < report->statement_count; s++)
-        if (printed_title(&report->statements[s]).len > 0)
-            return printed_title(&report->statements[s]);
-    return report->name;
+    text name = name_in_titles(report);
+    return name.len > 0 ? name : TEXT("Registrant not named");
 }

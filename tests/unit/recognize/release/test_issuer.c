@@ -38,12 +38,23 @@ static void test_before_the_verb_of_a_headline(void **state) {
     assert_int_equal(issuer_of_headline(TEXT("Example's best year: record sales")).len, 0);
 }
 
+static void test_a_line_that_is_nothing_but_a_name(void **state) {
+    (void)state;
+    assert_text(issuer_of_line(TEXT(" Example Financial Corporation ")), "Example Financial Corporation");
+    assert_text(issuer_of_line(TEXT("THE EXAMPLE NEWS GROUP, INC.")), "THE EXAMPLE NEWS GROUP, INC.");
+    assert_int_equal(issuer_of_line(TEXT("Example Financial Supplement")).len, 0);
+    assert_int_equal(issuer_of_line(TEXT("the shares held by Example Corporation")).len, 0);
+    assert_int_equal(issuer_of_line(TEXT("Corporation")).len, 0);
+    assert_int_equal(issuer_of_line(TEXT("")).len, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_behind_a_dateline),
         UNIT(test_amid_a_sentence_only_with_its_legal_form),
         UNIT(test_what_may_be_cut_or_no_name_is_none),
         UNIT(test_before_the_verb_of_a_headline),
+        UNIT(test_a_line_that_is_nothing_but_a_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

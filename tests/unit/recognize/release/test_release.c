@@ -200,8 +200,17 @@ static void test_endless_text_is_no_prose(void **state) {
 
 static void test_nothing_is_no_release(void **state) { assert_false(READ("Signature")->release.found); }
 
+/* No dateline, no ticker: a supplement's first lines name whose it is, a table's own further down may be another's. */
+static void test_a_supplement_opens_with_its_issuer(void **state) {
+    struct page *page = READ("Quarterly Performance Summary", "^Example Financial Corporation", "#", PROSE);
+    assert_text(page->release.issuer, "Example Financial Corporation");
+    page = READ("Quarterly Performance Summary", "#", "^Example Financial Corporation", PROSE);
+    assert_int_equal(page->release.issuer.len, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        UNIT(test_a_supplement_opens_with_its_issuer),
         UNIT(test_headline_and_dateline),
         UNIT(test_headline_of_centred_lines),
         UNIT(test_headline_of_paragraphs),
