@@ -19,7 +19,13 @@ say = @$(if $(V),:,printf '  %-6s %s\n' '$(1)' '$@')
 WARNINGS := -Wall -Wextra -Wpedantic -Werror
 CFLAGS += -std=c17 $(WARNINGS) $(OPT) -g -fPIC -fvisibility=hidden -Isrc -I$(BUILD) -isystem /usr/include/libxml2 \
 	-ffile-prefix-map=$(CURDIR)/=
-LIBS := -ljansson -lhpdf -lxlsxwriter -lpng16 -lcyaml -lyaml -lxml2 -lnettle -lz -lm
+# The dynamic linker looks every name up library by library, in the order of the link. Most names are those that libcrypto
+# and libstdc++, which libxlsxwriter and libxml2 bring, have of their own: before all others they are found at the first
+# look. Starting takes 8.4 million instructions instead of 12.0 so, and a report 4 % less time (docs/performance.md).
+BROUGHT = $(shell ldd $$($(CC) -print-file-name=libxlsxwriter.so) $$($(CC) -print-file-name=libxml2.so) 2>/dev/null | \
+	sed -n 's/^\t\(lib\(crypto\|stdc++\)\.so[.0-9]*\) .*/-l:\1/p')
+FIRST = $(if $(SANITIZE),,-Wl,--push-state,--no-as-needed $(BROUGHT) -lc -Wl,--pop-state)
+LIBS := -lxlsxwriter -lhpdf -lxml2 -lcyaml -lyaml -lz -ljansson -lpng16 -lnettle -lm
 # The program alone needs it: libcrossfoot has no runs.
 RUN_LIBS := -lsqlite3
 TEST_LIBS := -lcmocka
@@ -97,7 +103,7 @@ deps-fuzz: deps-build ; $(call need,$(DEPS_FUZZ))
 
 $(PROGRAM): $(OBJECTS)
 	$(call say,LINK)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS) $(RUN_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(FIRST) $(RUN_LIBS) $(LIBS)
 
 objects: $(OBJECTS)
 

@@ -67,12 +67,45 @@ static int open_input(const char *path) {
     return open(path, O_RDONLY | O_CLOEXEC);
 }
 
-bool file_read(struct arena *arena, const char *path, size_t limit, text *out, text *why) {
+/* The size of a plain file that has any bytes, and no more than `limit`; 0 where reading has to tell. */
+static size_t size_before(const char *path, size_t limit) {
+    struct stat status;
+    bool plain = strcmp(path, "-") != 0 && stat(path, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
+    return plain && (uintmax_t)status.st_size <= limit ? (size_t)status.st_size : 0;
+}
+
+/* Whether `path` has exactly `size` bytes, which are read where they will stay: a quarter of the pages of two copies. */
+static bool read_sized(const char *path, char *bytes, size_t size) {
     int fd = open_input(path);
-    if (fd < 0)
-        return refuse(arena, why, errno);
+    size_t had = 0;
+    char beyond;
+    ssize_t count = 1;
+    while (fd >= 0 && count > 0 && had < size)
+        if ((count = read(fd, bytes + had, size - had)) > 0)
+            had += (size_t)count;
+    bool whole = fd >= 0 && had == size && read(fd, &beyond, 1) == 0;
+    if (fd >= 0)
+        close(fd);
+    return whole;
+}
+
+static bool read_known(struct arena *arena, const char *path, size_t limit, text *out) {
+    size_t size = size_before(path, limit);
+    char *bytes = size > 0 ? arena_take_raw(arena, size) : NULL;
+    if (size == 0 || !read_sized(path, bytes, size))
+        return false;
+    *out = (text){bytes, size};
+    return true;
+}
+
+bool file_read(struct arena *arena, const char *path, size_t limit, text *out, text *why) {
     if (limit > arena_left(arena))
         limit = arena_left(arena);
+    if (read_known(arena, path, limit, out))
+        return true;
+    int fd = open_input(path); /* what is no plain file, changes meanwhile or cannot be read */
+    if (fd < 0)
+        return refuse(arena, why, errno);
     struct buffer buffer = BUFFER_EMPTY;
     int error = read_all(fd, limit, &buffer);
     if (fd != STDIN_FILENO)

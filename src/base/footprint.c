@@ -12,7 +12,12 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-static bool only_read(const ElfW(Phdr) * part) { return part->p_type == PT_LOAD && (part->p_flags & PF_W) == 0; }
+/* Smaller parts hold little, and are used again nearly whole: asking for each of them took as long as for the large. */
+enum { PART_LEAST = 128 * 1024 };
+
+static bool worth_giving(const ElfW(Phdr) * part) {
+    return part->p_type == PT_LOAD && (part->p_flags & PF_W) == 0 && part->p_memsz >= PART_LEAST;
+}
 
 static bool is_library(const struct dl_phdr_info *object) {
     return object->dlpi_name != NULL && object->dlpi_name[0] != '\0';
@@ -39,7 +44,7 @@ static int trim_object(struct dl_phdr_info *object, size_t size, void *context) 
         const ElfW(Phdr) *part = &object->dlpi_phdr[i];
         uintptr_t begin = (object->dlpi_addr + part->p_vaddr) & ~(page - 1);
         uintptr_t end = object->dlpi_addr + part->p_vaddr + part->p_memsz;
-        if (only_read(part))
+        if (worth_giving(part))
             madvise((void *)begin, end - begin, MADV_DONTNEED); /* where it is refused, nothing is lost */
     }
     return 0;

@@ -101,8 +101,9 @@ enum provenance provenance_of(struct arena *arena, const char *path, text sha256
     struct stat status;
     if (lstat(path, &status) != 0 && errno == ENOENT)
         return PROVENANCE_NONE;
+    struct arena *scratch = arena_scratch(arena); /* a document is larger than what is made of most filings */
     text bytes, why;
-    if (!file_read(arena, path, OUTPUT_MOST, &bytes, &why))
-        return PROVENANCE_FOREIGN;
-    return is_own(arena, bytes, sha256) ? PROVENANCE_OWN : PROVENANCE_FOREIGN;
+    bool own = file_read(scratch, path, OUTPUT_MOST, &bytes, &why) && is_own(scratch, bytes, sha256);
+    arena_free(scratch);
+    return own ? PROVENANCE_OWN : PROVENANCE_FOREIGN;
 }

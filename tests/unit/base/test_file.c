@@ -64,6 +64,18 @@ static void test_read(void **state) {
     assert_content(*state, "empty.txt", "");
 }
 
+/* Plain files whose size says nothing: the kernel's tell one page, or none, and hold what they hold. */
+static void test_read_beyond_its_size(void **state) {
+    static const char kernel[] = "/sys/kernel/mm/transparent_hugepage/enabled";
+    text content, why;
+    assert_true(file_read(*state, "/proc/self/maps", LIMIT, &content, &why));
+    assert_true(text_find(content, TEXT("test_file")) != text_npos);
+    if (access(kernel, R_OK) != 0)
+        skip();
+    assert_true(file_read(*state, kernel, LIMIT, &content, &why));
+    assert_true(content.len > 0 && content.len < 4096);
+}
+
 static void test_read_refuses(void **state) {
     text content = TEXT("untouched"), why;
     assert_false(file_read(*state, "nothing-here", LIMIT, &content, &why));
@@ -248,6 +260,7 @@ static void test_make_directory(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_read),
+        UNIT(test_read_beyond_its_size),
         UNIT(test_read_refuses),
         UNIT(test_read_unreadable),
         UNIT(test_read_limit),
