@@ -34,8 +34,7 @@ static bool grow(struct buffer *buffer, size_t needed) {
     return true;
 }
 
-/* Room for `count` more bytes, which the caller writes and counts; NULL where there is none. */
-static char *room(struct buffer *buffer, size_t count) {
+char *buffer_room(struct buffer *buffer, size_t count) {
     bool fits = count <= PTRDIFF_MAX - buffer->len;
     if (!buffer->failed && (!fits || (buffer->len + count > buffer->capacity && !grow(buffer, buffer->len + count))))
         buffer->failed = true;
@@ -43,7 +42,7 @@ static char *room(struct buffer *buffer, size_t count) {
 }
 
 void buffer_bytes(struct buffer *buffer, const void *bytes, size_t count) {
-    char *end = count == 0 ? NULL : room(buffer, count);
+    char *end = count == 0 ? NULL : buffer_room(buffer, count);
     if (end == NULL)
         return;
     memcpy(end, bytes, count);
@@ -57,7 +56,7 @@ void buffer_text(struct buffer *buffer, text t) { buffer_bytes(buffer, t.ptr, t.
 void buffer_string(struct buffer *buffer, const char *string) { buffer_text(buffer, text_from(string)); }
 
 void buffer_repeat(struct buffer *buffer, char byte, size_t count) {
-    char *end = count == 0 ? NULL : room(buffer, count);
+    char *end = count == 0 ? NULL : buffer_room(buffer, count);
     if (end == NULL)
         return;
     memset(end, byte, count);
@@ -80,7 +79,7 @@ void buffer_format(struct buffer *buffer, const char *format, ...) {
     va_start(list, format);
     int length = vsnprintf(left > 0 ? buffer->ptr + buffer->len : NULL, left, format, list);
     va_end(list);
-    char *end = length < 0 ? NULL : room(buffer, (size_t)length + 1);
+    char *end = length < 0 ? NULL : buffer_room(buffer, (size_t)length + 1);
     if (end == NULL) {
         buffer->failed = true;
         return;

@@ -32,6 +32,9 @@ void buffer_repeat(struct buffer *buffer, char byte, size_t count);
 void buffer_utf8(struct buffer *buffer, unsigned long code_point);
 void buffer_format(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Room for `count` bytes behind what there is, which the caller writes and adds to `len`; NULL where there is none. */
+char *buffer_room(struct buffer *buffer, size_t count);
+
 text buffer_view(const struct buffer *buffer); /* valid until the next append */
 
 /* What was built, in `arena`, and the buffer freed. Where growing failed the arena runs out: half a text is none. */

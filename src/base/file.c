@@ -74,7 +74,7 @@ static size_t size_before(const char *path, size_t limit) {
     return plain && (uintmax_t)status.st_size <= limit ? (size_t)status.st_size : 0;
 }
 
-/* Whether `path` has exactly `size` bytes, which are read where they will stay: a quarter of the pages of two copies. */
+/* Whether `path` has exactly `size` bytes, which are read where they will stay: copies cost more than the reading. */
 static bool read_sized(const char *path, char *bytes, size_t size) {
     int fd = open_input(path);
     size_t had = 0;

@@ -15,6 +15,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include "render/xlsx/part.h"
 #include "render/xlsx/zip.h"
 
 enum { PATH_MOST = 64, BLOCK = 65536 };
@@ -32,15 +33,8 @@ struct scratch {
  * libcrossfoot.so it is not shown, for the calling program may use libxlsxwriter itself: there tmpfile() is called.
  */
 __attribute__((visibility("default"))) FILE *lxw_tmpfile(char *directory) {
-    int descriptor = memfd_create("part", MFD_CLOEXEC);
     (void)directory;
-
-    if (descriptor < 0)
-        return tmpfile();
-    FILE *file = fdopen(descriptor, "w+b");
-    if (!file)
-        close(descriptor);
-    return file;
+    return part_open();
 }
 
 /* Where /proc is not mounted, as in a bare chroot, a file in /tmp has to do. */

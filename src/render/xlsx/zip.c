@@ -13,6 +13,7 @@
 #include "base/buffer.h"
 
 enum { END_LENGTH = 22, ENTRY_LENGTH = 46, LOCAL_LENGTH = 30, STORED = 0, DEFLATED = 8 };
+enum { INFLATE_MOST = 1032 }; /* times as long as what was packed, at most: zlib's own notes */
 
 struct part {
     size_t method, crc, packed, length, offset;
@@ -49,23 +50,21 @@ static bool signed_with(text t, size_t at, const char *signature) {
     return at <= t.len && t.len - at >= 4 && memcmp(t.ptr + at, signature, 4) == 0;
 }
 
+/* At once into room of the stated length: zlib then keeps no window of its own beside what it has written. */
 static bool inflate_part(text packed, const struct part *part, struct buffer *out) {
-    char block[16384];
     z_stream stream = {.next_in = (Bytef *)(uintptr_t)packed.ptr, .avail_in = (uInt)packed.len};
-    int status = inflateInit2(&stream, -MAX_WBITS);
 
-    if (status != Z_OK)
+    if (part->length / INFLATE_MOST > packed.len || inflateInit2(&stream, -MAX_WBITS) != Z_OK)
         return false;
-    while (status == Z_OK && out->len <= part->length) {
-        stream.next_out = (Bytef *)block;
-        stream.avail_out = sizeof block;
-        status = inflate(&stream, Z_NO_FLUSH);
-        buffer_bytes(out, block, sizeof block - stream.avail_out);
-    }
+    stream.next_out = (Bytef *)buffer_room(out, part->length);
+    stream.avail_out = (uInt)part->length;
+    bool whole = stream.next_out && inflate(&stream, Z_FINISH) == Z_STREAM_END;
     inflateEnd(&stream);
-    return status == Z_STREAM_END && stream.avail_in == 0;
+    out->len += part->length - stream.avail_out;
+    return whole && stream.avail_in == 0;
 }
 
+/* `out` holds the part alone. */
 static bool unpack(text archive, const struct part *part, struct buffer *out) {
     if (!signed_with(archive, part->offset, "PK\3\4"))
         return false;
@@ -73,6 +72,7 @@ static bool unpack(text archive, const struct part *part, struct buffer *out) {
                    number_at(archive, part->offset + 28, 2);
     text packed = text_slice(archive, begin, begin + part->packed);
 
+    buffer_clear(out);
     if (packed.len != part->packed)
         return false;
     if (part->method == DEFLATED)
@@ -109,14 +109,10 @@ static bool ends_as_png(text part) {
     return text_starts(part, TEXT("\x89PNG")) && text_ends(part, TEXT("IEND\xAE\x42\x60\x82"));
 }
 
-static bool part_whole(text archive, const struct part *part) {
-    struct buffer out = BUFFER_EMPTY;
-    bool whole = unpack(archive, part, &out) && buffer_ok(&out) && out.len == part->length &&
-                 crc32(0, (const Bytef *)out.ptr, (uInt)out.len) == part->crc &&
-                 (ends_its_root(buffer_view(&out)) || ends_as_png(buffer_view(&out)));
-
-    buffer_free(&out);
-    return whole;
+static bool part_whole(text archive, const struct part *part, struct buffer *scratch) {
+    return unpack(archive, part, scratch) && buffer_ok(scratch) && scratch->len == part->length &&
+           crc32(0, (const Bytef *)scratch->ptr, (uInt)scratch->len) == part->crc &&
+           (ends_its_root(buffer_view(scratch)) || ends_as_png(buffer_view(scratch)));
 }
 
 bool xlsx_zip_whole(text archive) {
@@ -124,15 +120,17 @@ bool xlsx_zip_whole(text archive) {
         return false;
     size_t end = archive.len - END_LENGTH, count = number_at(archive, end + 10, 2),
            at = number_at(archive, end + 16, 4);
+    struct buffer scratch = BUFFER_EMPTY;
+    bool whole = count > 0;
 
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; whole && i < count; i++) {
         struct part part = {number_at(archive, at + 10, 2), number_at(archive, at + 16, 4),
                             number_at(archive, at + 20, 4), number_at(archive, at + 24, 4),
                             number_at(archive, at + 42, 4)};
-        if (!signed_with(archive, at, "PK\1\2") || !part_whole(archive, &part))
-            return false;
+        whole = signed_with(archive, at, "PK\1\2") && part_whole(archive, &part, &scratch);
         at += ENTRY_LENGTH + number_at(archive, at + 28, 2) + number_at(archive, at + 30, 2) +
               number_at(archive, at + 32, 2);
     }
-    return count > 0 && at == end;
+    buffer_free(&scratch);
+    return whole && at == end;
 }
