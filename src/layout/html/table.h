@@ -49,8 +49,9 @@ struct html_work {
     int token_count, token_room;
     struct html_token_row *rows;
     int row_count, row_room;
-    int column_count; /* physical */
-    int label_end;    /* labels stand left of this physical column; 0 where there are none */
+    int column_count;                                   /* physical */
+    bool figures_known, figures[HTML_COLUMNS_MOST + 1]; /* physical columns in which numbers begin, once asked for */
+    int label_end; /* labels stand left of this physical column; 0 where there are none */
     struct html_column values[HTML_COLUMNS_MOST];
     int value_count;
     struct html_column middle; /* labels between the values; empty where they stand at the left as usual */

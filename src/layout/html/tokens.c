@@ -270,12 +270,38 @@ static bool looks_like_mark(text t) {
            is_lower(t.ptr[t.len - 2]);
 }
 
+/* The physical columns in which numbers begin: cells of a single sign ask for them, which tables have seldom. */
+static void find_figures(struct html_work *work) {
+    memset(work->figures, 0, sizeof work->figures);
+    work->figures_known = true;
+    for (int r = 0; r < work->table->row_count; r++) {
+        const struct html_row *row = &work->table->rows[r];
+        for (int c = row->first_cell; c < row->first_cell + row->cell_count; c++) {
+            const struct html_cell *cell = &work->table->cells[c];
+            struct amount amount;
+            text t = cell_text(work, cell);
+            bool number = t.len > 0 && is_digit(t.ptr[0]) && !cell->raised && amount_whole(t, &amount);
+            if (number && amount.kind == AMOUNT_NUMBER && cell->column <= HTML_COLUMNS_MOST)
+                work->figures[cell->column] = true;
+        }
+    }
+}
+
+/* "*" in a column that has numbers in other rows stands for one: not meaningful. */
+static bool stands_for_figure(struct html_work *work, const struct html_cell *cell) {
+    if (text_find_byte(cell_text(work, cell), '*') == text_npos)
+        return false;
+    if (!work->figures_known)
+        find_figures(work);
+    return cell->column <= HTML_COLUMNS_MOST && work->figures[cell->column];
+}
+
 /* A note's mark in the cell behind what it marks. */
-static bool is_mark(const struct html_work *work, const struct html_token *token, const struct html_cell *cell) {
+static bool is_mark(struct html_work *work, const struct html_token *token, const struct html_cell *cell) {
     text t = cell_text(work, cell);
     if (t.len == 0 || t.len > MARK_MOST || cell->column > token->end + SUFFIX_GAP_MOST)
         return false;
-    return cell->raised || (looks_like_mark(t) && is_measured(token->text));
+    return cell->raised || (looks_like_mark(t) && is_measured(token->text) && !stands_for_figure(work, cell));
 }
 
 /* "$-" is a nil with its sign; or it opens a negative amount, where that begins in the very next cell. */
@@ -370,6 +396,7 @@ static void take_row(struct html_work *work, int r) {
 
 void html_tokens_take(struct html_work *work) {
     work->token_count = work->row_count = work->column_count = 0;
+    work->figures_known = false;
     place_cells(work);
     for (int r = 0; r < work->table->row_count; r++) {
         work->rows = html_flow_room(work->flow, work->rows, work->row_count, &work->row_room, sizeof *work->rows);

@@ -11,6 +11,7 @@
 #include "recognize/concept/eps.h"
 #include "recognize/concept/label.h"
 #include "recognize/concept/non_gaap.h"
+#include "recognize/concept/shares.h"
 #include "recognize/concept/structure.h"
 #include "recognize/vocabulary.h"
 
@@ -181,6 +182,8 @@ void concepts_assign(struct arena *arena, struct statement *statement) {
     if (kind_bit(statement->kind) & IN_FLOWS)
         concepts_assign_eps(statement);
     assign_labels(arena, statement);
+    if (statement->kind == STATEMENT_INCOME)
+        concepts_assign_shares(statement);
     concepts_assign_by_structure(statement);
 }
 

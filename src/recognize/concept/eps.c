@@ -6,9 +6,8 @@
  */
 #include "recognize/concept/eps.h"
 
+#include "recognize/concept/dilution.h"
 #include "recognize/concept/label.h"
-
-enum dilution { DILUTION_UNTOLD, DILUTION_BASIC, DILUTION_DILUTED, DILUTION_BOTH, DILUTION_COUNT };
 
 /* What a row and its captions say together. */
 struct eps_row {
@@ -62,16 +61,6 @@ static const char *const earnings_line[] = {
 };
 
 #include "gates/recognize/concept/eps.h"
-
-static enum dilution dilution_of(const struct words *words) {
-    bool undiluted = words_match(words, "... no|without|before dilution ...");
-    bool basic =
-        undiluted || words_hold(words, "basic") || words_hold(words, "primary") || words_hold(words, "undiluted");
-    bool diluted = !undiluted && (words_hold(words, "diluted") || words_hold(words, "dilution"));
-    if (basic && diluted)
-        return DILUTION_BOTH;
-    return basic ? DILUTION_BASIC : diluted ? DILUTION_DILUTED : DILUTION_UNTOLD;
-}
 
 /* "From continuing and discontinued operations" is the total. */
 static bool only_continuing(const struct words *words) {

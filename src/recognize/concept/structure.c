@@ -219,6 +219,37 @@ static void place_taken(struct statement *statement, const struct taken *taken) 
         give(statement, found, taken->part, statement->rows[found].role);
 }
 
+/* The first row of amounts behind `row`, up to `last`; -1 where there is none. */
+static int amounts_behind(const struct statement *statement, int row, int last) {
+    for (int r = row + 1; r < statement->row_count && r <= last; r++)
+        if (is_amount_row(&statement->rows[r]))
+            return r;
+    return -1;
+}
+
+/*
+ * "Consolidated net income", what others have of it, and what is left, which is the parent's whatever it is called:
+ * "Acme share of net income".
+ */
+static void place_parents_share(struct statement *statement) {
+    enum { LINES_BETWEEN = 2 };
+    int net = statement_row_of(statement, CONCEPT_NET_INCOME),
+        profit = statement_row_of(statement, CONCEPT_PROFIT_LOSS);
+    int whole = profit >= 0 ? profit : net;
+    int others = whole < 0 ? -1 : amounts_behind(statement, whole, whole + LINES_BETWEEN);
+    int left = others < 0 ? -1 : amounts_behind(statement, others, others + LINES_BETWEEN);
+    if (left < 0 || (profit >= 0 && net >= 0) ||
+        !text_matches(statement->rows[others].label, "... noncontrolling|minority|controlling|outside ...") ||
+        !rows_are_left(statement, whole, others, left))
+        return;
+    enum concept parents = statement->rows[left].concept;
+    if (parents != CONCEPT_NONE && parents != CONCEPT_NET_INCOME_COMMON)
+        return;
+    statement->rows[whole].concept = CONCEPT_PROFIT_LOSS;
+    if (parents == CONCEPT_NONE)
+        give(statement, left, CONCEPT_NET_INCOME, ROLE_TOTAL);
+}
+
 /* ---- what order tells ---- */
 
 /* It is the sum that the parent's share is taken from; a net income further down repeats one. */
@@ -283,30 +314,14 @@ static void move_to_net_revenue(struct statement *statement) {
     }
 }
 
-/* "Weighted-average shares" beside those that count potential shares as well are the basic ones. */
-static void part_shares(struct statement *statement) {
-    int both = -1;
-    for (int r = 0; r < statement->row_count; r++) {
-        const struct row *row = &statement->rows[r];
-        if (row->concept == CONCEPT_SHARES_BASIC)
-            return;
-        if (row->concept == CONCEPT_SHARES_BASIC_AND_DILUTED && !text_has_word(row->label, TEXT("diluted")))
-            both = r;
-        if (row->concept == CONCEPT_SHARES_DILUTED && both >= 0) {
-            statement->rows[both].concept = CONCEPT_SHARES_BASIC;
-            return;
-        }
-    }
-}
-
 void concepts_assign_by_structure(struct statement *statement) {
     if (statement->kind == STATEMENT_BALANCE)
         place_blank_totals(statement);
     if (statement->kind != STATEMENT_INCOME)
         return;
-    part_shares(statement);
     place_single_revenue(statement);
     place_net_interest(statement);
+    place_parents_share(statement);
     drop_late_profit(statement);
     drop_comprehensive(statement);
     drop_late_interest(statement);

@@ -113,6 +113,18 @@ static void test_letter_in_brackets_is_a_mark(void **state) {
     assert_text(amount_at(grid, "Sales", 0).marks, "b");
 }
 
+/* Right behind a bracket, but where other rows have their changes. */
+static void test_star_in_a_column_of_figures_is_no_mark(void **state) {
+    struct grid *grid =
+        grid_of(state, "<table><tr><td>Sales</td><td></td><td>205</td><td></td><td></td><td>1.8</td><td></td></tr>"
+                       "<tr><td>Taxes</td><td></td><td>(205</td><td>)</td><td></td><td>*</td><td></td></tr>"
+                       "<tr><td>Other</td><td></td><td>(15</td><td>)</td><td>*</td><td>1.2</td><td></td></tr></table>");
+    assert_int_equal(grid->column_count, 2);
+    assert_text(amount_at(grid, "Taxes", 0).marks, "");
+    assert_cell(grid, "Taxes", 1, "*");
+    assert_text(amount_at(grid, "Other", 0).marks, "*");
+}
+
 /* ---- columns ---- */
 
 static void test_nil_a_cell_off_is_in_the_same_column(void **state) {
@@ -360,6 +372,7 @@ int main(void) {
         UNIT(test_raised_mark_is_no_digit),
         UNIT(test_raised_mark_in_a_cell_of_its_own),
         UNIT(test_letter_in_brackets_is_a_mark),
+        UNIT(test_star_in_a_column_of_figures_is_no_mark),
         UNIT(test_nil_a_cell_off_is_in_the_same_column),
         UNIT(test_leaders_are_not_the_label),
         UNIT(test_nil_of_money_opens_no_amount),

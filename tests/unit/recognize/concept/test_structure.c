@@ -204,6 +204,75 @@ static void a_part_of_the_difference_is_neither(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+/* What is left of consolidated net income is the parent's, whatever the line is called. */
+static void the_parents_share_by_difference(void **state) {
+    static const char *const lines[] = {
+        HEAD,
+        "Sales | 90",
+        "Net income | 30",
+        "Net income attributable to noncontrolling interests | (5)",
+        "Acme share of net income | 25",
+        NULL,
+    };
+    static const char *const expected[] = {"revenue", "profit_loss", "", "net_income", NULL};
+    assert_concepts(*state, lines, expected);
+    static const char *const unlike[] = {
+        HEAD,
+        "Sales | 90",
+        "Net income | 30",
+        "Net income attributable to noncontrolling interests | (5)",
+        "Acme share of net income | 24",
+        NULL,
+    };
+    static const char *const left_open[] = {"revenue", "net_income", "", "", NULL};
+    assert_concepts(*state, unlike, left_open);
+}
+
+static void consolidated_net_income_attributable_to_a_name(void **state) {
+    static const char *const lines[] = {
+        HEAD,
+        "Sales | 90",
+        "Consolidated net income | 30",
+        "Consolidated net income attributable to noncontrolling interest | (4)",
+        "Consolidated net income attributable to Acme | 25",
+        NULL,
+    };
+    static const char *const expected[] = {"revenue", "profit_loss", "", "net_income", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+/* Shares below the caption of earnings they divide; with dividends between, the caption does not speak of them. */
+static void shares_by_their_captions(void **state) {
+    static const char *const lines[] = {
+        HEAD,
+        "Sales | 90",
+        "Net income | 30",
+        "Basic earnings per share",
+        "  Net income | 0.30",
+        "  Weighted-average shares outstanding | 100",
+        "Diluted earnings per share",
+        "  Net income | 0.29",
+        "  Weighted-average shares outstanding | 103",
+        NULL,
+    };
+    static const char *const expected[] = {"revenue",     "net_income",     "",  "eps_basic", "shares_basic", "",
+                                           "eps_diluted", "shares_diluted", NULL};
+    assert_concepts(*state, lines, expected);
+    static const char *const apart[] = {
+        HEAD,
+        "Sales | 90",
+        "Net income | 30",
+        "Diluted earnings per share",
+        "  Net income | 0.29",
+        "  Cash dividends per share | 0.20",
+        "  Weighted-average shares outstanding | 100",
+        NULL,
+    };
+    static const char *const left_open[] = {"revenue", "net_income", "", "eps_diluted", "", "shares_basic_and_diluted",
+                                            NULL};
+    assert_concepts(*state, apart, left_open);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(the_only_line_under_revenue),
@@ -219,6 +288,9 @@ int main(void) {
         UNIT(comprehensive_income_attributed_is_no_net_income),
         UNIT(what_is_all_the_difference_is_cost_and_taxes),
         UNIT(a_part_of_the_difference_is_neither),
+        UNIT(the_parents_share_by_difference),
+        UNIT(consolidated_net_income_attributable_to_a_name),
+        UNIT(shares_by_their_captions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
