@@ -26,10 +26,30 @@ struct naming {
 
 static struct period_words words_of_column(const struct naming *naming, int column) { return naming->own[column]; }
 
+enum { QUARTERS = 4 };
+
+/* Columns from number `at` on are headed "First | Second | Third | Fourth". */
+static bool counts_quarters(const struct statement *statement, int at) {
+    static const char *const ordinals[QUARTERS] = {"first|1st", "second|2nd", "third|3rd", "fourth|4th"};
+    if (at + QUARTERS > statement->column_count)
+        return false;
+    for (int i = 0; i < QUARTERS; i++) {
+        const struct column *column = &statement->columns[at + i];
+        if (column->head_count == 0 || !text_matches(column->heads[column->head_count - 1], ordinals[i]))
+            return false;
+    }
+    return true;
+}
+
 static const struct period_words *words_of_columns(struct arena *arena, const struct statement *statement) {
     struct period_words *own = ARENA_ARRAY(arena, struct period_words, statement->column_count);
     for (int i = 0; i < statement->column_count; i++)
         own[i] = period_words_of(head_whole(arena, &statement->columns[i]));
+    for (int i = 0; i < statement->column_count; i++)
+        for (int q = 0; counts_quarters(statement, i) && q < QUARTERS; q++) {
+            own[i + q].quarter = q + 1;
+            own[i + q].months = 3;
+        }
     return own;
 }
 
@@ -143,8 +163,14 @@ static struct named name_of(const struct naming *naming, int column) {
     return named.year == 0 ? (struct named){0} : named;
 }
 
+/* "After Fiscal 2015" is no period. */
+static bool is_open_ended(const struct column *column) {
+    return text_starts_fold(column->heads[column->head_count - 1], TEXT("after "));
+}
+
 static bool is_open(const struct column *column) {
-    return !date_known(column->period.end) && column->measure == MEASURE_AMOUNT && column->head_count > 0;
+    return !date_known(column->period.end) && column->measure == MEASURE_AMOUNT && column->head_count > 0 &&
+           !is_open_ended(column);
 }
 
 /* The end of the newest quarter that the heads of a statement name; no date where that is not certain. */
@@ -158,18 +184,24 @@ static date newest_named(const struct naming *naming) {
     return newest.year != 0 ? calendar_quarter_end(&naming->calendar, newest.year, newest.quarter) : (date){0};
 }
 
-/* By which of the two ways to number years the document's newest names fall on its newest date; 0 where by neither. */
+/*
+ * By which of the two ways to number years the document's newest names fall on its newest date; 0 where by neither. Not
+ * by one that sets more tables behind that date: "Fiscal 1999 | First | Second", alone, would fit the year after.
+ */
 static int ways_to_number(struct naming *naming, const struct report *report, int first,
                           const struct period_words *titles) {
     int ways = 0;
-    for (int ahead = 0; ahead < 2; ahead++)
+    for (int ahead = 0; ahead < 2; ahead++) {
+        int fit = 0, behind = 0;
         for (int s = first; s < report->statement_count; s++) {
             naming->calendar.ahead = ahead;
             turn_to(naming, &report->statements[s], titles, s - first);
             date newest = newest_named(naming);
-            if (date_known(newest) && date_equal(newest, naming->calendar.latest))
-                ways |= 1 << ahead;
+            fit += date_known(newest) && date_equal(newest, naming->calendar.latest) ? 1 : 0;
+            behind += date_known(newest) && date_compare(newest, naming->calendar.latest) > 0 ? 1 : 0;
         }
+        ways |= fit > 0 && fit >= behind ? 1 << ahead : 0;
+    }
     return ways;
 }
 

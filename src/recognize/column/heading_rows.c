@@ -141,6 +141,28 @@ bool heading_starts(const struct grid_rows *rows, int at) {
     return telling >= 2;
 }
 
+/* The head among rows [begin, begin + count) that the cell repeats, or the end of, over the same columns. */
+static bool stands_in_heads(const struct grid_rows *rows, int begin, int count, const struct grid_cell *cell) {
+    for (int i = begin; i < begin + count; i++)
+        for (int k = 0; rows->row[i]->kind == GRID_CELLS && k < rows->row[i]->cell_count; k++) {
+            const struct grid_cell *head = &rows->row[i]->cells[k];
+            text t = text_trim(head->text), again = text_trim(cell->text);
+            if (head->first <= cell->last && cell->first <= head->last && t.len >= again.len &&
+                text_equal_fold(text_skip(t, t.len - again.len), again))
+                return true;
+        }
+    return false;
+}
+
+bool heading_echoes(const struct grid_rows *rows, int begin, int count, const struct grid_row *row) {
+    if (!row_has_cells(row) || row_has_amounts(row) || !row_has_words(row))
+        return false;
+    for (int i = 0; i < row->cell_count; i++)
+        if (!stands_in_heads(rows, begin, count, &row->cells[i]))
+            return false;
+    return true;
+}
+
 /* "(In thousands)" and nothing more, over one column or several. */
 static bool cell_is_scale_note(text t) {
     struct scale scale;

@@ -19,6 +19,12 @@ int heading_extent(const struct grid_rows *rows, int begin);
 /* Row `at` begins a new head in the middle of a body: words over the columns that tell a period. */
 bool heading_starts(const struct grid_rows *rows, int at);
 
+/*
+ * The row has words over columns, and each of them stands over the same columns among the `count` rows of heads
+ * from `begin` on, or ends what stands there: "Units k" below "CPU Units k".
+ */
+bool heading_echoes(const struct grid_rows *rows, int begin, int count, const struct grid_row *row);
+
 /* Two heads, rows [a, a + count) and [b, b + count) of two lists, print the same words over `column_count` columns. */
 bool heading_same(const struct grid_rows *a, int a_begin, int a_count, const struct grid_rows *b, int b_begin,
                   int b_count, int column_count);

@@ -9,7 +9,7 @@
 
 /* ---- rows that tell periods ---- */
 
-enum { QUARTERS = 4, QUARTERS_LEAST = 3 };
+enum { QUARTERS = 4, QUARTERS_LEAST = 3, YEAR = 12 };
 
 /* "Third Quarter", "Q3": the quarter that a label is, and nothing else. */
 static int quarter_of(text label) {
@@ -19,11 +19,36 @@ static int quarter_of(text label) {
     return told.day_count == 0 && told.year_count == 0 ? told.quarter : 0;
 }
 
+/* "Second", in a table that has one for each quarter. */
+static int quarter_counted(text label) {
+    static const char *const ordinals[QUARTERS] = {"first|1st", "second|2nd", "third|3rd", "fourth|4th"};
+    for (int q = 0; q < QUARTERS; q++)
+        if (text_matches(label, ordinals[q]))
+            return q + 1;
+    return 0;
+}
+
+/* "2000", a line of its own between rows: what stands below is of that year, whatever the title says. */
+static bool rows_name_years(const struct statement *statement) {
+    for (int i = 0; i < statement->row_count; i++) {
+        text label = statement->rows[i].label;
+        if (statement->rows[i].role != ROLE_HEADING || words_of(label).count != 1)
+            continue;
+        struct period_words told = period_words_of(label);
+        if (told.day_count == 0 && told.months == 0 && period_words_only_year(&told) != 0)
+            return true;
+    }
+    return false;
+}
+
 static bool rows_name_quarters(const struct statement *statement) {
     bool named[QUARTERS + 1] = {false};
     int count = 0;
     for (int i = 0; i < statement->row_count; i++) {
-        int quarter = statement->rows[i].role == ROLE_HEADING ? 0 : quarter_of(statement->rows[i].label);
+        text label = statement->rows[i].label;
+        int quarter = statement->rows[i].role == ROLE_HEADING ? 0 : quarter_of(label);
+        if (quarter == 0 && statement->rows[i].role != ROLE_HEADING)
+            quarter = quarter_counted(label);
         count += quarter > 0 && !named[quarter] ? 1 : 0;
         named[quarter] = true;
     }
@@ -31,11 +56,11 @@ static bool rows_name_quarters(const struct statement *statement) {
 }
 
 void rows_undate_columns(struct arena *arena, struct statement *statement) {
-    if (!rows_name_quarters(statement))
-        return;
-    for (int c = 0; c < statement->column_count; c++) {
+    bool quarters = rows_name_quarters(statement), years = rows_name_years(statement);
+    for (int c = 0; (quarters || years) && c < statement->column_count; c++) {
         struct period_words told = period_words_of(head_whole(arena, &statement->columns[c]));
-        if (told.day_count == 0 && told.quarter == 0 && told.months == 0)
+        bool part = told.day_count > 0 || told.quarter > 0 || (told.months > 0 && told.months < YEAR);
+        if ((quarters && !part) || (years && told.day_count == 0 && told.year_count == 0))
             statement->columns[c].period = (period){0};
     }
 }

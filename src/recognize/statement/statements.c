@@ -113,11 +113,16 @@ static bool runs(const struct grid_row *row) {
     return title_kind(row->label, &kind) || title_entity(row->label) || scale_read(row->label, &scale);
 }
 
-/* Lines of words above a head that stands again are captions of the rows below, unless they head a page. */
-static void add_captions(struct reading *reading, const struct grid_rows *rows, int begin, int end) {
+/*
+ * Lines of words above a head that stands again are captions of the rows below, unless they head a page. Further down
+ * in the same grid they are no page's: what names the next of several reconciliations is the caption of its rows.
+ */
+static void add_captions(struct reading *reading, const struct grid_rows *rows, int begin, int end, bool same_grid) {
+    enum statement_kind kind;
     int bound = begin;
     for (; bound < end && rows->row[bound]->cell_count == 0; bound++)
-        if (runs(rows->row[bound]))
+        if (runs(rows->row[bound]) && !(same_grid && title_kind(rows->row[bound]->label, &kind) &&
+                                        !text_has_word(rows->row[bound]->label, TEXT("continued"))))
             return;
     add_rows(reading, rows, begin, bound);
 }
@@ -336,6 +341,18 @@ static bool same_title(struct arena *arena, const struct title *own, const struc
     return !renamed && !redated;
 }
 
+/* Rows [begin, begin + extent) repeat heads of the draft, or the ends of them, and name nothing. */
+static bool heads_echo(const struct draft *draft, const struct grid_rows *rows, int begin, int extent) {
+    bool any = false;
+    for (int i = begin; i < begin + extent; i++) {
+        bool echo = heading_echoes(&draft->rows, 0, draft->head_count, rows->row[i]);
+        if (!echo && rows->row[i]->kind == GRID_CELLS)
+            return false;
+        any = any || echo;
+    }
+    return any;
+}
+
 /*
  * Further down in the draft's own grid the head stands again: its statement goes on, unless another one is named.
  * Reconciliations of several measures in one grid are one statement.
@@ -350,7 +367,8 @@ static bool continues_in_grid(const struct reading *reading, const struct grid_r
     if ((named && !reconcile) || explains(rows, begin, extent) ||
         repeats_labels(draft, rows, begin + extent, rows->count))
         return false;
-    return heading_repeats(arena, &draft->rows, draft->head_count, rows, begin, extent, draft->column_count);
+    return heading_repeats(arena, &draft->rows, draft->head_count, rows, begin, extent, draft->column_count) ||
+           heads_echo(draft, rows, begin, extent);
 }
 
 /* The table before was done with: the page it stands on goes on in sentences, and not only in notes. */
@@ -504,7 +522,7 @@ static void take_part(struct reading *reading, const struct grid_rows *rows, int
     add_title_rows(arena, title, rows, begin, extent, column_count);
     if (continues_draft(reading, &part, begin, extent, block, title)) {
         add_page_captions(reading, block);
-        add_captions(reading, rows, begin, begin + extent);
+        add_captions(reading, rows, begin, begin + extent, block == reading->draft.block);
         add_boxes(reading, rows, begin, begin + extent);
         add_rows(reading, rows, begin + extent, end);
         reading->draft.block = block;
@@ -544,15 +562,37 @@ static int name_begin(const struct grid_rows *rows, int begin, int at) {
     return first;
 }
 
+/* Words over columns, and years perhaps, beside no label. */
+static bool may_head(const struct grid_row *row) {
+    bool words = false;
+    for (int i = 0; i < row->cell_count; i++) {
+        if (row->cells[i].kind != AMOUNT_NONE && row->cells[i].kind != AMOUNT_YEAR)
+            return false;
+        words = words || row->cells[i].kind == AMOUNT_NONE;
+    }
+    return row->kind == GRID_CELLS && text_empty(row->label) && words;
+}
+
+/* The first of the rows of words right above the head at `at`: "Third | Second" over "Quarter | Quarter". */
+static int head_begin(const struct grid_rows *rows, int begin, int at) {
+    for (int i = at - 1; i > begin; i--)
+        if (may_head(rows->row[i]))
+            at = i;
+        else if (rows->row[i]->kind != GRID_RULE)
+            break;
+    return at;
+}
+
 /* The row after the statement that begins at `begin`: where a title or another head follows its body. */
 static int part_end(struct arena *arena, const struct grid_rows *rows, int begin) {
-    int at = begin + heading_extent(rows, begin);
+    int extent = heading_extent(rows, begin), at = begin + extent;
     bool body = false;
     for (; at < rows->count; at++) {
         if (body && title_starts(arena, rows, at))
             return at;
-        if (body && heading_starts(rows, at))
-            return name_begin(rows, begin, at);
+        bool again = rows->row[at]->cell_count > 1 && heading_echoes(rows, begin, extent, rows->row[at]);
+        if (body && (again || heading_starts(rows, at)))
+            return name_begin(rows, begin, head_begin(rows, begin, at));
         body = body || draft_row_counts(rows->row[at]);
     }
     return at;
@@ -577,6 +617,39 @@ static bool is_page_number(const struct grid *grid) {
            amount.currency.len == 0 && amount.measure.len == 0 && amount.printed.len <= PAGE_DIGITS_MOST;
 }
 
+static const struct grid_row *row_at(const struct grid_rows *rows, int begin, int end, int line) {
+    for (int i = begin; i < end; i++)
+        if (rows->row[i]->line == line && rows->row[i]->kind == GRID_CELLS)
+            return rows->row[i];
+    return NULL;
+}
+
+/* A row with cells that tells a period beside them: "Fiscal 1999 | First | Second". */
+static bool row_dates_box(const struct grid_row *row) {
+    struct period_words told = period_words_of(row->label);
+    return row->kind == GRID_CELLS && row->cell_count > 0 && !period_words_empty(&told);
+}
+
+/* The heads of the part that begins at `begin` have such a row. */
+static bool heads_date_box(const struct grid_rows *rows, int begin) {
+    int extent = heading_extent(rows, begin);
+    for (int i = begin; i < begin + extent; i++)
+        if (row_dates_box(rows->row[i]))
+            return true;
+    return false;
+}
+
+/* "Fiscal 2000" beside the heads of rows [begin, end) is no period of a part below that tells its own there. */
+static void drop_box_periods(struct title *title, const struct grid_rows *rows, int begin, int end) {
+    int kept = 0;
+    for (int i = 0; i < title->line_count; i++) {
+        const struct grid_row *row = row_at(rows, begin, end, title->lines[i].line);
+        if (row == NULL || !row_dates_box(row))
+            title->lines[kept++] = title->lines[i];
+    }
+    title->line_count = kept;
+}
+
 static void take_grid(struct reading *reading, int block) {
     const struct layout *layout = reading->build.layout;
     struct arena *arena = reading->build.arena;
@@ -594,6 +667,8 @@ static void take_grid(struct reading *reading, int block) {
         text lead = title.lead; /* a note that leads to this part leads to no other */
         take_part(reading, &rows, begin, end, block, &title);
         title.lead = lead;
+        if (end < rows.count && heads_date_box(&rows, end))
+            drop_box_periods(&title, &rows, begin, end);
         if (end < rows.count && title_starts(arena, &rows, end))
             title = (struct title){.name_line = -1};
         else if (end < rows.count && may_name(rows.row[end]))
