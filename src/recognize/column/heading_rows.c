@@ -65,10 +65,11 @@ static bool ends_in_letter_of_scale(text t) {
 }
 
 /* "Revenues | $1.245 billion": an amount in words beside a label of its own is no head, though no figure either. */
-static bool row_words_amount(const struct grid_row *row) {
+bool heading_words_amount(const struct grid_row *row) {
     for (int i = 0; i < row->cell_count && !text_empty(row->label); i++) {
         text t = text_trim(row->cells[i].text);
-        if (row->cells[i].kind == AMOUNT_NONE && t.len > 2 && t.ptr[0] == '$' && is_digit(t.ptr[1]) &&
+        if (row->cells[i].kind == AMOUNT_NONE && t.len > 2 && t.ptr[0] == '$' &&
+            (is_digit(t.ptr[1]) || (t.ptr[1] == '(' && is_digit(t.ptr[2]))) &&
             (text_has_word(t, TEXT("million")) || text_has_word(t, TEXT("billion")) || ends_in_letter_of_scale(t)))
             return true;
     }
@@ -86,7 +87,7 @@ static bool row_is_body(const struct grid_row *row, bool years_seen) {
     for (int i = 0; i < row->cell_count; i++)
         if (cell_is_amount(&row->cells[i]))
             return true;
-    if (row_words_amount(row) || row_tells_range(row))
+    if (heading_words_amount(row) || row_tells_range(row))
         return true;
     return years_seen && !row_has_words(row) && !label_fits_head(row->label) && !row_counts_years(row);
 }

@@ -19,6 +19,9 @@ int heading_extent(const struct grid_rows *rows, int begin);
 /* Row `at` begins a new head in the middle of a body: words over the columns that tell a period. */
 bool heading_starts(const struct grid_rows *rows, int at);
 
+/* The row tells an amount in words beside its label: "Revenues | $8.5 billion". */
+bool heading_words_amount(const struct grid_row *row);
+
 /*
  * The row has words over columns, and each of them stands over the same columns among the `count` rows of heads
  * from `begin` on, or ends what stands there: "Units k" below "CPU Units k".

@@ -23,19 +23,28 @@ enum { AMOUNT_ROWS_LEAST = 2 };
 
 static int amount_rows(const struct draft *draft) {
     int count = 0;
-    for (int i = draft->head_count; i < draft->rows.count; i++)
-        count += draft_row_counts(draft->rows.row[i]) || grid_row_has_range(draft->rows.row[i]) ? 1 : 0;
+    for (int i = draft->head_count; i < draft->rows.count; i++) {
+        const struct grid_row *row = draft->rows.row[i];
+        count += draft_row_counts(row) || grid_row_has_range(row) || heading_words_amount(row) ? 1 : 0;
+    }
     return count;
+}
+
+/* "(1) Net of tax", or a sentence behind a bare digit: "1 Revenues include those of the mills that were sold." */
+static bool opens_note(text label) {
+    text mark;
+    bool digit = label.len > 2 && is_digit(label.ptr[0]) && label.ptr[1] == ' ' && is_upper(label.ptr[2]);
+    return label_leading_mark(label, &mark) > 0 || (digit && title_is_prose(label));
 }
 
 /* Rows of footnotes at the end of a grid are not its body. */
 static int body_end(const struct draft *draft) {
     int last = draft->rows.count - 1;
-    while (last > draft->head_count && !draft_row_counts(draft->rows.row[last]))
+    while (last > draft->head_count && !draft_row_counts(draft->rows.row[last]) &&
+           !heading_words_amount(draft->rows.row[last]))
         last--;
-    text mark;
     for (int i = last + 1; i < draft->rows.count; i++)
-        if (label_leading_mark(draft->rows.row[i]->label, &mark) > 0)
+        if (opens_note(draft->rows.row[i]->label))
             return i;
     return draft->rows.count;
 }

@@ -48,9 +48,12 @@ static bool marks_bear(text marks, text mark) {
 static bool row_holds(const struct statement *statement, const struct row *row, text mark) {
     if (marks_bear(row->marks, mark) || words_bear(row->printed, mark))
         return true;
-    for (int i = 0; i < statement->column_count; i++)
-        if (marks_bear(value_marks(&row->values[i]), mark))
+    for (int i = 0; i < statement->column_count; i++) {
+        const struct value *value = &row->values[i];
+        bool words = value->kind == VALUE_TEXT && !is_alnum(mark.ptr[0]) && text_ends(value->printed, mark);
+        if (words || marks_bear(value_marks(value), mark))
             return true;
+    }
     return false;
 }
 

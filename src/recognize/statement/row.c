@@ -57,7 +57,7 @@ static bool has_amounts(const struct grid_row *row) {
     for (int i = 0; i < row->cell_count; i++)
         if (row->cells[i].kind != AMOUNT_NONE)
             return true;
-    return grid_row_has_range(row) || has_text_values(row);
+    return grid_row_has_range(row) || has_text_values(row) || heading_words_amount(row);
 }
 
 /* A line that is words only, wherever they stand, reads as one text: a caption centred over the columns. */
