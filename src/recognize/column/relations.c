@@ -93,8 +93,10 @@ void columns_settle_changes(struct column *columns, int count) {
     for (int i = 0; i < count; i++) {
         if (columns[i].measure == MEASURE_AMOUNT)
             continue;
-        period found =
-            columns[i].measure == MEASURE_PERCENT_OF_REVENUE ? next_left(columns, i) : latest_left(columns, i);
+        bool share = columns[i].measure == MEASURE_PERCENT_OF_REVENUE;
+        if (share && dated(&columns[i]))
+            continue; /* "As a % of revenues", with heads of their own */
+        period found = share ? next_left(columns, i) : latest_left(columns, i);
         columns[i].period = date_known(found.end) ? found : columns[i].period;
     }
 }

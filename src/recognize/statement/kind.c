@@ -9,7 +9,11 @@
 #include "recognize/concept/concept.h"
 #include "recognize/statement/title.h"
 
-enum { LINES_LEAST = 4, SUMS_LEAST = 2 };
+enum {
+    LINES_LEAST = 4,
+    LINES_OF_WHOLE = 8, /* under "Financial summary", of which a few lines make no statement */
+    SUMS_LEAST = 2
+};
 
 /* ---- what a total is made of ---- */
 
@@ -46,13 +50,14 @@ static struct reached reached_from(struct arena *scratch, const struct statement
 }
 
 /* Whether `total` is a sum of enough lines, with `part` among what it is made of. */
-static bool is_made_of(struct arena *arena, const struct statement *statement, enum concept total, enum concept part) {
+static bool is_made_of(struct arena *arena, const struct statement *statement, enum concept total, enum concept part,
+                       int lines) {
     int end = statement_row_of(statement, total), begin = statement_row_of(statement, part);
     if (end < 0 || begin < 0 || statement->rows[end].calculation.term_count == 0)
         return false;
     struct arena *scratch = arena_scratch(arena);
     struct reached reached = reached_from(scratch, statement, end);
-    bool made = reached.row[begin] && reached.lines >= LINES_LEAST;
+    bool made = reached.row[begin] && reached.lines >= lines;
     arena_free(scratch);
     return made;
 }
@@ -60,30 +65,30 @@ static bool is_made_of(struct arena *arena, const struct statement *statement, e
 /* ---- what a statement has ---- */
 
 /* A segment has its revenue and its profit as well, but nothing a share. */
-static bool is_income(struct arena *arena, const struct statement *statement) {
+static bool is_income(struct arena *arena, const struct statement *statement, int lines) {
     static const enum concept ends[] = {CONCEPT_NET_INCOME, CONCEPT_PROFIT_LOSS, CONCEPT_NET_INCOME_COMMON};
     bool shares = false, made = false;
     for (int i = 0; i < statement->row_count; i++)
         shares |= statement->rows[i].unit == UNIT_PER_SHARE;
     for (size_t i = 0; shares && i < sizeof ends / sizeof *ends; i++)
-        made |= is_made_of(arena, statement, ends[i], CONCEPT_REVENUE) ||
-                is_made_of(arena, statement, ends[i], CONCEPT_NET_INTEREST_INCOME);
+        made |= is_made_of(arena, statement, ends[i], CONCEPT_REVENUE, lines) ||
+                is_made_of(arena, statement, ends[i], CONCEPT_NET_INTEREST_INCOME, lines);
     return made;
 }
 
-static bool is_balance(struct arena *arena, const struct statement *statement) {
-    return is_made_of(arena, statement, CONCEPT_ASSETS, CONCEPT_ASSETS) &&
-           is_made_of(arena, statement, CONCEPT_LIABILITIES_AND_EQUITY, CONCEPT_EQUITY);
+static bool is_balance(struct arena *arena, const struct statement *statement, int lines) {
+    return is_made_of(arena, statement, CONCEPT_ASSETS, CONCEPT_ASSETS, lines) &&
+           is_made_of(arena, statement, CONCEPT_LIABILITIES_AND_EQUITY, CONCEPT_EQUITY, lines);
 }
 
-static bool is_cash_flow(struct arena *arena, const struct statement *statement) {
-    return is_made_of(arena, statement, CONCEPT_CASH_CHANGE, CONCEPT_OPERATING_CASH_FLOW) &&
-           is_made_of(arena, statement, CONCEPT_CASH_CHANGE, CONCEPT_FINANCING_CASH_FLOW);
+static bool is_cash_flow(struct arena *arena, const struct statement *statement, int lines) {
+    return is_made_of(arena, statement, CONCEPT_CASH_CHANGE, CONCEPT_OPERATING_CASH_FLOW, lines) &&
+           is_made_of(arena, statement, CONCEPT_CASH_CHANGE, CONCEPT_FINANCING_CASH_FLOW, lines);
 }
 
 static const struct proof {
     enum statement_kind kind;
-    bool (*holds)(struct arena *arena, const struct statement *statement);
+    bool (*holds)(struct arena *arena, const struct statement *statement, int lines);
 } proofs[] = {
     {STATEMENT_INCOME, is_income},
     {STATEMENT_BALANCE, is_balance},
@@ -105,10 +110,10 @@ static struct statement as_kind(struct arena *scratch, const struct statement *s
 }
 
 /* Takes the kind, and the names that its rows have in it, where that proves right. */
-static void try_kind(struct arena *arena, struct statement *statement, const struct proof *proof) {
+static void try_kind(struct arena *arena, struct statement *statement, const struct proof *proof, int lines) {
     struct arena *scratch = arena_scratch(arena);
     struct statement as = as_kind(scratch, statement, proof->kind);
-    if (proof->holds(scratch, &as)) {
+    if (proof->holds(scratch, &as, lines)) {
         statement->kind = as.kind;
         memcpy(statement->rows, as.rows, (size_t)as.row_count * sizeof *as.rows);
     }
@@ -122,14 +127,20 @@ static bool has_kind(const struct report *report, enum statement_kind kind) {
     return false;
 }
 
-/* Nobody decided that it is no statement: its title, or a person. */
-static bool is_open(const struct report *report, int at) {
-    enum statement_kind told;
-    const struct statement *statement = &report->statements[at];
+/* A person decided what it is. */
+static bool is_corrected(const struct report *report, int at) {
     for (int i = 0; i < report->correction_count; i++)
         if (report->corrections[i].kind == CORRECTION_KIND && report->corrections[i].at.statement == at)
-            return false;
-    return statement->kind == STATEMENT_OTHER && !(title_kind(statement->title, &told) && told == STATEMENT_OTHER);
+            return true;
+    return false;
+}
+
+/* Of how many lines at least a statement's totals have to be; 0 where its title says that it is none. */
+static int lines_asked(const struct statement *statement) {
+    enum statement_kind told;
+    if (!title_kind(statement->title, &told) || told != STATEMENT_OTHER)
+        return LINES_LEAST;
+    return text_has_word(statement->title, TEXT("summary")) ? LINES_OF_WHOLE : 0;
 }
 
 static bool has_sums(const struct statement *statement) {
@@ -143,8 +154,12 @@ void kinds_by_sums(struct arena *arena, struct report *report) {
     for (size_t k = 0; k < sizeof proofs / sizeof *proofs; k++) {
         if (has_kind(report, proofs[k].kind))
             continue;
-        for (int s = 0; s < report->statement_count; s++)
-            if (is_open(report, s) && has_sums(&report->statements[s]))
-                try_kind(arena, &report->statements[s], &proofs[k]);
+        for (int s = 0; s < report->statement_count; s++) {
+            struct statement *statement = &report->statements[s];
+            bool open = statement->kind == STATEMENT_OTHER && !is_corrected(report, s) && has_sums(statement);
+            int lines = open ? lines_asked(statement) : 0;
+            if (lines > 0)
+                try_kind(arena, statement, &proofs[k], lines);
+        }
     }
 }

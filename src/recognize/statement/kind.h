@@ -11,7 +11,8 @@
 /*
  * Names the statements of income, balance sheets and cash flows among the tables of no kind, with the concepts of their
  * rows, where the report has none that says so itself: beside one that does, it is the same told again, or a part of
- * it. Needs calculations. What a title calls highlights, or selected data, or a person says is none, stays so.
+ * it. Needs calculations. What a title calls highlights, or selected data, or a person says is none, stays so; a
+ * "financial summary" has to be whole.
  */
 void kinds_by_sums(struct arena *arena, struct report *report);
 

@@ -44,11 +44,15 @@ static void close_for_between(struct sections *sections, int indent) {
         sections->count--;
 }
 
-/* A caption closes those that do not hold it: all for a half; the used ones that stand as far in as it does. */
-static void close_for_caption(struct sections *sections, int indent, bool half) {
+/*
+ * A caption closes those that do not hold it: all for a half; the used ones that stand as far in as it does, up to the
+ * row `parent` that is known to hold it (-1: none is).
+ */
+static void close_for_caption(struct sections *sections, int indent, bool half, int parent) {
     while (sections->count > 0) {
         const struct open_section *top = &sections->open[sections->count - 1];
-        bool holds = indent > top->indent || (indent == top->indent && !top->used) || (top->half && !top->indents);
+        bool holds = (parent >= 0 && top->row == parent) || indent > top->indent ||
+                     (indent == top->indent && !top->used) || (top->half && !top->indents);
         if (half || !holds)
             sections->count--;
         else
@@ -183,17 +187,30 @@ static bool is_bare(const struct statement *statement, const int *indents, int a
 }
 
 static void place_bare(struct sections *sections, struct row *row, int indent) {
-    close_for_caption(sections, indent, false);
+    close_for_caption(sections, indent, false, -1);
     row->role = ROLE_ITEM;
     row->section = top_row(sections);
     if (sections->count > 0)
         sections->open[sections->count - 1].used = true;
 }
 
+static bool tells_dilution(text caption) {
+    return text_matches(caption, "fully? basic|primary|diluted") ||
+           text_matches(caption, "assuming|with|without full|no? dilution");
+}
+
+/* "Assuming dilution" and "Basic" are captions of one: what holds the first holds the other. -1 where that is none. */
+static int parent_by_twin(const struct row *rows, int at) {
+    int twin = at - 1;
+    while (twin >= 0 && rows[twin].role != ROLE_HEADING)
+        twin--;
+    return twin >= 0 && tells_dilution(rows[at].label) && tells_dilution(rows[twin].label) ? rows[twin].section : -1;
+}
+
 static void open_caption(struct sections *sections, struct row *rows, int at, int indent) {
     bool half = vocabulary_half(rows[at].label);
     close_for_between(sections, indent);
-    close_for_caption(sections, indent, half);
+    close_for_caption(sections, indent, half, parent_by_twin(rows, at));
     rows[at].section = top_row(sections);
     if (sections->count > 0)
         sections->open[sections->count - 1].used = sections->open[sections->count - 1].items = true;

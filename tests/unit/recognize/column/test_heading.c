@@ -255,6 +255,21 @@ static void a_change_looks_past_percentages_of_revenue(void **state) {
     assert_period(*state, 4, "2014-05-31", 3);
 }
 
+static const char *const shares_apart[] = {
+    " | Quarter ended | < | < | Quarter ended | <",
+    " | Oct 1, 2023 | Oct 2, 2022 | % change | Oct 1, 2023 | Oct 2, 2022",
+    " | | | | As a % of total net revenues | <",
+    "Sales | 10 | 8 | 25% | 100% | 100%",
+    NULL,
+};
+
+static void percentages_of_revenue_keep_days_of_their_own(void **state) {
+    read_heads(*state, shares_apart, 5, "");
+    assert_int_equal(columns[3].measure, MEASURE_PERCENT_OF_REVENUE);
+    assert_period(*state, 3, "2023-10-01", 3);
+    assert_period(*state, 4, "2022-10-02", 3);
+}
+
 static const char *const noted[] = {
     " | EXAMPLE CORPORATION | <",
     " | RECONCILIATION OF GAAP TO NON-GAAP MEASURES | <",
@@ -434,6 +449,7 @@ int main(void) {
         UNIT(an_adjustment_is_of_the_period_around_it),
         UNIT(a_day_among_the_labels_heads_the_first_column),
         UNIT(a_change_looks_past_percentages_of_revenue),
+        UNIT(percentages_of_revenue_keep_days_of_their_own),
         UNIT(this_year_and_last_year_are_two),
         UNIT(a_day_that_does_not_follow_is_none),
         UNIT(titles_over_all_columns_are_no_heads),

@@ -204,6 +204,16 @@ static void a_part_of_the_difference_is_neither(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+/* Sales of equipment are a line of the revenues that the caption's total tells. */
+static void the_total_below_the_caption_of_revenues(void **state) {
+    static const char *const lines[] = {
+        HEAD, "Net Sales and Revenues", "  Net sales | 90", "  Finance income | 10", "  Total | 100", "Net income | 30",
+        NULL,
+    };
+    static const char *const expected[] = {"", "", "", "revenue", "net_income", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 /* What is left of consolidated net income is the parent's, whatever the line is called. */
 static void the_parents_share_by_difference(void **state) {
     static const char *const lines[] = {
@@ -288,6 +298,7 @@ int main(void) {
         UNIT(comprehensive_income_attributed_is_no_net_income),
         UNIT(what_is_all_the_difference_is_cost_and_taxes),
         UNIT(a_part_of_the_difference_is_neither),
+        UNIT(the_total_below_the_caption_of_revenues),
         UNIT(the_parents_share_by_difference),
         UNIT(consolidated_net_income_attributable_to_a_name),
         UNIT(shares_by_their_captions),

@@ -47,6 +47,33 @@ static void a_segment_earns_nothing_a_share(void **state) {
     assert_int_equal(read(*state, lines, false)->kind, STATEMENT_OTHER);
 }
 
+/* Micron's way: the statement of income is called the financial summary. A few lines of one are a summary. */
+static void a_financial_summary_that_is_whole(void **state) {
+    static const char *const whole[] = {
+        "# Consolidated Financial Summary",
+        "# (In thousands)",
+        " | Year ended June 30, 2005 | Year ended June 30, 2004",
+        "Revenue | 900 | 800",
+        "Cost of goods sold | 400 | 350",
+        "Gross margin | 500 | 450",
+        "Research and development | 100 | 90",
+        "Selling and administrative | 50 | 45",
+        "Restructuring | 11 | 12",
+        "Operating income | 339 | 303",
+        "Interest income | 8 | 7",
+        "Interest expense | (3) | (2)",
+        "Income before taxes | 344 | 308",
+        "Income taxes | 44 | 38",
+        "Net income | 300 | 270",
+        "Diluted earnings per share | 3.00 | 2.70",
+        NULL,
+    };
+    static const char *const part[] = {"# Consolidated Financial Summary", EARNINGS, "Earnings per share | 0.83 | 0.82",
+                                       NULL};
+    assert_int_equal(read(*state, whole, false)->kind, STATEMENT_INCOME);
+    assert_int_equal(read(*state, part, false)->kind, STATEMENT_OTHER);
+}
+
 static void what_a_title_or_a_person_says_stays(void **state) {
     static const char *const lines[] = {"# Financial Highlights", EARNINGS, "Earnings per share | 0.83 | 0.82", NULL};
     static const char *const summary[] = {"# Summary of Earnings", EARNINGS, "Earnings per share | 0.83 | 0.82", NULL};
@@ -70,9 +97,8 @@ static void figures_that_do_not_add_up_are_highlights(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(net_income_that_is_reached_from_revenue),
-        UNIT(a_segment_earns_nothing_a_share),
-        UNIT(what_a_title_or_a_person_says_stays),
+        UNIT(net_income_that_is_reached_from_revenue),   UNIT(a_segment_earns_nothing_a_share),
+        UNIT(a_financial_summary_that_is_whole),         UNIT(what_a_title_or_a_person_says_stays),
         UNIT(figures_that_do_not_add_up_are_highlights),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -103,7 +103,7 @@ static void names_of_subtotals_are_repeated_per_share(void **state) {
 static void captions_hold_captions(void **state) {
     (void)state;
     static const struct line_of lines[] = {
-        {"[Earnings per share", 0, -1}, {"[Basic", 0, 0}, {"Before change", 2, 1}, {"[Diluted", 0, -1},
+        {"[Earnings per share", 0, -1}, {"[Basic", 0, 0}, {"Before change", 2, 1}, {"[Diluted", 0, 0},
         {"Before change", 2, 3},
     };
     assert_sections(lines, sizeof lines / sizeof *lines);
@@ -195,6 +195,24 @@ static void deep_nesting_is_bounded(void **state) {
     assert_sections(lines, ROWS_MOST);
 }
 
+/* What holds "Assuming dilution" holds "Basic" too, though a total closed the first. */
+static void captions_of_dilution_share_theirs(void **state) {
+    (void)state;
+    static const struct line_of lines[] = {
+        {"Net income", 0, -1},
+        {"[Earnings per share", 0, -1},
+        {"[Assuming dilution", 0, 1},
+        {"Continuing operations", 0, 2},
+        {"Total", 0, 2},
+        {"[Basic", 0, 1},
+        {"Continuing operations", 0, 5},
+        {"Total", 0, 5},
+        {"[Shares outstanding", 0, -1},
+        {"Basic", 0, 8},
+    };
+    assert_sections(lines, sizeof lines / sizeof *lines);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(indents_hold_rows),
@@ -208,6 +226,7 @@ int main(void) {
         UNIT(a_total_of_nothing_closes_nothing),
         UNIT(groups_of_the_same_rows_stay_whole),
         UNIT(deep_nesting_is_bounded),
+        UNIT(captions_of_dilution_share_theirs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
