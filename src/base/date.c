@@ -35,8 +35,6 @@ date date_of(int year, int month, int day) {
 
 bool date_known(date d) { return d.year != 0; }
 
-bool date_equal(date a, date b) { return date_compare(a, b) == 0; }
-
 int date_compare(date a, date b) {
     int left = a.year * 512 + a.month * 32 + a.day, right = b.year * 512 + b.month * 32 + b.day;
     return (left > right) - (left < right);

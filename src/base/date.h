@@ -20,7 +20,7 @@ typedef struct {
 bool date_valid(int year, int month, int day);
 date date_of(int year, int month, int day); /* no date where the day does not exist */
 bool date_known(date d);
-bool date_equal(date a, date b);
+static inline bool date_equal(date a, date b) { return a.year == b.year && a.month == b.month && a.day == b.day; }
 int date_compare(date a, date b);
 
 /*

@@ -93,6 +93,15 @@ void adjustments_below(struct arena *arena, const struct report *report, struct 
  * Of one row each column is its own (members of a group, say); another table may tell the same once more, and then it
  * prints the same figure at one end at least: pro forma ones are others.
  */
+static bool tells_the_same(const struct reconciliation *other, const struct reconciliation *it) {
+    bool gaap = decimal_compare(other->gaap, it->gaap) == 0;
+    if (it->measure == CONCEPT_NONE && !gaap) {
+        return false;
+    }
+    bool non_gaap = decimal_compare(other->non_gaap, it->non_gaap) == 0;
+    return it->measure != CONCEPT_NONE ? gaap || non_gaap : non_gaap && text_equal_fold(other->label, it->label);
+}
+
 static bool known_before(const struct report *report, const struct reconciliation *it) {
     for (int i = 0; i < report->reconciliation_count; i++) {
         const struct reconciliation *other = &report->reconciliations[i];
@@ -100,11 +109,8 @@ static bool known_before(const struct report *report, const struct reconciliatio
                         other->non_gaap_cell.row == it->non_gaap_cell.row &&
                         other->non_gaap_cell.column != it->non_gaap_cell.column &&
                         other->gaap_cell.row == it->gaap_cell.row;
-        bool gaap = decimal_compare(other->gaap, it->gaap) == 0;
-        bool non_gaap = decimal_compare(other->non_gaap, it->non_gaap) == 0;
-        bool same_line = it->measure != CONCEPT_NONE ? gaap || non_gaap
-                                                     : text_equal_fold(other->label, it->label) && gaap && non_gaap;
-        if (other->measure == it->measure && period_equal(other->period, it->period) && same_line && !same_row) {
+        if (other->measure == it->measure && !same_row && period_equal(other->period, it->period) &&
+            tells_the_same(other, it)) {
             return true;
         }
     }

@@ -56,7 +56,30 @@ static bool stands_in_several_sections(const struct statement *statement, const 
     return false;
 }
 
-enum whose content_whose(const struct report *report, const struct reconciliation *it) {
+/* Headline figures looked for so far: of few lines and periods, but perhaps in thousands of tables. */
+struct known {
+    enum concept concept;
+    period when;
+    struct cell_ref cell;
+};
+
+struct ledger {
+    struct arena *arena; /* NULL: nothing is kept */
+    struct known *items;
+    int count;
+};
+
+static struct cell_ref known_at(struct ledger *ledger, const struct report *report, enum concept concept, period when) {
+    for (int i = 0; i < ledger->count; i++)
+        if (ledger->items[i].concept == concept && period_equal(ledger->items[i].when, when))
+            return ledger->items[i].cell;
+    struct cell_ref cell = headline_at(report, concept, when, BASIS_GAAP).cell;
+    if (ledger->arena != NULL)
+        *ARRAY_ADD(ledger->arena, ledger->items, ledger->count) = (struct known){concept, when, cell};
+    return cell;
+}
+
+static enum whose whose(struct ledger *ledger, const struct report *report, const struct reconciliation *it) {
     const struct value *value = report_value(report, it->gaap_cell);
     if (value == NULL || !value_is_amount(value) || it->unit != UNIT_CURRENCY)
         return WHOSE_UNKNOWN;
@@ -65,14 +88,18 @@ enum whose content_whose(const struct report *report, const struct reconciliatio
         return WHOSE_REGISTRANT;
     const struct statement *statement = &report->statements[it->gaap_cell.statement];
     const struct row *row = &statement->rows[it->gaap_cell.row];
-    struct cell_ref known = headline_at(report, row->concept, it->period, BASIS_GAAP).cell;
+    struct cell_ref known = known_at(ledger, report, row->concept, it->period);
     if (row->concept != CONCEPT_NONE && known.statement >= 0)
         return interval_meets(printed(report, known), printed(report, it->gaap_cell)) ? WHOSE_REGISTRANT : WHOSE_PART;
     return told && stands_in_several_sections(statement, row) ? WHOSE_PART : WHOSE_UNKNOWN;
 }
 
-text content_part(const struct report *report, const struct reconciliation *it) {
-    if (content_whose(report, it) != WHOSE_PART)
+enum whose content_whose(const struct report *report, const struct reconciliation *it) {
+    return whose(&(struct ledger){0}, report, it);
+}
+
+static text part_named(struct ledger *ledger, const struct report *report, const struct reconciliation *it) {
+    if (whose(ledger, report, it) != WHOSE_PART)
         return TEXT("");
     const struct statement *statement = &report->statements[it->gaap_cell.statement];
     const struct row *row = &statement->rows[it->gaap_cell.row];
@@ -80,6 +107,10 @@ text content_part(const struct report *report, const struct reconciliation *it) 
     if (name.len == 0 && row->section >= 0)
         name = text_trim(statement->rows[row->section].label);
     return text_trim_end(text_slice(name, 0, name.len - text_ends(name, TEXT(":"))));
+}
+
+text content_part(const struct report *report, const struct reconciliation *it) {
+    return part_named(&(struct ledger){0}, report, it);
 }
 
 text content_measure_name(struct arena *arena, const struct report *report, const struct reconciliation *it) {
@@ -104,8 +135,9 @@ static int first_alike(const struct report *report, const text *parts, int index
 const int *content_measures(struct arena *arena, const struct report *report) {
     text *parts = ARENA_ARRAY(arena, text, report->reconciliation_count + 1);
     int *first = ARENA_ARRAY(arena, int, report->reconciliation_count + 1);
+    struct ledger ledger = {.arena = arena};
     for (int i = 0; i < report->reconciliation_count; i++) {
-        parts[i] = content_part(report, &report->reconciliations[i]); /* once: it looks at all statements */
+        parts[i] = part_named(&ledger, report, &report->reconciliations[i]); /* once: it looks at all statements */
         first[i] = first_alike(report, parts, i);
     }
     return first;

@@ -78,6 +78,7 @@ static void place_columns(struct arena *arena, const struct statement *statement
 static void plan_statements(struct plan *plan) {
     const struct report *report = plan->report;
     struct tick *const *ticks = ticks_settle(plan->arena, report);
+    bool *const *told = ties_told(plan->arena, report);
 
     plan->statements = ARENA_ARRAY(plan->arena, struct statement_plan, report->statement_count + 1);
     for (int s = 0; s < report->statement_count; s++) {
@@ -85,7 +86,7 @@ static void plan_statements(struct plan *plan) {
         struct statement_plan *place = &plan->statements[s];
         text title = content_statement_title(plan->arena, statement);
         place->ties = ties_decide(plan->arena, statement);
-        ties_keep_told(plan->arena, &place->ties, report, s);
+        ties_keep_told(&place->ties, statement, told[s]);
         place->ticks = ticks[s];
         place->sheet = book_sheet(plan->book, text_from(words_kind(statement->kind)), text_string(plan->arena, title));
         place_columns(plan->arena, statement, place);

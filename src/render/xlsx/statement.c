@@ -469,7 +469,7 @@ static void set_page(const struct statement *statement, const struct statement_p
 }
 
 static text subtitle(const struct plan *plan, const struct statement *statement) {
-    text entity = statement->entity.len ? statement->entity : content_registrant(plan->report);
+    text entity = statement->entity.len ? statement->entity : plan->book->imprint.registrant;
 
     if (!statement->document.len)
         return entity;

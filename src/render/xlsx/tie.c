@@ -135,18 +135,23 @@ static bool tells_difference(enum verdict verdict) {
     return verdict != VERDICT_EXACT && verdict != VERDICT_UNTESTABLE && verdict != VERDICT_OBSERVED;
 }
 
-void ties_keep_told(struct arena *arena, struct ties *ties, const struct report *report, int statement) {
-    int columns = report->statements[statement].column_count;
-    int count = report->statements[statement].row_count * columns;
-    bool *told = ARENA_ARRAY(arena, bool, count + 1);
+bool *const *ties_told(struct arena *arena, const struct report *report) {
+    bool **told = ARENA_ARRAY(arena, bool *, report->statement_count + 1);
     for (int i = 0; i < report->finding_count; i++) {
         const struct finding *finding = &report->findings[i];
-        bool here = finding->cell_count > 0 && finding->cells[0].statement == statement && finding->cells[0].row >= 0 &&
-                    finding->cells[0].column >= 0;
-        if (here && tells_difference(finding->verdict))
-            told[finding->cells[0].row * columns + finding->cells[0].column] = true;
+        struct cell_ref at = finding->cell_count > 0 ? finding->cells[0] : (struct cell_ref){-1, -1, -1};
+        if (at.statement < 0 || at.row < 0 || at.column < 0 || !tells_difference(finding->verdict))
+            continue;
+        const struct statement *statement = &report->statements[at.statement];
+        if (told[at.statement] == NULL)
+            told[at.statement] = ARENA_ARRAY(arena, bool, statement->row_count * statement->column_count);
+        told[at.statement][at.row * statement->column_count + at.column] = true;
     }
-    for (int at = 0; at < count; at++)
-        if (!told[at])
+    return told;
+}
+
+void ties_keep_told(struct ties *ties, const struct statement *statement, const bool *told) {
+    for (int at = 0; at < statement->row_count * statement->column_count; at++)
+        if (told == NULL || !told[at])
             ties->beside[at] = BESIDE_NOTHING;
 }

@@ -32,8 +32,11 @@ struct ties {
 
 struct ties ties_decide(struct arena *arena, const struct statement *statement);
 
+/* Of each statement the cells, row by row, of which a finding tells that they differ from their sum; NULL where none. */
+bool *const *ties_told(struct arena *arena, const struct report *report);
+
 /* A sum that misses stands beside the table only where a finding tells so: what could not be tested misses nothing. */
-void ties_keep_told(struct arena *arena, struct ties *ties, const struct report *report, int statement);
+void ties_keep_told(struct ties *ties, const struct statement *statement, const bool *told);
 
 /*
  * The exact signed sum of what the row's, or the column's, calculation names; blanks count as nothing. False where

@@ -118,7 +118,7 @@ static void test_only_told_misses_stand_beside(void **state) {
     struct ties ties = ties_decide(*state, report->statements);
     find(*state, report, (struct cell_ref){0, 0, 2}, VERDICT_BROKEN);
     find(*state, report, (struct cell_ref){0, 2, 2}, VERDICT_UNTESTABLE);
-    ties_keep_told(*state, &ties, report, 0);
+    ties_keep_told(&ties, &report->statements[0], ties_told(*state, report)[0]);
     assert_cell(&ties, 0, 2, CELL_INPUT, BESIDE_ACROSS);
     assert_cell(&ties, 2, 2, CELL_INPUT, BESIDE_NOTHING);
 }
