@@ -26,8 +26,6 @@ BROUGHT = $(shell ldd $$($(CC) -print-file-name=libxlsxwriter.so) $$($(CC) -prin
 	sed -n 's/^\t\(lib\(crypto\|stdc++\)\.so[.0-9]*\) .*/-l:\1/p')
 FIRST = $(if $(SANITIZE),,-Wl,--push-state,--no-as-needed $(BROUGHT) -lc -Wl,--pop-state)
 LIBS := -lxlsxwriter -lhpdf -lxml2 -lcyaml -lyaml -lz -ljansson -lpng16 -lnettle -lm
-# The program alone needs it: libcrossfoot has no runs.
-RUN_LIBS := -lsqlite3
 TEST_LIBS := -lcmocka
 ifdef SANITIZE
 CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
@@ -103,7 +101,7 @@ deps-fuzz: deps-build ; $(call need,$(DEPS_FUZZ))
 
 $(PROGRAM): $(OBJECTS)
 	$(call say,LINK)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(FIRST) $(RUN_LIBS) $(LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(FIRST) $(LIBS)
 
 objects: $(OBJECTS)
 
@@ -152,7 +150,7 @@ $(UNIT_TESTS) $(MUTATION_TEST) $(PAGES_TEST): $(BUILD)/%: %.c $(BUILD)/libcrossf
 	@mkdir -p $(@D)
 	$(call say,TEST)
 	$(Q)$(CC) $(CFLAGS) -Itests -Itests/support -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(SUPPORT_OBJECTS) $(BUILD)/libcrossfoot.a \
-		$(TEST_LIBS) $(LIBS) $(RUN_LIBS)
+		$(TEST_LIBS) $(LIBS)
 
 $(SUPPORT_OBJECTS): CFLAGS += -Itests -Itests/support
 $(SUPPORT_OBJECTS): | deps-test
@@ -282,7 +280,7 @@ $(BUILD)/fuzz/objects/%.o: %.c | $(GATES) deps-fuzz
 
 $(FUZZ_PROGRAMS): $(BUILD)/fuzz/%: tests/fuzz/%.c $(FUZZ_OBJECTS) $(BUILD)/assets/assets.o
 	$(call say,FUZZ)
-	$(Q)clang $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS) $(RUN_LIBS)
+	$(Q)clang $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
 fuzz: $(FUZZ_PROGRAMS:%=%.run) ## fuzz every target of tests/fuzz for FUZZ_SECONDS each
 

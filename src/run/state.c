@@ -1,12 +1,13 @@
 /*
- * The only file that sees SQLite. Statements are prepared once, by a table.
+ * The only file that uses SQLite. Statements are prepared once, by a table.
  * Writing ahead (WAL) and without a sync a commit: what a power cut takes from
  * the state is in the manifest.
  */
 #include "run/state.h"
 
 #include <limits.h>
-#include <sqlite3.h>
+
+#include "run/sqlite.h"
 
 static const char schema[] =
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;"
@@ -82,6 +83,7 @@ static const char *const queries[QUERY_COUNT] = {
 };
 
 struct state {
+    struct sqlite sqlite;
     sqlite3 *database;
     sqlite3_stmt *prepared[QUERY_COUNT];
 };
@@ -90,40 +92,42 @@ struct state {
 
 static sqlite3_stmt *query_of(struct state *state, enum query query) {
     sqlite3_stmt *statement = state->prepared[query];
-    sqlite3_reset(statement);
-    sqlite3_clear_bindings(statement);
+    state->sqlite.reset(statement);
+    state->sqlite.clear_bindings(statement);
     return statement;
 }
 
-static void bind_text(sqlite3_stmt *statement, int at, text t) {
+static void bind_text(const struct state *state, sqlite3_stmt *statement, int at, text t) {
     const char *bytes = t.len > 0 ? t.ptr : "";
-    sqlite3_bind_text64(statement, at, bytes, t.len, SQLITE_STATIC, SQLITE_UTF8);
+    state->sqlite.bind_text(statement, at, bytes, t.len, SQLITE_STATIC, SQLITE_UTF8);
 }
 
-static text column_text(struct arena *arena, sqlite3_stmt *statement, int at) {
-    const char *bytes = (const char *)sqlite3_column_text(statement, at);
-    return bytes == NULL ? TEXT("") : text_copy(arena, (text){bytes, (size_t)sqlite3_column_bytes(statement, at)});
+static text column_text(const struct state *state, struct arena *arena, sqlite3_stmt *statement, int at) {
+    const char *bytes = (const char *)state->sqlite.column_text(statement, at);
+    return bytes == NULL ? TEXT("")
+                         : text_copy(arena, (text){bytes, (size_t)state->sqlite.column_bytes(statement, at)});
 }
 
 /* Runs a statement that yields nothing. */
-static bool run(sqlite3_stmt *statement) {
-    int result = sqlite3_step(statement);
-    sqlite3_reset(statement);
+static bool run(const struct state *state, sqlite3_stmt *statement) {
+    int result = state->sqlite.step(statement);
+    state->sqlite.reset(statement);
     return result == SQLITE_DONE || result == SQLITE_ROW;
 }
 
 static bool run_for(struct state *state, enum query query, text filing) {
     sqlite3_stmt *statement = query_of(state, query);
-    bind_text(statement, 1, filing);
-    return run(statement);
+    bind_text(state, statement, 1, filing);
+    return run(state, statement);
 }
 
 /* The one text a statement yields, where it is a hash. */
-static bool yield_hash(sqlite3_stmt *statement, char hash[SHA256_HEX]) {
-    bool found = sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_bytes(statement, 0) == SHA256_HEX - 1;
+static bool yield_hash(const struct state *state, sqlite3_stmt *statement, char hash[SHA256_HEX]) {
+    bool found =
+        state->sqlite.step(statement) == SQLITE_ROW && state->sqlite.column_bytes(statement, 0) == SHA256_HEX - 1;
     if (found)
-        memcpy(hash, sqlite3_column_text(statement, 0), SHA256_HEX);
-    sqlite3_reset(statement);
+        memcpy(hash, state->sqlite.column_text(statement, 0), SHA256_HEX);
+    state->sqlite.reset(statement);
     return found;
 }
 
@@ -131,8 +135,8 @@ static bool yield_hash(sqlite3_stmt *statement, char hash[SHA256_HEX]) {
 
 static bool prepare_all(struct state *state) {
     for (int i = 0; i < QUERY_COUNT; i++)
-        if (sqlite3_prepare_v3(state->database, queries[i], -1, SQLITE_PREPARE_PERSISTENT, &state->prepared[i], NULL) !=
-            SQLITE_OK)
+        if (state->sqlite.prepare(state->database, queries[i], -1, SQLITE_PREPARE_PERSISTENT, &state->prepared[i],
+                                  NULL) != SQLITE_OK)
             return false;
     return true;
 }
@@ -140,15 +144,13 @@ static bool prepare_all(struct state *state) {
 /* What SQLite itself finds wrong with the file, looking at every page. */
 static bool is_sound(struct state *state) {
     sqlite3_stmt *check = NULL;
-    if (sqlite3_prepare_v2(state->database, "PRAGMA quick_check(1)", -1, &check, NULL) != SQLITE_OK)
+    if (state->sqlite.prepare(state->database, "PRAGMA quick_check(1)", -1, 0, &check, NULL) != SQLITE_OK)
         return false;
-    bool sound = sqlite3_step(check) == SQLITE_ROW &&
-                 text_equal(text_from((const char *)sqlite3_column_text(check, 0)), TEXT("ok"));
-    sqlite3_finalize(check);
+    bool sound = state->sqlite.step(check) == SQLITE_ROW &&
+                 text_equal(text_from((const char *)state->sqlite.column_text(check, 0)), TEXT("ok"));
+    state->sqlite.finalize(check);
     return sound;
 }
-
-static text reason(int result) { return text_from(sqlite3_errstr(result)); }
 
 static bool is_damage(int result) {
     int kind = result & 0xFF;
@@ -156,22 +158,26 @@ static bool is_damage(int result) {
 }
 
 struct state *state_open(const char *path, bool read_only, bool *damaged, text *why) {
-    struct state *state = sqlite3_malloc(sizeof *state);
+    struct sqlite sqlite;
     *damaged = false;
+    *why = TEXT("cannot be opened without libsqlite3.so.0");
+    if (!sqlite_load(&sqlite))
+        return NULL;
     *why = TEXT("out of memory");
+    struct state *state = sqlite.malloc(sizeof *state);
     if (state == NULL)
         return NULL;
-    *state = (struct state){0};
+    *state = (struct state){.sqlite = sqlite};
     int flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    int result = sqlite3_open_v2(path, &state->database, flags | SQLITE_OPEN_NOFOLLOW, NULL);
+    int result = state->sqlite.open(path, &state->database, flags | SQLITE_OPEN_NOFOLLOW, NULL);
     if (result == SQLITE_OK)
-        result = sqlite3_exec(state->database, read_only ? "PRAGMA busy_timeout=5000" : schema, NULL, NULL, NULL);
+        result = state->sqlite.exec(state->database, read_only ? "PRAGMA busy_timeout=5000" : schema, NULL, NULL, NULL);
     if (result == SQLITE_OK && is_sound(state) && prepare_all(state))
         return state;
     if (result == SQLITE_OK)
-        result = sqlite3_errcode(state->database);
+        result = state->sqlite.errcode(state->database);
     *damaged = is_damage(result);
-    *why = *damaged ? TEXT("is damaged") : reason(result);
+    *why = *damaged ? TEXT("is damaged") : text_from(state->sqlite.errstr(result));
     state_close(state);
     return NULL;
 }
@@ -180,42 +186,43 @@ void state_close(struct state *state) {
     if (state == NULL)
         return;
     for (int i = 0; i < QUERY_COUNT; i++)
-        sqlite3_finalize(state->prepared[i]);
-    sqlite3_close(state->database);
-    sqlite3_free(state);
+        state->sqlite.finalize(state->prepared[i]);
+    state->sqlite.close(state->database);
+    state->sqlite.free(state);
 }
 
-bool state_begin(struct state *state) { return run(query_of(state, BEGIN)); }
-bool state_commit(struct state *state) { return run(query_of(state, COMMIT)); }
+bool state_begin(struct state *state) { return run(state, query_of(state, BEGIN)); }
+bool state_commit(struct state *state) { return run(state, query_of(state, COMMIT)); }
 
 /* ---- files seen ---- */
 
-static void bind_identity(sqlite3_stmt *statement, text path, const struct identity *identity) {
-    sqlite3_bind_blob64(statement, 1, path.ptr, path.len, SQLITE_STATIC);
-    sqlite3_bind_int64(statement, 2, identity->device);
-    sqlite3_bind_int64(statement, 3, identity->inode);
-    sqlite3_bind_int64(statement, 4, identity->size);
-    sqlite3_bind_int64(statement, 5, identity->modified);
-    sqlite3_bind_int64(statement, 6, identity->changed);
+static void bind_identity(const struct state *state, sqlite3_stmt *statement, text path,
+                          const struct identity *identity) {
+    state->sqlite.bind_blob(statement, 1, path.ptr, path.len, SQLITE_STATIC);
+    state->sqlite.bind_int(statement, 2, identity->device);
+    state->sqlite.bind_int(statement, 3, identity->inode);
+    state->sqlite.bind_int(statement, 4, identity->size);
+    state->sqlite.bind_int(statement, 5, identity->modified);
+    state->sqlite.bind_int(statement, 6, identity->changed);
 }
 
 bool state_seen(struct state *state, text path, const struct identity *identity, char filing[SHA256_HEX]) {
     sqlite3_stmt *statement = query_of(state, SEEN);
-    bind_identity(statement, path, identity);
-    return yield_hash(statement, filing);
+    bind_identity(state, statement, path, identity);
+    return yield_hash(state, statement, filing);
 }
 
 bool state_see(struct state *state, text path, const struct identity *identity, text filing) {
     sqlite3_stmt *statement = query_of(state, SEE);
-    bind_identity(statement, path, identity);
-    bind_text(statement, 7, filing);
-    return run(statement);
+    bind_identity(state, statement, path, identity);
+    bind_text(state, statement, 7, filing);
+    return run(state, statement);
 }
 
 /* ---- records ---- */
 
 /* The texts and numbers of a record, in the order of COLUMNS; what is neither is handled by hand. */
-static void load_row(struct arena *arena, sqlite3_stmt *row, struct record *record) {
+static void load_row(const struct state *state, struct arena *arena, sqlite3_stmt *row, struct record *record) {
     text *const texts[] = {
         [0] = &record->filing,       [1] = &record->input,      [6] = &record->recipe, [7] = &record->template,
         [8] = &record->program,      [9] = &record->registrant, [10] = &record->cik,   [11] = &record->form,
@@ -224,33 +231,33 @@ static void load_row(struct arena *arena, sqlite3_stmt *row, struct record *reco
                                 [13] = &record->statements, [14] = &record->checks,  [15] = &record->broken};
     for (int i = 0; i < (int)(sizeof texts / sizeof texts[0]); i++)
         if (texts[i] != NULL)
-            *texts[i] = column_text(arena, row, i);
+            *texts[i] = column_text(state, arena, row, i);
     for (int i = 0; i < (int)(sizeof numbers / sizeof numbers[0]); i++)
         if (numbers[i] != NULL)
-            *numbers[i] = sqlite3_column_int64(row, i);
-    record->outcome = outcome_named(column_text(arena, row, 3));
-    record->hooked = sqlite3_column_int(row, 17) != 0;
+            *numbers[i] = state->sqlite.column_int(row, i);
+    record->outcome = outcome_named(column_text(state, arena, row, 3));
+    record->hooked = state->sqlite.column_int(row, 17) != 0;
 }
 
 static void load_outputs(struct state *state, struct arena *arena, struct record *record) {
     sqlite3_stmt *row = query_of(state, OUTPUTS);
-    bind_text(row, 1, record->filing);
-    while (sqlite3_step(row) == SQLITE_ROW)
+    bind_text(state, row, 1, record->filing);
+    while (state->sqlite.step(row) == SQLITE_ROW)
         *ARRAY_ADD(arena, record->outputs, record->output_count) =
-            (struct output){column_text(arena, row, 0), column_text(arena, row, 1), column_text(arena, row, 2),
-                            sqlite3_column_int64(row, 3)};
-    sqlite3_reset(row);
+            (struct output){column_text(state, arena, row, 0), column_text(state, arena, row, 1),
+                            column_text(state, arena, row, 2), state->sqlite.column_int(row, 3)};
+    state->sqlite.reset(row);
 }
 
 struct record *state_find(struct state *state, struct arena *arena, text filing) {
     sqlite3_stmt *row = query_of(state, FIND);
-    bind_text(row, 1, filing);
+    bind_text(state, row, 1, filing);
     struct record *record = NULL;
-    if (sqlite3_step(row) == SQLITE_ROW) {
+    if (state->sqlite.step(row) == SQLITE_ROW) {
         record = ARENA_NEW(arena, struct record);
-        load_row(arena, row, record);
+        load_row(state, arena, row, record);
     }
-    sqlite3_reset(row);
+    state->sqlite.reset(row);
     if (record != NULL)
         load_outputs(state, arena, record);
     return record != NULL && record->outcome < OUTCOME_COUNT ? record : NULL;
@@ -260,12 +267,12 @@ static bool put_outputs(struct state *state, const struct record *record) {
     bool put = run_for(state, DROP_OUTPUTS, record->filing);
     for (int i = 0; put && i < record->output_count; i++) {
         sqlite3_stmt *statement = query_of(state, PUT_OUTPUT);
-        bind_text(statement, 1, record->filing);
-        bind_text(statement, 2, record->outputs[i].format);
-        bind_text(statement, 3, record->outputs[i].path);
-        bind_text(statement, 4, record->outputs[i].sha256);
-        sqlite3_bind_int64(statement, 5, record->outputs[i].bytes);
-        put = run(statement);
+        bind_text(state, statement, 1, record->filing);
+        bind_text(state, statement, 2, record->outputs[i].format);
+        bind_text(state, statement, 3, record->outputs[i].path);
+        bind_text(state, statement, 4, record->outputs[i].sha256);
+        state->sqlite.bind_int(statement, 5, record->outputs[i].bytes);
+        put = run(state, statement);
     }
     return put;
 }
@@ -282,10 +289,10 @@ bool state_put(struct state *state, const struct record *record) {
         [15] = record->checks, [16] = record->broken,  [18] = record->hooked};
     for (int i = 1; i <= COLUMN_COUNT; i++)
         if (column_kinds[i - 1] == 't')
-            bind_text(statement, i, texts[i]);
+            bind_text(state, statement, i, texts[i]);
         else
-            sqlite3_bind_int64(statement, i, numbers[i]);
-    return run(statement) && put_outputs(state, record);
+            state->sqlite.bind_int(statement, i, numbers[i]);
+    return run(state, statement) && put_outputs(state, record);
 }
 
 bool state_set_hooked(struct state *state, text filing) { return run_for(state, SET_HOOKED, filing); }
@@ -296,8 +303,8 @@ bool state_retire(struct state *state, text filing) {
 
 bool state_owner(struct state *state, text path, char filing[SHA256_HEX]) {
     sqlite3_stmt *statement = query_of(state, OWNER);
-    bind_text(statement, 1, path);
-    return yield_hash(statement, filing);
+    bind_text(state, statement, 1, path);
+    return yield_hash(state, statement, filing);
 }
 
 /* ---- the manifest ---- */
@@ -313,9 +320,9 @@ struct heading {
 };
 
 /* One column into a field of `size` bytes; false where it does not fit. */
-static bool copy_column(sqlite3_stmt *row, int at, char *field, size_t size) {
-    const unsigned char *bytes = sqlite3_column_text(row, at);
-    size_t length = (size_t)sqlite3_column_bytes(row, at);
+static bool copy_column(const struct state *state, sqlite3_stmt *row, int at, char *field, size_t size) {
+    const unsigned char *bytes = state->sqlite.column_text(row, at);
+    size_t length = (size_t)state->sqlite.column_bytes(row, at);
     if (length >= size)
         return false;
     if (bytes != NULL)
@@ -326,11 +333,12 @@ static bool copy_column(sqlite3_stmt *row, int at, char *field, size_t size) {
 static bool read_heading(struct state *state, text line, struct heading *heading) {
     sqlite3_stmt *row = query_of(state, REPLAY_EVENT);
     *heading = (struct heading){0};
-    bind_text(row, 1, line);
-    bool read = sqlite3_step(row) == SQLITE_ROW && copy_column(row, 0, heading->event, sizeof heading->event) &&
-                copy_column(row, 1, heading->filing, sizeof heading->filing) &&
-                copy_column(row, 2, heading->outcome, sizeof heading->outcome);
-    sqlite3_reset(row);
+    bind_text(state, row, 1, line);
+    bool read = state->sqlite.step(row) == SQLITE_ROW &&
+                copy_column(state, row, 0, heading->event, sizeof heading->event) &&
+                copy_column(state, row, 1, heading->filing, sizeof heading->filing) &&
+                copy_column(state, row, 2, heading->outcome, sizeof heading->outcome);
+    state->sqlite.reset(row);
     return read && text_from(heading->filing).len == SHA256_HEX - 1;
 }
 
@@ -348,15 +356,15 @@ bool state_replay(struct state *state, text line) {
 
 int64_t state_manifest(struct state *state) {
     sqlite3_stmt *statement = query_of(state, MANIFEST);
-    int64_t bytes = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
-    sqlite3_reset(statement);
+    int64_t bytes = state->sqlite.step(statement) == SQLITE_ROW ? state->sqlite.column_int(statement, 0) : 0;
+    state->sqlite.reset(statement);
     return bytes;
 }
 
 bool state_set_manifest(struct state *state, int64_t bytes) {
     sqlite3_stmt *statement = query_of(state, SET_MANIFEST);
-    sqlite3_bind_int64(statement, 1, bytes);
-    return run(statement);
+    state->sqlite.bind_int(statement, 1, bytes);
+    return run(state, statement);
 }
 
 /* ---- all of them ---- */
@@ -365,17 +373,17 @@ static bool each(struct state *state, enum query query, record_visit *visit, voi
     sqlite3_stmt *row = query_of(state, query);
     bool going = true;
     int result = SQLITE_ROW;
-    while (going && (result = sqlite3_step(row)) == SQLITE_ROW) {
+    while (going && (result = state->sqlite.step(row)) == SQLITE_ROW) {
         struct arena *arena = arena_new(0);
         struct record record = {0};
         if (arena == NULL)
             break;
-        load_row(arena, row, &record);
+        load_row(state, arena, row, &record);
         load_outputs(state, arena, &record);
         going = record.outcome == OUTCOME_COUNT || visit(context, &record);
         arena_free(arena);
     }
-    sqlite3_reset(row);
+    state->sqlite.reset(row);
     return result == SQLITE_DONE || !going;
 }
 
