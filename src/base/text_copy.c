@@ -76,9 +76,10 @@ static size_t count_nul(text t) {
 char *text_string(struct arena *arena, text t) {
     text replacement = TEXT("\xEF\xBF\xBD");
     if (t.len == 0 || memchr(t.ptr, '\0', t.len) == NULL) {
-        char *same = arena_take(arena, t.len + 1);
+        char *same = arena_take_raw(arena, t.len + 1);
         if (t.len > 0)
             memcpy(same, t.ptr, t.len);
+        same[t.len] = '\0';
         return same;
     }
     char *string = arena_take(arena, t.len + count_nul(t) * (replacement.len - 1) + 1);
@@ -95,9 +96,9 @@ text text_format_list(struct arena *arena, const char *format, va_list list) {
     int length = vsnprintf(most, sizeof most, format, list);
     if (length < 0)
         abort(); /* only a wrong format string can do this */
-    char *string = arena_take(arena, (size_t)length + 1);
+    char *string = arena_take_raw(arena, (size_t)length + 1);
     if ((size_t)length < sizeof most)
-        memcpy(string, most, (size_t)length);
+        memcpy(string, most, (size_t)length + 1);
     else
         vsnprintf(string, (size_t)length + 1, format, again);
     va_end(again);

@@ -156,11 +156,13 @@ void net_of_tax_observe(const struct observing *observing) {
     static const char *const others[] = {"operations", "discontinued", "income", "earnings", "profit", "return", NULL};
     const struct report *report = observing->checking->report;
     for (int s = 0; s < report->statement_count; s++)
-        for (int r = 0; r < report->statements[s].row_count && !shows_tax(&report->statements[s]); r++) {
+        for (int r = 0; r < report->statements[s].row_count; r++) {
             const struct row *row = &report->statements[s].rows[r];
             if (!is_adjustment(&report->statements[s], row) || !text_has_any_word(row->label, net) ||
                 text_has_any_word(row->label, others) || row->values == NULL)
                 continue;
+            if (shows_tax(&report->statements[s]))
+                break;
             observe_place(observing, row->origin,
                           text_format(observing->checking->arena,
                                       "\"%.*s\" is shown net of tax, and the table shows no tax effect",

@@ -113,6 +113,7 @@ static void name_sheet(struct book *book, struct tab *sheet) {
         name = name_numbered(book, sheet->wanted, ++sheet->number);
     while (name_taken(book, name));
     sheet->name = text_string(book->arena, name);
+    sheet->prefix = text_format(book->arena, "'%s'!", sheet->name);
 }
 
 struct tab *book_sheet(struct book *book, text name, const char *title) {
@@ -147,7 +148,7 @@ const char *tab_reference(const struct tab *sheet, const struct tab *from, int r
     struct arena *arena = sheet->book->arena;
     const char *cell = book_cell(arena, row, column);
 
-    return sheet == from ? cell : text_string(arena, text_format(arena, "'%s'!%s", sheet->name, cell));
+    return sheet == from ? cell : text_string(arena, text_join(arena, sheet->prefix, TEXT(""), text_from(cell)));
 }
 
 /* ---- cells ---- */
@@ -268,7 +269,7 @@ void tab_link(struct tab *sheet, int row, int column, cell_style style, const ch
     if (sheet->links >= XLSX_LINKS_MOST || !in_range(sheet, row, column))
         return;
     sheet->links++;
-    text target = text_format(book->arena, "internal:%s", reference);
+    text target = text_join(book->arena, TEXT("internal"), TEXT(":"), text_from(reference));
     const char *safe_tip = xlsx_plain_text(book->arena, tip, XLSX_TIP_MOST, NULL);
     book_note(book, worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)column,
                                             text_string(book->arena, target), format_of(sheet, style), "",

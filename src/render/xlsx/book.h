@@ -35,6 +35,7 @@ struct tab {
     struct book *book;
     struct lxw_worksheet *worksheet; /* NULL where the library refused it */
     const char *name;                /* as on its tab */
+    text prefix;                     /* "'Cash flow'!", before a cell that another tab refers to */
     const char *title;               /* what the contents say of it */
     text wanted;                     /* what its name was made of, and the last number */
     int number;
