@@ -81,8 +81,9 @@ static void write_string(struct buffer *out, text value) {
 
 void json_key(struct json *json, const char *key) {
     separate(json);
-    write_string(json->out, text_from(key));
-    buffer_string(json->out, ": ");
+    buffer_byte(json->out, '"');
+    buffer_string(json->out, key); /* a name of ours: nothing in it has to be escaped */
+    buffer_string(json->out, "\": ");
     json->keyed = true;
 }
 

@@ -32,7 +32,7 @@ struct ties {
 
 struct ties ties_decide(struct arena *arena, const struct statement *statement);
 
-/* Of each statement the cells, row by row, of which a finding tells that they differ from their sum; NULL where none. */
+/* Of each statement the cells, row by row, of which a finding tells that they miss their sum; NULL where none does. */
 bool *const *ties_told(struct arena *arena, const struct report *report);
 
 /* A sum that misses stands beside the table only where a finding tells so: what could not be tested misses nothing. */
