@@ -4,9 +4,10 @@
  */
 #include "model/model.h"
 
+/* "Net income attributable to common shareholders" tells whose it is, and not that it is a figure a share. */
 static bool tells_unit(text label) {
-    static const char *const telling[] = {"share", "per ", NULL};
-    return text_has_any(label, telling);
+    static const char *const telling[] = {"per ", "per-", NULL};
+    return text_has_word(label, TEXT("share")) || text_has_word(label, TEXT("shares")) || text_has_any(label, telling);
 }
 
 static bool needs_section(const struct row *row) {

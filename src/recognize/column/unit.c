@@ -42,6 +42,7 @@ static const struct unit_words table[] = {
     {UNIT_SHARES, "... shares ... beneficially? owned|held", NULL},
     {UNIT_SHARES, "shares ... denominator|outstanding|purchased|granted|vested|repurchased|subject ...", NULL},
     {UNIT_SHARES, "... number exercisable|outstanding|granted|vested ...", NULL},
+    {UNIT_COUNT, "... units k", NULL},
     {UNIT_COUNT, "... number|no of ...", NOT_NUMBERED},
     {UNIT_PERCENT, "percent|percentage", NULL},
     {UNIT_PERCENT, "percent|percentage|percentages of ...", NOT_PERCENT},
@@ -59,6 +60,7 @@ static const struct unit_words table[] = {
 static const char *const things[] = {
     "... homes|lots|houses|stores|restaurants|rooms|outlets|locations|dealerships|subscribers|employees|headcount",
     "... number|no of ...",
+    "... units k",
 };
 
 /* Lines that say in so many words that money stands below. */

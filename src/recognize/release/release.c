@@ -196,6 +196,13 @@ static enum paragraph_kind section_of(text heading) {
     return text_starts_fold(heading, TEXT("about ")) ? PARAGRAPH_ABOUT : PARAGRAPH_BODY;
 }
 
+/* What follows the measures without a heading of its own: where the call is heard, and then what the registrant is. */
+static bool tells_of_call(text t) {
+    static const char *const calls[] = {"webcast", "conference call", "live streaming", NULL};
+    static const char *const measures[] = {"gaap", "measure", NULL};
+    return text_has_any(t, calls) && !text_has_any(t, measures);
+}
+
 /* By what it says; else by the heading it stands under. */
 static enum paragraph_kind kind_of(const struct reading *r, text t) {
     if (is_forward_looking(t))
@@ -271,6 +278,8 @@ static text paragraph_text(struct reading *r, int index) {
 
 static void read_paragraph(struct reading *r, int index) {
     text t = paragraph_text(r, index);
+    if (r->section == PARAGRAPH_NON_GAAP && tells_of_call(t))
+        r->section = PARAGRAPH_BODY;
     enum paragraph_kind kind = index == r->dateline ? PARAGRAPH_BODY : kind_of(r, t);
     if (kind == PARAGRAPH_HEADING)
         r->section = section_of(t);

@@ -250,6 +250,9 @@ static int note_line_of_next_page(const struct layout *layout, const struct stat
     return -1;
 }
 
+/* "Notes:" alone on a line, above them. */
+static bool heads_notes(text t) { return text_matches(t, "note|notes|footnotes"); }
+
 /* The first line of notes at or below `from`, past empty lines, rules and page breaks; -1 where there is none. */
 static int first_note_line(const struct layout *layout, const struct statement *statement, int from) {
     int empty = 0;
@@ -258,7 +261,7 @@ static int first_note_line(const struct layout *layout, const struct statement *
         bool bare = t.len == 0 || t.ptr[0] == '-' || t.ptr[0] == '_' || t.ptr[0] == '=' || text_starts(t, TEXT("</"));
         if (note_lead(statement, t, &mark) > 0)
             return line;
-        if (!bare)
+        if (!bare && !heads_notes(t))
             return -1;
         empty += t.len == 0 ? 1 : 0;
     }

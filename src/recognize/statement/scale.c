@@ -6,6 +6,7 @@
 #include "recognize/statement/scale.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "recognize/vocabulary.h"
 
@@ -252,15 +253,16 @@ text scale_currency_of_head(text head) {
 }
 
 static bool ends_in_letter_of_scale(text label) {
-    return label.len > 0 && (label.ptr[label.len - 1] == 'B' || label.ptr[label.len - 1] == 'M');
+    return label.len > 0 && strchr("BMKmk", label.ptr[label.len - 1]) != NULL;
 }
 
-/* "Cash flow from operations $ B": a currency's sign and a letter close the label. */
+/* "Cash flow from operations $ B", "Units k": a currency's sign, or what is counted, and a letter close the label. */
 static int64_t factor_behind_sign(text label) {
     static const struct {
         const char *ending;
         int64_t factor;
-    } endings[] = {{"$ B", 1000000000}, {"$B", 1000000000}, {"$ MM", 1000000}, {"$MM", 1000000}, {"$ M", 1000000}};
+    } endings[] = {{"$ B", 1000000000}, {"$B", 1000000000}, {"$ MM", 1000000},      {"$MM", 1000000},   {"$ M", 1000000},
+                   {"$M", 1000000},     {"$m", 1000000},    {" Units K", 1000}, {" units k", 1000}, {" Units k", 1000}};
     for (size_t i = 0; ends_in_letter_of_scale(label) && i < sizeof endings / sizeof *endings; i++)
         if (text_ends(label, text_from(endings[i].ending)))
             return endings[i].factor;

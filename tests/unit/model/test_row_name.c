@@ -24,6 +24,11 @@ static void test_the_section_that_tells_the_unit_goes_before(void **state) {
     assert_text(name_of(state, earnings_per_share(state, "Diluted"), 2), "Earnings per share: Diluted");
 }
 
+static void test_shareholders_are_no_shares(void **state) {
+    assert_text(name_of(state, earnings_per_share(state, "Net income of common shareholders"), 2),
+                "Earnings per share: Net income of common shareholders");
+}
+
 static void test_a_label_that_says_enough_stands_alone(void **state) {
     assert_text(name_of(state, earnings_per_share(state, "Diluted per share"), 2), "Diluted per share");
     struct report *report = earnings_per_share(state, "Net income");
@@ -100,6 +105,7 @@ static void test_reconciliations_per_share_are_named_by_their_row(void **state) 
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_the_section_that_tells_the_unit_goes_before),
+        UNIT(test_shareholders_are_no_shares),
         UNIT(test_a_label_that_says_enough_stands_alone),
         UNIT(test_a_sign_that_leads_to_figures_is_no_part),
         UNIT(test_a_blank_label_is_its_concept),

@@ -208,9 +208,19 @@ static void test_a_supplement_opens_with_its_issuer(void **state) {
     assert_int_equal(page->release.issuer.len, 0);
 }
 
+static void test_the_call_ends_what_is_said_of_measures(void **state) {
+    struct page *page = READ("Dashed Lines Reports Results", DATELINE, "Non-GAAP Measures", PROSE,
+                             "The webcast of the call begins at two. " PROSE, "It has made lines since 1970. " PROSE);
+    assert_kinds(page, "Hbhnbb");
+    page = READ("Dashed Lines Reports Results", DATELINE, "Non-GAAP Measures", PROSE,
+                "On its conference call the company uses non-GAAP measures. " PROSE);
+    assert_kinds(page, "Hbhnn");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_a_supplement_opens_with_its_issuer),
+        UNIT(test_the_call_ends_what_is_said_of_measures),
         UNIT(test_headline_and_dateline),
         UNIT(test_headline_of_centred_lines),
         UNIT(test_headline_of_paragraphs),
