@@ -261,7 +261,7 @@ static int64_t factor_behind_sign(text label) {
     static const struct {
         const char *ending;
         int64_t factor;
-    } endings[] = {{"$ B", 1000000000}, {"$B", 1000000000}, {"$ MM", 1000000},      {"$MM", 1000000},   {"$ M", 1000000},
+    } endings[] = {{"$ B", 1000000000}, {"$B", 1000000000}, {"$ MM", 1000000},  {"$MM", 1000000},   {"$ M", 1000000},
                    {"$M", 1000000},     {"$m", 1000000},    {" Units K", 1000}, {" units k", 1000}, {" Units k", 1000}};
     for (size_t i = 0; ends_in_letter_of_scale(label) && i < sizeof endings / sizeof *endings; i++)
         if (text_ends(label, text_from(endings[i].ending)))

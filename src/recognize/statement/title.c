@@ -451,6 +451,13 @@ static void take_kind(struct title *title, const struct title_line *line, const 
     title->name_line = line->line;
 }
 
+/* Below a title of reconciliations that a page bears, the first line that tells what this one reconciles. */
+static bool tells_subject(const struct title *title, text name) {
+    enum { SUBJECT_MOST = 80 };
+    return title->has_kind && title->kind == STATEMENT_RECONCILIATION && title->subject.len == 0 &&
+           name.len <= SUBJECT_MOST && is_upper(name.ptr[0]) && !tells_any_period(name) && !ends_in_page(name);
+}
+
 /* A line that names no kind: whose the table is, what it is called, in which scale it is printed. */
 static void take_words(struct title *title, const struct title_line *line, const struct words *words, bool sentence) {
     bool scale = scale_read(line->text, &title->scale);
@@ -465,7 +472,8 @@ static void take_words(struct title *title, const struct title_line *line, const
     else if (!title->has_kind && !tells_any_period(line->text)) {
         title->name = ends_in_page(name) ? title->name : name;
         title->name_line = line->line;
-    }
+    } else if (tells_subject(title, name))
+        title->subject = name;
 }
 
 static void read_line(struct title *title, const struct title_line *line) {
@@ -547,11 +555,25 @@ static void lead_by_lines(struct title *title) {
             title->lead = title->lines[i].text;
 }
 
+static text without_colon(text t) { return text_ends(t, TEXT(":")) ? text_slice(t, 0, t.len - 1) : t; }
+
+/* That a page goes on with the reconciliations of the last says nothing of this one. */
+static void join_subject(struct arena *arena, struct title *title) {
+    static const text again = TEXT_INIT("(continued)");
+    text subject = without_colon(title->subject), name = title->name;
+    if (subject.len == 0 || title->kind != STATEMENT_RECONCILIATION || text_find_fold(name, subject) != text_npos)
+        return;
+    if (name.len > again.len && text_equal_fold(text_skip(name, name.len - again.len), again))
+        name = text_trim_end(text_slice(name, 0, name.len - again.len));
+    title->name = text_join(arena, name, TEXT(": "), subject);
+}
+
 void title_read(struct arena *arena, struct title *title) {
     join_broken_notes(arena, title);
     join_short_names(arena, title);
     for (int i = 0; i < title->line_count; i++)
         read_line(title, &title->lines[i]);
+    join_subject(arena, title);
     name_by_period(title);
     lead_by_lines(title);
 }

@@ -21,6 +21,7 @@ struct title {
     struct title_line *lines; /* all of them, top down */
     int line_count;
     text entity, name; /* "SONUS NETWORKS, INC.", "Condensed Consolidated Balance Sheets"; empty where none */
+    text subject;      /* "Operating Profit by Division" below "Reconciliation of ... Information": part of `name` */
     text lead;         /* the sentence right above that introduces the table, or a line above that is no name */
     int name_line;     /* index in the layout's lines; -1 where none */
     bool has_kind;     /* the name tells a kind */
