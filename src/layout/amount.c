@@ -259,14 +259,17 @@ static bool read_word_kind(struct scan *s, struct amount *out) {
     return true;
 }
 
-static char closing_of(char open) { return open == '<' ? '>' : ')'; }
+static char closing_of(char open) { return open == '<' ? '>' : open == '[' ? ']' : ')'; }
 
-/* "(1,234)"; self-filers without brackets on their keys wrote "<1,234>". The bracket, or NUL where none opens. */
+/* "(1,234)"; self-filers without brackets on their keys wrote "<1,234>", or "[1,234]". NUL where none opens. */
 static char read_open(struct scan *s) {
     char first = scan_char(s, 0), next = scan_char(s, 1);
-    bool angle = first == '<' && (is_digit(next) || next == '.' || next == '$' || next == ' ');
-    return (first == '(' || angle) && scan_byte(s, first) ? first : '\0';
+    bool other = (first == '<' || first == '[') && (is_digit(next) || next == '.' || next == '$' || next == ' ');
+    return (first == '(' || other) && scan_byte(s, first) ? first : '\0';
 }
+
+/* "[12]" is a mark. */
+static bool is_square_mark(char open, text digits) { return open == '[' && digits.len <= MARKS_LETTERS_MOST; }
 
 /* "--", "$--", "(--)", "--%", "N/M": after an opening bracket, if one, was read. */
 static bool read_nil(struct scan *s, struct amount *out, char open, size_t *last) {
@@ -281,7 +284,8 @@ static bool read_nil(struct scan *s, struct amount *out, char open, size_t *last
 
 static bool read_number(struct scan *s, struct amount *out, size_t begin, char open, bool minus, size_t *last) {
     bool overlong = false;
-    if (!read_digits(s, &out->value, &overlong))
+    size_t digits = s->at;
+    if (!read_digits(s, &out->value, &overlong) || is_square_mark(open, text_slice(s->t, digits, s->at)))
         return false;
     *last = s->at - 1;
     read_percent(s, out);
@@ -349,6 +353,83 @@ size_t amount_read(text t, struct amount *out, size_t *last_digit) {
     if (last_digit != NULL)
         *last_digit = last;
     return s.at;
+}
+
+/* "7.59:1", "7.13 to 1", "25 bps". "5 times" may as well be a label's. */
+static const struct {
+    text words;
+    bool places; /* the figure has some */
+} spelled[] = {
+    {TEXT_INIT(":1"), false},     {TEXT_INIT(":1.0"), false},         {TEXT_INIT(":1.00"), false},
+    {TEXT_INIT(": 1"), false},    {TEXT_INIT(": 1.0"), false},        {TEXT_INIT(": 1.00"), false},
+    {TEXT_INIT("to 1"), false},   {TEXT_INIT("to 1.0"), false},       {TEXT_INIT("to 1.00"), false},
+    {TEXT_INIT("to one"), false}, {TEXT_INIT("bps"), false},          {TEXT_INIT("bps."), false},
+    {TEXT_INIT("b.p."), false},   {TEXT_INIT("basis points"), false}, {TEXT_INIT("times"), true},
+};
+
+/* What ends before a gap, or with the line. */
+static bool is_apart(text t) {
+    return text_empty(t) || t.ptr[0] == '\t' || (t.len > 1 && is_blank(t.ptr[0]) && is_blank(t.ptr[1]));
+}
+
+/* The figure that `t` begins with, of which a colon may end what amount_read() takes for words. */
+static size_t read_figure(text t, struct amount *out, size_t *last_digit) {
+    enum { COLON_MOST = 12 };
+    size_t taken = amount_read(t, out, last_digit), colon = 0;
+    while (taken == 0 && colon < t.len && colon < COLON_MOST && (is_digit(t.ptr[colon]) || t.ptr[colon] == '.'))
+        colon++;
+    if (colon > 0 && colon < t.len && t.ptr[colon] == ':')
+        return amount_read(text_slice(t, 0, colon), out, last_digit);
+    return taken;
+}
+
+size_t amount_read_measured(text t, struct amount *out, size_t *last_digit) {
+    size_t taken = read_figure(t, out, last_digit);
+    text rest = text_skip(t, taken);
+    size_t blank = rest.len > 1 && rest.ptr[0] == ' ' ? 1 : 0;
+    char first = to_lower(blank < rest.len ? rest.ptr[blank] : '\0');
+    if (taken == 0 || first == '\0' || strchr(":tb", first) == NULL || out->kind != AMOUNT_NUMBER || out->percent ||
+        out->currency.len > 0)
+        return 0;
+    rest = text_skip(rest, blank);
+    for (size_t i = 0; i < COUNT(spelled); i++)
+        if (text_starts_fold(rest, spelled[i].words) && is_apart(text_skip(rest, spelled[i].words.len)) &&
+            (!spelled[i].places || out->value.places > 0)) {
+            out->measure = text_slice(rest, 0, spelled[i].words.len);
+            return taken + blank + spelled[i].words.len;
+        }
+    return 0;
+}
+
+size_t amount_booked(text t) {
+    static const text sides[] = {TEXT_INIT("CR"), TEXT_INIT("DR"), TEXT_INIT("CR."), TEXT_INIT("DR.")};
+    struct amount amount;
+    size_t end = 0;
+    while (end < t.len && (is_digit(t.ptr[end]) || strchr("$(),. ", t.ptr[end]) != NULL) &&
+           !(t.ptr[end] == ' ' && end > 0 && is_digit(t.ptr[end - 1]) && end + 1 < t.len && is_blank(t.ptr[end + 1])))
+        end++;
+    text figure = text_trim(text_slice(t, 0, end)), rest = text_skip(t, end);
+    for (size_t i = 0; i < COUNT(sides); i++)
+        if (text_starts_fold(rest, sides[i]) && is_apart(text_skip(rest, sides[i].len)))
+            return amount_whole(figure, &amount) && amount.kind == AMOUNT_NUMBER ? end + sides[i].len : 0;
+    return 0;
+}
+
+bool amount_minus_apart(text t, struct amount *out) {
+    struct amount first, second;
+    size_t taken = amount_read(t, &first, NULL);
+    text rest = text_skip(t, taken);
+    if (taken == 0 || !amount_whole(rest, &second))
+        return false;
+    bool leads = first.kind == AMOUNT_NIL && second.kind == AMOUNT_NUMBER && second.value.units >= 0;
+    bool trails = first.kind == AMOUNT_NUMBER && second.kind == AMOUNT_NIL && first.value.units >= 0;
+    if (!leads && !trails)
+        return false;
+    *out = leads ? second : first;
+    out->currency = first.currency;
+    out->value = decimal_negate(out->value);
+    out->printed = text_trim(text_skip(t, (size_t)(first.printed.ptr - t.ptr)));
+    return true;
 }
 
 bool amount_whole(text t, struct amount *out) {

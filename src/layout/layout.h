@@ -44,6 +44,18 @@ struct amount {
  */
 size_t amount_read(text t, struct amount *out, size_t *last_digit);
 
+/*
+ * The same of a figure with what it counts in words behind it, up to a gap: "7.13 to 1", "7.59:1", "25 basis points".
+ * `measure` is those words; 0 where there are none.
+ */
+size_t amount_read_measured(text t, struct amount *out, size_t *last_digit);
+
+/* The bytes of "150 CR" or "150DR" that `t` begins with, which is no amount: whose credit it is it does not say. */
+size_t amount_booked(text t);
+
+/* The whole of `t` is "- 150" or "150 -", in one column: a number below zero. */
+bool amount_minus_apart(text t, struct amount *out);
+
 /* The bytes of the mark in brackets that `t` begins with: "(A)", "(12)", "[1]", "{1}"; 0 where it begins with none. */
 size_t amount_mark(text t);
 

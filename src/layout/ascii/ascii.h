@@ -53,6 +53,7 @@ struct ascii_token {
     int16_t point; /* the column of the last digit before the point */
     uint8_t kind;  /* enum amount_kind, or ASCII_RANGE; AMOUNT_NONE for words */
     bool free;     /* an amount set apart from the words around it by more than one blank */
+    bool dash;     /* a dash one blank from a number: its minus, unless a column of its own stands there */
 };
 
 struct ascii_line {
@@ -62,7 +63,8 @@ struct ascii_line {
     uint8_t kind;               /* enum ascii_kind */
     uint8_t token_count;
     bool lexed;
-    bool plain; /* printed ASCII only: bytes are columns */
+    bool dashed; /* one of the tokens may be the minus of another */
+    bool plain;  /* printed ASCII only: bytes are columns */
 };
 
 /* ASCII_LINES_TOGETHER lines, which are given up together when the tables in them were made. */

@@ -18,7 +18,8 @@ struct shares {
 static bool may_vote(const struct ascii_token *tokens, int count, int index) {
     const struct ascii_token *token = &tokens[index];
     bool label = index == 0 && count > 1 && token->kind == AMOUNT_YEAR;
-    return token->kind != AMOUNT_NONE && token->free && !label && token->digit < WIDTH_MOST && token->point >= 0;
+    return token->kind != AMOUNT_NONE && token->free && !token->dash && !label && token->digit < WIDTH_MOST &&
+           token->point >= 0;
 }
 
 static int weight_of(const struct ascii_token *token) {
@@ -193,20 +194,78 @@ static bool is_supported(const struct ascii_table *table, const struct shares *s
     return most >= 2 || (table->column_count >= 2 && shares->count == 1 && table->first_row < table->body);
 }
 
-bool ascii_columns_find(struct ascii *ascii, struct ascii_table *table) {
+/* ---- minus signs one blank from their number ---- */
+
+/* The dash stands amid what the number's column covers, or behind the column where no other one is: it is its minus. */
+static bool is_minus(const struct ascii_table *table, const struct ascii_token *dash,
+                     const struct ascii_token *number) {
+    int own = nearest(table, number);
+    if (distance(number, table->columns[own].position) > GATHER)
+        return false;
+    if (dash->left < number->left)
+        return dash->left >= table->columns[own].left;
+    int other = nearest(table, dash);
+    return other == own || distance(dash, table->columns[other].position) > GATHER;
+}
+
+/* Makes one of dash and number, or leaves both as they are, and then the dash is an amount of its own. */
+static int join_dashes(const struct ascii_table *table, struct ascii_token *tokens, int count, bool *left) {
+    int made = 0;
+    for (int i = 0; i < count; i++) {
+        struct ascii_token token = tokens[i];
+        bool leads = i + 1 < count && token.dash && tokens[i + 1].left - token.right == 1;
+        bool trails = i + 1 < count && tokens[i + 1].dash && !leads && token.kind == AMOUNT_NUMBER;
+        const struct ascii_token *dash = &tokens[leads ? i : i + 1], *number = &tokens[leads ? i + 1 : i];
+        if ((leads || trails) && is_minus(table, dash, number)) {
+            token = *number;
+            token.begin = tokens[i].begin;
+            token.left = tokens[i].left;
+            token.end = tokens[i + 1].end;
+            token.right = tokens[i + 1].right;
+            token.free = tokens[i].free;
+            i++;
+        }
+        *left = *left || token.dash;
+        token.dash = false;
+        tokens[made++] = token;
+    }
+    return made;
+}
+
+/* True where a dash is none's minus: it has to be asked for its column, too. */
+static bool join_minuses(struct ascii *ascii, const struct ascii_table *table) {
+    bool left = false;
+    for (int i = table->body; i <= table->last_row; i++) {
+        struct ascii_line *line = ascii_line(ascii, i);
+        if (!line->dashed)
+            continue;
+        line->token_count = (uint8_t)join_dashes(table, line->tokens, line->token_count, &left);
+        line->dashed = false;
+    }
+    return left;
+}
+
+static bool find(struct ascii *ascii, struct ascii_table *table, struct shares *shares) {
     struct votes votes = {0};
     table->column_count = 0;
-    if (table->body > table->last_row)
-        return false;
-    struct arena *scratch = arena_scratch(ascii->scratch);
-    struct shares shares = {ARENA_ARRAY(scratch, uint64_t, table->last_row - table->body + 1), 0};
     count_votes(ascii, table, &votes);
     while (gather_highest(&votes, table))
         ;
     sort_columns(table);
     do
-        measure(ascii, table, &shares);
-    while (table->column_count > 0 && (join_one(table, &shares) || drop_one_in_labels(ascii, table)));
+        measure(ascii, table, shares);
+    while (table->column_count > 0 && (join_one(table, shares) || drop_one_in_labels(ascii, table)));
+    return table->column_count > 0;
+}
+
+bool ascii_columns_find(struct ascii *ascii, struct ascii_table *table) {
+    if (table->body > table->last_row)
+        return false;
+    struct arena *scratch = arena_scratch(ascii->scratch);
+    struct shares shares = {ARENA_ARRAY(scratch, uint64_t, table->last_row - table->body + 1), 0};
+    bool found = find(ascii, table, &shares);
+    if (join_minuses(ascii, table))
+        found = find(ascii, table, &shares);
     arena_free(scratch);
-    return table->column_count > 0 && is_supported(table, &shares);
+    return found && is_supported(table, &shares);
 }

@@ -25,10 +25,13 @@ static struct grid_cell *add_cell(struct ascii *ascii, struct grid_row *row, int
     return cell;
 }
 
-/* What the cell begins with, as "7.7" of "7.7 years". */
+/* What the cell holds, or begins with. */
 static void read_amount(struct ascii *ascii, struct grid_cell *cell) {
     struct amount amount = {0};
-    amount_whole(cell->text, &amount);
+    bool read = amount_whole(cell->text, &amount) || amount_minus_apart(cell->text, &amount) ||
+                amount_read_measured(cell->text, &amount, NULL) > 0;
+    if (!read)
+        amount_read(cell->text, &amount, NULL); /* "7.7 years" */
     cell_set_amount(ascii->layout->grids, cell, &amount);
 }
 
@@ -156,6 +159,15 @@ static void tell_unplaced(struct ascii *ascii, int line, const struct ascii_toke
                 ascii_whole(ascii, line), "%.*s stands under no column and was left out", TEXT_ARG(printed));
 }
 
+/* "150 CR": whether a credit is more or less of its line is not told. */
+static void tell_booked(struct ascii *ascii, int line, const struct ascii_token *token) {
+    text printed = ascii_text(ascii, line, (size_t)token->begin, (size_t)token->end);
+    if (amount_booked(printed) == 0)
+        return;
+    diag_report(ascii->diag, DIAG_VALUE_UNPLACED, ascii_origin(ascii, line, (size_t)token->begin, (size_t)token->end),
+                ascii_whole(ascii, line), "%.*s is a debit or a credit and was left out", TEXT_ARG(printed));
+}
+
 enum { SWALLOWED_OFF = 8 };
 
 /* Ends in digits, a bracket or a percent sign behind them allowed, that touch a letter or a bracket before them. */
@@ -224,6 +236,7 @@ static void range_cell(struct ascii *ascii, const struct ascii_table *table, str
     struct grid_cell *cell = add_cell(ascii, row, token->begin, token->end);
     cell->first = (int16_t)first;
     cell->last = (int16_t)column;
+    tell_booked(ascii, row->line, token);
 }
 
 static void amount_cell(struct ascii *ascii, struct grid_row *row, const struct ascii_token *token,

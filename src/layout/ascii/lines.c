@@ -114,6 +114,16 @@ static bool tag_kind(text t, uint8_t *kind) {
     return is_tags(t);
 }
 
+/* "25 bps", "150 CR". */
+static bool ends_in_measure(text t) {
+    static const text words[] = {TEXT_INIT("bps"),    TEXT_INIT("basis points"), TEXT_INIT(" times"),
+                                 TEXT_INIT("to one"), TEXT_INIT("cr"),           TEXT_INIT("dr")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (t.len > words[i].len + 1 && text_ends_fold(t, words[i]))
+            return is_digit(t.ptr[t.len - words[i].len - 1]) || is_digit(t.ptr[t.len - words[i].len - 2]);
+    return false;
+}
+
 /* Could the line end in an amount? Its last character says no for nearly all prose. */
 static bool may_end_in_amount(text t) {
     char last = t.ptr[t.len - 1];
@@ -121,6 +131,8 @@ static bool may_end_in_amount(text t) {
         return true;
     if (last == 'x' || last == 'X')
         return t.len > 1 && is_digit(t.ptr[t.len - 2]);
+    if (last == 's' || last == 'S' || last == 'r' || last == 'R' || last == 'e')
+        return ends_in_measure(t);
     return (unsigned char)last >= 0x80 || last == 'M' || last == 'A' || last == 'm' || last == 'a' || last == '.' ||
            last == 'l' || last == 'L';
 }
@@ -286,7 +298,7 @@ static size_t skip_blanks(text t, size_t at) {
 }
 
 static bool may_begin_amount(char c) {
-    return is_digit(c) || (unsigned char)c >= 0x80 || strchr("$(<-+.NnUCARHE", c) != NULL;
+    return is_digit(c) || (unsigned char)c >= 0x80 || strchr("$(<[-+.NnUCARHE", c) != NULL;
 }
 
 /* One token as read: bytes, and for amounts the offset of the last digit. */
@@ -372,6 +384,26 @@ static void add_token(struct ascii *ascii, struct walk *walk, size_t end, const 
     token->right = (int16_t)walk->column;
 }
 
+/* Where "25 bps" or "150 CR" ends that begins here, once it is a token; 0 where none begins. */
+static size_t lex_measured(struct ascii *ascii, struct walk *walk, size_t line_end) {
+    text t = text_slice(walk->t, 0, line_end), rest = text_skip(t, walk->at);
+    struct amount amount;
+    size_t digit = 0, taken = is_digit(rest.ptr[0]) || rest.ptr[0] == '.' || rest.ptr[0] == '('
+                                  ? amount_read_measured(rest, &amount, &digit)
+                                  : 0;
+    size_t booked = taken == 0 ? amount_booked(rest) : 0, at = walk->at;
+    if (taken + booked == 0)
+        return 0;
+    add_token(ascii, walk, at + taken + booked, taken > 0 ? &amount : &(struct amount){.kind = AMOUNT_NUMBER},
+              at + (taken > 0 ? digit : booked - 1));
+    struct ascii_token *token = &ascii->lexed[ascii->lexed_count - 1];
+    if (booked > 0)
+        token->kind = ASCII_RANGE;
+    token->point = token->digit;
+    token->digit = (int16_t)(token->right - 1);
+    return at + taken + booked;
+}
+
 /* Words one blank apart are one token. */
 static void add_word(struct ascii *ascii, struct walk *walk, size_t end, bool joined) {
     struct ascii_token *last = joined ? &ascii->lexed[ascii->lexed_count - 1] : NULL;
@@ -412,7 +444,10 @@ static void lex(struct ascii *ascii, struct ascii_line *line, text t) {
         stop = word ? led : stop;
         bool dated = date_goes_on(&state, text_slice(t, at, stop), joined);
         size_t taken = dated || word ? 0 : lex_amount(t, at, &amount, &digit);
-        if (taken > 0)
+        size_t measured = dated || word ? 0 : lex_measured(ascii, &walk, end);
+        if (measured > 0)
+            stop = measured;
+        else if (taken > 0)
             add_token(ascii, &walk, stop = with_years(t, at + taken, &amount), &amount, digit);
         else
             add_word(ascii, &walk, stop, joined);
@@ -517,6 +552,23 @@ static int join_ranges(text t, struct ascii_token *tokens, int count) {
     return made;
 }
 
+/* One blank apart, a dash and a number may be two amounts or one below zero: the columns will tell. */
+static bool marks_minus(const struct ascii_token *dash, const struct ascii_token *number) {
+    const struct ascii_token *left = dash->left < number->left ? dash : number, *right = left == dash ? number : dash;
+    return dash->kind == AMOUNT_NIL && dash->right - dash->digit == 1 && dash->end - dash->begin <= 2 &&
+           number->kind == AMOUNT_NUMBER && right->left - left->right == 1;
+}
+
+static bool mark_dashes(struct ascii_token *tokens, int count) {
+    bool any = false;
+    for (int i = 0; i + 1 < count; i++) {
+        int dash = marks_minus(&tokens[i], &tokens[i + 1]) ? i : marks_minus(&tokens[i + 1], &tokens[i]) ? i + 1 : -1;
+        if (dash >= 0)
+            tokens[dash].dash = any = true;
+    }
+    return any;
+}
+
 static bool is_table_tag(const struct ascii_line *line) {
     return line->kind == ASCII_TABLE || line->kind == ASCII_TABLE_END;
 }
@@ -532,6 +584,7 @@ static void lex_line(struct ascii *ascii, int number) {
     int count = cut_leaders(line, t, ascii->lexed, ascii->lexed_count);
     line->token_count = (uint8_t)join_ranges(t, ascii->lexed, count);
     mark_free(ascii->lexed, line->token_count);
+    line->dashed = mark_dashes(ascii->lexed, line->token_count);
     line->tokens = array_keep(ascii->windows[number / ASCII_LINES_TOGETHER].arena, ascii->lexed, line->token_count,
                               sizeof *ascii->lexed);
     line->lexed = true;

@@ -42,15 +42,32 @@ static bool is_text_value(text t) {
     return digit && t.len <= LONGEST && text_find_byte(t, ' ') == text_npos && is_alnum(t.ptr[0]);
 }
 
+/* "AA-", "BBB+", "NR": a grade, as no part of a label is. */
+static bool is_grade(text t) {
+    enum { LONGEST = 4 };
+    if (t.len == 0 || t.len > LONGEST || !is_upper(t.ptr[0]))
+        return false;
+    for (size_t i = 0; i + 1 < t.len; i++)
+        if (!is_alpha(t.ptr[i]) || is_lower(t.ptr[i]))
+            return false;
+    char last = t.ptr[t.len - 1];
+    return is_upper(last) || (last == '+' || last == '-');
+}
+
+/* Where a line may also be the beginning of the next row's label, only what no label holds is a value. */
+static bool is_value_in_words(const struct grid_row *row, text t) {
+    return is_text_value(t) || (!row->whole && (is_grade(t) || (t.len > 0 && amount_booked(t) == t.len)));
+}
+
 /* A label of its own, and such values in two columns or more, one each. */
 static bool has_text_values(const struct grid_row *row) {
     int values = 0;
     for (int i = 0; i < row->cell_count; i++) {
-        if (row->cells[i].first != row->cells[i].last || !is_text_value(row->cells[i].text))
+        if (row->cells[i].first != row->cells[i].last || !is_value_in_words(row, row->cells[i].text))
             return false;
         values++;
     }
-    return values > 1 && row->whole && row->label.len > 0;
+    return values > 1 && row->label.len > 0;
 }
 
 static bool has_amounts(const struct grid_row *row) {
@@ -203,8 +220,15 @@ static const struct {
     const char *words;
     enum unit unit;
 } printed_units[] = {
-    {"bp|bps", UNIT_BASIS_POINTS},        {"basis point|points", UNIT_BASIS_POINTS},    {"x|times", UNIT_RATIO},
-    {"pts|pt|pp|ppt|ppts", UNIT_PERCENT}, {"percent|percentage points?", UNIT_PERCENT}, {"years|yrs", UNIT_COUNT},
+    {"bp|bps", UNIT_BASIS_POINTS},
+    {"basis point|points", UNIT_BASIS_POINTS},
+    {"x|times", UNIT_RATIO},
+    {"to? 1|one", UNIT_RATIO},
+    {"to? 1 0|00", UNIT_RATIO},
+    {"b p", UNIT_BASIS_POINTS},
+    {"pts|pt|pp|ppt|ppts", UNIT_PERCENT},
+    {"percent|percentage points?", UNIT_PERCENT},
+    {"years|yrs", UNIT_COUNT},
 };
 
 /* The unit that `words` name; `otherwise` where they name none. */

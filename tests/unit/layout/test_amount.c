@@ -42,6 +42,64 @@ static void test_numbers(void **state) {
               "7");
 }
 
+static void measured(const char *printed, size_t taken, int64_t units, const char *measure) {
+    struct amount amount;
+    size_t digit;
+    assert_int_equal(amount_read_measured(text_from(printed), &amount, &digit), taken);
+    if (taken == 0)
+        return;
+    assert_int_equal(amount.value.units, units);
+    assert_text(amount.measure, measure);
+}
+
+static void test_measured(void **state) {
+    (void)state;
+    measured("7.13 to 1    6.43 to 1", 9, 713, "to 1");
+    measured("7.59:1", 6, 759, ":1");
+    measured("1.5 : 1.0  x", 9, 15, ": 1.0");
+    measured("25 bps", 6, 25, "bps");
+    measured("(25) basis points", 17, -25, "basis points");
+    measured("3.2 times  ", 9, 32, "times");
+    measured("5 times", 0, 0, "");
+    measured("7.13 to 1.5", 0, 0, "");
+    measured("7.13 to 1 and", 0, 0, "");
+    measured("10:15", 0, 0, "");
+    measured("25% to 1", 0, 0, "");
+    measured("$25 to 1", 0, 0, "");
+}
+
+static void test_sides_of_books(void **state) {
+    (void)state;
+    assert_int_equal(amount_booked(TEXT("150 CR")), 6);
+    assert_int_equal(amount_booked(TEXT("$1,150Dr.   7")), 9);
+    assert_int_equal(amount_booked(TEXT("150 CREDIT")), 0);
+    assert_int_equal(amount_booked(TEXT("150  CR")), 0);
+    assert_int_equal(amount_booked(TEXT("CR")), 0);
+}
+
+static void minus(const char *printed, int64_t units, const char *digits) {
+    struct amount amount;
+    assert_int_equal(amount_minus_apart(text_from(printed), &amount), units != 0);
+    if (units == 0)
+        return;
+    assert_int_equal(amount.value.units, units);
+    assert_text(amount.printed, digits);
+}
+
+static void test_minus_apart(void **state) {
+    (void)state;
+    minus("- 150", -150, "- 150");
+    minus("$- 1,150", -1150, "- 1,150");
+    minus("150 -", -150, "150 -");
+    minus("- (150)", 0, "");
+    minus("-- 150 3", 0, "");
+    minus("150 150", 0, "");
+    is_amount("[1,150]", AMOUNT_NUMBER, -1150, 0, "[1,150]");
+    is_amount("[ .15]", AMOUNT_NUMBER, -15, 2, "[ .15]");
+    is_words("[12]");
+    is_words("[150)");
+}
+
 static void test_times(void **state) {
     (void)state;
     struct amount amount;
@@ -165,6 +223,9 @@ static void test_ranges(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_measured),
+        cmocka_unit_test(test_sides_of_books),
+        cmocka_unit_test(test_minus_apart),
         cmocka_unit_test(test_times),
         cmocka_unit_test(test_currency_stands_apart),
         cmocka_unit_test(test_nil_is_not_a_number),
