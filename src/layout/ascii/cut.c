@@ -7,7 +7,8 @@
 
 enum { ALIGNED = 5 }; /* half columns */
 
-static const char *const unit_words[] = {"ended", "ending", "months", "weeks", "year-to-date", "ytd"};
+static const char *const unit_words[] = {"ended", "ending", "months", "weeks", "year-to-date", "ytd", "mos."};
+static const char *const quarter_words[] = {"quarter", "qtr.", "qtr", "half"};
 
 /* Words of a phrase, each over its own column: the column of the word at [left, right). */
 static int column_of_word(const struct ascii_table *table, int left, int right, struct span zone) {
@@ -36,9 +37,25 @@ static bool has_year(text t) {
     return false;
 }
 
+/* The last word of `before`. */
+static text last_word(text before) {
+    before = text_trim(before);
+    size_t at = before.len;
+    while (at > 0 && !is_blank(before.ptr[at - 1]))
+        at--;
+    return text_skip(before, at);
+}
+
+/* "Third | Quarter", "3rd | Qtr.": between an ordinal and what it counts. */
+static bool is_inside_quarter(text before, text word) {
+    static const char *const ordinals[] = {"first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th"};
+    return head_words_in(word, quarter_words, sizeof quarter_words / sizeof *quarter_words) > 0 &&
+           head_words_in(last_word(before), ordinals, sizeof ordinals / sizeof *ordinals) > 0;
+}
+
 /* A piece begins neither in lower case nor inside a date; a year begins one only behind another: "Fiscal 1999". */
 static bool may_begin_piece(text before, text word, bool dates) {
-    if (is_lower(word.ptr[0]) || (is_year_word(word) && !has_year(before)))
+    if (is_lower(word.ptr[0]) || (is_year_word(word) && !has_year(before)) || is_inside_quarter(before, word))
         return false;
     text month, day = word;
     bool british = text_next_word(&day, &month) && text_next_word(&day, &month) && date_month_named(month) > 0;
@@ -101,7 +118,7 @@ static int cut_pieces(struct ascii *ascii, const struct ascii_table *table, int 
 /* The word at [at, end) ends a period's name: "13 Weeks Ended", "4th Quarter", but for "Quarter Ended". */
 static bool ends_period(text t, int at, int end) {
     text rest = text_skip(t, (size_t)end), next;
-    if (!text_has_word(text_slice(t, (size_t)at, (size_t)end), TEXT("quarter")))
+    if (head_words_in(text_slice(t, (size_t)at, (size_t)end), quarter_words, 3) == 0)
         return head_words_in(text_slice(t, (size_t)at, (size_t)end), unit_words, 2) > 0;
     return !text_next_word(&rest, &next) || head_words_in(next, unit_words, 2) == 0;
 }
@@ -135,6 +152,55 @@ static int cut_periods(struct ascii *ascii, const struct ascii_table *table, int
     return begin > head->end && made == zone.last - zone.first + 1 ? made : 0;
 }
 
+/* The piece of a phrase says all of a period but its end: "Three Months", "13 Weeks Ended", "Year-to-Date". */
+static bool is_period(text piece) {
+    static const char *const words[] = {"ended", "ending", "months",       "weeks", "mos.", "quarter",
+                                        "qtr.",  "qtr",    "year-to-date", "ytd",   "year"};
+    return head_words_in(piece, words, sizeof words / sizeof *words) > 0;
+}
+
+/* The word at the beginning of `rest` may be the first of a period's name. */
+static bool begins_period(text rest) {
+    static const text alone[] = {TEXT_INIT("for"),    TEXT_INIT("quarter"),      TEXT_INIT("year"),
+                                 TEXT_INIT("fiscal"), TEXT_INIT("year-to-date"), TEXT_INIT("ytd")};
+    static const text counted[] = {TEXT_INIT("months"), TEXT_INIT("weeks"), TEXT_INIT("quarter"),
+                                   TEXT_INIT("mos."),   TEXT_INIT("qtr."),  TEXT_INIT("qtr")};
+    text word, next = {NULL, 0};
+    text_next_word(&rest, &word);
+    text_next_word(&rest, &next);
+    for (size_t i = 0; i < sizeof alone / sizeof *alone; i++)
+        if (text_equal_fold(word, alone[i]))
+            return true;
+    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
+        if (text_equal_fold(next, counted[i]))
+            return true;
+    return false;
+}
+
+/*
+ * "For the Three Months ended For the Nine Months ended" over four columns: a piece ends where the next period's name
+ * begins. How many columns each is over the whole line tells. 0 where the phrase names one period only.
+ */
+static int cut_names(struct ascii *ascii, int line, const struct ascii_head *head, struct ascii_head *pieces) {
+    text t = ascii_whole(ascii, line);
+    int made = 0, begin = head->begin, left = head->left, column = head->left;
+    for (int at = head->begin, end; at < head->end; at = end + 1) {
+        for (end = at; end < head->end && !is_blank(t.ptr[end]);)
+            end++;
+        int right = column + (int)text_code_points(text_slice(t, (size_t)at, (size_t)end));
+        bool next = at > begin && is_period(text_slice(t, (size_t)begin, (size_t)at)) &&
+                    begins_period(text_slice(t, (size_t)at, (size_t)head->end));
+        if (next) {
+            pieces[made++] = (struct ascii_head){.begin = begin, .end = at - 1, .left = left, .right = column - 1};
+            begin = at;
+            left = column;
+        }
+        column = right + 1;
+    }
+    pieces[made++] = (struct ascii_head){.begin = begin, .end = head->end, .left = left, .right = head->right};
+    return is_period(text_slice(t, (size_t)begin, (size_t)head->end)) ? made : 0;
+}
+
 /* "(Amounts in thousands, except per share data)": one phrase, however many columns it stands over. */
 static bool is_bracketed(text t) {
     int depth = 0;
@@ -166,6 +232,8 @@ int head_cut(struct ascii *ascii, const struct ascii_table *table, int line, con
         int parts = whole ? 0 : cut_pieces(ascii, table, line, &heads[i], pieces);
         if (parts < 2 && !heads[i].in_label)
             parts = cut_periods(ascii, table, line, &heads[i], pieces);
+        if (parts < 2 && !heads[i].in_label && !is_bracketed(head_text(ascii, line, &heads[i])))
+            parts = cut_names(ascii, line, &heads[i], pieces);
         if (parts < 2)
             out[made++] = heads[i];
         for (int p = 0; parts >= 2 && p < parts && made < ASCII_TOKENS_MOST; p++) {

@@ -348,9 +348,37 @@ static bool is_below_break(const struct grid *grid) {
     return last >= 0 && grid->rows[last].kind == GRID_PAGE;
 }
 
+/* A short line set over one column: "YTD 2000". */
+static bool is_over_column(const struct ascii_table *table, const struct ascii_line *line) {
+    enum { WIDTH_MOST = 24, OFF_MOST = 2 };
+    for (int i = 0; i < table->column_count && line->right - line->left <= WIDTH_MOST; i++) {
+        int edge = line->right - table->columns[i].right;
+        int middle = line->left + line->right - table->columns[i].left - table->columns[i].right;
+        if ((edge <= OFF_MOST && edge >= -OFF_MOST) || (middle <= OFF_MOST && middle >= -OFF_MOST))
+            return true;
+    }
+    return false;
+}
+
+/* Below the page's head stands one of columns, so what is above it heads a table of its own. */
+static bool heads_follow(const struct ascii *ascii, const struct ascii_table *table, int line) {
+    enum { LINES_MOST = 12 };
+    for (int i = line; i <= table->last && i < line + LINES_MOST; i++) {
+        enum ascii_kind kind = ascii_line(ascii, i)->kind;
+        if (kind == ASCII_AMOUNTS)
+            return false;
+        bool aside = kind == ASCII_WORDS && ascii_whole(ascii, i).ptr[ascii_line(ascii, i)->begin] == '(';
+        if (kind == ASCII_YEARS || (kind == ASCII_WORDS && !aside && is_over_column(table, ascii_line(ascii, i))))
+            return true;
+    }
+    return false;
+}
+
 /* After a page break, centred lines with a blank line behind them are the page's own, as is what stands on each. */
 static bool is_running(struct ascii *ascii, const struct ascii_table *table, const struct grid *grid, int line) {
     bool below = is_below_break(grid);
+    if (below && heads_follow(ascii, table, line))
+        return false;
     return (below && is_centred_run(ascii, line)) || (line > table->body && page_runs(ascii, line)) ||
            (below && page_repeats_title(ascii, table, line));
 }

@@ -177,19 +177,6 @@ static bool begins_with_month(const struct head_line *in, const struct ascii_hea
     return text_next_word(&rest, &word) && date_month_named(word) > 0;
 }
 
-/* Takes the pieces for the phrases where they are dates, where the line then is a full one, or spans nothing. */
-static void take_pieces(struct head_line *in) {
-    struct ascii_head cut[ASCII_TOKENS_MOST];
-    int pieces = head_cut(in->ascii, in->table, in->line, in->heads, in->count, cut);
-    bool dates = pieces > in->count && begins_with_month(in, &cut[pieces - 1]);
-    if (pieces == in->count || (in->spanning && !dates && pieces - in->labels != in->table->column_count))
-        return;
-    in->count = pieces;
-    for (int i = 0; i < pieces; i++)
-        in->heads[i] = cut[i];
-    in->spanning = has_finer_below(in->ascii, in->table, in->line, pieces - in->labels);
-}
-
 /* "% Change", behind the years it is of. */
 static bool names_change(const struct head_line *in, int line, const struct ascii_head *head) {
     text t = head_text(in->ascii, line, head);
@@ -251,6 +238,28 @@ static int share_of_each(const struct head_line *in) {
         if (repeats_every(in->ascii, in->table, line, share))
             return share;
     return 0;
+}
+
+/* The periods that a phrase was cut into head equal shares of the columns, and each stands over its own. */
+static bool names_shares(const struct head_line *in, struct ascii_head *cut, int pieces) {
+    struct head_line by_pieces = *in;
+    by_pieces.heads = cut;
+    by_pieces.count = pieces;
+    return share_of_each(&by_pieces) > 0;
+}
+
+/* Takes the pieces for the phrases where they are dates, where the line then is a full one, or spans nothing. */
+static void take_pieces(struct head_line *in) {
+    struct ascii_head cut[ASCII_TOKENS_MOST];
+    int pieces = head_cut(in->ascii, in->table, in->line, in->heads, in->count, cut);
+    bool dates = pieces > in->count && begins_with_month(in, &cut[pieces - 1]);
+    if (pieces == in->count ||
+        (in->spanning && !dates && pieces - in->labels != in->table->column_count && !names_shares(in, cut, pieces)))
+        return;
+    in->count = pieces;
+    for (int i = 0; i < pieces; i++)
+        in->heads[i] = cut[i];
+    in->spanning = has_finer_below(in->ascii, in->table, in->line, pieces - in->labels);
 }
 
 /* A head that stands wholly beyond the last column is that of one which holds no amount here: nobody's. */

@@ -113,8 +113,9 @@ static struct named named_part(const struct naming *naming, const struct period_
     bool silent = own->months == 0 && own->quarter == 0 && own->half == 0 && !own->to_date;
     if (own->half > 0)
         named.quarter = own->half * 2;
-    else if (own->to_date && own->quarter == 0)
-        named = named_to_date(naming, own, column);
+    else if (own->to_date)
+        named = own->quarter > 0 ? (struct named){.quarter = own->quarter, .months = 3 * own->quarter}
+                                 : named_to_date(naming, own, column);
     else if (named.quarter == 0 && own->months > 0)
         named.quarter = quarter_of_length(own->months);
     else if (silent && names_parts(naming) && period_words_only_year(own) != 0)
@@ -433,6 +434,35 @@ static void settle_months_to_date(const struct naming *naming, const struct head
     }
 }
 
+/* The end of the longer periods that columns of `year` tell; no date where there is none, or two differ. */
+static date end_of_longer(const struct naming *naming, int year, int months) {
+    date found = {0};
+    for (int i = 0; i < naming->statement->column_count; i++) {
+        const struct column *column = &naming->statement->columns[i];
+        struct period_words own = words_of_column(naming, i);
+        if (column->measure != MEASURE_AMOUNT || column->period.months <= months ||
+            period_words_only_year(&own) != year)
+            continue;
+        if (date_known(found) && !date_equal(found, column->period.end))
+            return (date){0};
+        found = column->period.end;
+    }
+    return found;
+}
+
+/* "3 Mos. 1999 | 9 Mos. 1999", "Quarter 1999 | YTD 1999": the quarter ends with what there is of its year. */
+static void settle_quarter_beside_year(const struct naming *naming, struct statement *statement) {
+    for (int i = 0; i < statement->column_count; i++) {
+        struct period_words own = words_of_column(naming, i);
+        int year = period_words_only_year(&own);
+        bool quarter = own.months == 3 && own.quarter == 0 && !own.lengths_differ && !own.to_date && !own.trailing;
+        if (!quarter || year == 0 || own.day_count > 0 || !is_open(&statement->columns[i]))
+            continue;
+        statement->columns[i].period.end = end_of_longer(naming, year, own.months);
+        statement->columns[i].period.months = date_known(statement->columns[i].period.end) ? 3 : 0;
+    }
+}
+
 void fiscal_settle(struct arena *arena, const struct layout *layout, struct report *report, int first,
                    const struct period_words *titles) {
     struct naming naming = {.arena = arena_scratch(arena)};
@@ -445,6 +475,7 @@ void fiscal_settle(struct arena *arena, const struct layout *layout, struct repo
         turn_to(&naming, statement, titles, s - first);
         if (named)
             settle_statement(&naming, statement);
+        settle_quarter_beside_year(&naming, statement);
         if (has_month(statement)) {
             settle_length_beside_month(&naming, statement);
             settle_months_to_date(&naming, &report->filing.header, statement);

@@ -305,7 +305,8 @@ static void read_months(const struct period_words *owns, struct column *columns,
     for (int i = 0; i < count; i++)
         parts = parts || owns[i].to_date || owns[i].months > 1;
     for (int i = 0; i < count && parts; i++) {
-        bool month = owns[i].day_count == 1 && owns[i].days[0].day == 0 && owns[i].months == 0 && owns[i].range == 0;
+        bool month = owns[i].day_count == 1 && owns[i].days[0].day == 0 && owns[i].months == 0 && owns[i].range == 0 &&
+                     !owns[i].to_date; /* "Sept. YTD" */
         if (month && date_known(columns[i].period.end) && columns[i].period.months == 0)
             columns[i].period.months = 1;
     }

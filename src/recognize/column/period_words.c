@@ -95,6 +95,21 @@ static void tell_day(struct period_words *told, int year, int month, int day) {
     told->days[told->day_count++] = (struct day_words){year, month, day};
 }
 
+static void tell_year(struct period_words *told, int year) {
+    if (year != 0 && told->year_count < PERIOD_WORDS_MOST)
+        told->years[told->year_count++] = year;
+}
+
+/* "9 Mos. '99", "YTD 99": the last word, where it is a short year; the number of words taken. */
+static int read_short_year(struct place place, int ahead, struct period_words *told) {
+    text word = word_at(place, ahead);
+    int year = word.len == 2 || word.len == 3 ? short_year_of(word) : 0;
+    if (year == 0 || word_at(place, ahead + 1).len > 0)
+        return 0;
+    tell_year(told, year);
+    return 1;
+}
+
 /* "three months", "thirty-nine weeks", "six-month period", "three fiscal quarters ended" */
 static int read_length(struct place place, struct period_words *told) {
     int number = word_number(word_at(place, 0)), taken = 1;
@@ -116,7 +131,7 @@ static int read_length(struct place place, struct period_words *told) {
     }
     if (word_among(place, taken, "month|months|mos|mo")) {
         tell_length(told, number);
-        return taken + 1;
+        return taken + 1 + read_short_year(place, taken + 1, told);
     }
     if (word_among(place, taken, "week|weeks|wks")) {
         tell_weeks(told, number);
@@ -152,8 +167,9 @@ static int read_to_date(struct place place, struct period_words *told) {
     bool words = word_among(place, 0, "year") && word_among(place, 1, "to") && word_among(place, 2, "date");
     if (!words && !word_among(place, 0, "ytd"))
         return 0;
+    int taken = words ? 3 : 1;
     told->to_date = true;
-    return words ? 3 : 1;
+    return taken + read_short_year(place, taken, told);
 }
 
 /* "trailing 4-quarters", "trailing twelve months", "TTM" */
@@ -208,7 +224,7 @@ static int read_named_length(struct place place, struct period_words *told) {
  * length in the singular. "Month of June" is one, too.
  */
 static int read_single_length(struct place place, struct period_words *told) {
-    int months = word_among(place, 0, "month") ? 1 : word_among(place, 0, "quarter") ? 3 : 12;
+    int months = word_among(place, 0, "month") ? 1 : word_among(place, 0, "quarter|qtr") ? 3 : 12;
     text next = word_at(place, 1);
     bool opens = place.at == 0 || (place.at == 1 && word_among(place, -1, "current|this"));
     bool whole = opens && (next.len == 0 || year_of(next) != 0);
@@ -221,11 +237,6 @@ static int read_single_length(struct place place, struct period_words *told) {
         return 0;
     tell_length(told, months);
     return of_month ? 2 : 1;
-}
-
-static void tell_year(struct period_words *told, int year) {
-    if (year != 0 && told->year_count < PERIOD_WORDS_MOST)
-        told->years[told->year_count++] = year;
 }
 
 /* "2003" or "03", as it stands behind the name of a quarter or fiscal year. */
@@ -371,6 +382,16 @@ static int read_named_day(struct place place, struct period_words *told) {
     return taken + (year > 0 ? 1 : 0);
 }
 
+/* "ended 9/30", whose year is told elsewhere. */
+static int read_slashed_end(struct place place, struct period_words *told) {
+    int month = day_of(word_at(place, 0)), day = day_of(word_at(place, 1));
+    bool ends = slashed(place, 0) && !slashed(place, 1) && word_among(place, -1, "ended|ending");
+    if (!ends || month > 12 || day < 28 || !date_valid(2000, month, day))
+        return 0;
+    tell_day(told, 0, month, day);
+    return 2;
+}
+
 /* "6/30/01", "6-30-01": the month first. */
 static int read_slashed_day(struct place place, struct period_words *told) {
     bool slashes = slashed(place, 0) && slashed(place, 1);
@@ -424,6 +445,7 @@ static const struct reader {
     int (*read)(struct place, struct period_words *);
 } readers[] = {
     {"", true, read_slashed_day},
+    {"", true, read_slashed_end},
     {"", true, read_numbered_day},
     {"first|second|h1|h2", true, read_half},
     {"year|quarter|ytd", false, read_to_date},
@@ -434,7 +456,7 @@ static const struct reader {
      "eighteen|twenty|thirty|forty|fifty",
      true, read_length},
     {"quarter|quarters|qtr|quarterly|year|years|fiscal|full|half|month", false, read_named_length},
-    {"month|quarter|year", false, read_single_length},
+    {"month|quarter|qtr|year", false, read_single_length},
     {"first|second|third|fourth|q1*|q2*|q3*|q4*", true, read_quarter},
     {"fy*|cy*", false, read_fiscal_year},
     {"jan*|feb*|mar*|apr*|may*|jun*|jul*|aug*|sep*|oct*|nov*|dec*", false, read_months},
