@@ -110,8 +110,11 @@ static bool read_minus(struct scan *s) {
     bool number = is_digit(next) || next == '.' || next == '$';
     if (first == '-')
         return number && !text_starts(text_skip(s->t, s->at), TEXT(DASHED_ZERO)) && scan_byte(s, '-');
-    if (first == '+')
-        return number && !scan_byte(s, '+');
+    if (first == '+') {
+        bool apart = next == ' ' && (is_digit(scan_char(s, 2)) || scan_char(s, 2) == '.');
+        s->at += number ? 1 : apart ? 2 : 0;
+        return false;
+    }
     if (first != '\xE2')
         return false;
     size_t at = s->at;
@@ -268,9 +271,6 @@ static char read_open(struct scan *s) {
     return (first == '(' || other) && scan_byte(s, first) ? first : '\0';
 }
 
-/* "[12]" is a mark. */
-static bool is_square_mark(char open, text digits) { return open == '[' && digits.len <= MARKS_LETTERS_MOST; }
-
 /* "--", "$--", "(--)", "--%", "N/M": after an opening bracket, if one, was read. */
 static bool read_nil(struct scan *s, struct amount *out, char open, size_t *last) {
     if (!read_word_kind(s, out))
@@ -285,8 +285,8 @@ static bool read_nil(struct scan *s, struct amount *out, char open, size_t *last
 static bool read_number(struct scan *s, struct amount *out, size_t begin, char open, bool minus, size_t *last) {
     bool overlong = false;
     size_t digits = s->at;
-    if (!read_digits(s, &out->value, &overlong) || is_square_mark(open, text_slice(s->t, digits, s->at)))
-        return false;
+    if (!read_digits(s, &out->value, &overlong) || (open == '[' && s->at - digits <= MARKS_LETTERS_MOST))
+        return false; /* "[12]" is a mark */
     *last = s->at - 1;
     read_percent(s, out);
     if (open != '\0') {

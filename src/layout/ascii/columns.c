@@ -76,13 +76,13 @@ static void sort_columns(struct ascii_table *table) {
 
 /* ---- what a column covers ---- */
 
-static int distance(const struct ascii_token *token, int position) {
+static inline int distance(const struct ascii_token *token, int position) {
     int digit = token->digit > position ? token->digit - position : position - token->digit;
     int point = token->point > position ? token->point - position : position - token->point;
     return digit < point ? digit : point;
 }
 
-static int nearest(const struct ascii_table *table, const struct ascii_token *token) {
+static inline int nearest(const struct ascii_table *table, const struct ascii_token *token) {
     int best = 0;
     for (int i = 1; i < table->column_count; i++) {
         if (distance(token, table->columns[i].position) < distance(token, table->columns[best].position))
@@ -245,7 +245,7 @@ static bool join_minuses(struct ascii *ascii, const struct ascii_table *table) {
     return left;
 }
 
-static bool find(struct ascii *ascii, struct ascii_table *table, struct shares *shares) {
+static bool find_columns(struct ascii *ascii, struct ascii_table *table, struct shares *shares) {
     struct votes votes = {0};
     table->column_count = 0;
     count_votes(ascii, table, &votes);
@@ -263,9 +263,9 @@ bool ascii_columns_find(struct ascii *ascii, struct ascii_table *table) {
         return false;
     struct arena *scratch = arena_scratch(ascii->scratch);
     struct shares shares = {ARENA_ARRAY(scratch, uint64_t, table->last_row - table->body + 1), 0};
-    bool found = find(ascii, table, &shares);
+    bool found = find_columns(ascii, table, &shares);
     if (join_minuses(ascii, table))
-        found = find(ascii, table, &shares);
+        found = find_columns(ascii, table, &shares);
     arena_free(scratch);
     return found && is_supported(table, &shares);
 }

@@ -49,7 +49,9 @@ static text last_word(text before) {
 /* "Third | Quarter", "3rd | Qtr.": between an ordinal and what it counts. */
 static bool is_inside_quarter(text before, text word) {
     static const char *const ordinals[] = {"first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th"};
-    return head_words_in(word, quarter_words, sizeof quarter_words / sizeof *quarter_words) > 0 &&
+    char first = to_lower(word.ptr[0]);
+    return (first == 'q' || first == 'h') &&
+           head_words_in(word, quarter_words, sizeof quarter_words / sizeof *quarter_words) > 0 &&
            head_words_in(last_word(before), ordinals, sizeof ordinals / sizeof *ordinals) > 0;
 }
 
@@ -117,9 +119,10 @@ static int cut_pieces(struct ascii *ascii, const struct ascii_table *table, int 
 
 /* The word at [at, end) ends a period's name: "13 Weeks Ended", "4th Quarter", but for "Quarter Ended". */
 static bool ends_period(text t, int at, int end) {
-    text rest = text_skip(t, (size_t)end), next;
-    if (head_words_in(text_slice(t, (size_t)at, (size_t)end), quarter_words, 3) == 0)
-        return head_words_in(text_slice(t, (size_t)at, (size_t)end), unit_words, 2) > 0;
+    text word = text_slice(t, (size_t)at, (size_t)end), rest = text_skip(t, (size_t)end), next;
+    char first = to_lower(word.ptr[0]);
+    if (first != 'q' || head_words_in(word, quarter_words, 3) == 0)
+        return first == 'e' && head_words_in(word, unit_words, 2) > 0;
     return !text_next_word(&rest, &next) || head_words_in(next, unit_words, 2) == 0;
 }
 
@@ -188,8 +191,8 @@ static int cut_names(struct ascii *ascii, int line, const struct ascii_head *hea
         for (end = at; end < head->end && !is_blank(t.ptr[end]);)
             end++;
         int right = column + (int)text_code_points(text_slice(t, (size_t)at, (size_t)end));
-        bool next = at > begin && is_period(text_slice(t, (size_t)begin, (size_t)at)) &&
-                    begins_period(text_slice(t, (size_t)at, (size_t)head->end));
+        bool next = at > begin && begins_period(text_slice(t, (size_t)at, (size_t)head->end)) &&
+                    is_period(text_slice(t, (size_t)begin, (size_t)at));
         if (next) {
             pieces[made++] = (struct ascii_head){.begin = begin, .end = at - 1, .left = left, .right = column - 1};
             begin = at;
@@ -221,6 +224,14 @@ static bool may_be_cut(struct ascii *ascii, const struct ascii_table *table, int
            head_words_in(t, unit_words, sizeof unit_words / sizeof *unit_words) == 0;
 }
 
+static bool may_name_several(struct ascii *ascii, const struct ascii_table *table, int line,
+                             const struct ascii_head *head) {
+    enum { SHORTEST = 12 };
+    struct span zone = span_stood_over(table, head);
+    return head->right - head->left >= SHORTEST && zone.last > zone.first &&
+           !is_bracketed(head_text(ascii, line, head));
+}
+
 /* The phrases with those that are several heads cut into pieces; `out` has room for ASCII_TOKENS_MOST. */
 int head_cut(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *heads, int count,
              struct ascii_head *out) {
@@ -232,7 +243,7 @@ int head_cut(struct ascii *ascii, const struct ascii_table *table, int line, con
         int parts = whole ? 0 : cut_pieces(ascii, table, line, &heads[i], pieces);
         if (parts < 2 && !heads[i].in_label)
             parts = cut_periods(ascii, table, line, &heads[i], pieces);
-        if (parts < 2 && !heads[i].in_label && !is_bracketed(head_text(ascii, line, &heads[i])))
+        if (parts < 2 && !heads[i].in_label && may_name_several(ascii, table, line, &heads[i]))
             parts = cut_names(ascii, line, &heads[i], pieces);
         if (parts < 2)
             out[made++] = heads[i];

@@ -363,7 +363,10 @@ static bool is_over_column(const struct ascii_table *table, const struct ascii_l
 /* Below the page's head stands one of columns, so what is above it heads a table of its own. */
 static bool heads_follow(const struct ascii *ascii, const struct ascii_table *table, int line) {
     enum { LINES_MOST = 12 };
-    for (int i = line; i <= table->last && i < line + LINES_MOST; i++) {
+    int first = line;
+    while (!blank_at(ascii, first))
+        first++;
+    for (int i = first; i <= table->last && i < line + LINES_MOST; i++) {
         enum ascii_kind kind = ascii_line(ascii, i)->kind;
         if (kind == ASCII_AMOUNTS)
             return false;

@@ -118,9 +118,12 @@ static bool tag_kind(text t, uint8_t *kind) {
 static bool ends_in_measure(text t) {
     static const text words[] = {TEXT_INIT("bps"),    TEXT_INIT("basis points"), TEXT_INIT(" times"),
                                  TEXT_INIT("to one"), TEXT_INIT("cr"),           TEXT_INIT("dr")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (t.len > words[i].len + 1 && text_ends_fold(t, words[i]))
+    char last = to_lower(t.ptr[t.len - 1]), before = t.len > 1 ? to_lower(t.ptr[t.len - 2]) : '\0';
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        const char *end = words[i].ptr + words[i].len;
+        if (end[-1] == last && end[-2] == before && t.len > words[i].len + 1 && text_ends_fold(t, words[i]))
             return is_digit(t.ptr[t.len - words[i].len - 1]) || is_digit(t.ptr[t.len - words[i].len - 2]);
+    }
     return false;
 }
 
@@ -214,7 +217,7 @@ static void classify(struct ascii *ascii, int number) {
                     "a line of %zu bytes is not read as a table's", whole.len);
     else if (is_rule_byte(t.ptr[0]) && is_rule(t))
         line->kind = ASCII_RULE;
-    else if (page_ends(t))
+    else if (t.len <= PAGE_END_LONGEST && page_ends(t))
         line->kind = ASCII_PAGE;
     else if (may_end_in_amount(t) && (line->left >= LONE_AMOUNT_INDENT || has_gap(t)))
         line->kind = kind_by_amounts(ascii, number);
@@ -384,24 +387,44 @@ static void add_token(struct ascii *ascii, struct walk *walk, size_t end, const 
     token->right = (int16_t)walk->column;
 }
 
-/* Where "25 bps" or "150 CR" ends that begins here, once it is a token; 0 where none begins. */
-static size_t lex_measured(struct ascii *ascii, struct walk *walk, size_t line_end) {
-    text t = text_slice(walk->t, 0, line_end), rest = text_skip(t, walk->at);
-    struct amount amount;
-    size_t digit = 0, taken = is_digit(rest.ptr[0]) || rest.ptr[0] == '.' || rest.ptr[0] == '('
-                                  ? amount_read_measured(rest, &amount, &digit)
-                                  : 0;
-    size_t booked = taken == 0 ? amount_booked(rest) : 0, at = walk->at;
-    if (taken + booked == 0)
-        return 0;
-    add_token(ascii, walk, at + taken + booked, taken > 0 ? &amount : &(struct amount){.kind = AMOUNT_NUMBER},
-              at + (taken > 0 ? digit : booked - 1));
-    struct ascii_token *token = &ascii->lexed[ascii->lexed_count - 1];
-    if (booked > 0)
+/* Words one blank behind a figure, or letters or a colon in what is none: a look at a byte or two for most. */
+static bool may_be_measured(text t, size_t at, size_t stop, size_t taken) {
+    if (taken > 0) {
+        char beside = at + taken + 1 < t.len && t.ptr[at + taken] == ' ' ? to_lower(t.ptr[at + taken + 1]) : ' ';
+        return beside == 't' || (beside >= 'b' && beside <= 'd') || beside == ':';
+    }
+    if (!is_digit(t.ptr[at]) && t.ptr[at] != '$' && t.ptr[at] != '(')
+        return false;
+    char last = to_lower(t.ptr[stop - 1]);
+    return last == 'r' || last == 's' || last == '.' || memchr(t.ptr + at, ':', stop - at) != NULL;
+}
+
+/* "25 bps" or "150 CR": where it ends, 0 where none begins; and where its last digit stands. */
+struct measured {
+    size_t end, digit;
+    bool booked;
+};
+
+static struct measured lex_measured(text t, size_t at, struct amount *amount) {
+    text rest = text_skip(t, at);
+    struct measured found = {0};
+    struct amount read;
+    size_t digit = 0, taken = amount_read_measured(rest, &read, &digit), booked = taken == 0 ? amount_booked(rest) : 0;
+    if (taken + booked > 0)
+        *amount = read;
+    if (taken > 0)
+        found = (struct measured){at + taken, at + digit, false};
+    else if (booked > 0)
+        found = (struct measured){at + booked, at + booked - 1, true};
+    return found;
+}
+
+/* It lines up on its last digit or on its end; a credit is no amount, though it stands like one. */
+static void settle_measured(struct ascii_token *token, bool booked) {
+    if (booked)
         token->kind = ASCII_RANGE;
     token->point = token->digit;
     token->digit = (int16_t)(token->right - 1);
-    return at + taken + booked;
 }
 
 /* Words one blank apart are one token. */
@@ -444,12 +467,15 @@ static void lex(struct ascii *ascii, struct ascii_line *line, text t) {
         stop = word ? led : stop;
         bool dated = date_goes_on(&state, text_slice(t, at, stop), joined);
         size_t taken = dated || word ? 0 : lex_amount(t, at, &amount, &digit);
-        size_t measured = dated || word ? 0 : lex_measured(ascii, &walk, end);
-        if (measured > 0)
-            stop = measured;
-        else if (taken > 0)
-            add_token(ascii, &walk, stop = with_years(t, at + taken, &amount), &amount, digit);
-        else
+        struct measured measured = {0};
+        if (!dated && !word && may_be_measured(t, at, stop, taken))
+            measured = lex_measured(text_slice(t, 0, end), at, &amount);
+        if (taken > 0 || measured.end > 0) {
+            stop = measured.end > 0 ? measured.end : with_years(t, at + taken, &amount);
+            add_token(ascii, &walk, stop, &amount, measured.end > 0 ? measured.digit : digit);
+            if (measured.end > 0)
+                settle_measured(&ascii->lexed[ascii->lexed_count - 1], measured.booked);
+        } else
             add_word(ascii, &walk, stop, joined);
         at = skip_blanks(t, stop);
     }
@@ -561,11 +587,10 @@ static bool marks_minus(const struct ascii_token *dash, const struct ascii_token
 
 static bool mark_dashes(struct ascii_token *tokens, int count) {
     bool any = false;
-    for (int i = 0; i + 1 < count; i++) {
-        int dash = marks_minus(&tokens[i], &tokens[i + 1]) ? i : marks_minus(&tokens[i + 1], &tokens[i]) ? i + 1 : -1;
-        if (dash >= 0)
-            tokens[dash].dash = any = true;
-    }
+    for (int i = 0; i < count; i++)
+        if (tokens[i].kind == AMOUNT_NIL)
+            any |= tokens[i].dash = (i + 1 < count && marks_minus(&tokens[i], &tokens[i + 1])) ||
+                                    (i > 0 && marks_minus(&tokens[i], &tokens[i - 1]));
     return any;
 }
 

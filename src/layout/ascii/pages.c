@@ -8,7 +8,7 @@
 #include <string.h>
 
 enum { PAGE_BLANKS_MOST = 8, FOOT_BLANKS_LEAST = 3, FOOT_DIGITS_MOST = 3 };
-enum { MORE_LONGEST = 16, FURNITURE_LONGEST = 48, FURNITURE_MOST = 4 };
+enum { MORE_LONGEST = 16, FURNITURE_LONGEST = 48, FURNITURE_MOST = 4, HEAD_LONGEST = 56 };
 enum { PAGE_LINES_MOST = 160, MARGIN_LINES = 4, TITLE_LINES_MOST = 12 };
 
 /* ---- words of pages ---- */
@@ -60,8 +60,9 @@ static bool is_continuation(text t) {
 static bool says_page(text t) { return text_starts_fold(skip_any(t, "- "), TEXT("page ")) && is_page_number(t); }
 
 bool page_ends(text t) {
-    static const char first[] = "-(*mMcCpP";
-    if (t.len > FURNITURE_LONGEST || strchr(first, t.ptr[0]) == NULL)
+    char first = to_lower(t.ptr[0]);
+    if (t.len > PAGE_END_LONGEST ||
+        (first != '-' && first != '(' && first != '*' && first != 'm' && first != 'c' && first != 'p'))
         return false;
     return is_dashed_number(t) || (t.len <= MORE_LONGEST && text_equal_fold(bare_words(t), TEXT("more"))) ||
            says_page(t) || is_continuation(t);
@@ -73,8 +74,11 @@ static bool is_furniture(text t) {
         TEXT_INIT("confidential"),  TEXT_INIT("table continued"), TEXT_INIT("table follows"),
         TEXT_INIT("tables follow"), TEXT_INIT("more to come"),    TEXT_INIT("continued from previous page"),
     };
+    char first = to_lower(t.ptr[0]);
+    if (t.len > FURNITURE_LONGEST || (is_alpha(first) && first != 'c' && first != 't' && first != 'm'))
+        return false;
     text bare = bare_words(t);
-    for (size_t i = 0; t.len <= FURNITURE_LONGEST && i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (text_equal_fold(bare, words[i]))
             return true;
     return false;
@@ -93,8 +97,18 @@ static bool is_add(text t) {
 
 /* The same before or behind the headline: "FIRST ADD/HARBOR LAMP", "Harbor Lamp Reports Earnings -- Add 1". */
 static bool counts_page(text t) {
-    size_t behind = text_find(t, TEXT("- "));
-    return is_add(skip_any(t, "- ")) || (behind != text_npos && is_add(skip_any(text_skip(t, behind), "- ")));
+    text ahead = skip_any(t, "- ");
+    char first = ahead.len > 0 ? to_lower(ahead.ptr[0]) : '\0';
+    if (first == 'a' || first == 'f' || first == 's' || first == 't') {
+        if (is_add(ahead))
+            return true;
+    }
+    text words = t;
+    while (words.len > 0 && is_digit(words.ptr[words.len - 1]))
+        words.len--;
+    bool add = words.len < t.len && text_ends_fold(words, TEXT("add "));
+    size_t behind = add ? text_find(t, TEXT("- ")) : text_npos;
+    return behind != text_npos && is_add(skip_any(text_skip(t, behind), "- "));
 }
 
 /* ---- numbers ---- */
@@ -134,7 +148,7 @@ static void furniture_beside(struct ascii *ascii, int page, int step) {
             line->kind = ASCII_PAGE;
         else if (is_furniture(t) || counts_page(t))
             line->kind = ASCII_BLANK;
-        else if (line->kind != ASCII_WORDS)
+        else if (line->kind != ASCII_WORDS || t.len > HEAD_LONGEST)
             return;
     }
 }
@@ -154,30 +168,43 @@ static bool is_foot_number(const struct ascii *ascii, int number, int blanks) {
     return below < ascii->line_count && ascii_line(ascii, below)->kind == ASCII_WORDS;
 }
 
-static void classify_feet(struct ascii *ascii) {
+/* Lines that are breaks. */
+struct breaks {
+    int *line;
+    int count;
+};
+
+/* The numbers at the feet of pages are breaks; lists all of them. */
+static struct breaks classify_feet(struct ascii *ascii, struct arena *scratch) {
+    struct breaks breaks = {NULL, 0};
     int blanks = 0;
     for (int i = 0; i < ascii->line_count; i++) {
-        if (is_foot_number(ascii, i, blanks))
-            ascii_line(ascii, i)->kind = ASCII_PAGE;
-        blanks = ascii_line(ascii, i)->kind == ASCII_BLANK ? blanks + 1 : 0;
+        struct ascii_line *line = ascii_line(ascii, i);
+        if (line->kind == ASCII_AMOUNTS && is_foot_number(ascii, i, blanks))
+            line->kind = ASCII_PAGE;
+        blanks = line->kind == ASCII_BLANK ? blanks + 1 : 0;
+        if (line->kind == ASCII_PAGE)
+            *ARRAY_ADD(scratch, breaks.line, breaks.count) = i;
     }
+    return breaks;
 }
 
 /* A break, and no number at the margin, which may as well begin a list. */
 static bool is_break(const struct ascii *ascii, int number) {
     text t = ascii_whole(ascii, number);
-    return ascii_line(ascii, number)->kind == ASCII_PAGE &&
-           (t.len == 0 || is_blank(t.ptr[0]) || t.ptr[0] == '<' || page_ends(text_trim(t)));
+    return t.len == 0 || is_blank(t.ptr[0]) || t.ptr[0] == '<' || page_ends(text_trim(t));
 }
 
 void ascii_pages(struct ascii *ascii) {
-    classify_feet(ascii);
-    for (int i = 0; i < ascii->line_count; i++) {
-        if (!is_break(ascii, i))
+    struct arena *scratch = arena_scratch(ascii->scratch);
+    const struct breaks breaks = classify_feet(ascii, scratch);
+    for (int i = 0; i < breaks.count; i++) {
+        if (!is_break(ascii, breaks.line[i]))
             continue;
-        furniture_beside(ascii, i, -1);
-        furniture_beside(ascii, i, 1);
+        furniture_beside(ascii, breaks.line[i], -1);
+        furniture_beside(ascii, breaks.line[i], 1);
     }
+    arena_free(scratch);
 }
 
 /* ---- what runs ---- */

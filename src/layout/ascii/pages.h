@@ -6,6 +6,8 @@
 
 #include "layout/ascii/ascii.h"
 
+enum { PAGE_END_LONGEST = 48 };
+
 /* "- 45 -", "-more-", "(MORE)": ends a page wherever it stands. `t` is trimmed and not empty. */
 bool page_ends(text t);
 

@@ -355,6 +355,12 @@ static int dashed_year(struct place place, int month, bool led) {
     return pair && (led || year_of(word_at(place, month + 2)) == 0) ? short_year_of(word) : 0;
 }
 
+/* "June 26September 27": what is glued to the day hides it. */
+static bool runs_into_day(text word) {
+    bool letters = word.len > 4 && is_digit(word.ptr[0]) && is_alpha(word.ptr[word.len - 1]);
+    return letters && date_month_named(text_skip(word, is_digit(word.ptr[1]) ? 2 : 1)) > 0;
+}
+
 /* "March 31, 2003", "31 March 2003", "March 2003", "December 31" */
 static int read_named_day(struct place place, struct period_words *told) {
     int leading = day_of(word_at(place, 0));
@@ -371,6 +377,8 @@ static int read_named_day(struct place place, struct period_words *told) {
     }
     if (day == 0 && day_of(word_at(place, taken)) > 0)
         day = day_of(word_at(place, taken++));
+    else if (day == 0 && runs_into_day(word_at(place, taken)))
+        return taken + 1;
     if (month == 2 && day >= 28 && slashed(place, taken - 1) && day_of(word_at(place, taken)) >= 28) {
         day = 0; /* "February 29/28," is each year's last day */
         taken++;

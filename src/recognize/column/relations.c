@@ -46,11 +46,26 @@ static bool shares_left(const struct column *columns, int count, int at) {
     return left == at - 1 && dated(&columns[0]) && column_names_unit(leaf_of(&columns[at]));
 }
 
+/* A line of the head tells a day of the year that `end` is not. */
+static bool tells_another_day(const struct column *column, date end) {
+    for (int i = 0; i < column->head_count; i++) {
+        struct period_words told = period_words_of(column->heads[i]);
+        if (told.day_count == 1 && told.days[0].day != 0 &&
+            (told.days[0].month != end.month || told.days[0].day != end.day))
+            return true;
+    }
+    return false;
+}
+
 void columns_share_periods(struct column *columns, int count) {
-    for (int i = 1; i < count; i++)
-        if (!dated(&columns[i]) && columns[i].measure == MEASURE_AMOUNT && leaf_is_silent(&columns[i]) &&
-            shares_left(columns, count, i))
-            columns[i].period = columns[next_dated(columns, count, i, -1)].period;
+    for (int i = 1; i < count; i++) {
+        if (dated(&columns[i]) || columns[i].measure != MEASURE_AMOUNT || !leaf_is_silent(&columns[i]) ||
+            !shares_left(columns, count, i))
+            continue;
+        period left = columns[next_dated(columns, count, i, -1)].period;
+        if (!tells_another_day(&columns[i], left.end))
+            columns[i].period = left;
+    }
 }
 
 static bool is_change(enum measure measure) {

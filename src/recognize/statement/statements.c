@@ -173,6 +173,28 @@ static void add_title_rows(struct arena *arena, struct title *title, const struc
     }
 }
 
+static bool label_tells_length(text label) {
+    struct period_words told = period_words_of(label);
+    return told.months > 0 || told.to_date;
+}
+
+/*
+ * "THREE MONTHS ENDED JUNE 30:" beside the years where "SIX MONTHS ENDED JUNE 30:" stood beside those above: what heads
+ * further up in the grid told so is theirs.
+ */
+static void drop_lengths_above(struct title *title, const struct grid_rows *rows, int begin, int count) {
+    bool told = false;
+    int kept = 0;
+    for (int i = begin; i < begin + count; i++)
+        told = told || (rows->row[i]->cell_count > 0 && label_tells_length(rows->row[i]->label));
+    for (int i = 0; i < title->line_count; i++) {
+        bool inside = title->lines[i].line >= rows->row[0]->line;
+        if (!told || !inside || !label_tells_length(title->lines[i].text))
+            title->lines[kept++] = title->lines[i];
+    }
+    title->line_count = kept;
+}
+
 static struct title title_copy(struct arena *scratch, const struct title *from) {
     struct title copy = *from;
     copy.lines = NULL;
@@ -519,6 +541,7 @@ static void take_part(struct reading *reading, const struct grid_rows *rows, int
     struct grid_rows part = {rows->row, end};
     int extent = heading_extent(&part, begin);
     *title = title_copy(reading->scratch, title);
+    drop_lengths_above(title, rows, begin, extent);
     add_title_rows(arena, title, rows, begin, extent, column_count);
     if (continues_draft(reading, &part, begin, extent, block, title)) {
         add_page_captions(reading, block);

@@ -29,6 +29,9 @@ static void test_numbers(void **state) {
     is_amount(".07", AMOUNT_NUMBER, 7, 2, ".07");
     is_amount("-4.1%", AMOUNT_NUMBER, -41, 1, "-4.1");
     is_amount("+25%", AMOUNT_NUMBER, 25, 0, "+25");
+    is_amount("+ 12.2%", AMOUNT_NUMBER, 122, 1, "+ 12.2");
+    is_words("+  12.2%");
+    is_words("+ and");
     is_amount("3.5 %", AMOUNT_NUMBER, 35, 1, "3.5");
     is_amount("<1,234>", AMOUNT_NUMBER, -1234, 0, "<1,234>");
     is_amount("$<.18>", AMOUNT_NUMBER, -18, 2, "<.18>");

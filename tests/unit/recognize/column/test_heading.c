@@ -54,6 +54,23 @@ static void bases_under_periods(void **state) {
     assert_int_equal(columns[0].marks.len, 0);
 }
 
+static const char *const another_day[] = {
+    "         | Weeks Ended March 29, 2020 | March 31, | <       | Weeks Ended March 29, 2020",
+    "         |                            | Items     | Other   |",
+    "",
+    "Revenues | $16,019                    | $21,158   | $11,158 | $23,000",
+    NULL,
+};
+
+/* A column between two of one period is of that period, but not where its own head tells another day. */
+static void a_day_of_its_own(void **state) {
+    read_heads(*state, another_day, 4, "");
+    assert_period(*state, 0, "2020-03-29", 0);
+    assert_int_equal(columns[1].period.end.year, 0);
+    assert_int_equal(columns[2].period.end.year, 0);
+    assert_period(*state, 3, "2020-03-29", 0);
+}
+
 static const char *const starred[] = {
     "        | June 30, | June 30,", "        | 2004 | 2003**", "", "Revenues | $16,019 | $21,158", NULL,
 };
@@ -435,6 +452,7 @@ static void a_head_may_stand_again_over_some_columns(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(bases_under_periods),
+        UNIT(a_day_of_its_own),
         UNIT(stars_are_one_mark),
         UNIT(days_on_one_line_and_years_on_the_next),
         UNIT(the_year_chooses_the_day),

@@ -19,6 +19,7 @@ static const struct {
     {"Fiscal Year Ended Sep. 27, 2003", "", false, "2003-09-27", 12},
     {"Quarter ended 3/31/03", "", false, "2003-03-31", 3},
     {"Quarter ended 3-31-03", "", false, "2003-03-31", 3},
+    {"June 26September 27, 2004", "", true, "", 0},
     {"9 Months Ended 9/30 1999", "", false, "1999-09-30", 9},
     {"9 Months Ended 9/30", "", false, "", 0},
     {"Ratio ended 9/10 1999", "", false, "", 0},
