@@ -122,7 +122,7 @@ const char *adjustment_type_name(enum adjustment_type type) { return NAMED(adjus
 const char *paragraph_kind_name(enum paragraph_kind kind) { return NAMED(paragraph_kinds, kind); }
 const char *correction_kind_name(enum correction_kind kind) { return NAMED(correction_kinds, kind); }
 
-static size_t concept_index(enum concept concept) { return (size_t) concept < CONCEPT_COUNT ? concept : CONCEPT_NONE; }
+static size_t concept_index(enum concept concept) { return (size_t)concept < CONCEPT_COUNT ? concept : CONCEPT_NONE; }
 
 const char *concept_key(enum concept concept) { return concepts[concept_index(concept)].key; }
 const char *concept_element(enum concept concept) { return concepts[concept_index(concept)].element; }

@@ -5,7 +5,7 @@
 
 static const char *told_key(const struct row *row) {
     if (row->non_gaap != NON_GAAP_NONE)
-    return row->concept == CONCEPT_NONE ? non_gaap_key(row->non_gaap) : "both a concept and a measure";
+        return row->concept == CONCEPT_NONE ? non_gaap_key(row->non_gaap) : "both a concept and a measure";
     return row->concept == CONCEPT_NONE ? "" : concept_key(row->concept);
 }
 

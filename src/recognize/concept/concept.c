@@ -194,7 +194,7 @@ enum concept concept_of_label(text label, enum statement_kind kind) {
         return CONCEPT_NONE;
     for (int k = 0; k < TABLE_ROWS; k++)
         if ((table[k].kinds & kind_bit(kind)) && table[k].section == NULL && label_fits(&told.words, k))
-    return table[k].concept;
+            return table[k].concept;
     return CONCEPT_NONE;
 }
 

@@ -183,7 +183,7 @@ static void give(struct statement *statement, int r, const struct eps_row *it) {
     if (it->non_gaap)
         statement->rows[r].non_gaap = kind->non_gaap;
     else
-    statement->rows[r].concept = kind->concept;
+        statement->rows[r].concept = kind->concept;
 }
 
 /* Rows that tell the dilution, in total or of continuing operations. */

@@ -47,8 +47,24 @@ static bool is_open_row(const struct row *row) {
            row->non_gaap == NON_GAAP_NONE && row->label.len > 0;
 }
 
-static bool caption_tells(const struct statement *statement, const struct row *row) {
-    return row->section >= 0 && caption_basis(statement->rows[row->section].label) == BASIS_NON_GAAP;
+/* "Non-GAAP operating margin as a percentage of revenues" is no caption of adjusted revenues; "Non-GAAP results" is. */
+static bool speaks_of(text caption, enum non_gaap kind) {
+    struct concept_label label;
+    concept_label_read(&label, caption);
+    bool other = false;
+    for (int k = 0; k < TABLE_ROWS; k++) {
+        if (!words_match_gated(&label.words, &table_gates[k], table[k].pattern))
+            continue;
+        if (table[k].kind == kind)
+            return true;
+        other = true;
+    }
+    return !other && !words_match(&label.words, "... margin|margins|percentage|percent|ratio|rate|per ...");
+}
+
+static bool caption_tells(const struct statement *statement, const struct row *row, enum non_gaap kind) {
+    text caption = row->section >= 0 ? statement->rows[row->section].label : TEXT("");
+    return caption_basis(caption) == BASIS_NON_GAAP && speaks_of(caption, kind);
 }
 
 /* "Pro forma revenue" with the revenue of purchased businesses is what combined ones would have had. */
@@ -67,7 +83,7 @@ uint32_t non_gaap_fits(const struct statement *statement, const struct row *row,
         return 0;
     for (int k = 0; k < TABLE_ROWS && label->basis != BASIS_GAAP; k++)
         if (words_match_gated(&label->words, &table_gates[k], table[k].pattern) &&
-            (!table[k].adjusted || label->basis == BASIS_NON_GAAP || caption_tells(statement, row)))
+            (!table[k].adjusted || label->basis == BASIS_NON_GAAP || caption_tells(statement, row, table[k].kind)))
             fits |= (uint32_t)1 << k;
     bool not_it = fits != 0 && (text_matches_list(row->label, PHRASES(others)) || combines_businesses(statement, row));
     return not_it ? 0 : fits;

@@ -63,7 +63,7 @@ static void settle_parts(struct statement *statement, const struct statement *in
     for (int r = 0; r < statement->row_count; r++) {
         struct row *row = &statement->rows[r];
         if (row->concept == line->concept && rows_tell_part(statement, row, income, line))
-        row->concept = CONCEPT_NONE;
+            row->concept = CONCEPT_NONE;
     }
 }
 

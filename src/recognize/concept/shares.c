@@ -49,7 +49,7 @@ static void settle_by_captions(struct statement *statement) {
         enum concept told =
             may_count(row) && follows(statement, r) ? concept_of_dilution(dilution_of_row(statement, r)) : CONCEPT_NONE;
         if (told != CONCEPT_NONE && statement_row_of(statement, told) < 0)
-        row->concept = told;
+            row->concept = told;
     }
 }
 

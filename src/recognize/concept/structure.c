@@ -65,7 +65,7 @@ static void place_blank_totals(struct statement *statement) {
     int assets = last_blank_total(statement, 0, border);
     int other = last_blank_total(statement, border, statement->row_count);
     for (int r = border; r < statement->row_count; r++)
-    other = statement->rows[r].concept == CONCEPT_LIABILITIES_AND_EQUITY ? r : other;
+        other = statement->rows[r].concept == CONCEPT_LIABILITIES_AND_EQUITY ? r : other;
     if (other < 0 || (assets >= 0 && !rows_balance(statement, &statement->rows[assets], &statement->rows[other])))
         return;
     give(statement, assets, CONCEPT_ASSETS, ROLE_TOTAL);
@@ -257,7 +257,7 @@ static void drop_late_profit(struct statement *statement) {
     int profit = statement_row_of(statement, CONCEPT_PROFIT_LOSS),
         net = statement_row_of(statement, CONCEPT_NET_INCOME);
     if (profit > net && net >= 0)
-    statement->rows[profit].concept = CONCEPT_NONE;
+        statement->rows[profit].concept = CONCEPT_NONE;
 }
 
 /* What total comprehensive income is attributed to is no net income, whatever its captions leave out. */
@@ -267,7 +267,7 @@ static void drop_comprehensive(struct statement *statement) {
         if (text_matches(statement->rows[r].label, "total? comprehensive ..."))
             total = r;
     if (total >= 0 && !text_matches(statement->rows[net].label, "... net ..."))
-    statement->rows[net].concept = CONCEPT_NONE;
+        statement->rows[net].concept = CONCEPT_NONE;
 }
 
 /* Lines of an enterprise that does not live on interest. */

@@ -6,6 +6,7 @@
  */
 #include "recognize/reconciliation/reconciliation.h"
 
+#include "base/interval.h"
 #include "recognize/reconciliation/adjustments.h"
 #include "recognize/reconciliation/bridge.h"
 #include "recognize/reconciliation/named.h"
@@ -13,8 +14,9 @@
 #include "recognize/statement/forecast.h"
 
 static const enum concept measures[] = {
-    CONCEPT_GROSS_PROFIT, CONCEPT_OPERATING_EXPENSES, CONCEPT_OPERATING_INCOME,      CONCEPT_NET_INCOME,
-    CONCEPT_EPS_BASIC,    CONCEPT_EPS_DILUTED,        CONCEPT_EPS_BASIC_AND_DILUTED,
+    CONCEPT_GROSS_PROFIT,  CONCEPT_OPERATING_EXPENSES, CONCEPT_OPERATING_INCOME,
+    CONCEPT_PRETAX_INCOME, CONCEPT_NET_INCOME,         CONCEPT_NET_INCOME_COMMON,
+    CONCEPT_EPS_BASIC,     CONCEPT_EPS_DILUTED,        CONCEPT_EPS_BASIC_AND_DILUTED,
 };
 
 /* ---- several columns of adjustments, each one by itself ---- */
@@ -37,15 +39,40 @@ static void take_columns(struct arena *arena, const struct report *report, struc
     }
 }
 
+/*
+ * Columns of adjustments may tell what each is per share, or leave that to the ends. They do where all that is printed
+ * is per share and leads from one end to the other as rounded.
+ */
+static bool tells_each_per_share(const struct report *report, const struct reconciliation *it,
+                                 const struct calculation *across) {
+    const struct row *row = report_row(report, it->gaap_cell);
+    interval sum = interval_printed(it->gaap);
+    bool any = false;
+    for (int t = 1; t < across->term_count; t++) {
+        const struct value *value = &row->values[across->terms[t].index];
+        if (!value_is_amount(value)) {
+            continue;
+        }
+        interval part = interval_printed(value->amount);
+        sum = across->terms[t].sign > 0 ? interval_add(sum, part) : interval_subtract(sum, part);
+        any = any || !decimal_is_zero(value->amount);
+        if (value->unit != UNIT_PER_SHARE) {
+            return false;
+        }
+    }
+    return any && interval_meets(sum, interval_printed(it->non_gaap));
+}
+
 static void name_adjustments(struct arena *arena, const struct report *report, struct reconciliation *it,
                              const struct calculation *across) {
     const struct statement *statement = &report->statements[it->gaap_cell.statement];
     bool parts = statement->rows[it->gaap_cell.row].calculation.term_count > 0;
 
     if (it->unit == UNIT_PER_SHARE) {
-        return;
-    }
-    if (across->term_count == 2 && parts) {
+        if (tells_each_per_share(report, it, across)) {
+            take_columns(arena, report, it, across);
+        }
+    } else if (across->term_count == 2 && parts) {
         adjustments_below(arena, report, it, &(struct term){it->gaap_cell.row, across->terms[1].sign}, 1,
                           across->terms[1].index);
     } else {

@@ -18,22 +18,32 @@ static const enum concept measures[] = {
     CONCEPT_EPS_DILUTED,      CONCEPT_EPS_BASIC_AND_DILUTED,
 };
 
-/* Without the raised digits of its notes. */
+static bool is_measure(enum concept told) {
+    for (size_t m = 0; m < sizeof measures / sizeof *measures; m++)
+        if (measures[m] == told)
+            return true;
+    return false;
+}
+
+/* The line of its head that names what it is, without the raised digits of notes: innermost, "Net income" / "2024". */
 static text head_of(const struct column *column) {
     static const char *const marks[] = {"\xc2\xb9",     "\xc2\xb2",     "\xc2\xb3",     "\xe2\x81\xb4",
                                         "\xe2\x81\xb5", "\xe2\x81\xb6", "\xe2\x81\xb7", NULL};
-    text last = column->head_count > 0 ? column->heads[column->head_count - 1] : TEXT("");
-    return text_without_endings(column->member.len > 0 ? column->member : last, marks);
+    if (column->member.len > 0)
+        return text_without_endings(column->member, marks);
+    for (int h = column->head_count - 1; h >= 0; h--) {
+        text head = text_without_endings(column->heads[h], marks);
+        if (is_measure(concept_of_column(head, column->unit)))
+            return head;
+    }
+    return TEXT("");
 }
 
 static enum concept measure_of(const struct column *column) {
     if (column->measure != MEASURE_AMOUNT || column->basis != BASIS_UNSTATED || !date_known(column->period.end))
         return CONCEPT_NONE;
     enum concept told = concept_of_column(head_of(column), column->unit);
-    for (size_t m = 0; m < sizeof measures / sizeof *measures; m++)
-        if (measures[m] == told)
-            return told;
-    return CONCEPT_NONE;
+    return is_measure(told) ? told : CONCEPT_NONE;
 }
 
 static bool stands_alone(const struct statement *statement, int column, enum concept measure) {

@@ -118,7 +118,7 @@ static enum concept other_name(const struct known *known, const struct statement
 /* What is expected is no figure of a line yet. */
 static void mark_all(struct statement *statement) {
     for (int r = 0; r < statement->row_count; r++)
-    statement->rows[r].part = statement->rows[r].concept != CONCEPT_NONE;
+        statement->rows[r].part = statement->rows[r].concept != CONCEPT_NONE;
 }
 
 static void mark(const struct known *known, struct statement *statement) {

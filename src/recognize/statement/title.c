@@ -32,6 +32,7 @@ struct kind_words {
 /* In order: what follows is asked only where nothing above fits. */
 static const struct kind_words kinds[] = {
     {"... selected ... balance sheet|sheets ... data|information|items ...", STATEMENT_BALANCE, true},
+    {"... reconciliation|reconciliations of ... to ... selected ...", STATEMENT_RECONCILIATION, false},
     {"... selected ... data|information|ratios|metrics|items ...", STATEMENT_OTHER, false},
     {"... key metrics|statistics|ratios ...", STATEMENT_OTHER, false},
     {"... reconciliation|reconciliations|reconciling|reconciled ...", STATEMENT_RECONCILIATION, false},

@@ -48,7 +48,7 @@ static void some_lines_are_no_statement(void **state) {
         for (int r = 0; r < report->statements[s].row_count; r++)
             if (report->statements[s].rows[r].concept == CONCEPT_GENERAL_AND_ADMINISTRATIVE ||
                 report->statements[s].rows[r].concept == CONCEPT_SELLING_AND_MARKETING)
-    report->statements[s].rows[r].concept = CONCEPT_NONE;
+                report->statements[s].rows[r].concept = CONCEPT_NONE;
     assert_int_equal(observed_on(*state, report, late, DIAG_NON_GAAP_STATEMENT), 0);
 }
 

@@ -102,6 +102,27 @@ static void businesses_combined_are_no_measure(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+/* What a margin is of is no measure itself. */
+static void a_caption_of_another_measure_speaks_for_none(void **state) {
+    static const char *const lines[] = {
+        "# Reconciliation of GAAP to Non-GAAP Measures",
+        "# (In thousands)",
+        " | Year ended June 30, 2005",
+        "Employees' share | 20",
+        "Non-GAAP operating margin as a percentage of revenues",
+        "  Total revenues | 90",
+        "  GAAP operating margin | 17.5%",
+        "Non-GAAP net income:",
+        "  Gross profit | 40",
+        "Non-GAAP results",
+        "  Gross profit | 42",
+        NULL,
+    };
+    static const char *const expected[] = {"",  "", "revenue", "", "", "gross_profit", "", "adjusted_gross_profit",
+                                           NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(measures_by_kind),
@@ -109,6 +130,7 @@ int main(void) {
         UNIT(a_caption_speaks_for_its_rows),
         UNIT(a_caption_over_both_ends_speaks_for_none),
         UNIT(businesses_combined_are_no_measure),
+        UNIT(a_caption_of_another_measure_speaks_for_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -79,6 +79,39 @@ static void columns_are_adjustments_by_themselves(void **state) {
     assert_buffer(&out, "Stock compensation: stock_compensation -211\nRestructuring: restructuring -97\n");
 }
 
+/* GAAP, two adjustments, non-GAAP: income and what it is per share, in cents. */
+static struct report *per_share_across(void **state, int adjusted) {
+    const int rows[][4] = {{1446, 370, 446, 2262}, {147, 38, 45, adjusted}};
+    static const enum basis bases[] = {BASIS_GAAP, BASIS_ADJUSTMENT, BASIS_ADJUSTMENT, BASIS_NON_GAAP};
+    static struct term across[] = {{0, 1}, {1, 1}, {2, 1}};
+    struct report *report = tiny_report(*state, 5);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_RECONCILIATION, 4);
+    for (int c = 0; c < 4; c++)
+        tiny_column(statement, c, bases[c], 20030331, 3);
+    statement->columns[1].member = TEXT("Amortization");
+    statement->columns[2].member = TEXT("Restructuring");
+    statement->columns[3].calculation = (struct calculation){across, 3, 0};
+    tiny_row(*state, statement, CONCEPT_NET_INCOME, "Net income", rows[0]);
+    struct row *per_share = tiny_row(*state, statement, CONCEPT_EPS_DILUTED, "Diluted earnings per share", rows[1]);
+    per_share->unit = UNIT_PER_SHARE;
+    for (int c = 0; c < 4; c++) {
+        per_share->values[c].unit = UNIT_PER_SHARE;
+        per_share->values[c].amount.places = 2;
+    }
+    reconciliations_build(*state, report);
+    return report;
+}
+
+/* What each column takes off a share, where that leads from one end to the other as rounded. */
+static void adjustments_per_share_in_columns(void **state) {
+    const struct reconciliation *it = find(per_share_across(state, 230), CONCEPT_EPS_DILUTED, 2003, 3);
+    struct buffer out = BUFFER_EMPTY;
+    add_adjustments(&out, it);
+    assert_buffer(&out, "Amortization: amortization 0.38\nRestructuring: restructuring 0.45\n");
+    assert_int_equal(find(per_share_across(state, 231), CONCEPT_EPS_DILUTED, 2003, 3)->adjustment_count, 2);
+    assert_int_equal(find(per_share_across(state, 240), CONCEPT_EPS_DILUTED, 2003, 3)->adjustment_count, 0);
+}
+
 /* GAAP net income, adjustments (the last two under a sum of their own), adjusted net income; quarter and half year. */
 static struct report *bridge(void **state) {
     static const int rows[][2] = {{1660, 2500}, {820, 1640}, {-410, -820}, {35, 0}, {-375, -820}, {2105, 3320}};
@@ -347,6 +380,23 @@ static void measures_side_by_side(void **state) {
     assert_int_equal(per_share->non_gaap.units, 57);
 }
 
+/* "Net income" over "2024": the outer line of the head names it. */
+static void measures_above_their_years(void **state) {
+    static const char *const heads[] = {"", "", "", ""};
+    static text outer[4][2] = {{TEXT_INIT("Net sales"), TEXT_INIT("2024")},
+                               {TEXT_INIT("Operating income"), TEXT_INIT("2024")},
+                               {TEXT_INIT("Net income"), TEXT_INIT("2024")},
+                               {TEXT_INIT("Diluted earnings per share"), TEXT_INIT("2024")}};
+    struct report *report = transposed(state, heads);
+    for (int c = 0; c < 4; c++) {
+        report->statements[0].columns[c].heads = outer[c];
+        report->statements[0].columns[c].head_count = 2;
+    }
+    reconciliations_build(*state, report);
+    assert_int_equal(report->reconciliation_count, 4);
+    assert_text(find(report, CONCEPT_NET_INCOME, 2024, 3)->label, "Net income");
+}
+
 /* Segments side by side are no lines of a statement; of two columns with one name neither is the registrant's. */
 static void columns_that_name_no_one_measure(void **state) {
     static const char *const heads[] = {"Operating income", "Operating income", "Latin America",
@@ -372,6 +422,7 @@ int main(void) {
         UNIT(an_expense_is_signed_by_its_own_effect),
         UNIT(per_share_gives_both_ends),
         UNIT(columns_are_adjustments_by_themselves),
+        UNIT(adjustments_per_share_in_columns),
         UNIT(a_bridge_down_the_page),
         UNIT(a_bridge_needs_its_sum_and_one_gaap_end),
         UNIT(a_measure_of_its_own),
@@ -382,6 +433,7 @@ int main(void) {
         UNIT(columns_of_other_measures_and_members),
         UNIT(diluted_per_share_beside_net_income),
         UNIT(measures_side_by_side),
+        UNIT(measures_above_their_years),
         UNIT(columns_that_name_no_one_measure),
         UNIT(both_ends_of_a_side_by_side_name_each_other),
     };

@@ -30,7 +30,7 @@ static const struct statement *read(struct arena *arena, const char *const *line
 static enum concept concept_called(const struct statement *statement, const char *label) {
     for (int i = 0; i < statement->row_count; i++)
         if (text_equal(statement->rows[i].label, text_from(label)))
-    return statement->rows[i].concept;
+            return statement->rows[i].concept;
     return CONCEPT_NONE;
 }
 
