@@ -59,7 +59,7 @@ bool book_open(struct book *book, const char *path) {
     book->workbook = workbook_new(path);
     if (!book->workbook)
         return false;
-    book->styles = (struct cell_styles){book->arena, book->workbook, book->template, NULL, 0, 0};
+    book->styles = (struct cell_styles){.arena = book->arena, .workbook = book->workbook, .template = book->template};
     set_properties(book);
     return true;
 }
@@ -215,13 +215,13 @@ double figure_double(decimal figure, bool percent) {
 void tab_figure(struct tab *sheet, int row, int column, cell_style style, decimal figure, bool percent,
                 struct origin at) {
     struct book *book = sheet->book;
-    text digits = decimal_text(book->arena, figure);
 
     if (figure_fits(figure)) {
         tab_number(sheet, row, column, style, figure_double(figure, percent));
         return;
     }
     style.face |= FACE_RIGHT;
+    text digits = decimal_text(book->arena, figure);
     tab_text(sheet, row, column, style, digits);
     if (at.line == 0)
         return;

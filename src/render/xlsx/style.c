@@ -98,15 +98,28 @@ static lxw_format *make(struct cell_styles *styles, cell_style style) {
     return format;
 }
 
+/* The upper bits of a product with an odd fraction of 2^64 (Knuth's golden ratio) hang on all eight numbers. */
+static int *slot_of(struct cell_styles *styles, cell_style style) {
+    uint64_t bits;
+    memcpy(&bits, &style, sizeof bits);
+    return &styles->slots[bits * UINT64_C(0x9E3779B97F4A7C15) >> 56];
+}
+
+static bool is_made(const struct cell_styles *styles, int number, cell_style style) {
+    return number > 0 && memcmp(&styles->made[number - 1].style, &style, sizeof style) == 0;
+}
+
+/* One for every cell of a workbook is asked for, and there are some eighty. */
 struct lxw_format *cell_styles_format(struct cell_styles *styles, cell_style style) {
-    if (styles->count > 0 && memcmp(&styles->made[styles->last].style, &style, sizeof style) == 0)
-        return styles->made[styles->last].format;
-    for (int i = 0; i < styles->count; i++)
-        if (memcmp(&styles->made[i].style, &style, sizeof style) == 0) {
-            styles->last = i;
-            return styles->made[i].format;
-        }
-    lxw_format *format = make(styles, style);
-    *ARRAY_ADD(styles->arena, styles->made, styles->count) = (struct styled){style, format};
-    return format;
+    int *slot = slot_of(styles, style), number = *slot;
+    if (!is_made(styles, number, style))
+        for (number = styles->count; number > 0 && !is_made(styles, number, style);)
+            number--;
+    if (number == 0) {
+        lxw_format *format = make(styles, style);
+        *ARRAY_ADD(styles->arena, styles->made, styles->count) = (struct styled){style, format};
+        number = styles->count;
+    }
+    *slot = number;
+    return styles->made[number - 1].format;
 }

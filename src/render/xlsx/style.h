@@ -42,6 +42,8 @@ typedef struct {
     uint8_t size; /* points; 0: the workbook's own */
 } cell_style;
 
+enum { CELL_STYLE_SLOTS = 256 };
+
 /* The formats made so far. */
 struct cell_styles {
     struct arena *arena;
@@ -52,7 +54,7 @@ struct cell_styles {
         struct lxw_format *format;
     } * made;
     int count;
-    int last; /* found; neighbours mostly look the same */
+    int slots[CELL_STYLE_SLOTS]; /* by what a style hashes to, the number found there last, counted from 1 */
 };
 
 /* The one format of `style`, made when first asked for. NULL when the library's memory is out. */

@@ -32,7 +32,7 @@ static uint32_t harmless(uint32_t code_point) {
 
 /* What nearly every text is: printed ASCII that nothing has to be done about. */
 static bool is_safe(text t, size_t most, bool escape) {
-    return t.len <= most && text_is_plain(t) && !(escape && text_find(t, TEXT("_x")) != text_npos);
+    return t.len <= most && text_is_plain(t) && !(escape && text_find_byte(t, '_') != text_npos);
 }
 
 static char *safe_text(struct arena *arena, text t, size_t most, bool escape, bool *cut) {
