@@ -35,8 +35,10 @@ static bool grow(struct buffer *buffer, size_t needed) {
 }
 
 char *buffer_room(struct buffer *buffer, size_t count) {
+    if (count <= buffer->capacity - buffer->len && !buffer->failed)
+        return buffer->ptr + buffer->len;
     bool fits = count <= PTRDIFF_MAX - buffer->len;
-    if (!buffer->failed && (!fits || (buffer->len + count > buffer->capacity && !grow(buffer, buffer->len + count))))
+    if (!buffer->failed && (!fits || !grow(buffer, buffer->len + count)))
         buffer->failed = true;
     return buffer->failed ? NULL : buffer->ptr + buffer->len;
 }
@@ -49,11 +51,7 @@ void buffer_bytes(struct buffer *buffer, const void *bytes, size_t count) {
     buffer->len += count;
 }
 
-void buffer_byte(struct buffer *buffer, char byte) { buffer_bytes(buffer, &byte, 1); }
-
 void buffer_text(struct buffer *buffer, text t) { buffer_bytes(buffer, t.ptr, t.len); }
-
-void buffer_string(struct buffer *buffer, const char *string) { buffer_text(buffer, text_from(string)); }
 
 void buffer_repeat(struct buffer *buffer, char byte, size_t count) {
     char *end = count == 0 ? NULL : buffer_room(buffer, count);

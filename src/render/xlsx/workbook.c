@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -18,7 +19,7 @@
 #include "render/xlsx/part.h"
 #include "render/xlsx/zip.h"
 
-enum { PATH_MOST = 64, BLOCK = 65536 };
+enum { PATH_MOST = 64 };
 
 /* A file nobody else sees; `path` leads the library to it. `named`: it stands in a directory and must be removed. */
 struct scratch {
@@ -58,18 +59,18 @@ static void scratch_close(struct scratch *scratch) {
 }
 
 static bool scratch_read(const struct scratch *scratch, struct buffer *out) {
-    char block[BLOCK];
-    off_t at = 0;
+    struct stat status;
+    size_t at = 0, size = fstat(scratch->descriptor, &status) == 0 ? (size_t)status.st_size : 0;
+    char *bytes = size > 0 ? buffer_room(out, size) : NULL;
 
-    for (;;) {
-        ssize_t count = pread(scratch->descriptor, block, sizeof block, at);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return count == 0 && buffer_ok(out);
-        buffer_bytes(out, block, (size_t)count);
-        at += count;
+    while (bytes && at < size) {
+        ssize_t count = pread(scratch->descriptor, bytes + at, size - at, (off_t)at);
+        if (count == 0 || (count < 0 && errno != EINTR))
+            return false;
+        at += count > 0 ? (size_t)count : 0;
     }
+    out->len += at;
+    return bytes != NULL;
 }
 
 /*

@@ -54,7 +54,7 @@ static bool signed_with(text t, size_t at, const char *signature) {
 static bool inflate_part(text packed, const struct part *part, struct buffer *out) {
     z_stream stream = {.next_in = (Bytef *)(uintptr_t)packed.ptr, .avail_in = (uInt)packed.len};
 
-    if (part->length / INFLATE_MOST > packed.len || inflateInit2(&stream, -MAX_WBITS) != Z_OK)
+    if (part->length == 0 || part->length / INFLATE_MOST > packed.len || inflateInit2(&stream, -MAX_WBITS) != Z_OK)
         return false;
     stream.next_out = (Bytef *)buffer_room(out, part->length);
     stream.avail_out = (uInt)part->length;
