@@ -142,14 +142,14 @@ text corrected_marks(const struct content *content, text marks, struct cell_ref 
 
 struct table_cell figure_cell(const struct content *content, const struct value *value, struct cell_ref at) {
     struct table_cell cell = {.filed = value->kind != VALUE_BLANK, .at = at};
-    text sign;
-    cell.figure = figure_without_currency(content->arena,
-                                          with_dash(content->arena, figure_filed(content->template, value)), &sign);
+    text sign = TEXT(""), filed = with_dash(content->arena, figure_filed(content->template, value));
+    bool words = value->kind == VALUE_TEXT; /* "$8.5 billion" has its sign nowhere else */
+    cell.figure = words ? filed : figure_without_currency(content->arena, filed, &sign);
     if (value->unit == UNIT_PERCENT && percent_filed(content->report, value))
         cell.figure = text_join(content->arena, cell.figure, TEXT(""), TEXT("%"));
     cell.marks = corrected_marks(content, value_marks(value), at);
     cell.group = (int)value->unit;
-    cell.words = value->kind == VALUE_TEXT;
+    cell.words = words;
     if (value_is_amount(value))
         cell.currency = sign.len > 0 ? sign : currency_filed(content->report, value);
     return cell;

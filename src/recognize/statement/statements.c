@@ -154,6 +154,16 @@ static bool label_is_note(text label) {
     return is_aside(label) || text_ends(label, TEXT(")")) || !period_words_empty(&told);
 }
 
+/* "Business Unit Revenue and Trends" beside the heads of a table that nothing else names. */
+static void add_box_name(struct arena *arena, struct title *title, const struct grid_row *row) {
+    enum { WORDS_LEAST = 3 };
+    struct words words;
+    words_read(&words, row->label);
+    if (row->whole && row->kind == GRID_CELLS && row->cell_count > 0 && words.count >= WORDS_LEAST &&
+        !label_is_note(row->label) && !title_is_prose(row->label) && !text_starts_fold(row->label, TEXT("period ")))
+        title_add(arena, title, row->label, row->line);
+}
+
 /* Words above the heads inside the grid, and notes beside the heads, belong to the title. */
 static void add_title_rows(struct arena *arena, struct title *title, const struct grid_rows *rows, int begin, int count,
                            int column_count) {
@@ -171,6 +181,8 @@ static void add_title_rows(struct arena *arena, struct title *title, const struc
         if (row->label.len > 0 && names && !title_is_prose(row->label))
             title_add(arena, title, row->label, row->line);
     }
+    if (title->line_count == 0 && count > 0)
+        add_box_name(arena, title, rows->row[begin]);
 }
 
 static bool label_tells_length(text label) {

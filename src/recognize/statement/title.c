@@ -358,11 +358,10 @@ bool title_lead(struct arena *arena, struct title *title, text line) {
     text mark;
     size_t length = label_leading_mark(line, &mark);
     text sentence = text_trim(text_skip(line, length));
-    bool leads = length > 0 && text_ends(sentence, TEXT(":")) &&
-                 text_matches_list(text_slice(sentence, 0, sentence.len - 1), PHRASES(leading_sentences));
-    if (leads)
-        title->lead = text_squeeze(arena, sentence);
-    return leads;
+    if (length == 0 || !text_ends(sentence, TEXT(":")))
+        return false;
+    title->lead = text_squeeze(arena, sentence);
+    return true;
 }
 
 /* A sentence over several lines whose note tells the scale: "The following table presents ... (in millions; / ...):" */

@@ -60,12 +60,36 @@ static double notes_height(const struct flow *flow, const struct statement *stat
     return height;
 }
 
-/* Notes that a sheet on its side has no room for stand upright, before what follows. */
-static void set_notes(struct flow *flow, const struct statement *statement) {
+static const struct table_plan *plan_of(struct flow *flow, int number) {
+    struct content content = flow_content(flow);
+    const struct statement *statement = &flow->report->statements[number];
+    struct table *table = ARENA_NEW(flow->arena, struct table);
+    *table = content_statement(&content, number);
+    struct table_options options = {
+        .anchors = flow_row_anchor(flow, (struct cell_ref){number, 0, 0}),
+        .below = notes_height(flow, statement),
+        .corner = {statement_source(flow->arena, statement), content_statement_scale(&content, statement)}};
+    return table_plan(flow, table, options);
+}
+
+static bool next_is_turned(struct flow *flow, int number) {
+    return number + 1 < flow->report->statement_count && table_turned(plan_of(flow, number + 1));
+}
+
+/*
+ * Notes that a sheet on its side has no room for stand together before what follows: on that table's sheet where it is
+ * turned, too, else upright. A sheet for them alone would be all but empty.
+ */
+static void set_notes(struct flow *flow, int number) {
+    const struct statement *statement = &flow->report->statements[number];
     if (statement->note_count == 0)
         return;
     flow->y += flow->template->sizes.small;
-    if (flow->turned && notes_height(flow, statement) > flow_left_over(flow))
+    double height = notes_height(flow, statement);
+    bool goes_over = flow->turned && height > flow_left_over(flow);
+    if (goes_over && next_is_turned(flow, number) && height <= flow_height_turned(flow, true))
+        flow_need(flow, height);
+    else if (goes_over)
         flow_turn(flow, false);
     for (int i = 0; i < statement->note_count; i++)
         set_note(flow, &statement->notes[i]);
@@ -85,14 +109,8 @@ static double room_wanted(const struct flow *flow, const struct table_plan *plan
 }
 
 static void set_statement(struct flow *flow, int number) {
-    struct content content = flow_content(flow);
     const struct statement *statement = &flow->report->statements[number];
-    struct table table = content_statement(&content, number);
-    struct table_options options = {
-        .anchors = flow_row_anchor(flow, (struct cell_ref){number, 0, 0}),
-        .below = notes_height(flow, statement),
-        .corner = {statement_source(flow->arena, statement), content_statement_scale(&content, statement)}};
-    const struct table_plan *plan = table_plan(flow, &table, options);
+    const struct table_plan *plan = plan_of(flow, number);
     struct title title = title_of(flow, statement);
     double before = number == 0 ? flow->template->sizes.heading * 2.3 : 0;
     double room = room_wanted(flow, plan, title_height(flow, &title, table_turned(plan)), before);
@@ -103,7 +121,7 @@ static void set_statement(struct flow *flow, int number) {
         flow_need(flow, room);
     set_title(flow, &title, statement->kind > STATEMENT_EQUITY);
     table_set(flow, plan);
-    set_notes(flow, statement);
+    set_notes(flow, number);
     flow->y += flow->template->sizes.heading * 1.2;
 }
 

@@ -5,6 +5,7 @@
 #include "render/briefing/briefing.h"
 #include "render/render.h"
 #include "sample.h"
+#include "tiny.h"
 
 static const struct booklet *compose(void **state, const struct report *report, const char *yaml) {
     struct diag *diag = diag_new(*state, TEXT("test"));
@@ -274,6 +275,33 @@ static void test_no_page_stays_half_empty(void **state) {
     assert_true(booklet_is_clean(booklet));
 }
 
+/* Of two tables on their sides the notes of the first stand with one or the other, not on a sheet between. */
+static void test_notes_get_no_sheet_of_their_own(void **state) {
+    enum { COLUMNS = 6, ROWS_LEAST = 26, ROWS_MOST = 34, NOTES = 6 };
+    static int wide[COLUMNS];
+    for (int c = 0; c < COLUMNS; c++)
+        wide[c] = 123456789;
+    for (int rows = ROWS_LEAST; rows < ROWS_MOST; rows += 2) {
+        struct report *report = tiny_report(*state, 3);
+        for (int s = 0; s < 2; s++) {
+            struct statement *statement = tiny_statement(*state, report, STATEMENT_OTHER, COLUMNS);
+            for (int r = 0; r < rows; r++) {
+                struct row *row =
+                    tiny_row(*state, statement, CONCEPT_NONE, "Goodwill and purchased intangible assets, net", wide);
+                for (int c = 0; c < COLUMNS; c++)
+                    row->values[c].printed = TEXT("(123,456,789,012)");
+            }
+        }
+        for (int i = 0; i < NOTES; i++)
+            *ARRAY_ADD((struct arena *)*state, report->statements[0].notes, report->statements[0].note_count) =
+                (struct note){.mark = TEXT("a"), .text = TEXT("What the figures above are not the sum of.")};
+        const struct booklet *booklet = compose(state, report, "sections: [statements]");
+        for (int i = 1; i + 1 < booklet->sheet_count; i++) /* the first bears the heading, the last what follows */
+            assert_true(booklet->sheets[i].width > booklet->sheets[i].height);
+        assert_true(booklet_is_clean(booklet));
+    }
+}
+
 static void test_the_date_is_the_filings(void **state) {
     const struct booklet *booklet = compose(state, sample_report(*state), "");
     assert_true(date_equal(booklet->dated, date_of(2003, 4, 9)));
@@ -298,6 +326,7 @@ int main(void) {
         UNIT(test_a_cover_makes_one_page),
         UNIT(test_an_empty_report_makes_one_page),
         UNIT(test_the_date_is_the_filings),
+        UNIT(test_notes_get_no_sheet_of_their_own),
         UNIT(test_adjustments_of_one_name_are_two_lines),
         UNIT(test_a_per_share_line_is_named_by_its_section),
         UNIT(test_a_paragraph_said_twice_is_quoted_once),
