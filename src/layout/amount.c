@@ -13,6 +13,8 @@ enum {
     DIGITS_LINE_MOST = 40,
     DIGITS_FIT = 18, /* what a decimal holds */
     MARKS_LETTERS_MOST = 2,
+    PARTS_MOST = 64, /* shares were priced in eighths, later in sixteenths and less, until 2001 */
+    WHOLE_MOST = 1000000,
     YEAR_FIRST = 1980, /* five-year tables of the first electronic filings go back that far */
     YEAR_LAST = 2099
 };
@@ -156,6 +158,45 @@ static bool read_digits(struct scan *s, decimal *value, bool *overlong) {
     return *overlong || decimal_parse(digits, value);
 }
 
+/* Of so many parts: how many places more tell one of them exactly; 0 where prices are not told in such parts. */
+static uint8_t places_of_parts(int parts) {
+    uint8_t places = 0;
+    for (int i = 2; i <= PARTS_MOST; i *= 2) {
+        places++;
+        if (i == parts)
+            return places;
+    }
+    return 0;
+}
+
+static int scan_small(struct scan *s) {
+    int number = 0;
+    for (size_t begin = s->at; s->at - begin < 2 && is_digit(scan_char(s, 0)); s->at++)
+        number = number * 10 + (scan_char(s, 0) - '0');
+    return number;
+}
+
+/* "45 3/8", "45-3/8", ".12 1/2", which is twelve cents and a half: parts of the last place that is printed. */
+static void read_fraction(struct scan *s, decimal *value) {
+    char sign = scan_char(s, 0);
+    struct scan ahead = *s;
+    if ((sign != ' ' && sign != '-') || !is_digit(scan_char(s, 1)))
+        return;
+    ahead.at++;
+    int count = scan_small(&ahead);
+    int parts = scan_byte(&ahead, '/') ? scan_small(&ahead) : 0;
+    uint8_t places = places_of_parts(parts);
+    if (places == 0 || count == 0 || count >= parts || is_alnum(scan_char(&ahead, 0)) || scan_char(&ahead, 0) == '/' ||
+        value->units > WHOLE_MOST)
+        return;
+    int64_t tens = 1;
+    for (int i = 0; i < places; i++)
+        tens *= 10;
+    value->units = value->units * tens + count * tens / parts;
+    value->places = (uint8_t)(value->places + places);
+    s->at = ahead.at;
+}
+
 static void read_percent(struct scan *s, struct amount *out) {
     if (scan_byte(s, '%')) {
         out->percent = true;
@@ -288,6 +329,7 @@ static bool read_number(struct scan *s, struct amount *out, size_t begin, char o
     if (!read_digits(s, &out->value, &overlong) || (open == '[' && s->at - digits <= MARKS_LETTERS_MOST))
         return false; /* "[12]" is a mark */
     *last = s->at - 1;
+    read_fraction(s, &out->value);
     read_percent(s, out);
     if (open != '\0') {
         scan_blanks(s, 1);

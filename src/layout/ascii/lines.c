@@ -427,6 +427,9 @@ static void settle_measured(struct ascii_token *token, bool booked) {
     token->digit = (int16_t)(token->right - 1);
 }
 
+/* "45 3/8" */
+static bool ends_in_fraction(text t, size_t end) { return end > 4 && (t.ptr[end - 2] == '/' || t.ptr[end - 3] == '/'); }
+
 /* Words one blank apart are one token. */
 static void add_word(struct ascii *ascii, struct walk *walk, size_t end, bool joined) {
     struct ascii_token *last = joined ? &ascii->lexed[ascii->lexed_count - 1] : NULL;
@@ -473,7 +476,7 @@ static void lex(struct ascii *ascii, struct ascii_line *line, text t) {
         if (taken > 0 || measured.end > 0) {
             stop = measured.end > 0 ? measured.end : with_years(t, at + taken, &amount);
             add_token(ascii, &walk, stop, &amount, measured.end > 0 ? measured.digit : digit);
-            if (measured.end > 0)
+            if (measured.end > 0 || ends_in_fraction(t, stop))
                 settle_measured(&ascii->lexed[ascii->lexed_count - 1], measured.booked);
         } else
             add_word(ascii, &walk, stop, joined);

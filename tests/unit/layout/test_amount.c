@@ -29,6 +29,14 @@ static void test_numbers(void **state) {
     is_amount(".07", AMOUNT_NUMBER, 7, 2, ".07");
     is_amount("-4.1%", AMOUNT_NUMBER, -41, 1, "-4.1");
     is_amount("+25%", AMOUNT_NUMBER, 25, 0, "+25");
+    is_amount("45 3/8", AMOUNT_NUMBER, 45375, 3, "45 3/8");
+    is_amount("$45-15/16", AMOUNT_NUMBER, 459375, 4, "45-15/16");
+    is_amount(".12 1/2", AMOUNT_NUMBER, 125, 3, ".12 1/2");
+    is_amount("8 1/2%", AMOUNT_NUMBER, 85, 1, "8 1/2");
+    is_words("45 3/7");
+    is_words("45 9/8");
+    is_words("6/30/97");
+    is_words("45 3/8/97");
     is_amount("+ 12.2%", AMOUNT_NUMBER, 122, 1, "+ 12.2");
     is_words("+  12.2%");
     is_words("+ and");
