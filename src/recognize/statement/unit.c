@@ -9,6 +9,7 @@
 #include "recognize/statement/unit_captions.h"
 #include "recognize/statement/unit_counts.h"
 #include "recognize/statement/unit_places.h"
+#include "recognize/statement/unit_points.h"
 #include "recognize/statement/unit_row.h"
 #include "recognize/statement/unit_scale.h"
 #include "recognize/statement/unit_steps.h"
@@ -187,6 +188,7 @@ void units_assign(struct arena *arena, const struct layout *layout, const struct
     assign_rows(&table, statement, &scale);
     assign_open_rows(&table, statement);
     units_of_steps(&table, statement);
+    unit_points_settle(statement);
     places_tell_doubt(layout, &table, statement, diag);
     counts_tell_doubt(layout, statement, diag);
     arena_free(scratch);
