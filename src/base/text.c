@@ -44,7 +44,13 @@ static inline text trim_begin(text t) {
     return t;
 }
 
-text text_trim(text t) { return trim_begin(text_trim_end(t)); }
+/* Neither a blank nor a part of one. Nearly every text begins and ends with such a byte. */
+static inline bool is_ink(char c) { return c > ' ' && c < 0x7F; }
+
+text text_trim(text t) {
+    bool trimmed = t.len > 0 && is_ink(t.ptr[0]) && is_ink(t.ptr[t.len - 1]);
+    return trimmed ? t : trim_begin(text_trim_end(t));
+}
 
 bool text_empty(text t) { return text_trim_end(t).len == 0; }
 
