@@ -364,7 +364,7 @@ static bool is_over_column(const struct ascii_table *table, const struct ascii_l
 static bool heads_follow(const struct ascii *ascii, const struct ascii_table *table, int line) {
     enum { LINES_MOST = 12 };
     int first = line;
-    while (!blank_at(ascii, first))
+    while (first < line + LINES_MOST && !blank_at(ascii, first))
         first++;
     for (int i = first; i <= table->last && i < line + LINES_MOST; i++) {
         enum ascii_kind kind = ascii_line(ascii, i)->kind;

@@ -97,13 +97,11 @@ static bool is_add(text t) {
 
 /* The same before or behind the headline: "FIRST ADD/HARBOR LAMP", "Harbor Lamp Reports Earnings -- Add 1". */
 static bool counts_page(text t) {
-    text ahead = skip_any(t, "- ");
+    text ahead = skip_any(t, "- "), words = t;
     char first = ahead.len > 0 ? to_lower(ahead.ptr[0]) : '\0';
-    if (first == 'a' || first == 'f' || first == 's' || first == 't') {
-        if (is_add(ahead))
-            return true;
-    }
-    text words = t;
+    bool may = t.len <= HEAD_LONGEST && (first == 'a' || first == 'f' || first == 's' || first == 't');
+    if (may && is_add(ahead))
+        return true;
     while (words.len > 0 && is_digit(words.ptr[words.len - 1]))
         words.len--;
     bool add = words.len < t.len && text_ends_fold(words, TEXT("add "));
