@@ -361,12 +361,47 @@ static bool lists_pages(const struct statement *statement) {
     return pages;
 }
 
+/* "10.A.45": what exhibits are numbered by. */
+static bool is_exhibit_number(text t) {
+    size_t at = 0;
+    t = text_trim(t);
+    while (at < t.len && is_digit(t.ptr[at]))
+        at++;
+    return at > 0 && at + 3 < t.len && t.ptr[at] == '.' && is_alpha(t.ptr[at + 1]) && t.ptr[at + 2] == '.' &&
+           is_digit(t.ptr[at + 3]);
+}
+
+/* A sign of money or percent stands somewhere in it. */
+static bool bears_sign(const struct draft *draft) {
+    for (int i = 0; i < draft->rows.count; i++)
+        for (int k = 0; draft->rows.row[i]->kind == GRID_CELLS && k < draft->rows.row[i]->cell_count; k++) {
+            const struct amount amount = cell_amount(&draft->rows.row[i]->cells[k]);
+            if (amount.percent || amount.currency.len > 0)
+                return true;
+        }
+    return false;
+}
+
+/* Numbers of exhibits stand where heads do, or lead a good part of the rows, and no figure has a sign. */
+static bool lists_exhibits(const struct draft *draft, const struct statement *statement) {
+    int numbers = 0;
+    if (bears_sign(draft))
+        return false;
+    for (int i = 0; i < statement->column_count; i++)
+        for (int h = 0; h < statement->columns[i].head_count; h++)
+            if (is_exhibit_number(statement->columns[i].heads[h]))
+                return true;
+    for (int i = 0; i < statement->row_count; i++)
+        numbers += is_exhibit_number(statement->rows[i].label) ? 1 : 0;
+    return numbers * 4 > statement->row_count;
+}
+
 /* Figures under no title and no head are a list of pages, telephones or the like. */
 static bool is_table_of_figures(const struct draft *draft, const struct statement *statement) {
     bool headed = draft->title.has_kind;
     for (int i = 0; i < statement->column_count; i++)
         headed = headed || statement->columns[i].head_count > 0;
-    return headed && statement->column_count > 0 && !lists_pages(statement);
+    return headed && statement->column_count > 0 && !lists_pages(statement) && !lists_exhibits(draft, statement);
 }
 
 bool statement_build(const struct build *build, struct draft *draft, struct statement *out, struct period_words *told) {
