@@ -86,18 +86,19 @@ static int years_told(text t) {
 
 /*
  * What stands beside is not the column's where its own heads say another thing: "% Change" beside "Quarter ended", for
- * lengths are of amounts; "2024" beside "Quarter ended September 30, 2025".
+ * lengths are of amounts, and not of "Note"; "2024" beside "Quarter ended September 30, 2025".
  */
 static void drop_borrowed(struct head_stack *stack, const bool *borrowed) {
     struct head_stack all = *stack;
-    bool change = false, dated = false;
+    bool other = false, dated = false;
     for (int i = 0; i < all.count; i++) {
-        change = change || (!borrowed[i] && column_measure(all.part[i].text) != MEASURE_AMOUNT);
+        other = other || (!borrowed[i] &&
+                          (column_measure(all.part[i].text) != MEASURE_AMOUNT || column_names_notes(all.part[i].text)));
         dated = dated || (!borrowed[i] && years_told(all.part[i].text) > 0);
     }
     stack->count = 0;
     for (int i = 0; i < all.count; i++)
-        if (!borrowed[i] || (!change && !(dated && years_told(all.part[i].text) == 1)))
+        if (!borrowed[i] || (!other && !(dated && years_told(all.part[i].text) == 1)))
             stack->part[stack->count++] = all.part[i];
 }
 

@@ -5,6 +5,7 @@
 #include "recognize/column/heading_rows.h"
 
 #include "recognize/column/period_words.h"
+#include "recognize/column/words.h"
 #include "recognize/statement/scale.h"
 #include "recognize/statement/title.h"
 #include "recognize/vocabulary.h"
@@ -171,6 +172,27 @@ static bool cell_is_scale_note(text t) {
            scale_read(t, &scale);
 }
 
+/* "£m", "US$ million", "€'000": a sign and a scale. */
+static bool is_signed_scale(text t) {
+    enum { LONGEST = 16 };
+    struct scale scale;
+    return t.len <= LONGEST && !text_has_digit(text_slice(t, 0, t.len / 2)) && scale_currency_of_sign(t).len > 0 &&
+           scale_read(t, &scale);
+}
+
+/* Every column of the row's says so, those of notes and percentages aside: it is the table's scale. */
+static bool row_tells_signed_scale(const struct grid_row *row) {
+    int told = 0;
+    for (int i = 0; i < row->cell_count; i++) {
+        text t = text_trim(row->cells[i].text);
+        if (is_signed_scale(t))
+            told++;
+        else if (text_find_byte(t, '%') == text_npos && !column_names_notes(t))
+            return false;
+    }
+    return told > 0;
+}
+
 static bool tells_no_period(text t) {
     struct period_words told = period_words_of(t);
     return period_words_empty(&told);
@@ -205,7 +227,8 @@ bool heading_is_title(const struct grid_rows *rows, int at, const struct grid_ce
     enum statement_kind kind;
     text t = text_trim(cell->text);
     bool spans = column_count > 1 && cell->first == 0 && cell->last == column_count - 1;
-    bool note = cell->kind == AMOUNT_NONE && cell_is_scale_note(t);
+    bool note = cell->kind == AMOUNT_NONE &&
+                (cell_is_scale_note(t) || (is_signed_scale(t) && row_tells_signed_scale(rows->row[at])));
     return cell->kind == AMOUNT_NONE && (note || (spans && (title_kind(t, &kind) || title_entity(t)))) &&
            tells_no_period(t) && !(note && is_note_on_shares(rows, at, cell, column_count));
 }

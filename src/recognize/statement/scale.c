@@ -109,8 +109,11 @@ static const char *const signed_notes[] = {
     "million|millions|thousand|thousands|billion|billions|m|mn|bn|000|000s",
 };
 
-/* A line of its own, in parentheses or beside a "$": "(000's)", "($000)", "($ mil.)", "(Dollars in MM)". */
-static const char *const bare_notes[] = {"dollars? in? 000s|000|mil|mils|mm|m"};
+/* A line of its own, in parentheses or behind a sign: "(000's)", "($000)", "($ mil.)", "(Dollars in MM)", "£m". */
+static const char *const bare_notes[] = {
+    "dollars? in? 000s|000|mil|mils|mm|m|mn|bn",
+    "thousand|thousands|million|millions|billion|billions",
+};
 
 static const char *const own_scale[] = {
     "... in thousands|millions|billions ...", "... thousands|millions|billions", "... 000s", "000", "in? mil|mils|mm",
@@ -200,8 +203,15 @@ static text currency_of(const struct words *words, text line) {
 
 enum { NOTE_LONGEST = 160, SIGNED_NOTE_WORDS = 5 };
 
+static bool begins_with_sign(text line) {
+    for (size_t i = 0; i < sizeof currency_signs / sizeof *currency_signs; i++)
+        if (text_starts(line, text_from(currency_signs[i].sign)))
+            return true;
+    return false;
+}
+
 static bool tells_scale(const struct words *words, text line) {
-    bool set_apart = text_starts(line, TEXT("(")) || text_starts(line, TEXT("$"));
+    bool set_apart = text_starts(line, TEXT("(")) || begins_with_sign(line);
     if (words_match_list(words, PHRASES(notes)) || (set_apart && words_match_list(words, PHRASES(bare_notes))))
         return true;
     return words->count <= SIGNED_NOTE_WORDS && words_match_list(words, PHRASES(signed_notes)) &&

@@ -9,6 +9,7 @@ static const char *const share_counts[] = {
     "... shares ... used|outstanding|computing|calculation|computation|weighted|average|equivalents ...",
     "... weighted|average|number|basic|diluted ... shares ...",
     "... weighted average ... common|diluted|basic|units ...",
+    "average ... common|partner|partners|limited|diluted|basic units outstanding ...",
     "... equivalent shares ...",
     "shares",
     "diluted|basic shares ...",

@@ -204,6 +204,21 @@ static void a_part_of_the_difference_is_neither(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+/* A partnership's units are its shares. */
+static void units_of_partners_are_shares(void **state) {
+    static const char *const lines[] = {
+        HEAD,
+        "Sales | 90",
+        "Net income | 30",
+        "Per common unit data (fully diluted):",
+        "  Earnings per common unit | 0.72",
+        "  Average common units outstanding (in millions) | 2,191",
+        NULL,
+    };
+    static const char *const expected[] = {"revenue", "net_income", "", "eps_diluted", "shares_diluted", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 /* Sales of equipment are a line of the revenues that the caption's total tells. */
 static void the_total_below_the_caption_of_revenues(void **state) {
     static const char *const lines[] = {
@@ -298,6 +313,7 @@ int main(void) {
         UNIT(comprehensive_income_attributed_is_no_net_income),
         UNIT(what_is_all_the_difference_is_cost_and_taxes),
         UNIT(a_part_of_the_difference_is_neither),
+        UNIT(units_of_partners_are_shares),
         UNIT(the_total_below_the_caption_of_revenues),
         UNIT(the_parents_share_by_difference),
         UNIT(consolidated_net_income_attributable_to_a_name),

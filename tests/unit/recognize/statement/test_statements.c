@@ -203,6 +203,36 @@ static void small_figures_under_a_head_are_amounts(void **state) {
     assert_int_equal(statement->rows[0].values[1].amount.units, -1);
 }
 
+/* British and continental statements tell the scale over each column, and have notes beside the labels. */
+static void the_scale_over_each_column(void **state) {
+    static const char *const pounds[] = {
+        "# Consolidated Income Statement",
+        " | | Six months ended 30 June 2023 | Six months ended 30 June 2022",
+        " | Note | \xc2\xa3m | \xc2\xa3m",
+        "Revenue | 2 | 7,221.2 | 6,755.2",
+        "Taxation | 6 | (65.1) | (133.0)",
+        "Attributable to owners of the parent | | 112.0 | 257.5",
+        NULL,
+    };
+    static const char *const one_of_two[] = {
+        "# Sales",
+        " | June 30, 2005 | June 30, 2005",
+        " | Units | \xe2\x82\xac million",
+        "Cars | 12 | 400",
+        "Lorries | 3 | 90",
+        NULL,
+    };
+    struct sketch sketch = sketch_of(*state, pounds);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->column_count, 2);
+    assert_int_equal(statement->scale, 1000000);
+    assert_text(statement->currency, "GBP");
+    assert_int_equal(statement->columns[0].head_count, 1);
+    assert_int_equal(statement->rows[2].concept, CONCEPT_NET_INCOME);
+    sketch = sketch_of(*state, one_of_two);
+    assert_int_equal(sketch_read(&sketch)->statements[0].scale, 0);
+}
+
 static const char *const in_thousands[] = {
     "# Balance Sheet",
     "# (In thousands)",
@@ -346,6 +376,7 @@ int main(void) {
         UNIT(highlights_that_reconcile),
         UNIT(marks_in_cells_of_their_own_are_no_amounts),
         UNIT(small_figures_under_a_head_are_amounts),
+        UNIT(the_scale_over_each_column),
         UNIT(notes_to_statements_in_thousands_are_not_in_dollars),
         UNIT(a_head_of_two_lengths_tells_none),
         UNIT(a_bare_year_is_that_of_the_column_whose_figure_it_repeats),
