@@ -67,7 +67,7 @@ static void drop_column(struct statement *statement, int column) {
     statement->column_count--;
 }
 
-/* A column of references to notes: the last line of its head says so, or stands with the labels ("GBP million  Notes"). */
+/* A column of references to notes: its head ends with that, or it stands with the labels ("GBP million  Notes"). */
 static bool column_refers(const struct draft *draft, const struct statement *statement, int column) {
     const struct column *read = &statement->columns[column];
     if (read->head_count > 0 && column_names_notes(read->heads[read->head_count - 1]))
