@@ -16,7 +16,7 @@ static void test_what_is_written_is_read_back(void **state) {
     rewind(file);
     char piece[8] = "";
     for (int i = 0; i < PIECES; i++) {
-        char expected[8];
+        char expected[16];
         snprintf(expected, sizeof expected, "%06d,", i);
         assert_int_equal(fread(piece, 1, 7, file), 7);
         assert_string_equal(piece, expected);
