@@ -1,14 +1,9 @@
 /* The table of calls, each by its name in the library. */
 #include "fetch/libcurl.h"
 
-#include <dlfcn.h>
-#include <stddef.h>
-#include <string.h>
+#include "base/library.h"
 
-static const struct {
-    const char *name;
-    size_t at;
-} calls[] = {
+static const struct library_call calls[] = {
     {"curl_easy_init", offsetof(struct libcurl, init)},
     {"curl_easy_setopt", offsetof(struct libcurl, set)},
     {"curl_easy_perform", offsetof(struct libcurl, perform)},
@@ -21,20 +16,11 @@ static const struct {
 };
 
 bool libcurl_open(struct libcurl *out) {
-    *out = (struct libcurl){.library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL)};
-    for (size_t i = 0; i < sizeof calls / sizeof calls[0]; i++) {
-        void *call = out->library != NULL ? dlsym(out->library, calls[i].name) : NULL;
-        if (call == NULL) {
-            libcurl_close(out);
-            return false;
-        }
-        memcpy((char *)out + calls[i].at, &call, sizeof call);
-    }
-    return true;
+    out->library = library_open("libcurl.so.4", calls, sizeof calls / sizeof calls[0], out);
+    return out->library != NULL;
 }
 
 void libcurl_close(struct libcurl *libcurl) {
-    if (libcurl->library != NULL)
-        dlclose(libcurl->library);
+    library_close(libcurl->library);
     libcurl->library = NULL;
 }

@@ -1,14 +1,9 @@
 /* The table of calls, each by its name in the library. */
 #include "run/sqlite.h"
 
-#include <dlfcn.h>
-#include <stddef.h>
-#include <string.h>
+#include "base/library.h"
 
-static const struct {
-    const char *name;
-    size_t at;
-} calls[] = {
+static const struct library_call calls[] = {
     {"sqlite3_malloc", offsetof(struct sqlite, malloc)},
     {"sqlite3_free", offsetof(struct sqlite, free)},
     {"sqlite3_open_v2", offsetof(struct sqlite, open)},
@@ -30,12 +25,5 @@ static const struct {
 };
 
 bool sqlite_load(struct sqlite *out) {
-    void *library = dlopen("libsqlite3.so.0", RTLD_NOW | RTLD_LOCAL);
-    for (size_t i = 0; i < sizeof calls / sizeof calls[0]; i++) {
-        void *call = library != NULL ? dlsym(library, calls[i].name) : NULL;
-        if (call == NULL)
-            return false;
-        memcpy((char *)out + calls[i].at, &call, sizeof call);
-    }
-    return true;
+    return library_open("libsqlite3.so.0", calls, sizeof calls / sizeof calls[0], out) != NULL;
 }
