@@ -16,7 +16,10 @@ struct change {
     int now, then; /* columns of amounts */
 };
 
-static bool is_change(enum measure measure) { return measure == MEASURE_CHANGE || measure == MEASURE_PERCENT_CHANGE; }
+/* What a change in constant currency is measured from is not printed. */
+static bool has_both_ends(enum measure measure) {
+    return measure_is_change(measure) && measure != MEASURE_PERCENT_CHANGE_CC;
+}
 
 static const struct value *figure(const struct checking *checking, struct cell_ref cell, int column) {
     const struct value *value = report_value(checking->report, (struct cell_ref){cell.statement, cell.row, column});
@@ -204,7 +207,7 @@ void change_check(const struct checking *checking) {
         for (int c = 0; c < statement->column_count; c++) {
             struct change it = {.statement = s, .column = c};
             struct record record = {0};
-            if (!is_change(statement->columns[c].measure) || !find_pair(checking, &it, &record)) {
+            if (!has_both_ends(statement->columns[c].measure) || !find_pair(checking, &it, &record)) {
                 continue;
             }
             for (int r = 0; r < statement->row_count; r++) {

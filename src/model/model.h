@@ -484,6 +484,7 @@ bool period_equal(period a, period b);
 bool exhibit_is_elsewhere(const struct exhibit *exhibit);
 
 bool kind_is_primary(enum statement_kind kind);                           /* income, balance sheet, cash flows */
+bool measure_is_change(enum measure measure);                             /* in constant currency as well */
 bool column_headed_alike(const struct column *a, const struct column *b); /* the same heads, line by line */
 text column_currency(const struct statement *statement,
                      const struct column *column); /* its own, or else the statement's */
@@ -537,6 +538,9 @@ text registrant_key(struct arena *arena, text name);
  */
 bool report_find(const struct report *report, enum concept concept, period when, enum basis basis,
                  struct cell_ref *out);
+
+/* The day the results were told: the release's, or else the filing's; no date where neither is known. */
+date report_told(const struct report *report);
 
 /*
  * The latest period of results: the shortest length (a quarter rather than a year) of the latest end that an income

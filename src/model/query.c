@@ -14,6 +14,10 @@ enum { RECENT_DAYS = 150 };
 
 bool period_equal(period a, period b) { return date_equal(a.end, b.end) && a.months == b.months; }
 
+bool measure_is_change(enum measure measure) {
+    return measure == MEASURE_CHANGE || measure == MEASURE_PERCENT_CHANGE || measure == MEASURE_PERCENT_CHANGE_CC;
+}
+
 bool kind_is_primary(enum statement_kind kind) {
     return kind == STATEMENT_INCOME || kind == STATEMENT_BALANCE || kind == STATEMENT_CASH_FLOW;
 }
@@ -273,12 +277,16 @@ static period latest_by(const struct report *report, enum results results, date 
     return latest;
 }
 
+date report_told(const struct report *report) {
+    return date_known(report->release.date) ? report->release.date : report->filing.report_date;
+}
+
 /*
  * Results are told after their period: one that ends after the release is an outlook. But a release's day may be
  * misread, and then what it leaves would be old.
  */
 static period latest_of(const struct report *report, enum results results) {
-    date told = date_known(report->release.date) ? report->release.date : report->filing.report_date;
+    date told = report_told(report);
     period latest = latest_by(report, results, (date){0});
     period over = latest_by(report, results, told);
     bool recent = date_known(told) && date_known(over.end) && date_serial(told) - date_serial(over.end) <= RECENT_DAYS;

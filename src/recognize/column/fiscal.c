@@ -26,16 +26,13 @@ struct naming {
 
 static struct period_words words_of_column(const struct naming *naming, int column) { return naming->own[column]; }
 
-enum { QUARTERS = 4 };
-
 /* Columns from number `at` on are headed "First | Second | Third | Fourth". */
 static bool counts_quarters(const struct statement *statement, int at) {
-    static const char *const ordinals[QUARTERS] = {"first|1st", "second|2nd", "third|3rd", "fourth|4th"};
-    if (at + QUARTERS > statement->column_count)
+    if (at + PERIOD_QUARTERS > statement->column_count)
         return false;
-    for (int i = 0; i < QUARTERS; i++) {
+    for (int i = 0; i < PERIOD_QUARTERS; i++) {
         const struct column *column = &statement->columns[at + i];
-        if (column->head_count == 0 || !text_matches(column->heads[column->head_count - 1], ordinals[i]))
+        if (column->head_count == 0 || period_quarter_counted(column->heads[column->head_count - 1]) != i + 1)
             return false;
     }
     return true;
@@ -46,7 +43,7 @@ static const struct period_words *words_of_columns(struct arena *arena, const st
     for (int i = 0; i < statement->column_count; i++)
         own[i] = period_words_of(head_whole(arena, &statement->columns[i]));
     for (int i = 0; i < statement->column_count; i++)
-        for (int q = 0; counts_quarters(statement, i) && q < QUARTERS; q++) {
+        for (int q = 0; counts_quarters(statement, i) && q < PERIOD_QUARTERS; q++) {
             own[i + q].quarter = q + 1;
             own[i + q].months = 3;
         }

@@ -242,17 +242,23 @@ static int read_single_length(struct place place, struct period_words *told) {
 /* "2003" or "03", as it stands behind the name of a quarter or fiscal year. */
 static int named_year(text word) { return word.len == 4 ? year_of(word) : short_year_of(word); }
 
+int period_quarter_counted(text word) {
+    static const char *const ordinals[] = {"first|1st", "second|2nd", "third|3rd", "fourth|4th"};
+    for (int i = 0; i < PERIOD_QUARTERS; i++)
+        if (text_matches(word, ordinals[i]))
+            return i + 1;
+    return 0;
+}
+
 /* "first quarter", "Q1", "1Q03", "4Q", "4Q 21" */
 static int read_quarter(struct place place, struct period_words *told) {
-    static const char *const ordinals[] = {"first|1st", "second|2nd", "third|3rd", "fourth|4th"};
     text word = word_at(place, 0);
-    bool named = word_among(place, 1, "quarter|qtr");
-    for (int i = 0; named && i < 4; i++)
-        if (word_among(place, 0, ordinals[i])) {
-            told->quarter = i + 1;
-            tell_length(told, 3);
-            return 2;
-        }
+    int counted = word_among(place, 1, "quarter|qtr") ? period_quarter_counted(word) : 0;
+    if (counted != 0) {
+        told->quarter = counted;
+        tell_length(told, 3);
+        return 2;
+    }
     bool q_first = word.len >= 2 && to_lower(word.ptr[0]) == 'q',
          q_second = word.len >= 2 && to_lower(word.ptr[1]) == 'q';
     char digit = q_first ? word.ptr[1] : q_second ? word.ptr[0] : '0';

@@ -11,7 +11,7 @@
 #include "model/model.h"
 #include "recognize/vocabulary.h"
 
-enum { PERIOD_WORDS_MOST = 6 };
+enum { PERIOD_WORDS_MOST = 6, PERIOD_QUARTERS = 4 };
 
 /* A day as far as it is told; 0 for what is not. */
 struct day_words {
@@ -41,6 +41,9 @@ struct period_words period_words_of(text t);
 
 /* No quarter is told without its letter: hardly a text has it. */
 bool period_words_may_tell_quarter(text t);
+
+/* "Second", where one of each quarter is counted: 1-4; 0 for all else. */
+int period_quarter_counted(text word);
 
 /* Nothing at all is told. */
 bool period_words_empty(const struct period_words *told);

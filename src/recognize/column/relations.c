@@ -68,15 +68,11 @@ void columns_share_periods(struct column *columns, int count) {
     }
 }
 
-static bool is_change(enum measure measure) {
-    return measure == MEASURE_CHANGE || measure == MEASURE_PERCENT_CHANGE || measure == MEASURE_PERCENT_CHANGE_CC;
-}
-
 /* The latest of the amounts of one length that stand left of `at`, percentages of revenue and changes between aside. */
 static period latest_left(const struct column *columns, int at) {
     period best = {0};
     for (int i = at - 1; i >= 0; i--) {
-        if (is_change(columns[i].measure) && date_known(best.end))
+        if (measure_is_change(columns[i].measure) && date_known(best.end))
             break;
         if (columns[i].measure != MEASURE_AMOUNT || !dated(&columns[i]))
             continue;

@@ -10,20 +10,12 @@ enum { SLIP_DAYS = 10 };
 static const char *const expected[] = {"guidance", "outlook",  "forecast", "forecasted", "projected",
                                        "expected", "estimate", "target",   NULL};
 
-static bool says_expected(text t) { return text_has_any_word(t, expected); }
+/* Of a column alone, whose head may also say "Expected return" and "Estimated fair value" of what was. */
+static const char *const announced[] = {"guidance", "outlook", "forecast", "forecasted", "projected", NULL};
 
-static bool head_says_expected(const struct column *column) {
+static bool head_says(const struct column *column, const char *const *words) {
     for (int h = 0; h < column->head_count; h++)
-        if (says_expected(column->heads[h]))
-            return true;
-    return false;
-}
-
-/* Of a column, whose head may also say "Expected return" and "Estimated fair value" of what was. */
-static bool head_announces(const struct column *column) {
-    static const char *const announced[] = {"guidance", "outlook", "forecast", "forecasted", "projected", NULL};
-    for (int h = 0; h < column->head_count; h++)
-        if (text_has_any_word(column->heads[h], announced))
+        if (text_has_any_word(column->heads[h], words))
             return true;
     return false;
 }
@@ -31,7 +23,7 @@ static bool head_announces(const struct column *column) {
 static void each_announced(struct statement *statement) {
     for (int c = 0; c < statement->column_count; c++)
         statement->columns[c].expected =
-            statement->columns[c].measure == MEASURE_AMOUNT && head_announces(&statement->columns[c]);
+            statement->columns[c].measure == MEASURE_AMOUNT && head_says(&statement->columns[c], announced);
 }
 
 /* What ends behind both the release's day, which may be misread, and the newest results. */
@@ -44,7 +36,7 @@ static void each_to_come(struct statement *statement, date last) {
 }
 
 void forecasts_mark(struct report *report) {
-    date told = date_known(report->release.date) ? report->release.date : report->filing.report_date;
+    date told = report_told(report);
     for (int s = 0; s < report->statement_count; s++)
         each_announced(&report->statements[s]);
     date latest = report_latest(report).end;
@@ -59,7 +51,7 @@ date forecast_last_day(const struct report *report) {
         for (int c = 0; kind_is_primary(statement->kind) && c < statement->column_count; c++) {
             const struct column *column = &statement->columns[c];
             bool told = column->measure == MEASURE_AMOUNT && date_known(column->period.end) && !column->expected &&
-                        !head_says_expected(column) && !says_expected(statement->title);
+                        !head_says(column, expected) && !text_has_any_word(statement->title, expected);
             if (told && (!date_known(last) || date_compare(column->period.end, last) > 0))
                 last = column->period.end;
         }
@@ -73,13 +65,13 @@ static bool is_to_come(const struct column *column, date last) {
 }
 
 bool statement_is_forecast(const struct statement *statement, date last) {
-    bool named = says_expected(statement->title), any = false;
+    bool named = text_has_any_word(statement->title, expected), any = false;
     for (int c = 0; !kind_is_primary(statement->kind) && c < statement->column_count; c++) {
         const struct column *column = &statement->columns[c];
         if (column->measure != MEASURE_AMOUNT)
             continue;
         bool undated = !date_known(column->period.end) && named;
-        if (!column->expected && !is_to_come(column, last) && !head_says_expected(column) && !undated)
+        if (!column->expected && !is_to_come(column, last) && !head_says(column, expected) && !undated)
             return false;
         any = true;
     }

@@ -9,7 +9,7 @@
 
 /* ---- rows that tell periods ---- */
 
-enum { QUARTERS = 4, QUARTERS_LEAST = 3, YEAR = 12 };
+enum { QUARTERS_LEAST = 3, YEAR = 12 };
 
 /* "Third Quarter", "Q3": the quarter that a label is, and nothing else. */
 static int quarter_of(text label) {
@@ -17,15 +17,6 @@ static int quarter_of(text label) {
         return 0;
     struct period_words told = period_words_of(label);
     return told.day_count == 0 && told.year_count == 0 ? told.quarter : 0;
-}
-
-/* "Second", in a table that has one for each quarter. */
-static int quarter_counted(text label) {
-    static const char *const ordinals[QUARTERS] = {"first|1st", "second|2nd", "third|3rd", "fourth|4th"};
-    for (int q = 0; q < QUARTERS; q++)
-        if (text_matches(label, ordinals[q]))
-            return q + 1;
-    return 0;
 }
 
 /* "2000", a line of its own between rows: what stands below is of that year, whatever the title says. */
@@ -42,13 +33,13 @@ static bool rows_name_years(const struct statement *statement) {
 }
 
 static bool rows_name_quarters(const struct statement *statement) {
-    bool named[QUARTERS + 1] = {false};
+    bool named[PERIOD_QUARTERS + 1] = {false};
     int count = 0;
     for (int i = 0; i < statement->row_count; i++) {
         text label = statement->rows[i].label;
         int quarter = statement->rows[i].role == ROLE_HEADING ? 0 : quarter_of(label);
         if (quarter == 0 && statement->rows[i].role != ROLE_HEADING)
-            quarter = quarter_counted(label);
+            quarter = period_quarter_counted(label);
         count += quarter > 0 && !named[quarter] ? 1 : 0;
         named[quarter] = true;
     }

@@ -15,8 +15,6 @@ struct senses {
     bool points, sure, other;
 };
 
-static bool is_change(enum measure measure) { return measure == MEASURE_CHANGE || measure == MEASURE_PERCENT_CHANGE; }
-
 /* A rate that is printed in a column of amounts. */
 static bool is_rate(const struct statement *statement, const struct row *row, int column) {
     const struct value *value = &row->values[column];
@@ -73,6 +71,6 @@ static void settle_column(struct statement *statement, int column) {
 
 void unit_points_settle(struct statement *statement) {
     for (int c = 2; c < statement->column_count; c++)
-        if (is_change(statement->columns[c].measure))
+        if (measure_is_change(statement->columns[c].measure))
             settle_column(statement, c);
 }
