@@ -85,10 +85,20 @@ static void scan_blanks(struct scan *s, int most) {
         most -= s->t.ptr[s->at] == '\t' ? TAB_COLUMNS : 1;
 }
 
+/* "12,435$ 11,203": columns without a gap, of which the next begins with its sign. "23.50-$ 26.00" is a range. */
+static bool next_amount_touches(const struct scan *s) {
+    size_t ahead = 1;
+    while (scan_char(s, 0) == '$' && scan_char(s, ahead) == ' ')
+        ahead++;
+    char next = scan_char(s, ahead);
+    bool range = s->at > 1 && s->t.ptr[s->at - 1] == '-' && is_digit(s->t.ptr[s->at - 2]);
+    return ahead > 1 && !range && (is_digit(next) || (next != '\0' && strchr("(<[-.", next) != NULL));
+}
+
 /* An amount ends at the end, or before a blank. */
 static bool scan_ended(const struct scan *s) {
     text rest = text_skip(s->t, s->at);
-    return rest.len == 0 || is_blank(rest.ptr[0]) || text_starts(rest, TEXT("\xC2\xA0"));
+    return rest.len == 0 || is_blank(rest.ptr[0]) || text_starts(rest, TEXT("\xC2\xA0")) || next_amount_touches(s);
 }
 
 /* ---- parts ---- */
@@ -326,7 +336,8 @@ static bool read_nil(struct scan *s, struct amount *out, char open, size_t *last
 static bool read_number(struct scan *s, struct amount *out, size_t begin, char open, bool minus, size_t *last) {
     bool overlong = false;
     size_t digits = s->at;
-    if (!read_digits(s, &out->value, &overlong) || (open == '[' && s->at - digits <= MARKS_LETTERS_MOST))
+    if (!read_digits(s, &out->value, &overlong) ||
+        (open == '[' && s->at - digits <= MARKS_LETTERS_MOST && out->currency.len == 0))
         return false; /* "[12]" is a mark */
     *last = s->at - 1;
     read_fraction(s, &out->value);
@@ -455,6 +466,26 @@ size_t amount_booked(text t) {
         if (text_starts_fold(rest, sides[i]) && is_apart(text_skip(rest, sides[i].len)))
             return amount_whole(figure, &amount) && amount.kind == AMOUNT_NUMBER ? end + sides[i].len : 0;
     return 0;
+}
+
+size_t amount_by_standing(text t, struct amount *out, size_t *last_digit) {
+    struct amount digits;
+    struct scan s = {t, 0};
+    *out = (struct amount){0};
+    read_currency(&s, out);
+    size_t open = s.at, end = open + 1;
+    while (end < t.len && (is_digit(t.ptr[end]) || t.ptr[end] == ',' || t.ptr[end] == '.'))
+        end++;
+    bool mark = scan_char(&s, 0) == '[' && end == open + 1 + MARKS_LETTERS_MOST && end < t.len && t.ptr[end] == ']';
+    bool bare = scan_char(&s, 0) == '(' && is_apart(text_skip(t, end));
+    if ((!mark && !bare) || !amount_whole(text_slice(t, open + 1, end), &digits) || digits.kind != AMOUNT_NUMBER)
+        return 0;
+    *last_digit = end - 1;
+    end += mark ? 1 : 0;
+    out->kind = AMOUNT_NUMBER;
+    out->printed = text_slice(t, open, end);
+    out->value = decimal_negate(digits.value);
+    return is_apart(text_skip(t, end)) ? end : 0;
 }
 
 bool amount_minus_apart(text t, struct amount *out) {

@@ -53,6 +53,12 @@ size_t amount_read_measured(text t, struct amount *out, size_t *last_digit);
 /* The bytes of "150 CR" or "150DR" that `t` begins with, which is no amount: whose credit it is it does not say. */
 size_t amount_booked(text t);
 
+/*
+ * What is a loss only where it stands apart from words, as the caller knows it does, and before a gap: "(1,234" whose
+ * bracket was not closed, "[45]", which may as well be a mark. `t` is not empty.
+ */
+size_t amount_by_standing(text t, struct amount *out, size_t *last_digit);
+
 /* The whole of `t` is "- 150" or "150 -", in one column: a number below zero. */
 bool amount_minus_apart(text t, struct amount *out);
 

@@ -28,8 +28,10 @@ static struct grid_cell *add_cell(struct ascii *ascii, struct grid_row *row, int
 /* What the cell holds, or begins with. */
 static void read_amount(struct ascii *ascii, struct grid_cell *cell) {
     struct amount amount = {0};
+    size_t digit;
     bool read = amount_whole(cell->text, &amount) || amount_minus_apart(cell->text, &amount) ||
-                amount_read_measured(cell->text, &amount, NULL) > 0;
+                amount_read_measured(cell->text, &amount, NULL) > 0 ||
+                amount_by_standing(cell->text, &amount, &digit) > 0;
     if (!read)
         amount_read(cell->text, &amount, NULL); /* "7.7 years" */
     cell_set_amount(ascii->layout->grids, cell, &amount);

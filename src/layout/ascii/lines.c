@@ -313,6 +313,19 @@ static size_t lex_amount(text t, size_t at, struct amount *amount, size_t *digit
     return taken;
 }
 
+/* The same, where the figure may be one only by standing apart from what is before it. */
+static size_t lex_standing(const struct ascii *ascii, text t, size_t at, int gap, struct amount *amount,
+                           size_t *digit) {
+    enum { GAP_LEAST = 2 };
+    size_t taken = lex_amount(t, at, amount, digit);
+    bool apart = gap >= (ascii->lexed_count > 0 ? GAP_LEAST : LONE_AMOUNT_INDENT);
+    if (taken > 0 || !apart || (t.ptr[at] != '(' && t.ptr[at] != '[' && t.ptr[at] != '$'))
+        return taken;
+    taken = amount_by_standing(text_skip(t, at), amount, digit);
+    *digit += at;
+    return taken;
+}
+
 /* "35" behind points may be ".35". */
 static bool may_begin_in_point(text word) {
     return is_digit(word.ptr[0]) && text_find_byte(word, ',') == text_npos && text_find_byte(word, '.') == text_npos;
@@ -469,7 +482,7 @@ static void lex(struct ascii *ascii, struct ascii_line *line, text t) {
         bool word = (led > at && led < stop) || (led == stop && is_led_point(t, at));
         stop = word ? led : stop;
         bool dated = date_goes_on(&state, text_slice(t, at, stop), joined);
-        size_t taken = dated || word ? 0 : lex_amount(t, at, &amount, &digit);
+        size_t taken = dated || word ? 0 : lex_standing(ascii, t, at, walk.column - before, &amount, &digit);
         struct measured measured = {0};
         if (!dated && !word && may_be_measured(t, at, stop, taken))
             measured = lex_measured(text_slice(t, 0, end), at, &amount);

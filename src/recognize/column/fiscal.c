@@ -387,17 +387,6 @@ static void settle_statement(struct naming *naming, struct statement *statement)
 
 /* ---- a year's months to date ---- */
 
-/* The month that the registrant's years end in by the header of the submission; 0 where it does not tell. */
-static int month_of_header(const struct header *header) {
-    enum { DAYS_INTO_NEXT = 10 }; /* of years of weeks */
-    text day = header->registrant_count == 1 ? header->registrants[0].fiscal_year_end : (text){NULL, 0};
-    if (day.len != 4)
-        return 0;
-    int month = (day.ptr[0] - '0') * 10 + day.ptr[1] - '0';
-    bool next = (day.ptr[2] - '0') * 10 + day.ptr[3] - '0' <= DAYS_INTO_NEXT;
-    return month < 1 || month > 12 ? 0 : next ? (month + 10) % 12 + 1 : month;
-}
-
 /* A column of one month: hardly a statement has one. */
 static bool has_month(const struct statement *statement) {
     for (int i = 0; i < statement->column_count; i++)
@@ -419,7 +408,7 @@ static void settle_length_beside_month(const struct naming *naming, struct state
 /* "April | Year-to-date": the months since the fiscal year before ended, where that is known. */
 static void settle_months_to_date(const struct naming *naming, const struct header *header,
                                   struct statement *statement) {
-    int year_end = naming->calendar.year_end != 0 ? naming->calendar.year_end : month_of_header(header);
+    int year_end = naming->calendar.year_end != 0 ? naming->calendar.year_end : calendar_month_of_header(header);
     for (int i = 0; i < statement->column_count && year_end > 0; i++) {
         struct period_words own = words_of_column(naming, i);
         if (!own.to_date || own.months > 0 || own.quarter > 0 || own.day_count > 0 || !is_open(&statement->columns[i]))

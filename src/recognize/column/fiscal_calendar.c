@@ -193,6 +193,20 @@ static bool is_bank(const struct report *report, int first) {
     return false;
 }
 
+/* ---- the submission's header ---- */
+
+/* The period of an annual or quarterly report is told by its header: a fiscal year's end, or a quarter's. */
+static void see_header(struct evidence *seen, const struct header *header) {
+    bool year = text_starts(header->form, TEXT("10-K")) && !text_starts(header->form, TEXT("10-KT"));
+    if (!date_known(header->period) || (!year && !text_starts(header->form, TEXT("10-Q"))))
+        return;
+    add_end(seen->calendar, header->period);
+    seen->off_month_end = seen->off_month_end || !is_month_end(header->period);
+    seen->years |= year ? 1u << (month_near(header->period) - 1) : 0;
+    if (date_compare(header->period, seen->elsewhere) > 0)
+        seen->elsewhere = header->period;
+}
+
 /* ---- the whole ---- */
 
 static bool is_year_end(const struct calendar *calendar, date end) { return month_near(end) == calendar->year_end; }
@@ -254,8 +268,40 @@ static unsigned months_of_names(const struct calendar *calendar, const struct ca
     return months;
 }
 
-/* Ends of parts of a year decide; where there are none, what else was seen must agree. */
-static int weigh_year_end(const struct evidence *seen, const struct calendar_names *names) {
+int calendar_month_of_header(const struct header *header) {
+    enum { DAYS_INTO_NEXT = 10 }; /* of years of weeks */
+    text day = header->registrant_count == 1 ? header->registrants[0].fiscal_year_end : (text){NULL, 0};
+    if (day.len != 4)
+        return 0;
+    int month = (day.ptr[0] - '0') * 10 + day.ptr[1] - '0';
+    bool next = (day.ptr[2] - '0') * 10 + day.ptr[3] - '0' <= DAYS_INTO_NEXT;
+    return month < 1 || month > 12 ? 0 : next ? (month + 10) % 12 + 1 : month;
+}
+
+/*
+ * "Second Quarter 1998" alone, above balances of June 30, 1998 and December 31, 1997: the newest quarter named ends on
+ * the newest day, and the fiscal year before it on another one told, or in the header's month. A bit, or none.
+ */
+static unsigned month_of_newest_name(const struct calendar *calendar, const struct calendar_names *names, int header) {
+    struct quarter_name newest = {0};
+    date day = newest_day(calendar, names);
+    for (int i = 0; i < names->quarter_count; i++)
+        if (names->quarters[i].year * 4 + names->quarters[i].quarter > newest.year * 4 + newest.quarter)
+            newest = names->quarters[i];
+    if (newest.year == 0 || !date_known(day))
+        return 0;
+    int month = month_before(month_near(day), -3 * (4 - newest.quarter));
+    for (int ahead = 0; ahead < (month < 12 ? 2 : 1); ahead++) {
+        struct calendar tried = {.year_end = month, .month_ends = true, .ahead = ahead};
+        bool before = is_told(calendar, names, calendar_quarter_end(&tried, newest.year - 1, 4));
+        if (is_near(day, calendar_quarter_end(&tried, newest.year, newest.quarter)) && (before || month == header))
+            return 1u << (month - 1);
+    }
+    return 0;
+}
+
+/* Ends of parts of a year decide; where there are none, what else was seen must agree, and last the header is asked. */
+static int weigh_year_end(const struct evidence *seen, const struct calendar_names *names, int header) {
     unsigned agreed = 0xfff;
     if (seen->parts != 0)
         return only_month(seen->parts);
@@ -263,8 +309,10 @@ static int weigh_year_end(const struct evidence *seen, const struct calendar_nam
     agreed &= seen->phrases != 0 ? seen->phrases : agreed;
     agreed &= seen->headline != 0 ? seen->headline : agreed;
     if (agreed != 0 && only_month(agreed) == 0)
-        agreed &= months_of_names(seen->calendar, names);
-    return only_month(agreed);
+        agreed &= months_of_names(seen->calendar, names) | month_of_newest_name(seen->calendar, names, header);
+    bool silent = seen->years == 0 && seen->phrases == 0 && seen->headline == 0 && names->quarter_count == 0 &&
+                  seen->calendar->end_count > 0; /* the days of a year of weeks are seen from its ends alone */
+    return only_month(agreed) == 0 && silent ? header : only_month(agreed);
 }
 
 struct calendar calendar_of(struct arena *arena, const struct layout *layout, const struct report *report, int first,
@@ -276,12 +324,13 @@ struct calendar calendar_of(struct arena *arena, const struct layout *layout, co
             see_column(&seen, &report->statements[s], &report->statements[s].columns[i]);
     for (int i = 0; i < layout->line_count && i < LINES_MOST; i++)
         see_line(&seen, layout->lines[i].text);
+    see_header(&seen, &report->filing.header);
     if (!date_known(calendar.latest))
         calendar.latest = seen.elsewhere;
     if (!date_known(calendar.latest))
         calendar.latest = newest_as_of(layout);
     see_headline(&seen, layout);
-    calendar.year_end = weigh_year_end(&seen, names);
+    calendar.year_end = weigh_year_end(&seen, names, calendar_month_of_header(&report->filing.header));
     if (calendar.year_end > 0 && !date_known(calendar.latest) && names->quarter_count > 0)
         calendar.latest = newest_day(&calendar, names);
     for (int i = 0; i < calendar.end_count; i++)

@@ -37,6 +37,9 @@ struct calendar_names {
 struct calendar calendar_of(struct arena *arena, const struct layout *layout, const struct report *report, int first,
                             const struct calendar_names *names);
 
+/* The month that the registrant's years end in by the header of the submission; 0 where it does not tell. */
+int calendar_month_of_header(const struct header *header);
+
 /* The end of quarter 1-4 of a fiscal year; no date where it is not certain. */
 date calendar_quarter_end(const struct calendar *calendar, int year, int quarter);
 

@@ -670,7 +670,8 @@ static int resolve_months(const struct period_words *own, const struct period_wo
         return range_months(title, end);
     if (is_longest_of(own, title))
         return title->longest;
-    return title->lengths_differ ? 0 : title->months;
+    /* "Quarter ended | Year to date" below a form's "quarterly period": the quarter is not what there is of the year */
+    return title->lengths_differ || (own->to_date && title->months <= 3) ? 0 : title->months;
 }
 
 period period_words_resolve(const struct period_words *own, const struct period_words *title, bool instant) {

@@ -53,6 +53,43 @@ static void test_numbers(void **state) {
               "7");
 }
 
+static void stands(const char *printed, size_t taken, int64_t units, const char *digits) {
+    struct amount amount;
+    size_t digit;
+    assert_int_equal(amount_by_standing(text_from(printed), &amount, &digit), taken);
+    if (taken == 0)
+        return;
+    assert_int_equal(amount.value.units, units);
+    assert_text(amount.printed, digits);
+    assert_true(is_digit(printed[digit]));
+}
+
+static void test_losses_by_standing(void **state) {
+    (void)state;
+    stands("(1,234", 6, -1234, "(1,234");
+    stands("(1,234   (56", 6, -1234, "(1,234");
+    stands("$   (.18", 8, -18, "(.18");
+    stands("[45]   12", 4, -45, "[45]");
+    stands("(1,234 shares", 0, 0, "");
+    stands("(1998", 0, 0, "");
+    stands("(1,234)", 0, 0, "");
+    stands("[45] shares", 0, 0, "");
+    stands("[5]", 0, 0, "");
+    stands("(", 0, 0, "");
+}
+
+static void test_next_column_touches(void **state) {
+    (void)state;
+    struct amount amount;
+    size_t digit;
+    assert_int_equal(amount_read(TEXT("12,435$ 11,203"), &amount, &digit), 6);
+    assert_int_equal(amount_read(TEXT("(535)$   (1,034)"), &amount, &digit), 5);
+    assert_int_equal(amount_read(TEXT("--$ 11"), &amount, &digit), 2);
+    assert_int_equal(amount_read(TEXT("23.50-$ 26.00"), &amount, &digit), 0);
+    assert_int_equal(amount_read(TEXT("12,435$"), &amount, &digit), 0);
+    assert_int_equal(amount_read(TEXT("12,435$ and"), &amount, &digit), 0);
+}
+
 static void measured(const char *printed, size_t taken, int64_t units, const char *measure) {
     struct amount amount;
     size_t digit;
@@ -234,6 +271,8 @@ static void test_ranges(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_losses_by_standing),
+        cmocka_unit_test(test_next_column_touches),
         cmocka_unit_test(test_measured),
         cmocka_unit_test(test_sides_of_books),
         cmocka_unit_test(test_minus_apart),

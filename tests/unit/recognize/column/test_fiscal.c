@@ -229,6 +229,43 @@ static void a_day_is_not_every_years(void **state) {
     assert_period(*state, period_at(*state, other_years, 2), "", 0);
 }
 
+static const char *const by_balances[] = {
+    "# Balance Sheets",
+    " | June 30, 1998 | December 31, 1997",
+    "Cash | 5 | 6",
+    "Debt | 1 | 2",
+    "Statements of Operations",
+    " | Second Quarter | < | First Six Months | <",
+    " | 1998 | 1997 | 1998 | 1997",
+    "Sales | 5 | 6 | 7 | 8",
+    "Net loss | 1 | 2 | 3 | 4",
+    NULL,
+};
+
+/* The newest balance is the second quarter's, the older one closed the year before it. */
+static void balances_show_the_year(void **state) {
+    assert_period(*state, period_at(*state, by_balances, 0), "1998-06-30", 3);
+    assert_period(*state, period_at(*state, by_balances, 3), "1997-06-30", 6);
+}
+
+static const char *const by_other_balances[] = {
+    "# Balance Sheets",
+    " | June 30, 1998 | March 31, 1998",
+    "Cash | 5 | 6",
+    "Debt | 1 | 2",
+    "Statements of Operations",
+    " | Second Quarter | <",
+    " | 1998 | 1997",
+    "Sales | 5 | 6",
+    "Net loss | 1 | 2",
+    NULL,
+};
+
+/* No balance closed the year before: the second quarter may have ended in March. */
+static void balances_of_quarters_show_no_year(void **state) {
+    assert_period(*state, period_at(*state, by_other_balances, 0), "", 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(quarters_of_a_calendar_year),
@@ -242,6 +279,8 @@ int main(void) {
         UNIT(the_part_to_date_is_of_the_quarters_before_it),
         UNIT(a_year_is_carried_to_the_quarter_beside),
         UNIT(a_day_is_not_every_years),
+        UNIT(balances_show_the_year),
+        UNIT(balances_of_quarters_show_no_year),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -53,6 +53,8 @@ static const struct {
     {"Quarter", "For the quarter and six months ended June 30, 1999", false, "1999-06-30", 3},
     {"Six months", "For the quarter and six months ended June 30, 1999", false, "1999-06-30", 6},
     {"Year to date", "For the quarter and six months ended June 30, 1999", false, "1999-06-30", 6},
+    {"Year to date June 30, 1999", "For the quarterly period ended June 30, 1999", false, "1999-06-30", 0},
+    {"Year to date June 30, 1999", "For the six months ended June 30, 1999", false, "1999-06-30", 6},
     {"Current month", "Month and four months ended April 30, 1999", false, "1999-04-30", 1},
     {"Year", "Quarter and year ended December 31, 1998", false, "1998-12-31", 12},
     {"Year", "Six months ended December 31, 1998", false, "1998-12-31", 6},
