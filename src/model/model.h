@@ -129,6 +129,7 @@ struct value {
     uint8_t kind;  /* enum value_kind */
     uint8_t unit;  /* enum unit */
     bool doubtful; /* read, but the reading is not certain: told by a diagnostic */
+    bool money;    /* printed with a currency's sign */
     decimal amount;
     text printed;                    /* as filed: "(4,381)", "--", "N/M"; without currency sign and footnote marks */
     const struct value_notes *notes; /* NULL where it has neither marks nor anything filed: value_marks() asks */

@@ -104,9 +104,42 @@ static struct named named_to_date(const struct naming *naming, const struct peri
     return (struct named){.quarter = quarter, .months = 3 * quarter};
 }
 
+/* What a sentence that leads to a table says of it: from "the following" on, and not what it says in parentheses. */
+static struct period_words words_of_lead(text lead) {
+    size_t at = text_find_fold(lead, TEXT("following"));
+    if (at == text_npos && !text_has_word(lead, TEXT("follows")))
+        return (struct period_words){0};
+    text told = at == text_npos ? lead : text_skip(lead, at);
+    return period_words_of(text_slice(told, 0, text_find_byte(told, '(')));
+}
+
+/*
+ * "The following results for the fourth quarter:" above "Fiscal 2024 | Fiscal 2023" is of that quarter of each year; 0
+ * where a head tells a length or a quarter of its own, the sentence more than one, or the newest year is not the one
+ * whose quarter is reported.
+ */
+static int quarter_led_to(const struct naming *naming) {
+    struct period_words lead = words_of_lead(naming->statement->lead);
+    int year = 0, newest = 0;
+    if (lead.quarter == 0 || !date_known(naming->calendar.latest) || lead.lengths_differ || lead.to_date ||
+        lead.months > 3 || calendar_quarter_of(&naming->calendar, naming->calendar.latest, &year) != lead.quarter)
+        return 0;
+    for (int i = 0; i < naming->statement->column_count; i++) {
+        struct period_words told = words_of_column(naming, i);
+        if (told.quarter > 0 || told.half > 0 || told.to_date || (told.months > 0 && !told.implied))
+            return 0;
+        int named = period_words_only_year(&told);
+        newest = named > newest ? named : newest;
+    }
+    return newest == year ? lead.quarter : 0;
+}
+
 static struct named named_part(const struct naming *naming, const struct period_words *own, int column) {
     const struct period_words *title = naming->title;
     struct named named = {.quarter = own->quarter, .months = own->months};
+    int led_to = quarter_led_to(naming);
+    if (led_to > 0)
+        return (struct named){.quarter = led_to, .months = 3};
     bool silent = own->months == 0 && own->quarter == 0 && own->half == 0 && !own->to_date;
     if (own->half > 0)
         named.quarter = own->half * 2;

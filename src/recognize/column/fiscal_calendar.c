@@ -107,31 +107,96 @@ static const struct {
     {"quarter ended ", false}, {"months ended ", false},
 };
 
-static void see_line(struct evidence *seen, text line) {
-    if (!text_has_digit(line) || !text_has(line, TEXT(" end"))) /* no day without a digit: asked of every line */
+static void see_passage(struct evidence *seen, text passage) {
+    if (!text_has_digit(passage) || !text_has(passage, TEXT(" end"))) /* no day without a digit: asked of every one */
         return;
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
-        size_t at = text_find_fold(line, text_from(phrases[i].words));
-        if (at != text_npos)
-            see_phrase(seen, line, at + text_from(phrases[i].words).len, at, phrases[i].year);
+        const text words = text_from(phrases[i].words);
+        for (size_t at = 0, next; (next = text_find_fold(text_skip(passage, at), words)) != text_npos;) {
+            at += next + words.len;
+            see_phrase(seen, passage, at, at - words.len, phrases[i].year);
+        }
     }
+}
+
+/* ---- what is said together ---- */
+
+/* Goes through what a document says: a paragraph at a time, which goes on over lines, and its tables line by line. */
+struct passages {
+    const struct layout *layout;
+    int block, line; /* the next ones */
+};
+
+/* The next passage, and whether it is a table's line; false behind the last. */
+static bool passage_next(struct passages *from, text *passage, bool *in_table) {
+    const struct layout *layout = from->layout;
+    while (from->block < layout->block_count && from->line < LINES_MOST) {
+        const struct block *block = &layout->blocks[from->block];
+        from->line = from->line < block->first_line ? block->first_line : from->line;
+        *in_table = block->kind == BLOCK_GRID;
+        if (*in_table && from->line <= block->last_line) {
+            *passage = layout->lines[from->line++].text;
+            return true;
+        }
+        from->block++;
+        if (block->kind != BLOCK_PARAGRAPH)
+            continue;
+        *passage = block->text;
+        return true;
+    }
+    return false;
 }
 
 /* ---- days in prose ---- */
 
-/* The day that "as of" or "at" names in full; no date where the line has none. */
-static date day_as_of(text line) {
+/* "Our summary results, and forecast for Q1": of a time to come, which nothing dated ends with. */
+static bool looks_ahead(text line) {
+    static const char *const words[] = {"forecast", "outlook", "guidance", "expects", "expected", "will", NULL};
+    return text_has_any_word(line, words);
+}
+
+/* The sentence, or what of it stands on the line, that byte `at` is in. */
+static text sentence_at(text passage, size_t at) {
+    size_t begin = 0, end = at;
+    for (size_t i = 1; i < at; i++)
+        begin = passage.ptr[i] == ' ' && passage.ptr[i - 1] == '.' ? i : begin;
+    while (end + 1 < passage.len && !(passage.ptr[end] == '.' && passage.ptr[end + 1] == ' '))
+        end++;
+    return text_slice(passage, begin, end);
+}
+
+/* Ends of months that prose speaks of. */
+struct days_told {
+    date once[CALENDAR_ENDS_MOST];
+    int count;
+    date newest; /* of those told again */
+};
+
+static void see_day(struct days_told *told, date day) {
+    for (int i = 0; i < told->count; i++)
+        if (date_equal(told->once[i], day)) {
+            told->newest = date_compare(day, told->newest) > 0 ? day : told->newest;
+            return;
+        }
+    if (told->count < CALENDAR_ENDS_MOST)
+        told->once[told->count++] = day;
+}
+
+/* The days that "as of" or "at" name in full, but not those of what is expected. */
+static void see_days(struct days_told *told, text passage) {
     static const char *const openings[] = {"as of ", " at "};
-    if (!text_has_digit(line))
-        return (date){0};
+    if (!text_has_digit(passage))
+        return;
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
-        size_t at = text_find_fold(line, text_from(openings[i]));
-        struct day_words day =
-            at == text_npos ? (struct day_words){0} : day_behind(line, at + text_from(openings[i]).len);
-        if (day.year > 0 && day.month > 0)
-            return date_of(day.year, day.month, day.day);
+        const text opening = text_from(openings[i]);
+        for (size_t at = 0, next; (next = text_find_fold(text_skip(passage, at), opening)) != text_npos;) {
+            at += next + opening.len;
+            struct day_words day = day_behind(passage, at);
+            date end = day.year > 0 && day.month > 0 ? date_of(day.year, day.month, day.day) : (date){0};
+            if (date_known(end) && is_month_end(end) && !looks_ahead(sentence_at(passage, at)))
+                see_day(told, end);
+        }
     }
-    return (date){0};
 }
 
 /*
@@ -139,40 +204,30 @@ static date day_as_of(text line) {
  * one on which a dividend falls due.
  */
 static date newest_as_of(const struct layout *layout) {
-    date seen[CALENDAR_ENDS_MOST], newest = {0};
-    int count = 0;
-    for (int i = 0; i < layout->line_count && i < LINES_MOST; i++) {
-        date day = day_as_of(layout->lines[i].text);
-        bool again = false;
-        if (!date_known(day) || !is_month_end(day))
-            continue;
-        for (int k = 0; k < count; k++)
-            again = again || date_equal(seen[k], day);
-        if (again && date_compare(day, newest) > 0)
-            newest = day;
-        else if (!again && count < CALENDAR_ENDS_MOST)
-            seen[count++] = day;
-    }
-    return newest;
+    struct days_told told = {.count = 0};
+    struct passages from = {.layout = layout};
+    bool in_table;
+    for (text passage; passage_next(&from, &passage, &in_table);)
+        see_days(&told, passage);
+    return told.newest;
 }
 
 /* ---- the release's own quarter ---- */
 
-/* "Our summary results, and forecast for Q1": a quarter to come, which nothing dated ends with. */
-static bool looks_ahead(text line) {
-    static const char *const words[] = {"forecast", "outlook", "guidance", "expects", "expected", "will", NULL};
-    return text_has_any_word(line, words);
-}
-
-/* The quarter that the head of a release announces, "Third Quarter Fiscal 2025 Results", is the newest one dated. */
+/*
+ * The quarter that the head of a release announces, "Third Quarter Fiscal 2025 Results", is the newest one dated; "Q4 |
+ * Q3" over a table's columns announces none.
+ */
 static void see_headline(struct evidence *seen, const struct layout *layout) {
     if (!date_known(seen->calendar->latest))
         return;
-    for (int i = 0; i < layout->line_count && i < HEADLINE_LINES; i++) {
-        if (!period_words_may_tell_quarter(layout->lines[i].text))
+    struct passages from = {.layout = layout};
+    bool in_table;
+    for (text passage; from.line < HEADLINE_LINES && passage_next(&from, &passage, &in_table);) {
+        if (in_table || !period_words_may_tell_quarter(passage))
             continue;
-        struct period_words told = period_words_of(layout->lines[i].text);
-        if (told.quarter == 0 || told.day_count > 0 || looks_ahead(layout->lines[i].text))
+        struct period_words told = period_words_of(passage);
+        if (told.quarter == 0 || told.day_count > 0 || looks_ahead(passage))
             continue;
         int month = month_before(month_near(seen->calendar->latest), -3 * (4 - told.quarter));
         seen->headline |= 1u << (month - 1);
@@ -322,8 +377,10 @@ struct calendar calendar_of(struct arena *arena, const struct layout *layout, co
     for (int s = first; s < report->statement_count; s++)
         for (int i = 0; i < report->statements[s].column_count; i++)
             see_column(&seen, &report->statements[s], &report->statements[s].columns[i]);
-    for (int i = 0; i < layout->line_count && i < LINES_MOST; i++)
-        see_line(&seen, layout->lines[i].text);
+    struct passages from = {.layout = layout};
+    bool in_table;
+    for (text passage; passage_next(&from, &passage, &in_table);)
+        see_passage(&seen, passage);
     see_header(&seen, &report->filing.header);
     if (!date_known(calendar.latest))
         calendar.latest = seen.elsewhere;

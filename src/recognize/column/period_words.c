@@ -437,8 +437,10 @@ static int read_year(struct place place, struct period_words *told) {
     int year = year_of(word_at(place, 0));
     if (year == 0)
         return 0;
-    if (word_among(place, -1, "fiscal|fy|year|calendar") && told->months == 0 && told->quarter == 0)
+    if (word_among(place, -1, "fiscal|fy|year|calendar") && told->months == 0 && told->quarter == 0) {
         tell_length(told, 12);
+        told->implied = word_among(place, -1, "fiscal");
+    }
     tell_year(told, year);
     return 1;
 }

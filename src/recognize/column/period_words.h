@@ -30,6 +30,7 @@ struct period_words {
     bool trailing;   /* "trailing four quarters": a year that ends with the quarter told */
     bool closing;    /* "quarter end": the balance then */
     bool year_named; /* "Year" and nothing more: a length only beside a shorter one */
+    bool implied;    /* the length is that of "fiscal 2024" */
     bool to_date;    /* "year to date": a length that only the fiscal year tells */
     struct day_words days[PERIOD_WORDS_MOST];
     int day_count;

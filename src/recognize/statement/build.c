@@ -317,7 +317,18 @@ static void take_title_basis(const struct build *build, struct statement *statem
             statement->columns[i].basis = gaap ? BASIS_GAAP : BASIS_NON_GAAP;
 }
 
-/* "Earnings per diluted share", in the box beside the heads: what the rows count that are printed to the cent. */
+/* The last words in the box beside the heads, "Aircraft deliveries"; empty where it holds none but a scale note. */
+static text box_of(const struct draft *draft) {
+    struct scale scale;
+    for (int i = draft->head_count - 1; i >= 0; i--) {
+        text box = draft->rows.row[i]->label;
+        if (!text_empty(box) && !scale_read(box, &scale))
+            return box;
+    }
+    return (text){NULL, 0};
+}
+
+/* "Earnings per diluted share": what the rows count that are printed to the cent. */
 static bool box_tells_per_share(const struct draft *draft) {
     for (int i = 0; i < draft->head_count; i++) {
         text box = draft->rows.row[i]->label;
@@ -420,7 +431,7 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
         return false;
     if (out->scale == 0)
         out->scale = draft->title.scale.factor = columns_tell_scale(out);
-    units_assign(build->arena, build->layout, &draft->title.scale, out, build->diag);
+    units_assign(build->arena, build->layout, &draft->title.scale, box_of(draft), out, build->diag);
     take_box_unit(draft, out);
     concepts_assign(build->arena, out);
     int note_line = end < draft->rows.count ? draft->rows.row[end]->line : draft->rows.row[end - 1]->line + 1;

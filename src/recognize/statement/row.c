@@ -280,6 +280,7 @@ static void place_value(struct body *body, struct row *row, const struct grid_ro
         .unit = amount.percent ? UNIT_PERCENT : UNIT_CURRENCY,
         .printed = amount.kind == AMOUNT_NONE ? cell->text : amount.printed,
         .doubtful = cell->doubtful || from->overprinted,
+        .money = amount.currency.len > 0,
         .origin = cell->origin,
     };
     value_set_marks(body->arena, value, amount.marks);

@@ -248,6 +248,7 @@ bool scale_read(text line, struct scale *out) {
     out->shares = share_factor(&words, line, factor);
     out->note = line;
     out->currency = currency_of(&words, line);
+    out->of_page = false;
     return true;
 }
 

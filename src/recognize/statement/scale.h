@@ -15,6 +15,7 @@ struct scale {
     int64_t shares; /* of rows that count shares: 1 where those are exempt, or their own factor; 0: not told */
     text note;      /* the words that told it */
     text currency;  /* ISO 4217 where told, else empty */
+    bool of_page;   /* told above another table of the page */
 };
 
 /* Reads one title or head line; false (and nothing changed) where it tells no scale. */

@@ -515,6 +515,7 @@ static void inherit_scale(const struct reading *reading, int block, struct title
     struct title before = title_seen(reading, &page), now = title_seen(reading, title);
     if (before.entity.len > 0 && before.scale.factor != 0 && now.entity.len == 0 && now.scale.factor == 0)
         title->scale = before.scale;
+    title->scale.of_page = title->scale.factor != 0 && now.scale.factor == 0;
 }
 
 /* A head of the draft has that label in its box. */

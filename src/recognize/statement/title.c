@@ -87,6 +87,7 @@ static const char *const reconciling_sentences[] = {
 static const char *const leading_sentences[] = {
     "... the? following|below table|tables|chart|schedule ...",
     "the? table|tables|chart|schedule below ...",
+    "... reported|reports|announced|announces the following ... results|information ...",
     "... are|is|was|were? as follows",
     "... are|is|was|were? set|provided|shown|presented|summarized|detailed|listed? forth|out|in? below",
     "... consist|consists|consisted|consisting of the following",

@@ -173,7 +173,7 @@ static void assign_open_rows(struct table *table, struct statement *statement) {
         table_look_at_places(table);
 }
 
-void units_assign(struct arena *arena, const struct layout *layout, const struct scale *told,
+void units_assign(struct arena *arena, const struct layout *layout, const struct scale *told, text box,
                   struct statement *statement, struct diag *diag) {
     struct arena *scratch = arena_scratch(arena);
     struct scale scale = *told;
@@ -183,12 +183,14 @@ void units_assign(struct arena *arena, const struct layout *layout, const struct
     }
     column_units_assign(statement, &scale);
     struct table table = table_of(statement);
+    table.borrows = told->of_page;
     table.captions = captions_read(scratch, statement);
-    table_look_above(&table);
+    table_look_above(&table, box);
     assign_rows(&table, statement, &scale);
     assign_open_rows(&table, statement);
     units_of_steps(&table, statement);
     unit_points_settle(statement);
+    scale_of_counts_settle(&table, statement);
     places_tell_doubt(layout, &table, statement, diag);
     counts_tell_doubt(layout, statement, diag);
     arena_free(scratch);

@@ -20,18 +20,28 @@ static const char *const headings[] = {
     "total? square feet|footage ...",
     "headcount",
     "heating|cooling? degree days",
+    "aircraft|airplane|airplanes|vehicle|vehicles|unit|units "
+    "deliveries|shipments|production|delivered|shipped|produced",
+    "people|members|customers|lives|patients|subscribers served|covered|enrolled",
+    "... customer|member|membership|subscriber profile|counts",
+    "... medical|dental|pharmacy|ending|total|commercial membership|enrollment",
+    "membership|enrollment by|at|as|summary|data ...",
+    "average daily package|packages|freight|parcel|ltl|shipment|shipments|pounds|tonnage ...",
 };
 
 static const char *const scale_notes[] = {
     "... thousands|millions|billions of kwh|kwhs|mwh|mwhs|gwh|kilowatt|megawatt ...",
     "... thousands|millions|billions of barrels|tons|tonnes|gallons|customers|subscribers|square|cubic ...",
+    "... thousands|millions of vehicles|people|members|lives|passengers|pounds|policies|visits ...",
     "... barrels|tons|tonnes|gallons|ounces|customers|subscribers in thousands|millions|billions ...",
+    "... vehicles|people|members|lives|passengers|pounds|policies|visits in thousands|millions ...",
     "... kwh|kwhs|mwh|mwhs|gwh in thousands|millions|billions ...",
 };
 
 /* What stands for money, or for a rate of it, under any heading. */
 static const char *const money_words[] = {
     "... revenue|revenues|income|loss|earnings|profit|cost|costs|expense|expenses|margin|price|rent|ebitda|cash ...",
+    "... fees|premiums ...",
     "... per|dollars|rate|growth|change|percent|percentage ...",
     "... assets|liabilities|receivable|receivables|payable|debt|equity|capital|investment|investments ...",
 };
@@ -100,9 +110,9 @@ static bool names_sales(text label) { return text_matches_list(label, PHRASES(sa
 
 bool label_may_name_money(text label) { return label_names_money(label) || names_sales(label); }
 
-void table_look_above(struct table *table) {
-    struct words title = words_of(table->statement->title);
-    table->titled = heads_counts(&title, table->statement->title);
+void table_look_above(struct table *table, text box) {
+    struct words title = words_of(table->statement->title), beside = words_of(box);
+    table->titled = heads_counts(&title, table->statement->title) || heads_counts(&beside, box);
     table->noted =
         table->statement->scale_note.len > 0 && text_matches_list(table->statement->scale_note, PHRASES(scale_notes));
 }
@@ -110,14 +120,10 @@ void table_look_above(struct table *table) {
 bool counts_told_above(const struct table *table, const struct row *row, const struct words *words) {
     if (!table->noted && !table->titled && table_caption(table, row, CAPTION_COUNTS) == NULL)
         return false;
-    if (names_money(words) || text_find_byte(row->label, '$') != text_npos)
+    struct figures figures = table_figures(table, row);
+    if (names_money(words) || text_find_byte(row->label, '$') != text_npos || figures.money > 0)
         return false;
-    if (table->noted)
-        return true;
-    for (int i = 0; i < table->statement->column_count; i++)
-        if (row->values[i].kind == VALUE_NUMBER && row->values[i].amount.places >= 2)
-            return false;
-    return true;
+    return table->noted || figures.fine == 0;
 }
 
 /* A row in it names money, or is printed with a currency's sign, or to the cent. */

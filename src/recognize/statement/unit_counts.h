@@ -16,8 +16,8 @@
  */
 bool counts_told_above(const struct table *table, const struct row *row, const struct words *words);
 
-/* Reads title and scale note for it. */
-void table_look_above(struct table *table);
+/* Reads title and scale note for it, and the words in the box beside the heads: "Aircraft deliveries". */
+void table_look_above(struct table *table, text box);
 
 /* A heading over counts and quantities, "Number of stores". `words` are the label's. */
 bool heads_counts(const struct words *words, text heading);

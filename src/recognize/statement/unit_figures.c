@@ -31,6 +31,7 @@ static void count_figure(struct figures *figures, const struct value *value) {
     figures->percent += percent ? 1 : 0;
     figures->broken += broken ? 1 : 0;
     figures->fine += value->amount.places >= 2 ? 1 : 0;
+    figures->money += value->money ? 1 : 0;
     figures->plain_whole += !percent && !broken ? 1 : 0;
     figures->percent_broken += percent && broken ? 1 : 0;
     if (!percent)

@@ -13,6 +13,7 @@ enum { PERCENT_COLUMNS = 64 };
 struct figures {
     int all, percent, broken, fine; /* how many, with a percent sign, with places, with two places or more */
     int plain_whole, percent_broken;
+    int money;    /* with a currency's sign */
     decimal most; /* the largest without a percent sign */
 };
 
@@ -35,6 +36,7 @@ struct table {
     uint64_t percents;        /* a bit a column: percentages whatever the row counts; the first 64 columns */
     bool whole;               /* most amounts have no two places: then two places mark per-share figures */
     bool round;               /* most amounts have no places at all */
+    bool borrows;             /* its scale is the page's, which tells it above another table */
     bool noted;               /* its scale note counts things: "(In millions of KWHs)" */
     bool titled;              /* its title says that things are counted */
     const uint16_t *captions; /* see unit_captions.h */

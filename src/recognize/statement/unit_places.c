@@ -63,8 +63,8 @@ static bool under_price(const struct table *table, const struct row *row) {
 /* `named`: by its own words, else by those of a caption. */
 static bool is_rate(const struct table *table, const struct row *row, const struct figures *figures, bool named) {
     bool broken = (table->round ? figures->broken : figures->fine) == figures->all;
-    return table->whole && broken && figures_below(figures, RATE_MOST) && !under_price(table, row) &&
-           (named ? names_rate(row->label) : under_rates(table, row));
+    return table->whole && broken && figures->money == 0 && figures_below(figures, RATE_MOST) &&
+           !under_price(table, row) && (named ? names_rate(row->label) : under_rates(table, row));
 }
 
 enum unit unit_from_places(const struct table *table, const struct row *row) {
@@ -102,6 +102,12 @@ static void tell_doubt(const struct layout *layout, const struct statement *stat
                 TEXT_ARG(row->label));
 }
 
+/* Prices in a table that prints nothing else, below one whose scale it would share: "Average ticket $88.87". */
+static bool row_is_price_below(const struct table *table, const struct row *row) {
+    struct figures figures = table_figures(table, row);
+    return table->borrows && !table->whole && figures.fine == figures.all && figures_below(&figures, PRICE_MOST);
+}
+
 /*
  * Printed with places among thousands that have none: no money, or in millions. In a table of millions or billions
  * small amounts may well have them.
@@ -121,7 +127,7 @@ void places_tell_doubt(const struct layout *layout, const struct table *table, s
             continue; /* what has no places stands out by none */
         if (is_price_of_one(table, row))
             row->scale = 1;
-        else if (row_stands_out(table, row) || row_has_other_places(table, row))
+        else if (row_stands_out(table, row) || row_has_other_places(table, row) || row_is_price_below(table, row))
             tell_doubt(layout, statement, row, diag);
     }
 }

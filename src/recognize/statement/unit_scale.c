@@ -7,6 +7,7 @@
 
 #include "recognize/statement/section.h"
 #include "recognize/statement/unit_counts.h"
+#include "recognize/statement/unit_row.h"
 #include "recognize/statement/unit_words.h"
 
 /* It stands further in, or ends in a colon, which the one before it does not: "Consumer lending:". */
@@ -45,10 +46,15 @@ bool scale_from_caption(struct statement *statement, struct scale *scale) {
  * "In billions", a caption that says nothing else, holds for the rows down to the next caption. Where the table itself
  * has no note, captions are its way of telling: each that tells holds so far, and those under it leave it at that.
  */
-static int64_t scale_of_captions(const struct captions *captions, const struct scale *scale) {
+static int64_t scale_of_captions(const struct table *table, const struct captions *captions,
+                                 const struct scale *scale) {
     if (captions->noted != 0)
         return captions->noted;
-    return scale->factor == 0 && captions->scaled != NULL ? scale_of_label(captions->scaled->label) : 0;
+    const struct row *scaled = captions->scaled;
+    if (scale->factor != 0 || scaled == NULL ||
+        (table->captions[scaled - table->statement->rows] & CAPTION_COUNTS) != 0) /* "Packages a day (000s)" */
+        return 0;
+    return scale_of_label(scaled->label);
 }
 
 /* The note's, where it names what is counted; none is told where crowds, or parts of a thing, are counted. */
@@ -64,6 +70,8 @@ static int64_t scale_of_count(const struct table *table, const struct row *row, 
     if ((parts && !time) || words_count_crowd(words) || names_measure(words, row->label))
         return 0;
     const struct row *caption = table_caption(table, row, CAPTION_COUNTS);
+    if (caption != NULL && scale_of_label(caption->label) != 0)
+        return scale_of_label(caption->label);
     text heading = caption != NULL ? caption->label : statement->title;
     struct words told = words_of(heading), title = words_of(statement->title);
     return names_measure(&told, heading) || names_measure(&title, statement->title) ? 0 : 1;
@@ -108,10 +116,37 @@ int64_t scale_of_row(const struct table *table, const struct row *row, const str
         return 1;
     int64_t told = scale_of_section(table, row);
     if (told == 0 && row->unit == UNIT_CURRENCY)
-        told = scale_of_captions(captions, scale);
+        told = scale_of_captions(table, captions, scale);
     if (told != 0)
         return told;
     if (row->unit == UNIT_CURRENCY && notes_things_alone(table))
         return scale_beside_things(row->label);
     return row->unit == UNIT_SHARES ? scale->shares : scale->factor;
+}
+
+static bool counts_any_money(const struct table *table) {
+    for (int i = 0; i < table->statement->row_count; i++) {
+        const struct row *row = &table->statement->rows[i];
+        bool money = row->unit == UNIT_CURRENCY || row->unit == UNIT_PER_SHARE;
+        if (money && row->role != ROLE_HEADING && table_figures(table, row).all > 0)
+            return true;
+    }
+    return false;
+}
+
+/* "(in thousands)", and no word of what else stands in another scale or what is not meant. */
+static bool is_plain_note(text note) {
+    return note.len > 0 && text_find_byte(note, '$') == text_npos &&
+           !text_matches(note, "... except|dollars|dollar|usd|shares|where|otherwise|euros|pounds ...");
+}
+
+void scale_of_counts_settle(const struct table *table, struct statement *statement) {
+    if (!table->titled || table->borrows || statement->scale <= 1 || !is_plain_note(statement->scale_note) ||
+        counts_any_money(table))
+        return;
+    for (int i = 0; i < statement->row_count; i++) {
+        struct row *row = &statement->rows[i];
+        if (row->role != ROLE_HEADING && row->unit == UNIT_COUNT && scale_of_label(row->label) == 0)
+            unit_set(statement, row, UNIT_COUNT, statement->scale);
+    }
 }

@@ -28,4 +28,10 @@ bool scale_from_caption(struct statement *statement, struct scale *scale);
 int64_t scale_of_row(const struct table *table, const struct row *row, const struct words *words,
                      const struct captions *captions, const struct scale *scale);
 
+/*
+ * Where nothing in the table is money, its note tells what the things are counted in that it is called by: "Membership
+ * (in thousands)".
+ */
+void scale_of_counts_settle(const struct table *table, struct statement *statement);
+
 #endif

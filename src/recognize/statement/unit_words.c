@@ -14,6 +14,7 @@ static const char *const share_counts[] = {
     "shares",
     "diluted|basic shares ...",
     "common shares outstanding ...",
+    "common shares ... at end|beginning of period|year|quarter",
     "average common shares ...",
     "shares basic|diluted ...",
     "... common shares at|end|ending ...",
@@ -88,7 +89,11 @@ static const char *const counts[] = {
     "total|average|approximate? number of ...",
     "employees|headcount ...",
     "... end|total|active|worldwide|full|part time? employees",
-    "... full time equivalent employees ...",
+    "... full time equivalent|equivalents employees|ftes|fte ...",
+    "... full time equivalents ...",
+    "average|total|ending ... ftes ...",
+    "operating|business|trading|selling|shipping|working weekdays|days|weeks in? the? period|quarter?",
+    "number of ... days|weeks|weekdays ...",
     "... units in thousands|millions ...",
     "... maturity|life|term|duration in? months|years|days",
 };
@@ -102,6 +107,9 @@ static const char *const crowds[] = {
     "... paid net additions ...",
     "total|rentable|leased|gross|net|average|available|occupied ... square feet|footage in? thousands|millions?",
     "square feet|footage in? thousands|millions?",
+    "customer|guest|comparable transactions|visits|traffic ...",
+    "... daily average|client|customer trades|darts ...",
+    "... average daily trades ...",
     "active|digital|mobile ... customers|clients|subscribers|members|users ...",
     "... kilowatt|megawatt hours sold|sales|generated ...",
     "kwh|mwh|gwh sold|sales|generated ...",
@@ -117,6 +125,7 @@ static const char *const crowds[] = {
     "properties|communities|aircraft|vessels|rigs at the? end|beginning|period|quarter|year ...",
     "... patient|resident|room|rig|vessel|fleet days|nights ...",
     "licensed|staffed|available|operational|total? beds ...",
+    "carloads|carloadings|trailers|containers|teus|intermodal units|shipments ...",
 };
 
 /* Of these no money is told, though sales are named. */

@@ -173,6 +173,7 @@ static void an_outlook_is_no_newest_result(void **state) {
 }
 
 static const char *const to_date[] = {
+    "# EXAMPLE ANNOUNCES FIRST QUARTER RESULTS",
     "# Statements of Operations",
     " | Three months ended March 31, 2020 | Three months ended March 31, 2019",
     "Sales | 5 | 6",
