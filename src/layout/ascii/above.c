@@ -56,7 +56,8 @@ static enum above lone_phrase(struct ascii *ascii, const struct ascii_table *tab
     if (is_days(ascii, table, line, head))
         return ABOVE_HEAD;
     if (labelled)
-        return zone.first == zone.last && touching ? ABOVE_HEAD : ABOVE_OTHER;
+        return touching && (zone.first == zone.last || head_goes_on(ascii, table, line, head)) ? ABOVE_HEAD
+                                                                                               : ABOVE_OTHER;
     return touching && !on_table_axis(table, head) && head->left >= table->columns[0].left - HEAD_MARGIN ? ABOVE_HEAD
                                                                                                          : ABOVE_OTHER;
 }

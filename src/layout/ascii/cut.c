@@ -55,9 +55,17 @@ static bool is_inside_quarter(text before, text word) {
            head_words_in(last_word(before), ordinals, sizeof ordinals / sizeof *ordinals) > 0;
 }
 
+/* "For the | Three": nothing ends there. */
+static bool ends_open(text before) {
+    static const char *const open[] = {"the", "for", "of", "and", "as", "at", "in", "to"};
+    text last = last_word(before);
+    return last.len <= 3 && head_words_in(last, open, sizeof open / sizeof *open) > 0;
+}
+
 /* A piece begins neither in lower case nor inside a date; a year begins one only behind another: "Fiscal 1999". */
 static bool may_begin_piece(text before, text word, bool dates) {
-    if (is_lower(word.ptr[0]) || (is_year_word(word) && !has_year(before)) || is_inside_quarter(before, word))
+    if (is_lower(word.ptr[0]) || ends_open(before) || (is_year_word(word) && !has_year(before)) ||
+        is_inside_quarter(before, word))
         return false;
     text month, day = word;
     bool british = text_next_word(&day, &month) && text_next_word(&day, &month) && date_month_named(month) > 0;
@@ -204,6 +212,45 @@ static int cut_names(struct ascii *ascii, int line, const struct ascii_head *hea
     return is_period(text_slice(t, (size_t)begin, (size_t)head->end)) ? made : 0;
 }
 
+/* How many words of the phrase are its first one. */
+static int count_refrain(text t, text first) {
+    int count = 0;
+    for (text word; text_next_word(&t, &word);)
+        count += text_equal_fold(word, first) ? 1 : 0;
+    return count;
+}
+
+/*
+ * "Ended 6/30/97 Ended 6/30/96" over two columns: a piece begins where the first word comes again, as often as there
+ * are columns below; 0 where that is not so.
+ */
+static int cut_refrain(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head,
+                       struct ascii_head *pieces) {
+    struct span zone = span_stood_over(table, head);
+    text t = ascii_whole(ascii, line), rest = head_text(ascii, line, head), first = {NULL, 0};
+    text_next_word(&rest, &first);
+    int made = 0, column = head->left, wanted = zone.last - zone.first + 1;
+    if (wanted < 2 || count_refrain(head_text(ascii, line, head), first) != wanted)
+        return 0;
+    for (int at = head->begin, end; at < head->end; at = end + 1) {
+        for (end = at; end < head->end && !is_blank(t.ptr[end]);)
+            end++;
+        text word = text_slice(t, (size_t)at, (size_t)end);
+        if (text_equal_fold(word, first)) {
+            pieces[made] = (struct ascii_head){.begin = at, .left = column};
+            pieces[made].first = pieces[made].last = zone.first + made;
+            made++;
+        }
+        column += (int)text_code_points(word);
+        pieces[made - 1].end = end;
+        pieces[made - 1].right = column++;
+    }
+    for (int i = 0; i < made; i++)
+        if (span_nearest(table, &pieces[i]) != zone.first + i)
+            return 0;
+    return made;
+}
+
 /* "(Amounts in thousands, except per share data)": one phrase, however many columns it stands over. */
 static bool is_bracketed(text t) {
     int depth = 0;
@@ -243,6 +290,8 @@ int head_cut(struct ascii *ascii, const struct ascii_table *table, int line, con
         int parts = whole ? 0 : cut_pieces(ascii, table, line, &heads[i], pieces);
         if (parts < 2 && !heads[i].in_label)
             parts = cut_periods(ascii, table, line, &heads[i], pieces);
+        if (parts < 2 && !heads[i].in_label)
+            parts = cut_refrain(ascii, table, line, &heads[i], pieces);
         if (parts < 2 && !heads[i].in_label && may_name_several(ascii, table, line, &heads[i]))
             parts = cut_names(ascii, line, &heads[i], pieces);
         if (parts < 2)

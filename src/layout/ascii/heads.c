@@ -8,10 +8,11 @@
 
 enum {
     LINES_BELOW_MOST = 10,
-    BEYOND = 4,         /* columns of characters past the last column that no head of its own is set off */
-    ASIDE_MOST = 4,     /* columns that a head may stand beside its own */
-    TIE = 4,            /* half columns within which two spans fit alike */
-    TIE_OVER_YEARS = 14 /* the same for a period's only head over nothing but years */
+    BEYOND = 4,             /* columns of characters past the last column that no head of its own is set off */
+    ASIDE_MOST = 4,         /* columns that a head may stand beside its own */
+    TIE = 4,                /* half columns within which two spans fit alike */
+    TIE_OVER_YEARS = 14,    /* the same for a period's only head over nothing but years */
+    TIE_OVER_TWO_YEARS = 40 /* and over two of them, where it may be set flush left */
 };
 
 /* Is there a line below, above the body, with more heads than this one? Then these span. */
@@ -41,15 +42,14 @@ struct head_line {
     int tie;
 };
 
-/* "For the 13" / "Weeks Ended": the line below goes on with the phrase, in the same middle, and names the period. */
-static bool goes_on_as_period(const struct head_line *in, const struct ascii_head *head) {
+bool head_goes_on(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head) {
     struct ascii_head below[ASCII_TOKENS_MOST];
-    if (in->line + 1 >= in->table->body || ascii_line(in->ascii, in->line + 1)->kind != ASCII_WORDS)
+    if (line + 1 >= table->body || ascii_line(ascii, line + 1)->kind != ASCII_WORDS)
         return false;
-    int count = head_phrases(in->ascii, in->line + 1, below);
+    int count = head_phrases(ascii, line + 1, below);
     for (int i = 0; i < count; i++) {
         int off = head->left + head->right - below[i].left - below[i].right;
-        if (off <= TIE && off >= -TIE && head_names_period(head_text(in->ascii, in->line + 1, &below[i])))
+        if (off <= TIE && off >= -TIE && head_names_period(head_text(ascii, line + 1, &below[i])))
             return true;
     }
     return false;
@@ -88,9 +88,10 @@ static bool is_above_year(const struct head_line *in, const struct ascii_head *h
 static bool is_wide(const struct head_line *in, const struct ascii_head *head, struct span stood) {
     return in->even || stood.last > stood.first || head->kind == AMOUNT_YEAR ||
            head->right - head->left > span_pitch(in->table, stood.first) ||
-           head_names_period(head_text(in->ascii, in->line, head)) || goes_on_as_period(in, head) ||
+           head_names_period(head_text(in->ascii, in->line, head)) ||
+           head_goes_on(in->ascii, in->table, in->line, head) ||
            (names_day(in, head) && span_misfit(in->table, head, stood.first, stood.last) > TIE) ||
-           is_above_year(in, head) || in->tie == TIE_OVER_YEARS;
+           is_above_year(in, head) || in->tie >= TIE_OVER_YEARS;
 }
 
 static bool stands_on(const struct head_line *in, int index, struct span *zone) {
@@ -229,9 +230,9 @@ static int share_of_each(const struct head_line *in) {
         return 0;
     for (int i = 0; i < phrases; i++) {
         const struct ascii_head *head = &in->heads[in->labels + i];
-        struct span stood = span_stood_over(in->table, head);
+        int nearest = span_nearest(in->table, head);
         bool period = head->kind == AMOUNT_YEAR || head_names_period(head_text(in->ascii, in->line, head));
-        if (!period || stood.first < i * share || stood.last >= (i + 1) * share)
+        if (!period || nearest / share != i)
             return 0;
     }
     for (int line = in->line + 1; line < in->table->body; line++)
@@ -277,7 +278,8 @@ static void judge_line(struct head_line *in) {
     in->lone = phrases == 1 && in->table->column_count > 1 && first->right - first->left > span_pitch(in->table, 0);
     bool named =
         phrases == 1 && (head_names_period(head_text(in->ascii, in->line, first)) || begins_with_month(in, first));
-    in->tie = named && is_over_years(in) ? TIE_OVER_YEARS : TIE;
+    int tie = in->table->column_count == 2 ? TIE_OVER_TWO_YEARS : TIE_OVER_YEARS;
+    in->tie = named && is_over_years(in) ? tie : TIE;
 }
 
 /*

@@ -29,6 +29,11 @@ text head_text(const struct ascii *ascii, int line, const struct ascii_head *hea
 bool head_names_period(text t);
 int head_words_in(text t, const char *const *words, size_t count);
 
+/* ---- ascii_heads ---- */
+
+/* "For the 13" / "Weeks Ended": the line below goes on with the phrase, in the same middle, and names the period. */
+bool head_goes_on(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head);
+
 /* ---- ascii_spans ---- */
 
 /* Half columns (sums of two edges) that the middles of the head and of columns first..last differ. */

@@ -63,20 +63,33 @@ static bool in_label(const struct ascii_table *table, const struct ascii_head *h
                : middle < 2 * edge && head->left + HEAD_MARGIN < edge && head->right <= table->columns[0].position - 2;
 }
 
+/* "(In thousands)   1998   1997" over two columns, set off their amounts to the left: a year each behind the label. */
+static bool is_year_each(const struct ascii_table *table, const struct ascii_head *heads, int count) {
+    int labels = count - table->column_count;
+    if (table->column_count < 2 || (labels != 0 && labels != 1) || heads[labels].left < HEAD_MARGIN)
+        return false;
+    for (int i = labels; i < count; i++)
+        if (heads[i].kind != AMOUNT_YEAR)
+            return false;
+    return labels == 0 || in_label(table, &heads[0]);
+}
+
 int head_value_phrases(struct ascii *ascii, const struct ascii_table *table, int line) {
     struct ascii_head heads[ASCII_TOKENS_MOST];
     enum ascii_kind kind = ascii_line(ascii, line)->kind;
     if (kind != ASCII_WORDS && kind != ASCII_YEARS && kind != ASCII_AMOUNTS)
         return 0;
     int count = head_phrases(ascii, line, heads), found = 0;
+    if (is_year_each(table, heads, count))
+        return table->column_count;
     for (int i = 0; i < count; i++)
         found += !in_label(table, &heads[i]);
     return found;
 }
 
 int head_mark_labels(const struct ascii_table *table, struct ascii_head *heads, int count) {
-    int labels = 0;
-    while (labels < count && in_label(table, &heads[labels]))
+    int labels = 0, most = is_year_each(table, heads, count) ? count - table->column_count : count;
+    while (labels < most && in_label(table, &heads[labels]))
         heads[labels++].in_label = true;
     return labels;
 }

@@ -35,6 +35,7 @@ struct measure_words {
 };
 
 static const struct measure_words measures[] = {
+    {"net? increase|decrease increase|decrease? in cash ...", MEASURE_AMOUNT}, /* what cash flows tell */
     {"... accounting|structural|estimate changes|change ...", MEASURE_AMOUNT},
     {"... constant currency|currencies|dollar|dollars ...", MEASURE_PERCENT_CHANGE_CC},
     {"... constant exchange|fx rate|rates ...", MEASURE_PERCENT_CHANGE_CC},

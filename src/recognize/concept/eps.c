@@ -58,6 +58,7 @@ static const char *const of_line_above[] = {
 
 static const char *const earnings_line[] = {
     "total? consolidated? net income|loss|earnings|profit loss|income|earnings|profit? ...",
+    "income|loss|earnings attributable|available|applicable to? common ...",
 };
 
 #include "gates/recognize/concept/eps.h"

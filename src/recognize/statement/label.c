@@ -93,10 +93,15 @@ static const char *const sections[] = {
 
 #include "gates/recognize/statement/label.h"
 
+/* "Earnings /1/" */
+static bool ends_stroked_mark(text t) {
+    return t.len > 3 && t.ptr[t.len - 3] == '/' && is_alnum(t.ptr[t.len - 2]) && t.ptr[t.len - 4] == ' ';
+}
+
 static bool ends_joining(text t) {
     char last = t.len > 0 ? t.ptr[t.len - 1] : ' ';
     if (last == '/' || last == '&')
-        return true;
+        return !ends_stroked_mark(t);
     return is_alnum(last) && text_matches_list(last_word(t), PHRASES(joining_words)) &&
            !text_matches(t, "... as applicable");
 }
@@ -173,7 +178,13 @@ static bool set_whole(const struct seam *s) {
 
 static bool before_aside(const struct seam *s) { return is_aside(s->next->text); }
 
-static bool before_bullet(const struct seam *s) { return starts_bullet(s->next->text); }
+/* "Earnings per common share" / "- diluted:" */
+static bool before_dilution(const struct seam *s) {
+    text t = text_trim(s->next->text);
+    return starts_bullet(t) && ends_colon(t) && label_lone(text_slice(t, 2, t.len - 1));
+}
+
+static bool before_bullet(const struct seam *s) { return starts_bullet(s->next->text) && !before_dilution(s); }
 
 static bool before_lone(const struct seam *s) {
     if (!label_lone(s->next->text) || ends_joining(s->previous->text))
@@ -200,6 +211,13 @@ static bool describes_shares(const struct seam *s) {
         return true;
     return (starts_lower(s->next->text) || !ends_colon(s->previous->text)) &&
            text_matches(s->next->text, "... shares|authorized|issued|outstanding|designated ...");
+}
+
+/* "Preferred stock; authorized" beside its amounts, and below it "1,000,000 shares; none issued". */
+static bool counts_shares(text so_far, text next) {
+    bool figure = next.len > 0 && (next.ptr[0] == '$' || is_digit(next.ptr[0]));
+    return figure && text_matches(so_far, "... authorized|issued|outstanding|designated") &&
+           text_matches(next, "... shares ...");
 }
 
 static bool after_broken_word(const struct seam *s) {
@@ -301,6 +319,7 @@ static const struct sign signs[] = {
     {after_blank, -60},
     {before_aside, 200},
     {before_bullet, -30},
+    {before_dilution, 70},
     {before_lone, -30},
     {describes_shares, 106},
     {before_mark, 50},
@@ -343,9 +362,9 @@ bool label_continues(const struct label_style *style, text so_far, const struct 
 bool label_trails(const struct label_style *style, text so_far, const struct label_line *next) {
     if (next->blank_before && (!next->rule_before || !starts_lower(next->text)))
         return false;
-    if (next->whole || label_lone(next->text) || ends_colon(so_far) || so_far.len == 0)
+    if (next->whole || (label_lone(next->text) && !ends_dash(so_far)) || ends_colon(so_far) || so_far.len == 0)
         return false;
-    if (ends_hyphen(so_far) || open_brackets(so_far) > 0)
+    if (ends_hyphen(so_far) || open_brackets(so_far) > 0 || counts_shares(so_far, next->text))
         return true;
     if (starts_lower(next->text) && !style->lower)
         return !ends_colon(next->text);

@@ -400,9 +400,13 @@ static bool trail(struct body *body, int line, bool hangs) {
  * in small letters too.
  */
 static bool begins_next(const struct body *body, int line) {
+    text t = body->lines[line].text;
+    bool goes_on = label_starts_lower(t) || is_digit(t.ptr[0]);
     int next = next_line(body, line + 1, body->count);
-    return next < body->count && !body->lines[next].blank_before && body->lines[next].text.len > 0 &&
-           label_starts_lower(body->lines[next].text);
+    while (goes_on && next < body->count && !body->beside[next] && !body->lines[next].blank_before &&
+           label_starts_lower(body->lines[next].text))
+        next = next_line(body, next + 1, body->count);
+    return next < body->count && !body->lines[next].blank_before && label_starts_lower(body->lines[next].text);
 }
 
 /* A line of words only that goes on with the label of the row right above it. */

@@ -74,6 +74,9 @@ static const char *const percent_words[] = {
     "return on average|common|total|tangible|equity|assets|invested ...",
 };
 
+/* What tenants pay of their sales is money. */
+static const char *const money_by_percent[] = {"percentage rent|rents|rental|rentals|lease|leases ..."};
+
 /* Rates by name; sums of money may go by the same name, and are larger. */
 static const char *const rate_words[] = {
     "... net interest margin ...",
@@ -185,7 +188,8 @@ bool words_tell_per_share(const struct words *words) {
 bool words_are_open(const struct words *words) { return words_match_list(words, PHRASES(open_labels)); }
 
 bool words_tell_percent(const struct words *words) {
-    return words_match_list(words, PHRASES(percent_words)) && !words_name_rate(words);
+    return words_match_list(words, PHRASES(percent_words)) && !words_match_list(words, PHRASES(money_by_percent)) &&
+           !words_name_rate(words);
 }
 
 bool words_tell_rate(const struct words *words) { return words_match_list(words, PHRASES(rate_words)); }
