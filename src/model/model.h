@@ -176,7 +176,7 @@ struct column {
     period period;
     enum measure measure;
     enum unit unit; /* what it counts whatever its rows do: "Number of shares"; currency: its rows tell */
-    int64_t scale;  /* of its own unit; 0: not told */
+    int64_t scale;  /* of its own unit, of money where it is another than the statement's; 0: not told */
     text member;    /* adjustment, segment or registrant named in the head; mostly empty */
     text currency;  /* ISO 4217, where it is another than the statement's: a convenience translation */
     text *heads;    /* the head as printed, outermost first */

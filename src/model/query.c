@@ -73,10 +73,14 @@ const char *row_element(const struct row *row) { return row->part ? NULL : conce
 
 int64_t value_scale(const struct statement *statement, int row, int column) {
     const struct value *value = &statement->rows[row].values[column];
+    const struct column *of = &statement->columns[column];
+    bool money = value->unit == UNIT_CURRENCY && of->unit == UNIT_CURRENCY;
+    if (money && of->scale != 0 && statement->rows[row].scale == statement->scale)
+        return of->scale;
     if (value->unit == statement->rows[row].unit)
         return statement->rows[row].scale;
-    if (value->unit == statement->columns[column].unit)
-        return statement->columns[column].scale;
+    if (value->unit == of->unit)
+        return of->scale;
     return value->unit == UNIT_CURRENCY ? statement->scale : 1;
 }
 

@@ -77,7 +77,7 @@ static period latest_left(const struct column *columns, int at) {
         if (columns[i].measure != MEASURE_AMOUNT || !dated(&columns[i]))
             continue;
         if (date_known(best.end) && columns[i].period.months != best.months)
-            break;
+            continue;
         if (date_compare(columns[i].period.end, best.end) > 0)
             best = columns[i].period;
     }

@@ -36,6 +36,8 @@ static const struct unit_words table[] = {
     {UNIT_COUNT,
      "... homes|lots|houses|stores|restaurants|rooms|outlets|locations|dealerships|subscribers|employees|headcount",
      NOT_THINGS},
+    {UNIT_COUNT, "... cards|members|memberships|subscriptions|users|passengers|transactions|vehicles", NOT_THINGS},
+    {UNIT_COUNT, "total|new|active? units|accounts|policies", NULL},
     {UNIT_SHARES, "... number|no of? shares|options|awards ...", NULL},
     {UNIT_SHARES, "... common|preferred|ordinary|treasury? stock|class|a|b|c? shares", NOT_SHARES},
     {UNIT_SHARES, "... shares of? common|preferred|capital? stock", NOT_SHARES},
@@ -59,6 +61,8 @@ static const struct unit_words table[] = {
 /* Counted in any number, which years and dates are not. */
 static const char *const things[] = {
     "... homes|lots|houses|stores|restaurants|rooms|outlets|locations|dealerships|subscribers|employees|headcount",
+    "... cards|members|memberships|subscriptions|users|passengers|transactions|vehicles",
+    "total|new|active? units|accounts|policies",
     "... number|no of ...",
     "... units k",
 };
@@ -109,6 +113,17 @@ static int64_t scale_noted(const struct column *column, int64_t otherwise) {
             return own;
     }
     return otherwise;
+}
+
+/*
+ * Money in another scale than the table's: "Purchase volume (Bil.)" beside "Cards (Mil.)". What stands further out is
+ * said of several columns.
+ */
+static int64_t scale_of_money(const struct column *column, const struct scale *scale) {
+    text leaf = column->head_count > 0 ? column->heads[column->head_count - 1] : TEXT("");
+    bool closed = text_ends(leaf, TEXT(")")) || text_find_byte(leaf, '(') == text_npos;
+    int64_t own = closed ? scale_of_label(leaf) : 0;
+    return own != scale->factor ? own : 0;
 }
 
 /* All its figures bear a percent sign. */
@@ -351,7 +366,7 @@ void column_units_assign(struct statement *statement, const struct scale *scale)
         }
         column->scale = column->unit == UNIT_SHARES     ? scale_noted(column, scale->shares)
                         : column->unit == UNIT_COUNT    ? scale_noted(column, 1)
-                        : column->unit == UNIT_CURRENCY ? 0
+                        : column->unit == UNIT_CURRENCY ? scale_of_money(column, scale)
                                                         : 1;
     }
 }

@@ -62,7 +62,7 @@ static const struct measure_words measures[] = {
     {"... change|changes|variance|increase|decrease ...", MEASURE_CHANGE},
     {"... inc|incr|fav|better dec|decr|unfav|worse ...", MEASURE_CHANGE},
     {"growth|yoy|qoq|chg", MEASURE_CHANGE},
-    {"... yoy|qoq|chg|diff", MEASURE_CHANGE},
+    {"... yoy|qoq|chg|diff|difference", MEASURE_CHANGE},
     {"... y y", MEASURE_CHANGE},
     {"... q q", MEASURE_CHANGE},
     {"... b w", MEASURE_CHANGE},

@@ -174,14 +174,14 @@ static bool prints_percent(const struct value *value) {
     return value->kind == VALUE_NUMBER && value->unit == UNIT_PERCENT;
 }
 
-/* A change in percent of an amount of money; one in dollars never bears the sign. */
-static bool is_percent_of_amount(const struct statement *statement, int row, int column) {
+/* A figure beside an amount of money. */
+static bool stands_beside_money(const struct statement *statement, int row, int column) {
     const struct value *values = statement->rows[row].values;
     bool money = false;
     for (int k = 0; k < statement->column_count; k++)
         money = money || (statement->columns[k].measure == MEASURE_AMOUNT && values[k].kind == VALUE_NUMBER &&
                           values[k].unit == UNIT_CURRENCY);
-    return money && prints_percent(&values[column]);
+    return money && values[column].kind == VALUE_NUMBER;
 }
 
 /* "Constant currency revenues" are an amount: neither head nor figures tell of a change or of percent. */
@@ -192,17 +192,21 @@ static bool is_amount_after_all(const struct column *column, int percent) {
     return percent == 0;
 }
 
-/* A change is one in percent where its figures say so: most of them, or one beside an amount of money. */
+/*
+ * A change is one in percent where a figure beside an amount of money says so, for a change in dollars never bears the
+ * sign; where all stand beside rates, most of them have to.
+ */
 static void settle_measures(struct statement *statement) {
     for (int k = 0; k < statement->column_count; k++) {
         struct column *column = &statement->columns[k];
-        int percent = 0, all = 0, beside = 0;
+        int percent = 0, all = 0, money = 0, beside = 0;
         for (int i = 0; i < statement->row_count; i++) {
             all += statement->rows[i].values[k].kind == VALUE_NUMBER ? 1 : 0;
             percent += prints_percent(&statement->rows[i].values[k]) ? 1 : 0;
-            beside += is_percent_of_amount(statement, i, k) ? 1 : 0;
+            money += stands_beside_money(statement, i, k) ? 1 : 0;
+            beside += stands_beside_money(statement, i, k) && prints_percent(&statement->rows[i].values[k]) ? 1 : 0;
         }
-        if (column->measure == MEASURE_CHANGE && (percent * 2 > all || beside > 0))
+        if (column->measure == MEASURE_CHANGE && (beside > 0 || (money == 0 && percent * 2 > all)))
             column->measure = MEASURE_PERCENT_CHANGE;
         if (column->measure == MEASURE_PERCENT_CHANGE_CC && is_amount_after_all(column, percent)) {
             column->measure = MEASURE_AMOUNT;

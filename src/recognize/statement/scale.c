@@ -111,12 +111,16 @@ static const char *const signed_notes[] = {
 
 /* A line of its own, in parentheses or behind a sign: "(000's)", "($000)", "($ mil.)", "(Dollars in MM)", "£m". */
 static const char *const bare_notes[] = {
-    "dollars? in? 000s|000|mil|mils|mm|m|mn|bn",
+    "dollars? in? 000s|000|mil|mils|mm|m|mn|bil|bils|bn",
     "thousand|thousands|million|millions|billion|billions",
 };
 
 static const char *const own_scale[] = {
-    "... in thousands|millions|billions ...", "... thousands|millions|billions", "... 000s", "000", "in? mil|mils|mm",
+    "... in thousands|millions|billions ...",
+    "... thousands|millions|billions",
+    "... 000s",
+    "000",
+    "in? mil|mils|mm|bil|bils|bn",
     "in? thousand|million|billion",
 };
 
@@ -134,7 +138,7 @@ static int64_t factor_of_word(text word) {
         return 1000;
     if (word_matches(word, "million|millions|mil|mils|mn"))
         return 1000000;
-    return word_matches(word, "billion|billions|bn") ? 1000000000 : 0;
+    return word_matches(word, "billion|billions|bil|bils|bn") ? 1000000000 : 0;
 }
 
 /* The first factor told from word `from` on: "millions, except shares, which are in thousands" tells two. */
@@ -264,7 +268,7 @@ text scale_currency_of_head(text head) {
 }
 
 static bool ends_in_letter_of_scale(text label) {
-    return label.len > 0 && strchr("BMKmk", label.ptr[label.len - 1]) != NULL;
+    return label.len > 0 && (strchr("BMKmk", label.ptr[label.len - 1]) != NULL || text_ends(label, TEXT("bn")));
 }
 
 /* "Cash flow from operations $ B", "Units k": a currency's sign, or what is counted, and a letter close the label. */
@@ -272,8 +276,9 @@ static int64_t factor_behind_sign(text label) {
     static const struct {
         const char *ending;
         int64_t factor;
-    } endings[] = {{"$ B", 1000000000}, {"$B", 1000000000}, {"$ MM", 1000000},  {"$MM", 1000000},   {"$ M", 1000000},
-                   {"$M", 1000000},     {"$m", 1000000},    {" Units K", 1000}, {" units k", 1000}, {" Units k", 1000}};
+    } endings[] = {{"$ B", 1000000000}, {"$B", 1000000000}, {"$bn", 1000000000}, {"$ MM", 1000000},
+                   {"$MM", 1000000},    {"$ M", 1000000},   {"$M", 1000000},     {"$m", 1000000},
+                   {" Units K", 1000},  {" units k", 1000}, {" Units k", 1000}};
     for (size_t i = 0; ends_in_letter_of_scale(label) && i < sizeof endings / sizeof *endings; i++)
         if (text_ends(label, text_from(endings[i].ending)))
             return endings[i].factor;

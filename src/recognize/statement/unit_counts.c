@@ -19,6 +19,8 @@ static const char *const headings[] = {
     "kwh|kwhs|mwh|mwhs|gwh sales|sold|generation|generated|deliveries? ...",
     "total? square feet|footage ...",
     "headcount",
+    "... membership",
+    "... membership|subscriber|customer|account|unit detail|details|data|summary|statistics",
     "heating|cooling? degree days",
     "aircraft|airplane|airplanes|vehicle|vehicles|unit|units "
     "deliveries|shipments|production|delivered|shipped|produced",

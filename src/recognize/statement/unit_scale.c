@@ -57,7 +57,16 @@ static int64_t scale_of_captions(const struct table *table, const struct caption
     return scale_of_label(scaled->label);
 }
 
-/* The note's, where it names what is counted; none is told where crowds, or parts of a thing, are counted. */
+static bool notes_money(const struct statement *statement) {
+    text note = statement->scale_note;
+    return text_find_byte(note, '$') != text_npos ||
+           text_matches(note, "... dollars|dollar|usd|us|amounts|euros|pounds ...");
+}
+
+/*
+ * The note's, where it names what is counted, or no money over parts of what the title counts; none is told where
+ * crowds, or parts of a thing, are counted.
+ */
 static int64_t scale_of_count(const struct table *table, const struct row *row, const struct words *words,
                               const struct scale *scale) {
     const struct statement *statement = table->statement;
@@ -67,6 +76,8 @@ static int64_t scale_of_count(const struct table *table, const struct row *row, 
     for (int i = 0; i < statement->column_count; i++)
         parts = parts || (row->values[i].kind == VALUE_NUMBER && row->values[i].unit != UNIT_PERCENT &&
                           row->values[i].amount.places > 0);
+    if (parts && !time && table->titled && statement->scale_note.len > 0 && !notes_money(statement))
+        return scale->factor;
     if ((parts && !time) || words_count_crowd(words) || names_measure(words, row->label))
         return 0;
     const struct row *caption = table_caption(table, row, CAPTION_COUNTS);
@@ -96,11 +107,7 @@ static int64_t scale_of_section(const struct table *table, const struct row *row
 }
 
 /* "(short tons in thousands)" says nothing of money. */
-static bool notes_things_alone(const struct table *table) {
-    text note = table->statement->scale_note;
-    return table->noted && text_find_byte(note, '$') == text_npos &&
-           !text_matches(note, "... dollars|dollar|usd|us|amounts|euros|pounds ...");
-}
+static bool notes_things_alone(const struct table *table) { return table->noted && !notes_money(table->statement); }
 
 /* Beside what is counted in thousands a price is of one; of other money nothing is told. */
 static int64_t scale_beside_things(text label) { return text_matches(label, "... price|prices|per ...") ? 1 : 0; }

@@ -32,10 +32,11 @@ static void number(struct json *json, const struct value *value) {
 /* What the value counts, where its row does not tell it. */
 static void own_unit(struct json *json, const struct statement *statement, const struct row *row, int column) {
     const struct value *value = &row->values[column];
-    if (!value_is_amount(value) || value->unit == row->unit)
+    int64_t scale = value_scale(statement, (int)(row - statement->rows), column);
+    if (!value_is_amount(value) || (value->unit == row->unit && scale == row->scale))
         return;
     json_key_name(json, "unit", unit_name(value->unit));
-    json_key_scale(json, value_scale(statement, (int)(row - statement->rows), column));
+    json_key_scale(json, scale);
 }
 
 static void cell(struct json *json, const struct statement *statement, const struct row *row, int column) {

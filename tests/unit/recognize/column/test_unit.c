@@ -123,6 +123,27 @@ static const char *const computation[] = {
     NULL,
 };
 
+/* Volumes in billions beside cards in millions; what stands further out is said of several columns. */
+static void a_column_of_money_has_its_own_scale(void **state) {
+    static const char *const lines[] = {
+        "# Operating Performance",
+        "# (In millions)",
+        " | Quarter ended March 31, 2020 | < | < | < | <",
+        " | Volume (Bil.) | Fees $bn | Charges (in bn) | Cards (Mil.) | Other income",
+        "Canada | $465 | 33 | 7 | 871 | 12",
+        "Europe | 457 | 34 | 8 | 581 | 14",
+        NULL,
+    };
+    struct sketch sketch = sketch_of(*state, lines);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(value_scale(statement, 0, 0), 1000000000);
+    assert_int_equal(value_scale(statement, 1, 1), 1000000000);
+    assert_int_equal(value_scale(statement, 1, 2), 1000000000);
+    assert_int_equal(statement->rows[0].values[3].unit, UNIT_COUNT);
+    assert_int_equal(value_scale(statement, 0, 3), 1000000);
+    assert_int_equal(value_scale(statement, 0, 4), 1000000);
+}
+
 static void figures_contradict_a_head(void **state) {
     struct sketch sketch = sketch_of(*state, computation);
     const struct statement *statement = sketch_read(&sketch)->statements;
@@ -238,6 +259,7 @@ int main(void) {
         UNIT(a_column_of_shares_has_their_scale),
         UNIT(stores_earn_or_are_counted),
         UNIT(heads_of_all_columns_tell_the_scale),
+        UNIT(a_column_of_money_has_its_own_scale),
         UNIT(figures_contradict_a_head),
         UNIT(what_explains_changes_is_in_points),
         UNIT(a_title_tells_percent),

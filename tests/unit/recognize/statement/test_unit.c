@@ -562,6 +562,25 @@ static void headings_tell_what_is_counted(void **state) {
     }
 }
 
+/* Members in thousands, with parts of a thousand; their change is measured from the newest day. */
+static void members_are_counted_in_the_note_s_scale(void **state) {
+    static const char *const lines[] = {
+        "# Membership Detail",
+        "# (In thousands)",
+        " | March 31, 2020 | Average 1Q 2020 | March 31, 2019 | Year-over-Year Change | <",
+        " | | | | Amount | Percent",
+        "Individual | 3,729.0 | 3,697.5 | 3,465.4 | 263.6 | 7.6%",
+        "Group | 600.5 | 598.9 | 517.8 | 82.7 | 16.0%",
+        NULL,
+    };
+    struct sketch sketch = sketch_of(*state, lines);
+    const struct statement *statement = sketch_read(&sketch)->statements;
+    assert_int_equal(statement->rows[0].unit, UNIT_COUNT);
+    assert_int_equal(statement->rows[0].scale, 1000);
+    assert_int_equal(statement->columns[3].measure, MEASURE_CHANGE);
+    assert_int_equal(statement->columns[3].period.end.year, 2020);
+}
+
 static void notes_on_scale_tell_what_is_counted(void **state) {
     static const char *const lines[] = {
         "# Energy Sales",
@@ -700,6 +719,7 @@ int main(void) {
         UNIT(margins_stand_beside_money),
         UNIT(what_is_counted_is_no_money),
         UNIT(headings_tell_what_is_counted),
+        UNIT(members_are_counted_in_the_note_s_scale),
         UNIT(notes_on_scale_tell_what_is_counted),
         UNIT(tables_called_by_things_are_doubtful),
         UNIT(operating_data_count_no_money),

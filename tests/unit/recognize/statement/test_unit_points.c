@@ -38,10 +38,28 @@ static void other_changes_stay(void **state) {
     assert_int_equal(unit_of_change(state, growth, "Gross margin"), UNIT_PERCENT);
 }
 
+/* Beside most rates a difference is in percent, and beside money it is no change in percent. */
+static void a_difference_beside_money_is_money(void **state) {
+    static const char *const lines[] = {"# Key Ratios and Segment Earnings",
+                                        "# (Dollars in millions)",
+                                        " | Three months ended March 31, | < | Difference",
+                                        " | 2020 | 2019 | ",
+                                        "Benefit ratio | 86.7% | 87.9% | -1.2%",
+                                        "Operating cost ratio | 9.2% | 7.6% | 1.6%",
+                                        "Tax rate | 21.0% | 20.0% | 1.0%",
+                                        "Segment earnings | $497 | $448 | $49",
+                                        NULL};
+    struct sketch sketch = sketch_of(*state, lines);
+    const struct report *report = sketch_read(&sketch);
+    assert_int_equal(report->statements[0].columns[2].measure, MEASURE_CHANGE);
+    assert_int_equal(unit_of_change(state, lines, "Segment earnings"), UNIT_CURRENCY);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(a_hundred_times_the_difference),
         UNIT(other_changes_stay),
+        UNIT(a_difference_beside_money_is_money),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
