@@ -308,23 +308,29 @@ static int days_off(period told, period latest, int months_before) {
     return abs(date_serial(told.end) - date_serial(date_add_months(latest.end, -months_before)));
 }
 
-/* The printed period as long as `latest` whose end comes nearest to that many months before it. */
-static period printed_before(const struct report *report, period latest, int months) {
+/* The printed period of results as long as `latest` whose end comes nearest to that many months before it. */
+static period nearest_before(const struct report *report, period latest, int months, enum results results) {
     period nearest = {0};
-    if (!date_known(latest.end) || months == 0)
-        return nearest;
     for (int s = 0; s < report->statement_count; s++) {
         const struct statement *statement = &report->statements[s];
-        for (int c = 0; c < statement->column_count && statement->kind == STATEMENT_INCOME; c++) {
+        for (int c = 0; c < statement->column_count; c++) {
             period told = statement->columns[c].period;
-            if (!tells_results(&statement->columns[c]) || told.months != latest.months ||
-                days_off(told, latest, months) > DAYS_OFF)
+            if (told.months != latest.months || days_off(told, latest, months) > DAYS_OFF ||
+                !is_results_of(statement, c, results))
                 continue;
             if (!date_known(nearest.end) || days_off(told, latest, months) < days_off(nearest, latest, months))
                 nearest = told;
         }
     }
     return nearest;
+}
+
+/* Of statements of income; where those do not tell the latest period, as of many banks, of results in short. */
+static period printed_before(const struct report *report, period latest, int months) {
+    if (!date_known(latest.end) || months == 0)
+        return (period){0};
+    bool in_full = date_equal(nearest_before(report, latest, 0, RESULTS_OPEN).end, latest.end);
+    return nearest_before(report, latest, months, in_full ? RESULTS_OPEN : RESULTS_IN_SHORT);
 }
 
 period report_previous(const struct report *report, period latest) {

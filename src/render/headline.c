@@ -18,6 +18,52 @@ struct headline_entry headline_at(const struct report *report, enum concept conc
     return entry;
 }
 
+/* ---- the same line in another period ---- */
+
+/* Columns that differ in nothing but their period. */
+static bool is_alike(const struct column *a, const struct column *b) {
+    return a->basis == b->basis && a->measure == b->measure && a->unit == b->unit && a->expected == b->expected &&
+           text_equal(a->member, b->member) && text_equal(a->currency, b->currency);
+}
+
+/* The one figure that the line of `now` prints for the period; not found where columns of that period differ. */
+static struct headline_entry in_its_line(const struct report *report, struct cell_ref now, period when) {
+    const struct statement *statement = &report->statements[now.statement];
+    const struct row *row = &statement->rows[now.row];
+    struct headline_entry entry = {HEADLINE_NOT_PRINTED, nowhere, false};
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct value *value = &row->values[c];
+        if (!period_equal(statement->columns[c].period, when) || !value_is_amount(value) || value->doubtful ||
+            value->unit != row->values[now.column].unit ||
+            !is_alike(&statement->columns[c], &statement->columns[now.column]))
+            continue;
+        if (entry.doubt == HEADLINE_FOUND && decimal_compare(value->amount, row->values[entry.cell.column].amount) != 0)
+            return (struct headline_entry){HEADLINE_SEVERAL_COLUMNS, nowhere, false};
+        if (entry.doubt != HEADLINE_FOUND)
+            entry =
+                (struct headline_entry){HEADLINE_FOUND, {now.statement, now.row, c}, row_is_bare_loss(statement, row)};
+    }
+    return entry;
+}
+
+/* Net income beside net income attributable to the registrant: lines of one statement that tell different things. */
+static bool is_another_line(const struct report *report, struct cell_ref now, struct cell_ref then) {
+    const struct row *rows = report->statements[now.statement].rows;
+    return then.statement == now.statement && then.row != now.row && rows[then.row].concept != rows[now.row].concept;
+}
+
+struct headline_entry headline_then(const struct report *report, enum concept concept, struct cell_ref now, period when,
+                                    enum basis basis) {
+    const struct headline_entry none = {HEADLINE_NOT_PRINTED, nowhere, false};
+    if (!is_somewhere(now) || !date_known(when.end))
+        return none;
+    struct headline_entry entry = in_its_line(report, now, when);
+    if (entry.doubt == HEADLINE_FOUND)
+        return entry;
+    entry = headline_at(report, concept, when, basis);
+    return entry.doubt == HEADLINE_FOUND && is_another_line(report, now, entry.cell) ? none : entry;
+}
+
 static int64_t scale_at(const struct report *report, struct cell_ref cell) {
     return value_scale(&report->statements[cell.statement], cell.row, cell.column);
 }
@@ -117,7 +163,9 @@ static struct headline_figure read_figure(struct arena *arena, const struct repo
                                           const struct headline *headline, enum concept concept, enum basis basis) {
     struct headline_figure figure = {.concept = concept};
     for (int m = 0; m < MOMENT_COUNT; m++) {
-        struct headline_entry entry = headline_at(report, concept, headline->periods[m], basis);
+        struct headline_entry entry = m == MOMENT_LATEST ? headline_at(report, concept, headline->periods[m], basis)
+                                                         : headline_then(report, concept, figure.cells[MOMENT_LATEST],
+                                                                         headline->periods[m], basis);
         figure.cells[m] = entry.cell;
         figure.loss[m] = entry.loss;
     }

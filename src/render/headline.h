@@ -36,6 +36,13 @@ struct headline headline_read(struct arena *arena, const struct report *report, 
 /* The cell of any concept, found as in every other document. */
 struct headline_entry headline_at(const struct report *report, enum concept concept, period when, enum basis basis);
 
+/*
+ * What the figure of `now`, an answer of headline_at, was in another period: what its own line prints, else what any
+ * line of the concept does, but never another line of the same statement.
+ */
+struct headline_entry headline_then(const struct report *report, enum concept concept, struct cell_ref now, period when,
+                                    enum basis basis);
+
 /* The non-GAAP figure of a GAAP one; NULL where none is printed. */
 const struct headline_figure *headline_twin(const struct headline *headline, enum concept concept);
 

@@ -420,7 +420,7 @@ static void add_period(const struct content *content, enum concept concept, stru
                        struct trend *series) {
     if (held(series, when.end) || series->count == TREND_MOST)
         return;
-    struct headline_entry entry = headline_at(content->report, concept, when, BASIS_GAAP);
+    struct headline_entry entry = headline_then(content->report, concept, now, when, BASIS_GAAP);
     if (entry.doubt != HEADLINE_FOUND || !headline_comparable(content->report, now, entry.cell))
         return;
     insert(series, (struct trend_point){

@@ -214,6 +214,21 @@ static void test_comparative_that_is_nearest(void **state) {
     assert_period(report_previous(report, quarter(2003, 3, 31)), 20021231, 3);
 }
 
+/* A bank's release holds no statement of income, but a table of results in short. */
+static void test_comparatives_told_in_short(void **state) {
+    struct report *report = periods_told(*state, (int[]){20030331, 20021231, 20020331}, (int[]){3, 3, 3}, 3);
+    struct statement *statement = &report->statements[0];
+    tiny_row(*state, statement, CONCEPT_NET_INCOME, "Net income", (const int[]){3, 2, 1});
+    tiny_row(*state, statement, CONCEPT_EPS_DILUTED, "Diluted", (const int[]){3, 2, 1});
+    statement->kind = STATEMENT_OTHER;
+    assert_period(report_latest(report), 20030331, 3);
+    assert_period(report_previous(report, quarter(2003, 3, 31)), 20021231, 3);
+    assert_period(report_year_ago(report, quarter(2003, 3, 31)), 20020331, 3);
+    struct statement *whole = tiny_statement(*state, report, STATEMENT_INCOME, 1);
+    tiny_column(whole, 0, BASIS_GAAP, 20030331, 3);
+    assert_period(report_year_ago(report, quarter(2003, 3, 31)), 0, 0);
+}
+
 static void test_comparatives_of_a_year(void **state) {
     struct report *report = periods_told(*state, (int[]){20031231, 20021231, 20030930}, (int[]){12, 12, 12}, 3);
     period latest = report_latest(report);
@@ -280,6 +295,7 @@ int main(void) {
         UNIT(test_comparatives),
         UNIT(test_comparatives_of_weeks),
         UNIT(test_comparative_that_is_nearest),
+        UNIT(test_comparatives_told_in_short),
         UNIT(test_comparatives_of_a_year),
         UNIT(test_kinds_that_are_primary),
         UNIT(test_columns_headed_alike),

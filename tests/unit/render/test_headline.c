@@ -115,6 +115,28 @@ static void test_currencies_are_not_compared(void **state) {
     assert_false(change_between(report, now, then).known);
 }
 
+/* Earnings a share of a year before that fit the whole income better do not make it that of the registrant. */
+static void test_a_line_is_compared_with_itself(void **state) {
+    const struct template *template = template_default(*state, diag_new(*state, TEXT("test")));
+    struct report *report = tiny_report(*state, 5);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_INCOME, 2);
+    tiny_column(statement, 0, BASIS_GAAP, 20231231, 3);
+    tiny_column(statement, 1, BASIS_GAAP, 20221231, 3);
+    tiny_row(*state, statement, CONCEPT_REVENUE, "Revenue", (const int[]){47180, 56473});
+    tiny_row(*state, statement, CONCEPT_INCOME_TAX, "Income taxes", (const int[]){1247, 3430});
+    tiny_row(*state, statement, CONCEPT_PROFIT_LOSS, "Net income", (const int[]){2243, 6378});
+    tiny_row(*state, statement, CONCEPT_NET_INCOME, "Net income attributable", (const int[]){2259, 6353});
+    struct headline headline = headline_read(*state, report, template);
+    const struct cell_ref *cells = headline.gaap.figures[1].cells, now = cells[MOMENT_LATEST];
+    assert_int_equal(now.row, 3);
+    assert_int_equal(cells[MOMENT_YEAR_AGO].row, 3);
+    period before = headline.periods[MOMENT_YEAR_AGO];
+    statement->rows[3].values[1] = (struct value){0};
+    assert_int_equal(headline_then(report, CONCEPT_NET_INCOME, now, before, BASIS_GAAP).doubt, HEADLINE_NOT_PRINTED);
+    statement->rows[2].concept = CONCEPT_NET_INCOME;
+    assert_int_equal(headline_then(report, CONCEPT_NET_INCOME, now, before, BASIS_GAAP).cell.row, 2);
+}
+
 static void test_a_cover_has_no_figures(void **state) {
     struct headline headline =
         headline_read(*state, sample_cover_only(*state), template_default(*state, diag_new(*state, TEXT("test"))));
@@ -128,6 +150,7 @@ int main(void) {
         UNIT(test_a_smaller_loss_is_an_increase),  UNIT(test_percent_says_nothing_across_signs),
         UNIT(test_what_cannot_be_compared_is_not), UNIT(test_a_cover_has_no_figures),
         UNIT(test_a_figure_a_share_says_so),       UNIT(test_currencies_are_not_compared),
+        UNIT(test_a_line_is_compared_with_itself),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
