@@ -232,23 +232,36 @@ static void running_head(struct flow *flow, int sheet) {
     sheet_text(flow->booklet, sheet, right, y, ALIGN_RIGHT, style, shortened(flow, style, flow->running_right, half));
 }
 
-static void foot(struct flow *flow, int sheet, text left) {
+static double foot_line(const struct flow *flow, int sheet) {
+    return flow->booklet->sheets[sheet].height - flow->template->page.margin_bottom;
+}
+
+static void page_number(struct flow *flow, int sheet) {
     const struct template *template = flow->template;
     struct style style = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
-    double y = flow->booklet->sheets[sheet].height - template->page.margin_bottom;
     double right = flow->booklet->sheets[sheet].width - template->page.margin_right;
     text page = text_format(flow->arena, "%.*s %d %.*s %d", TEXT_ARG(template->words.page), sheet + 1,
                             TEXT_ARG(template->words.of), flow->booklet->sheet_count);
+    sheet_text(flow->booklet, sheet, right, foot_line(flow, sheet), ALIGN_RIGHT, style, page);
+}
+
+static void foot(struct flow *flow, int sheet, text left) {
+    const struct template *template = flow->template;
+    struct style style = flow_style(flow, FACE_REGULAR, template->sizes.small, template->colours.muted);
+    double y = foot_line(flow, sheet);
+    double right = flow->booklet->sheets[sheet].width - template->page.margin_right;
     sheet_rule(flow->booklet, sheet, flow->left, y - style.size * 1.6, right - flow->left, 0.4, template->colours.rule);
     sheet_text(flow->booklet, sheet, flow->left, y, ALIGN_LEFT, style,
                shortened(flow, style, left, (right - flow->left) * 0.75));
-    sheet_text(flow->booklet, sheet, right, y, ALIGN_RIGHT, style, page);
 }
+
+/* What pages bear alike comes last on each: a document holds it once (render/pdf/running.h). */
 
 void flow_finish(struct flow *flow) {
     booklet_settle_links(flow->booklet);
     booklet_switch(flow->booklet, TAG_NONE);
     for (int i = 0; i < flow->booklet->sheet_count; i++) {
+        page_number(flow, i);
         if (i > 0)
             running_head(flow, i);
         foot(flow, i, flow->made);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "render/pdf/object.h"
+#include "render/pdf/running.h"
 #include "render/pdf/winansi.h"
 
 static const double dot_gap = 2.6, dot_size = 0.55; /* of leaders, points */
@@ -18,7 +19,6 @@ static const double dot_gap = 2.6, dot_size = 0.55; /* of leaders, points */
 struct pen {
     struct writer *writer;
     const struct sheet *sheet;
-    HPDF_Page page;
     struct buffer *out;
     bool in_text;
     long x, y; /* the origin of the line, hundredths */
@@ -111,16 +111,25 @@ static void set_font(struct pen *pen, const struct style *style) {
 
 /* ---- marks ---- */
 
-/* The characters as the fonts are addressed; parentheses and backslashes escaped; a blank behind them where `apart`. */
+/* Parentheses that match need no escape (PDF 1.4, 3.2.3), and a figure in them takes two bytes less. */
+static bool is_balanced(const char *bytes) {
+    int depth = 0;
+    for (; *bytes != '\0' && depth >= 0; bytes++)
+        depth += (*bytes == '(') - (*bytes == ')');
+    return depth == 0;
+}
+
+/* The characters as the fonts are addressed; backslashes and lone parentheses escaped; a blank behind where `apart`. */
 static void put_characters(struct pen *pen, const struct mark *mark, bool apart) {
     struct writer *writer = pen->writer;
     char *bytes = winansi_string(writer->arena, mark->text, writer->unmapped == 0 ? &writer->unmapped : &(uint32_t){0});
     bool *used = writer->used[mark->style.face];
     buffer_byte(pen->out, '(');
     const char *from = bytes, *to = bytes;
+    bool balanced = is_balanced(bytes);
     for (; *to != '\0'; to++) {
         used[(unsigned char)*to] = true;
-        if (*to != '(' && *to != ')' && *to != '\\')
+        if (*to != '\\' && (balanced || (*to != '(' && *to != ')')))
             continue;
         buffer_bytes(pen->out, from, (size_t)(to - from));
         buffer_byte(pen->out, '\\');
@@ -298,22 +307,43 @@ static void put_run(struct pen *pen, int sheet, int begin, int end, bool texts) 
     buffer_string(pen->out, "EMC\n");
 }
 
-void content_write(struct writer *writer, int sheet, struct buffer *scratch) {
-    struct pen pen = {.writer = writer, .sheet = &writer->booklet->sheets[sheet], .out = scratch};
+static void put_sheet(struct writer *writer, const struct sheet *sheet, int index, struct buffer *scratch) {
+    struct pen pen = {.writer = writer, .sheet = sheet, .out = scratch};
     bool texts = false;
-    pen.page = writer->pages[sheet];
     buffer_clear(scratch);
-    writer->page_content[sheet] = writer->content_count;
     put_grounds(&pen);
-    for (int begin = 0, end; begin < pen.sheet->mark_count; begin = end) {
+    for (int begin = 0, end; begin < sheet->mark_count; begin = end) {
         end = begin + 1;
-        if (is_ground(&pen.sheet->marks[begin]))
+        if (is_ground(&sheet->marks[begin]))
             continue;
-        end = run_end(pen.sheet, begin, &texts);
-        put_run(&pen, sheet, begin, end, texts);
+        end = run_end(sheet, begin, &texts);
+        put_run(&pen, index, begin, end, texts);
     }
     enter_text(&pen, false);
-    writer->page_content[sheet + 1] = writer->content_count;
+}
+
+void content_write(struct writer *writer, int index, struct buffer *scratch) {
+    struct sheet sheet = writer->booklet->sheets[index];
+    bool runs = running_stands_on(writer->booklet, index, writer->running_count);
+    sheet.mark_count -= runs ? writer->running_count : 0;
+    writer->page_content[index] = writer->content_count;
+    put_sheet(writer, &sheet, index, scratch);
+    writer->page_content[index + 1] = writer->content_count;
     if (buffer_ok(scratch) && scratch->len > 0)
-        object_page_write(pen.page, scratch->ptr, scratch->len);
+        object_page_write(writer->pages[index], scratch->ptr, scratch->len);
+    if (runs)
+        object_page_lead(writer->pdf, writer->pages[index], writer->running);
+}
+
+void content_write_running(struct writer *writer, struct buffer *scratch) {
+    static const text no_entries = {NULL, 0};
+    int count = running_count(writer->booklet);
+    if (count == 0)
+        return;
+    struct sheet sheet = *running_sheet(writer->booklet);
+    sheet.marks += sheet.mark_count - count;
+    sheet.mark_count = count;
+    put_sheet(writer, &sheet, -1, scratch); /* no mark of it has a tag: nothing is numbered */
+    writer->running = object_add_stream(writer->pdf, &no_entries, buffer_view(scratch), true);
+    writer->running_count = writer->running != NULL ? count : 0;
 }

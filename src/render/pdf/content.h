@@ -8,8 +8,11 @@
 #include "base/buffer.h"
 #include "render/pdf/writer.h"
 
-/* Writes sheet number `sheet` to its page through `scratch`, and notes its sequences in writer->contents. */
-void content_write(struct writer *writer, int sheet, struct buffer *scratch);
+/* Before all pages: what many of them bear alike (see running.h), through `scratch`. */
+void content_write_running(struct writer *writer, struct buffer *scratch);
+
+/* Writes sheet number `index` to its page through `scratch`, and notes its sequences in writer->contents. */
+void content_write(struct writer *writer, int index, struct buffer *scratch);
 
 /* The structure type of a tag: "TD". */
 const char *tag_type(enum tag_kind kind);

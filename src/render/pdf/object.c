@@ -147,3 +147,13 @@ void object_page_write(HPDF_Page page, const char *bytes, size_t count) {
     memcpy(&stream, (char *)attributes + offsetof(HPDF_PageAttr_Rec, stream), sizeof stream);
     HPDF_Stream_Write(stream, (const HPDF_BYTE *)bytes, (HPDF_UINT)count);
 }
+
+void object_page_lead(HPDF_Doc pdf, HPDF_Page page, HPDF_Dict stream) {
+    HPDF_Dict own = HPDF_Dict_GetItem(page, "Contents", HPDF_OCLASS_DICT);
+    HPDF_Array contents = HPDF_Array_New(pdf->mmgr);
+    if (own == NULL || contents == NULL)
+        return;
+    HPDF_Array_Add(contents, stream);
+    HPDF_Array_Add(contents, own);
+    HPDF_Dict_Add(page, "Contents", contents);
+}

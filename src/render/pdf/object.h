@@ -45,4 +45,7 @@ void objects_fill(struct objects *objects, struct arena *arena, struct buffer *s
 /* Appends to the page's content. */
 void object_page_write(HPDF_Page page, const char *bytes, size_t count);
 
+/* Sets a stream before the page's content. */
+void object_page_lead(HPDF_Doc pdf, HPDF_Page page, HPDF_Dict stream);
+
 #endif

@@ -114,6 +114,7 @@ static void write_pages(struct writer *writer, struct buffer *scratch) {
     writer->page_content = ARENA_ARRAY(writer->arena, int, booklet->sheet_count + 1);
     writer->first_content = none(writer->arena, booklet->tag_count);
     writer->last_content = none(writer->arena, booklet->tag_count);
+    content_write_running(writer, scratch);
     for (int i = 0; i < booklet->sheet_count && writer_sound(writer); i++)
         write_sheet(writer, i, scratch);
     keep_glyphs(writer);

@@ -35,6 +35,8 @@ struct writer {
     int content_count;
     int *page_content;                 /* the first content of each page, and of the page that would follow */
     int *first_content, *last_content; /* of each tag, or -1 */
+    HPDF_Dict running;                 /* the stream of what pages bear alike, or NULL */
+    int running_count;                 /* of how many marks it is made */
     HPDF_Image picture;                /* the document's, or NULL */
     struct objects outline, links;     /* the root and each bookmark; each link */
 };

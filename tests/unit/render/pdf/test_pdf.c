@@ -80,9 +80,24 @@ static void test_words_end_at_the_ends_of_lines(void **state) {
     static Bytef page[1 << 16];
     struct diag *diag = diag_new(*state, TEXT("test"));
     struct buffer pdf = render(state, sample_report(*state), diag);
-    text all = {(const char *)page, stream_of(buffer_view(&pdf), TEXT("/Filter[/FlateDecode]"), page, sizeof page)};
+    static const text filter = TEXT_INIT("/Filter[/FlateDecode]");
+    text behind = text_skip(buffer_view(&pdf), text_find(buffer_view(&pdf), filter) + filter.len);
+    text all = {(const char *)page, stream_of(behind, filter, page, sizeof page)};
     assert_true(text_has(all, TEXT(" )Tj\n0 -")));
     assert_false(text_has(all, TEXT("- )Tj")));
+    buffer_free(&pdf);
+}
+
+/* What pages bear alike is one stream, before the first page's; and pages but the first refer to both. */
+static void test_heads_and_feet_stand_once(void **state) {
+    static Bytef head[1 << 16];
+    struct diag *diag = diag_new(*state, TEXT("test"));
+    struct buffer pdf = render(state, sample_report(*state), diag);
+    text all = {(const char *)head, stream_of(buffer_view(&pdf), TEXT("/Filter[/FlateDecode]"), head, sizeof head)};
+    assert_true(text_has(all, TEXT("Made from the filing as furnished")));
+    assert_false(text_has(all, TEXT("Page ")));
+    assert_false(text_has(all, TEXT("MCID")));
+    assert_int_equal(count(&pdf, "/Contents["), count(&pdf, "/Type/Page/") - 1);
     buffer_free(&pdf);
 }
 
@@ -144,6 +159,7 @@ int main(void) {
         UNIT(test_words_and_links_share_a_cell),      UNIT(test_words_end_at_the_ends_of_lines),
         UNIT(test_only_glyphs_used_have_metrics),     UNIT(test_the_same_bytes_each_time),
         UNIT(test_unmapped_characters_are_told_once), UNIT(test_appends_to_what_is_there),
+        UNIT(test_heads_and_feet_stand_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
