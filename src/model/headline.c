@@ -181,8 +181,11 @@ static int sign_told(text label) {
     return text_has_word(label, TEXT("loss")) ? -1 : 0;
 }
 
+/* Shares used in computing a net loss per share, and loss ratios, are none. */
+static bool may_be_loss(const struct row *row) { return row->unit == UNIT_CURRENCY || row->unit == UNIT_PER_SHARE; }
+
 bool row_is_bare_loss(const struct statement *statement, const struct row *row) {
-    int told = sign_told(row->label);
+    int told = may_be_loss(row) ? sign_told(row->label) : 1;
     for (int at = row->section; at >= 0 && told == 0; at = statement->rows[at].section)
         told = sign_told(statement->rows[at].label);
     for (int c = 0; c < statement->column_count && told < 0; c++)

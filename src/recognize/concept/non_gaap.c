@@ -77,6 +77,14 @@ static bool combines_businesses(const struct statement *statement, const struct 
     return false;
 }
 
+/* "Numerator for diluted earnings per share - adjusted net income": with the interest that conversion would save. */
+static bool is_numerator(const struct statement *statement, const struct row *row) {
+    static const char numerator[] = "... numerator for ... earnings|income|loss per ...";
+    text caption = row->section >= 0 ? statement->rows[row->section].label : TEXT("");
+    return (caption_basis(caption) != BASIS_NON_GAAP && text_matches(caption, numerator)) ||
+           text_matches(row->label, numerator);
+}
+
 uint32_t non_gaap_fits(const struct statement *statement, const struct row *row, const struct concept_label *label) {
     uint32_t fits = 0;
     if (!is_open_row(row))
@@ -85,7 +93,8 @@ uint32_t non_gaap_fits(const struct statement *statement, const struct row *row,
         if (words_match_gated(&label->words, &table_gates[k], table[k].pattern) &&
             (!table[k].adjusted || label->basis == BASIS_NON_GAAP || caption_tells(statement, row, table[k].kind)))
             fits |= (uint32_t)1 << k;
-    bool not_it = fits != 0 && (text_matches_list(row->label, PHRASES(others)) || combines_businesses(statement, row));
+    bool not_it = fits != 0 && (text_matches_list(row->label, PHRASES(others)) || combines_businesses(statement, row) ||
+                                is_numerator(statement, row));
     return not_it ? 0 : fits;
 }
 

@@ -169,9 +169,17 @@ static bool after_colon(const struct seam *s) { return ends_colon(s->previous->t
 
 static bool after_blank(const struct seam *s) { return s->next->blank_before; }
 
+/* "Adjustments to reconcile net income to net cash" over "provided by operating activities:", each in a cell. */
+static bool is_rest_of_caption(const struct seam *s) {
+    enum { WORDS_FEWEST = 3 };
+    return s->next->whole && starts_lower(s->next->text) && !s->style->lower && ends_colon(s->next->text) &&
+           !ends_colon(s->so_far) && words_of(s->next->text).count >= WORDS_FEWEST &&
+           words_of(s->so_far).count >= WORDS_FEWEST;
+}
+
 /* A cell holds its label whole, but for one that breaks off: "shares issued and outstanding at". */
 static bool set_whole(const struct seam *s) {
-    if (is_aside(s->next->text))
+    if (is_aside(s->next->text) || is_rest_of_caption(s))
         return false;
     return (s->next->whole || s->previous->whole) && !ends_joining(s->so_far) && open_brackets(s->so_far) <= 0;
 }
@@ -315,6 +323,7 @@ struct sign {
 
 static const struct sign signs[] = {
     {set_whole, -1000},
+    {is_rest_of_caption, 20},
     {after_colon, -100},
     {after_blank, -60},
     {before_aside, 200},

@@ -5,6 +5,8 @@
  */
 #include "render/briefing/paginate.h"
 
+#include "render/figure.h"
+
 static const double leading = 1.42;       /* line height over type size */
 static const double caption_share = 0.23; /* of the width, for captions */
 static const double head_height = 26;     /* the running head with its space */
@@ -94,13 +96,22 @@ static void set_line(struct flow *flow, double x, struct style style, text t) {
     flow->y += style.size * leading;
 }
 
+/* A bullet hangs: what follows its line stands below its words. */
+static double bullet_hang(const struct flow *flow, struct style style, text t) {
+    size_t bullet = bullet_length(t), words = bullet;
+    while (bullet > 0 && words < t.len && is_blank(t.ptr[words]))
+        words++;
+    return words == bullet ? 0 : font_width(flow->booklet->fonts, style.face, style.size, text_slice(t, 0, words));
+}
+
 void flow_lines(struct flow *flow, double x, double width, struct style style, text t) {
-    struct lines lines = font_wrap(flow->arena, flow->booklet->fonts, style, t, width, 0);
+    double hang = bullet_hang(flow, style, t);
+    struct lines lines = font_wrap(flow->arena, flow->booklet->fonts, style, t, width, hang);
     flow_need(flow, style.size * leading * (lines.count > 1 ? 2 : 1));
     for (int i = 0; i < lines.count; i++) {
         if (i == lines.count - 2)
             flow_need(flow, style.size * leading * 2);
-        set_line(flow, x, style, lines.lines[i]);
+        set_line(flow, i > 0 ? x + hang : x, style, lines.lines[i]);
     }
 }
 
@@ -115,7 +126,8 @@ void flow_paragraph(struct flow *flow, double x, double width, struct style styl
 }
 
 double flow_words_height(const struct flow *flow, double width, struct style style, text t) {
-    return font_wrap(flow->arena, flow->booklet->fonts, style, t, width, 0).count * style.size * leading;
+    double hang = bullet_hang(flow, style, t);
+    return font_wrap(flow->arena, flow->booklet->fonts, style, t, width, hang).count * style.size * leading;
 }
 
 /* Sets one line as a part of that kind, without moving. Returns its width. */

@@ -110,10 +110,18 @@ void section_masthead(struct flow *flow) {
 
 /* ---- changes ---- */
 
+/* Of one period there is nothing that page one does not tell. */
+static bool tells_changes(const struct headline *headline) {
+    bool told = false;
+    for (int m = MOMENT_PREVIOUS; m < MOMENT_COUNT; m++)
+        told |= date_known(headline->periods[m].end);
+    return told;
+}
+
 void section_changes(struct flow *flow) {
     struct content content = flow_content(flow);
     const struct headline *headline = flow->headline;
-    if (headline->gaap.count == 0)
+    if (headline->gaap.count == 0 || !tells_changes(headline))
         return;
     struct table table = content_changes(&content, headline);
     struct style note = flow_style(flow, FACE_REGULAR, flow->template->sizes.small, flow->template->colours.muted);

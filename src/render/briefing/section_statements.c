@@ -38,11 +38,13 @@ static struct style note_style(const struct flow *flow) {
 
 static double note_inset(const struct flow *flow) { return note_style(flow).size * 2.6; }
 
+/* A short note is not torn by a page's end. */
 static void set_note(struct flow *flow, const struct note *note) {
+    static const double lines_together = 6;
     struct style style = note_style(flow);
     struct content content = flow_content(flow);
-    double inset = note_inset(flow);
-    flow_need(flow, style.size * 3);
+    double inset = note_inset(flow), height = flow_words_height(flow, flow_width(flow) - inset, style, note->text);
+    flow_need(flow, height <= style.size * lines_together ? height : style.size * 3);
     booklet_open(flow->booklet, TAG_NOTE);
     sheet_text(flow->booklet, flow_sheet(flow), flow->left, flow->y + style.size, ALIGN_LEFT, style,
                text_join(flow->arena, content_note_mark(&content, note), TEXT(" "), TEXT("")));
@@ -101,9 +103,12 @@ static void set_notes(struct flow *flow, int number) {
  * A table that a page can hold is not broken, unless more than half a page would stay empty before it; a longer one
  * begins where it can show a good part of itself.
  */
-static double room_wanted(const struct flow *flow, const struct table_plan *plan, double title, double before) {
-    static const double good_part = 0.45, half = 0.5;
+static double room_wanted(const struct flow *flow, const struct table_plan *plan, double title, double before,
+                          double notes) {
+    static const double good_part = 0.45, half = 0.5, short_notes = 0.12;
     double page = flow_height_turned(flow, table_turned(plan)), whole = title + table_height(plan);
+    if (notes < page * short_notes && before + whole + notes <= page)
+        whole += notes; /* alone on the next page they would be far from their marks */
     bool gap = flow->turned == table_turned(plan) && flow_left_over(flow) - before > page * half;
     return before + whole <= page && !(gap && whole > page * half) ? whole : page * good_part;
 }
@@ -113,7 +118,8 @@ static void set_statement(struct flow *flow, int number) {
     const struct table_plan *plan = plan_of(flow, number);
     struct title title = title_of(flow, statement);
     double before = number == 0 ? flow->template->sizes.heading * 2.3 : 0;
-    double room = room_wanted(flow, plan, title_height(flow, &title, table_turned(plan)), before);
+    double room = room_wanted(flow, plan, title_height(flow, &title, table_turned(plan)), before,
+                              notes_height(flow, statement) + flow->template->sizes.small);
     flow_turn(flow, table_turned(plan));
     if (number == 0)
         flow_section(flow, flow->template->words.statements, room);

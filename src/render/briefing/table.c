@@ -42,14 +42,14 @@ static void set_words(struct flow *flow, const struct table *table, const struct
                    row_style(flow, &table->rows[row], part->size), lines.lines[i]);
 }
 
-/* The figure, as a link where `anchor` says so. */
+/* The figure, as a link where `anchor` says so: people point at the row's words as well. */
 static double set_body(struct flow *flow, text figure, int anchor, double x, double baseline, struct style style) {
     int sheet = flow_sheet(flow);
     if (anchor == 0)
         return sheet_text(flow->booklet, sheet, x, baseline, ALIGN_LEFT, style, figure);
     booklet_open(flow->booklet, TAG_LINK);
     double width = sheet_text(flow->booklet, sheet, x, baseline, ALIGN_LEFT, style, figure);
-    booklet_link(flow->booklet, sheet, x - style.size * 0.5, baseline - style.size, width + style.size,
+    booklet_link(flow->booklet, sheet, flow->left, baseline - style.size, x + width + style.size * 0.5 - flow->left,
                  style.size * 1.3, anchor);
     booklet_close(flow->booklet);
     return width;
@@ -158,11 +158,24 @@ static void set_continued(struct flow *flow, const struct table *table) {
     booklet_switch(flow->booklet, was);
 }
 
+static const struct table_row *row_at(const struct table_plan *plan, const struct table_part *part, int r) {
+    return r < 0 || r >= part->row_count ? NULL : &plan->table->rows[part->rows[r].row];
+}
+
+static bool is_heading(const struct table_row *row) { return row != NULL && row->heading && !row->note; }
+
+/* "Basic" below its heading, or "Diluted" before the next one, alone on its side of a break. */
+static bool parts_section(const struct table_plan *plan, const struct table_part *part, int r) {
+    const struct table_row *after = row_at(plan, part, r), *next = row_at(plan, part, r + 1);
+    bool begun = is_heading(row_at(plan, part, r - 2)) && row_at(plan, part, r - 1)->indent == after->indent;
+    bool ended = (next == NULL || is_heading(next)) && row_at(plan, part, r - 1)->indent == after->indent;
+    return !after->heading && (begun || ended);
+}
+
 /* A page may break in front of row number `r` of a part: not behind a heading, not in front of a total or a note. */
 static bool may_break(const struct table_plan *plan, const struct table_part *part, int r) {
-    const struct table_row *before = &plan->table->rows[part->rows[r - 1].row];
-    const struct table_row *after = &plan->table->rows[part->rows[r].row];
-    return (!before->heading || before->note) && !after->rule_above && !after->note;
+    const struct table_row *before = row_at(plan, part, r - 1), *after = row_at(plan, part, r);
+    return !is_heading(before) && !after->rule_above && !after->note && !parts_section(plan, part, r);
 }
 
 /* The last place at or before `r` where a page may break; `r` itself where there is none behind `begin`. */

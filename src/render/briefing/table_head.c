@@ -77,14 +77,53 @@ static bool ruled(const struct table *table, const struct table_part *part, int 
     return !(spans(table, part, begin, level + 1) && span_end(table, part, begin, level + 1) == end);
 }
 
+/* The lines of a head in the width of its column. */
+static struct lines wrapped(const struct flow *flow, const struct table *table, const struct table_part *part,
+                            int column, text head) {
+    double marks = marks_width(flow, part->size, table->columns[part->first + column].marks);
+    return font_wrap(flow->arena, flow->booklet->fonts, head_style(flow, part->size), head,
+                     part->places[column].right - part->places[column].left - marks, 0);
+}
+
+/* Where the year of "March 31, 2020" begins; 0 where the words end in none. */
+static size_t year_begin(text head) {
+    static const size_t year = 4;
+    if (head.len < year + 3 || head.ptr[head.len - year - 1] != ' ' || head.ptr[head.len - year - 2] != ',')
+        return 0;
+    for (size_t i = head.len - year; i < head.len; i++)
+        if (!is_digit(head.ptr[i]))
+            return 0;
+    return head.len - year;
+}
+
+static bool days_break(const struct flow *flow, const struct table *table, const struct table_part *part) {
+    for (int c = 0; c < part->count; c++) {
+        const struct table_column *head = &table->columns[part->first + c];
+        for (int h = span_depth(table, part, c); h < head->head_count; h++)
+            if (year_begin(head->heads[h]) > 0 && wrapped(flow, table, part, c, head->heads[h]).count > 1)
+                return true;
+    }
+    return false;
+}
+
+/* Days side by side are broken alike: where one must be, all are. */
+static struct lines head_lines(const struct flow *flow, const struct table *table, const struct table_part *part,
+                               int column, text head) {
+    struct lines lines = wrapped(flow, table, part, column, head);
+    size_t year = lines.count == 1 ? year_begin(head) : 0;
+    if (year == 0 || !days_break(flow, table, part))
+        return lines;
+    lines.lines[0] = text_slice(head, 0, year - 1);
+    *ARRAY_ADD(flow->arena, lines.lines, lines.count) = text_skip(head, year);
+    return lines;
+}
+
 static struct lines leaf_lines(const struct flow *flow, const struct table *table, const struct table_part *part,
                                int column) {
     const struct table_column *head = &table->columns[part->first + column];
-    double width = part->places[column].right - part->places[column].left - marks_width(flow, part->size, head->marks);
     struct lines all = {NULL, 0};
     for (int h = span_depth(table, part, column); h < head->head_count; h++) {
-        struct lines some =
-            font_wrap(flow->arena, flow->booklet->fonts, head_style(flow, part->size), head->heads[h], width, 0);
+        struct lines some = head_lines(flow, table, part, column, head->heads[h]);
         for (int i = 0; i < some.count; i++)
             *ARRAY_ADD(flow->arena, all.lines, all.count) = some.lines[i];
     }

@@ -70,7 +70,7 @@ static void put_change(struct page *page, const struct headline_figure *figure, 
     if (!change.known)
         return;
     text amount = change.has_percent ? figure_signed_percent(content->arena, content->template, change.percent)
-                                     : figure_computed(content->arena, content->template, change.amount);
+                                     : content->template->numbers.not_meaningful;
     page_element(page, "<p class=\"change\"><b>", amount, "</b> ");
     page_markup(page, comparisons[index].words);
     page_markup(page, "</p>");

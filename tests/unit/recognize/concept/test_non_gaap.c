@@ -123,6 +123,18 @@ static void a_caption_of_another_measure_speaks_for_none(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+/* Of the computation of earnings a share as GAAP has them: net income, and the interest that conversion would save. */
+static void a_numerator_is_no_measure(void **state) {
+    static const char *const lines[] = {
+        "# Earnings per Share",          "# (In thousands)",
+        " | Year ended June 30, 2005",   "Numerator for diluted earnings per share:",
+        "  - Adjusted net income | 210", "Numerator for non-GAAP earnings per share:",
+        "  Adjusted net income | 230",   NULL,
+    };
+    static const char *const expected[] = {"", "", "", "adjusted_net_income", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(measures_by_kind),
@@ -131,6 +143,7 @@ int main(void) {
         UNIT(a_caption_over_both_ends_speaks_for_none),
         UNIT(businesses_combined_are_no_measure),
         UNIT(a_caption_of_another_measure_speaks_for_none),
+        UNIT(a_numerator_is_no_measure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -65,6 +65,18 @@ static void gaps_and_whole_labels_end_it(void **state) {
     assert_false(label_continues(&plain, first.text, &first, &first, &next));
 }
 
+/* Cells of markup hold labels whole, but for a caption that begins in small letters below one that no colon ends. */
+static void a_caption_in_two_cells_is_one(void **state) {
+    (void)state;
+    struct label_line first = {TEXT("Adjustments to reconcile net income to net cash"), .whole = true};
+    struct label_line next = {TEXT("provided by operating activities:"), .whole = true};
+    assert_true(label_continues(&plain, first.text, &first, &first, &next));
+    next.text = TEXT("provided by operating activities");
+    assert_false(label_continues(&plain, first.text, &first, &first, &next));
+    next.text = TEXT("basic:");
+    assert_false(label_continues(&plain, first.text, &first, &first, &next));
+}
+
 static void asides_are_of_the_caption_above(void **state) {
     (void)state;
     struct label_line first = {TEXT("Free Cash Flow"), 96, false, false, false, true, false};
@@ -197,6 +209,7 @@ int main(void) {
         UNIT(a_line_with_room_for_the_next_was_not_broken),
         UNIT(sections_of_a_cash_flow_are_captions),
         UNIT(gaps_and_whole_labels_end_it),
+        UNIT(a_caption_in_two_cells_is_one),
         UNIT(asides_are_of_the_caption_above),
         UNIT(lines_below_amounts),
         UNIT(style_is_measured),

@@ -68,6 +68,16 @@ static void test_entries_stand_beside_their_captions(void **state) {
     assert_true(booklet_is_clean(flow.booklet));
 }
 
+/* What goes on below a bullet's line stands below its words. */
+static void test_bullets_hang(void **state) {
+    struct flow flow = booklet_flow(*state);
+    struct style style = flow_style(&flow, FACE_REGULAR, 9, 0);
+    flow_paragraph(&flow, flow.left, 120, style, TEXT("\u2022 the effect of a pandemic, and of what comes behind it"));
+    const struct mark *marks = flow.booklet->sheets[0].marks;
+    assert_true(flow.booklet->sheets[0].mark_count > 1);
+    assert_true(marks[0].x == flow.left && marks[1].x > flow.left + 2);
+}
+
 static void test_marks_without_a_number_are_left_out(void **state) {
     struct flow flow = booklet_flow(*state);
     int before = flow.booklet->sheets[0].mark_count;
@@ -126,6 +136,7 @@ int main(void) {
         UNIT(test_feet_count_the_pages),
         UNIT(test_sections_are_bookmarked_and_kept),
         UNIT(test_entries_stand_beside_their_captions),
+        UNIT(test_bullets_hang),
         UNIT(test_marks_without_a_number_are_left_out),
         UNIT(test_turned_sheets_lie_on_their_side),
         UNIT(test_sheets_move_with_what_leads_to_them),

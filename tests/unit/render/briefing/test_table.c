@@ -112,6 +112,27 @@ static void test_days_are_not_broken_without_need(void **state) {
     assert_int_equal(booklet_count(flow.booklet, "September\u00a030, 2013"), 1);
 }
 
+/* Where the year of one day has to go below it, those of its neighbours do, too, though they had room. */
+static void test_days_side_by_side_break_alike(void **state) {
+    int broken = 0;
+    for (int columns = 4; columns <= 12; columns++) {
+        struct flow flow = booklet_flow(*state);
+        struct table table = new_table(state, columns);
+        for (int c = 0; c < columns; c++)
+            ((text *)table.columns[c].heads)[1] =
+                c == 1 ? TEXT("September\u00a030, 2013") : text_format(*state, "May\u00a01, 20%d", 20 + c);
+        add_row(state, &table, "Goodwill and purchased intangible assets, net of amortization", "(123,456)");
+        const struct table_plan *plan = table_plan(&flow, &table, (struct table_options){.upright = true});
+        if (plan->count > 1)
+            continue;
+        table_set(&flow, plan);
+        int below = booklet_count(flow.booklet, "September\u00a030,");
+        assert_int_equal(booklet_count(flow.booklet, "May\u00a01,"), below * (columns - 1));
+        broken += below;
+    }
+    assert_true(broken > 0);
+}
+
 static void test_figure_stands_on_the_labels_last_line(void **state) {
     struct flow flow = booklet_flow(*state);
     struct table table = new_table(state, 6);
@@ -193,6 +214,30 @@ static void test_headings_do_not_end_a_page(void **state) {
     assert_true(flow.booklet->sheet_count >= 2);
     const struct sheet *sheet = &flow.booklet->sheets[0];
     assert_false(text_equal(sheet->marks[sheet->mark_count - 1].text, TEXT("Heading")));
+}
+
+/* "Basic" and "Diluted" below a heading stay on one side of a page's end. */
+static void test_two_rows_of_a_section_stay_together(void **state) {
+    for (int rows = 40; rows < 60; rows++) {
+        struct flow flow = booklet_flow(*state);
+        struct table table = new_table(state, 2);
+        for (int r = 0; r < rows; r++)
+            add_row(state, &table, "Row", "1");
+        for (int r = 0; r < 12; r++)
+            add_row(state, &table,
+                    r % 3 == 0   ? "Heading"
+                    : r % 3 == 1 ? "Basic"
+                                 : "Diluted",
+                    "1")
+                ->heading = r % 3 == 0;
+        set(&flow, &table);
+        int basic = 0, diluted = 0;
+        for (int i = 0; i < flow.booklet->sheets[0].mark_count; i++) {
+            basic += text_equal(flow.booklet->sheets[0].marks[i].text, TEXT("Basic"));
+            diluted += text_equal(flow.booklet->sheets[0].marks[i].text, TEXT("Diluted"));
+        }
+        assert_int_equal(basic, diluted);
+    }
 }
 
 static void test_wide_tables_shrink_then_split(void **state) {
@@ -355,6 +400,8 @@ int main(void) {
         UNIT(test_shared_heads_are_set_once),
         UNIT(test_no_dots_lead_nowhere),
         UNIT(test_days_are_not_broken_without_need),
+        UNIT(test_days_side_by_side_break_alike),
+        UNIT(test_two_rows_of_a_section_stay_together),
         UNIT(test_figure_stands_on_the_labels_last_line),
         UNIT(test_long_tables_repeat_their_heads),
         UNIT(test_headings_do_not_end_a_page),

@@ -44,6 +44,17 @@ static void test_a_loss_by_its_word_alone_is_turned_round(void **state) {
     assert_signs(signs_settle(*state, statement), (const int[]){1, -1, -1, -1, -1});
 }
 
+/* "Shares used in computing net loss per share", "Loss ratio". */
+static void test_counts_and_ratios_are_no_losses(void **state) {
+    struct statement *statement = table(*state, STATEMENT_INCOME, "Loss ratio", 20);
+
+    assert_int_equal(signs_settle(*state, statement)[4], -1);
+    statement->rows[4].unit = UNIT_PERCENT;
+    assert_int_equal(signs_settle(*state, statement)[4], 1);
+    statement->rows[4].unit = UNIT_SHARES;
+    assert_int_equal(signs_settle(*state, statement)[4], 1);
+}
+
 static void test_a_cost_outside_of_all_sums_is_known_by_name(void **state) {
     struct statement *statement = table(*state, STATEMENT_INCOME, "Other", 20);
 
@@ -64,6 +75,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_what_is_taken_from_the_result_is_negative),
         UNIT(test_a_loss_by_its_word_alone_is_turned_round),
+        UNIT(test_counts_and_ratios_are_no_losses),
         UNIT(test_a_cost_outside_of_all_sums_is_known_by_name),
         UNIT(test_sums_in_a_circle_end),
     };
