@@ -129,6 +129,25 @@ static bool basis_agrees(const struct group *group, const struct claim_line *lin
     return false;
 }
 
+/* "$3.58 per diluted share" where basic earnings are $3.58, too: 1 where the line says what the sentence does. */
+static int dilution_told(const struct group *group, const struct claim_line *line) {
+    static const text words[] = {TEXT_INIT("diluted"), TEXT_INIT("basic")};
+    const struct row *row = &group->checking->report->statements[line->statement].rows[line->row];
+    text sentence = claim_at(group, group->first)->sentence;
+    for (int i = 0; i < 2 && group->unit == UNIT_PER_SHARE; i++)
+        if (text_has_word(sentence, words[i]) && !text_has_word(sentence, words[1 - i]))
+            return text_has_word(row->label, words[i]);
+    return 0;
+}
+
+/* Of two lines that explain as much. */
+static bool comes_before(const struct group *group, const struct claim_line *a, const struct claim_line *b) {
+    int told = dilution_told(group, a) - dilution_told(group, b);
+    if (told != 0)
+        return told > 0;
+    return a->statement < b->statement || (a->statement == b->statement && a->row < b->row);
+}
+
 /* *cut: not all lines were looked at. */
 static const struct claim_line *best_line(const struct group *group, bool *cut) {
     const struct claim_line *best = NULL, *line;
@@ -139,9 +158,7 @@ static const struct claim_line *best_line(const struct group *group, bool *cut) 
         if (!basis_agrees(group, line))
             continue;
         int bits = line_bits(group, line);
-        bool before =
-            best != NULL && bits == most &&
-            (line->statement < best->statement || (line->statement == best->statement && line->row < best->row));
+        bool before = best != NULL && bits == most && comes_before(group, line, best);
         if (bits <= most && !before)
             continue;
         best = line;
