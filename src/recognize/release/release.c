@@ -146,6 +146,16 @@ static bool is_heading(text t) {
            !text_ends(t, TEXT(";"));
 }
 
+/* "About Harbor Stores, Inc.": its point ends no sentence, nor is it a contact though it stands below one. */
+static bool is_about(text t) {
+    static const char *const forms[] = {"inc.", "corp.", "co.", "ltd.", "l.p.", "p.l.c.", "n.v.", "s.a.", NULL};
+    text rest = t, word, last = {0};
+    while (text_next_word(&rest, &word))
+        last = word;
+    return text_starts_fold(t, TEXT("about ")) && t.len <= HEADING_MOST &&
+           (!ends_sentence(t) || text_is_any(last, forms));
+}
+
 static bool is_contact(text t) {
     static const char *const phrases[] = {"investor relations", "media relations", "public relations", NULL};
     return text_starts_fold(t, TEXT("contact")) || text_has(t, TEXT("contact:")) ||
@@ -205,6 +215,8 @@ static bool tells_of_call(text t) {
 
 /* By what it says; else by the heading it stands under. */
 static enum paragraph_kind kind_of(const struct reading *r, text t) {
+    if (is_about(t))
+        return PARAGRAPH_HEADING;
     if (is_forward_looking(t))
         return PARAGRAPH_FORWARD_LOOKING;
     if (text_has_word(t, TEXT("trademark")) || text_has_word(t, TEXT("trademarks")))

@@ -129,6 +129,8 @@ static void test_ticker_behind_the_name_later_on(void **state) {
 
 static void test_about_lasts_until_another_heading(void **state) {
     assert_kinds(READ(DATELINE, "About Dashed Lines", PROSE, PROSE, "Outlook", PROSE), "bhaahb");
+    assert_kinds(READ(DATELINE, "About Dashed Lines, Inc.", PROSE, PROSE), "bhaa");
+    assert_kinds(READ(DATELINE, "Contact: Jo Doe", "About Dashed Lines Ltd.", PROSE), "bcha");
     assert_kinds(READ(DATELINE, "About Non-GAAP Financial Measures", PROSE), "bhn");
 }
 
