@@ -177,6 +177,25 @@ text scale_words(int64_t scale) {
     return scale == 1000000000 ? TEXT("in billions") : TEXT("");
 }
 
+/* "thousands):", "each of the quarters (dollars in millions):": a line that a sentence ends with, and its brackets. */
+static bool is_rest_of_sentence(text t) {
+    return t.len > 0 && is_lower(t.ptr[0]) &&
+           (text_find_byte(t, '(') != text_npos || text_find_byte(t, ')') != text_npos);
+}
+
+text scale_note_words(const struct statement *statement) {
+    static const char *const scales[] = {"thousand", "million", "billion", NULL};
+    text note = statement->scale_note;
+    if (!is_rest_of_sentence(note))
+        return note;
+    for (size_t open = 0; open < note.len; open++) {
+        size_t close = note.ptr[open] == '(' ? text_find_byte(text_skip(note, open), ')') : text_npos;
+        if (close != text_npos && text_has_any(text_slice(note, open, open + close), scales))
+            return text_slice(note, open, open + close + 1);
+    }
+    return scale_words(statement->scale);
+}
+
 static const char *months_words(int months) {
     static const char *const words[] = {
         [1] = "One month",   [2] = "Two months",  [3] = "Three months",  [4] = "Four months",

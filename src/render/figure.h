@@ -46,7 +46,12 @@ text unbroken_days(struct arena *arena, text t);
 text currency_sign(text currency); /* "$" for USD; the code itself where there is no sign */
 /* Of a figure of that unit; none for one a share in pounds, which is as often in pence and says so only by a "p". */
 text currency_sign_of(const struct statement *statement, enum unit unit);
-text scale_words(int64_t scale);                             /* "in thousands"; empty for 1 and unknown */
+text scale_words(int64_t scale); /* "in thousands"; empty for 1 and unknown */
+/*
+ * The scale in the words of its table: "(In thousands, except per share data)"; of the rest of a sentence that leads to
+ * the table, "follows (in millions):", what it has in brackets. As printed where it is neither; may be empty.
+ */
+text scale_note_words(const struct statement *statement);
 text length_words(struct arena *arena, period when);         /* "Three months", "Year", "16 weeks"; "" for an instant */
 text period_words(struct arena *arena, period when);         /* "Three months ended March 31, 2003", "March 31, 2003" */
 text period_quarter_words(struct arena *arena, period when); /* "quarter ended March 31, 2003" */

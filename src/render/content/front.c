@@ -258,7 +258,8 @@ struct table content_changes(const struct content *content, const struct headlin
 
 text content_headline_scale(const struct content *content, const struct headline *headline) {
     const struct statement *statement = scale_giver(content, headline);
-    return text_empty(statement->scale_note) ? scale_words(statement->scale) : statement->scale_note;
+    text note = scale_note_words(statement);
+    return text_empty(note) ? scale_words(statement->scale) : note;
 }
 
 text content_changes_note(const struct content *content) {

@@ -314,7 +314,7 @@ static bool is_unaudited_whole(const struct statement *statement) {
 
 /* "(In thousands)"; of a title that tells the scale itself what it has in brackets at its end. */
 static text scale_told(const struct statement *statement) {
-    text note = statement->scale_note;
+    text note = scale_note_words(statement);
     size_t open = note.len;
     while (open > 0 && note.ptr[open - 1] != '(')
         open--;

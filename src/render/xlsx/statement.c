@@ -5,6 +5,7 @@
  */
 #include "base/buffer.h"
 #include "render/content/content.h"
+#include "render/figure.h"
 #include "render/xlsx/formula.h"
 #include "render/xlsx/sheets.h"
 #include "render/xlsx/sign.h"
@@ -480,7 +481,7 @@ static text subtitle(const struct plan *plan, const struct statement *statement)
 static text scale_note(const struct plan *plan, const struct statement *statement) {
     bool said = text_has(statement->scale_note, TEXT("unaudited")) || text_has(statement->title, TEXT("unaudited"));
     const char *audit = statement->unaudited && !said ? " (unaudited)" : "";
-    text note = statement->scale_note;
+    text note = scale_note_words(statement);
 
     if (!note.len)
         note = statement->scale > 1 ? TEXT("") : TEXT("The table does not say in which unit its amounts are");

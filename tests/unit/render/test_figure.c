@@ -123,6 +123,25 @@ static void test_ends_of_a_bridge_are_called_by_their_rows(void **state) {
     assert_text(end_label(*state, template, report, &it, false), "Non-GAAP net income");
 }
 
+/* Of a sentence that leads to the table only what it says of the scale; other captions stay whole. */
+static void test_the_scale_in_the_tables_words(void **state) {
+    static const char *const told[][2] = {
+        {"(In thousands, except per share data)", "(In thousands, except per share data)"},
+        {"each of the quarters ending then (dollars in millions):", "(dollars in millions)"},
+        {"share (restated) (in millions, except per share data):", "(in millions, except per share data)"},
+        {"thousands):", "in thousands"},
+        {"and May 3, 1998 (dollars in thousands,", "in thousands"},
+        {"dollars in millions", "dollars in millions"},
+        {"Net Sales (in thousands)", "Net Sales (in thousands)"},
+        {"", ""},
+    };
+    struct statement *statement = tiny_statement(*state, tiny_report(*state, 1), STATEMENT_OTHER, 1);
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        statement->scale_note = text_from(told[i][0]);
+        assert_text(scale_note_words(statement), told[i][1]);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_currency_as_filed),
@@ -134,6 +153,7 @@ int main(void) {
         UNIT(test_a_basis_is_said_once),
         UNIT(test_ends_of_a_bridge_are_called_by_their_rows),
         UNIT(test_a_sign_within_parentheses_stands_apart),
+        UNIT(test_the_scale_in_the_tables_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
