@@ -18,6 +18,7 @@ static const char *const headings[] = {
     "kilowatt|megawatt|gigawatt hour|hours sales|sold|generation|generated|deliveries? ...",
     "kwh|kwhs|mwh|mwhs|gwh sales|sold|generation|generated|deliveries? ...",
     "total? square feet|footage ...",
+    "... contract|contracts volume|volumes adv?",
     "headcount",
     "... membership",
     "... membership|subscriber|customer|account|unit detail|details|data|summary|statistics",

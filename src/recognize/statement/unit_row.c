@@ -35,7 +35,7 @@ static void set_value_units(const struct statement *statement, struct row *row) 
     for (int i = 0; i < statement->column_count; i++) {
         struct value *value = &row->values[i];
         const struct column *column = &statement->columns[i];
-        bool percent = value->unit == UNIT_PERCENT || column_is_percent(column->measure);
+        bool percent = value->unit == UNIT_PERCENT || (column_is_percent(column->measure) && !value->money);
         bool printed = value->unit == UNIT_BASIS_POINTS || value->unit == UNIT_RATIO;
         bool told = column_counts(column, value) && !row_speaks(row, column);
         if (!printed)

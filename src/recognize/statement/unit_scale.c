@@ -57,34 +57,40 @@ static int64_t scale_of_captions(const struct table *table, const struct caption
     return scale_of_label(scaled->label);
 }
 
+/* Of what is counted by the thousand. "Number of stores" counts one by one. */
+static bool heads_crowds(const struct words *words, text heading) {
+    return heads_counts(words, heading) &&
+           words_match(words, "... membership|volume|volumes|sales|sold|generated|generation|feet|footage ...");
+}
+
+/* There is no note, or it is one on money. */
 static bool notes_money(const struct statement *statement) {
     text note = statement->scale_note;
-    return text_find_byte(note, '$') != text_npos ||
+    return note.len == 0 || text_find_byte(note, '$') != text_npos ||
            text_matches(note, "... dollars|dollar|usd|us|amounts|euros|pounds ...");
 }
 
 /*
- * The note's, where it names what is counted, or no money over parts of what the title counts; none is told where
+ * The note's, where it names what is counted, or no money over what the title counts; none is told where
  * crowds, or parts of a thing, are counted.
  */
 static int64_t scale_of_count(const struct table *table, const struct row *row, const struct words *words,
                               const struct scale *scale) {
     const struct statement *statement = table->statement;
-    if (table->noted)
+    struct words title = words_of(statement->title);
+    if (table->noted || (heads_crowds(&title, statement->title) && !notes_money(statement)))
         return scale->factor;
     bool parts = false, time = words_match(words, "... life|term|maturity|duration|months|years|days ...");
     for (int i = 0; i < statement->column_count; i++)
         parts = parts || (row->values[i].kind == VALUE_NUMBER && row->values[i].unit != UNIT_PERCENT &&
                           row->values[i].amount.places > 0);
-    if (parts && !time && table->titled && statement->scale_note.len > 0 && !notes_money(statement))
-        return scale->factor;
     if ((parts && !time) || words_count_crowd(words) || names_measure(words, row->label))
         return 0;
     const struct row *caption = table_caption(table, row, CAPTION_COUNTS);
     if (caption != NULL && scale_of_label(caption->label) != 0)
         return scale_of_label(caption->label);
     text heading = caption != NULL ? caption->label : statement->title;
-    struct words told = words_of(heading), title = words_of(statement->title);
+    struct words told = words_of(heading);
     return names_measure(&told, heading) || names_measure(&title, statement->title) ? 0 : 1;
 }
 

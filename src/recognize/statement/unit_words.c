@@ -91,7 +91,7 @@ static const char *const counts[] = {
     "... number of employees|stores|customers|units|locations|members|restaurants|branches ...",
     "total|average|approximate? number of ...",
     "employees|headcount ...",
-    "... end|total|active|worldwide|full|part time? employees",
+    "... end|total|active|average|paid|worksite|worldwide|full|part time? employees in? thousands?",
     "... full time equivalent|equivalents employees|ftes|fte ...",
     "... full time equivalents ...",
     "average|total|ending ... ftes ...",

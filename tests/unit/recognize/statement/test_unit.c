@@ -577,6 +577,13 @@ static void members_are_counted_in_the_note_s_scale(void **state) {
     const struct statement *statement = sketch_read(&sketch)->statements;
     assert_int_equal(statement->rows[0].unit, UNIT_COUNT);
     assert_int_equal(statement->rows[0].scale, 1000);
+    static const char *const contracts[] = {
+        "# Average Daily Contract Volume", "# (In thousands)",       " | 1Q 2019 | 1Q 2020",
+        "Interest rates | 9,440 | 13,297", "Energy | 2,328 | 3,087", NULL};
+    struct sketch other = sketch_of(*state, contracts);
+    const struct row *rates = &sketch_read(&other)->statements[0].rows[0];
+    assert_int_equal(rates->unit, UNIT_COUNT);
+    assert_int_equal(rates->scale, 1000);
     assert_int_equal(statement->columns[3].measure, MEASURE_CHANGE);
     assert_int_equal(statement->columns[3].period.end.year, 2020);
 }

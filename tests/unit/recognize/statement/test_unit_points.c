@@ -55,11 +55,21 @@ static void a_difference_beside_money_is_money(void **state) {
     assert_int_equal(unit_of_change(state, lines, "Segment earnings"), UNIT_CURRENCY);
 }
 
+/* Of a loss turned into a gain no percentage is told, but the difference in dollars. */
+static void a_currency_s_sign_is_no_percent(void **state) {
+    static const char *const lines[] = {HEAD, "Provision for credit losses | 302 | (551) | $853",
+                                        "Diluted earnings per share | $0.73 | $1.57 | $(0.85)", NULL};
+    assert_int_equal(unit_of_change(state, lines, "Provision for credit losses"), UNIT_CURRENCY);
+    assert_int_equal(unit_of_change(state, lines, "Diluted earnings per share"), UNIT_PER_SHARE);
+    assert_int_equal(unit_of_change(state, lines, "Net sales"), UNIT_PERCENT);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(a_hundred_times_the_difference),
         UNIT(other_changes_stay),
         UNIT(a_difference_beside_money_is_money),
+        UNIT(a_currency_s_sign_is_no_percent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
