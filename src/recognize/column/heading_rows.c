@@ -60,9 +60,10 @@ static bool row_counts_years(const struct grid_row *row) {
     return steps >= 2 && steps + 2 >= row->cell_count;
 }
 
-/* "$120M", "$1.2B - $1.3B": the last digit bears a letter. */
+/* "$120M", "$1.2B - $1.3B", "$16,915 M": the last digit bears a letter. */
 static bool ends_in_letter_of_scale(text t) {
-    return is_digit(t.ptr[t.len - 2]) && (t.ptr[t.len - 1] == 'M' || t.ptr[t.len - 1] == 'B');
+    text figure = text_trim(text_slice(t, 0, t.len - 1));
+    return is_digit(figure.ptr[figure.len - 1]) && (t.ptr[t.len - 1] == 'M' || t.ptr[t.len - 1] == 'B');
 }
 
 /* "Revenues | $1.245 billion": an amount in words beside a label of its own is no head, though no figure either. */

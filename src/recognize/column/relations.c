@@ -68,16 +68,38 @@ void columns_share_periods(struct column *columns, int count) {
     }
 }
 
+/*
+ * "4Q24 | 3Q24 | Change | 4Q23 | Change": one amount alone, behind a change of two, is what the newest of them has
+ * changed from; of whole years the next one, as in "2024 | 2023 | Change | 2022 | Change".
+ */
+static period changed_from(const struct column *columns, int at, period when) {
+    enum { YEAR = 12 };
+    period best = when;
+    int amounts = 0;
+    for (int i = at - 1; i >= 0; i--) {
+        const period own = columns[i].period;
+        if (columns[i].measure != MEASURE_AMOUNT || !dated(&columns[i]) || own.months != when.months)
+            break;
+        bool later = date_compare(own.end, when.end) > 0, first = date_equal(best.end, when.end);
+        bool nearer = date_compare(own.end, best.end) < 0;
+        best = later && (first || nearer == (when.months == YEAR)) ? own : best;
+        amounts++;
+    }
+    return amounts > 1 ? best : when;
+}
+
 /* The latest of the amounts of one length that stand left of `at`, percentages of revenue and changes between aside. */
 static period latest_left(const struct column *columns, int at) {
     period best = {0};
+    int amounts = 0;
     for (int i = at - 1; i >= 0; i--) {
         if (measure_is_change(columns[i].measure) && date_known(best.end))
-            break;
+            return amounts == 1 ? changed_from(columns, i, best) : best;
         if (columns[i].measure != MEASURE_AMOUNT || !dated(&columns[i]))
             continue;
         if (date_known(best.end) && columns[i].period.months != best.months)
             continue;
+        amounts++;
         if (date_compare(columns[i].period.end, best.end) > 0)
             best = columns[i].period;
     }

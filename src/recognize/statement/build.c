@@ -5,6 +5,7 @@
  */
 #include "recognize/statement/build.h"
 
+#include "base/interval.h"
 #include "recognize/column/heading.h"
 #include "recognize/column/relations.h"
 #include "recognize/column/unit.h"
@@ -213,6 +214,40 @@ static void settle_measures(struct statement *statement) {
             column->basis = column->basis == BASIS_UNSTATED ? BASIS_NON_GAAP : column->basis;
         }
     }
+}
+
+/* ---- changes under a bare percent sign ---- */
+
+/* What the figure is for the change in percent from one of the two left of it to the other: 1 it is, -1 it is not. */
+static int grows(const struct row *row, int column) {
+    enum { PLACES = 8, PERCENT = 100 };
+    const struct value *change = &row->values[column], *now = change - 2, *then = change - 1;
+    interval gained = interval_subtract(interval_printed(now->amount), interval_printed(then->amount)), share;
+    if (change->kind != VALUE_NUMBER || now->kind != VALUE_NUMBER || then->kind != VALUE_NUMBER ||
+        !interval_divide(interval_scale(gained, PERCENT), interval_printed(decimal_abs(then->amount)), PLACES, &share))
+        return 0;
+    return interval_meets(share, interval_printed(change->amount)) ? 1 : -1;
+}
+
+/* "4th quarter: 2024 | 2023 | %", whose figures are what the first of the two amounts has grown by. */
+static void find_growth(struct statement *statement) {
+    enum { AGREED_LEAST = 3, FOR_EACH_OTHER = 4 };
+    for (int k = 2; k < statement->column_count; k++) {
+        struct column *column = &statement->columns[k];
+        bool bare = column->head_count > 0 && text_matches(column->heads[column->head_count - 1], "percent|percentage");
+        int agreed = 0, other = 0;
+        for (int i = 0; i < statement->row_count && bare; i++) {
+            int told = grows(&statement->rows[i], k);
+            agreed += told > 0 ? 1 : 0;
+            other += told < 0 ? 1 : 0;
+        }
+        if (agreed < AGREED_LEAST || agreed < other * FOR_EACH_OTHER || column->measure != MEASURE_AMOUNT ||
+            column[-1].measure != MEASURE_AMOUNT || column[-2].measure != MEASURE_AMOUNT)
+            continue;
+        column->measure = MEASURE_PERCENT_CHANGE;
+        column->period = (period){0};
+    }
+    columns_settle_changes(statement->columns, statement->column_count);
 }
 
 /* ---- identity ---- */
@@ -431,6 +466,7 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     rows_read(build->arena, &source, out, build->diag);
     drop_columns(build, draft, out);
     settle_measures(out);
+    find_growth(out);
     if (!is_table_of_figures(draft, out))
         return false;
     if (out->scale == 0)

@@ -8,6 +8,7 @@
 #include "recognize/statement/label.h"
 #include "recognize/statement/scale.h"
 #include "recognize/statement/section.h"
+#include "recognize/statement/worded.h"
 #include "recognize/vocabulary.h"
 
 struct body {
@@ -342,6 +343,7 @@ static void read_amounts(struct body *body, int line) {
     body->rule = false;
     for (int i = inside ? 1 : 0; i < from->cell_count; i++)
         place_value(body, row, from, &from->cells[i]);
+    worded_read(body->statement, row);
     settle_doubtful(body, row, from);
     tell_pence(body, row, from);
     body->pending = body->pending_end = line + 1;

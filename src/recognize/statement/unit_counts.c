@@ -29,6 +29,7 @@ static const char *const headings[] = {
     "... customer|member|membership|subscriber profile|counts",
     "... medical|dental|pharmacy|ending|total|commercial membership|enrollment",
     "membership|enrollment by|at|as|summary|data ...",
+    "revenue? carloads|carloadings|departures|enplanements ...",
     "average daily package|packages|freight|parcel|ltl|shipment|shipments|pounds|tonnage ...",
 };
 
@@ -52,6 +53,12 @@ static const char *const money_words[] = {
 /* Sales are of money or of things: as what is sold. */
 static const char *const sales_words[] = {"... sales|volume|volumes|production ..."};
 
+/* What is done and not what it brought in: "Operating statistics". */
+static const char *const operations[] = {
+    "... operating|operational|traffic|fleet|service statistics|summary|data|metrics|measures|highlights ...",
+    "... railroad|network performance measures|metrics|statistics ...",
+};
+
 /* Called by things only: their number, or what they brought in. */
 static const char *const things[] = {
     "... stores|restaurants|branches|outlets|employees|headcount|locations|dealerships|hotels|theatres|theaters",
@@ -63,6 +70,9 @@ static const char *const measures[] = {
     "mbbl|mbbls|mmbbl|mmbbls|mcf|mmcf|bcf|mcfd|mmcfd|bcfd|mcfe|mmcfe|bcfe|mmbtu|kt|kta|mt|mmt",
     "gwh|mwh|twh|kwh|mw|gw|oz|koz|moz|teu|teus",
     "kwh|kwhs|mwh|mwhs|gwh|mcf|mmcf|bbls|tons|therms|dth 000|000s|thousands|millions",
+    "hours|minutes|mph|kph",
+    "daily? miles|kilometers per hour|car|day",
+    "bbtu|mmbtu|tbtu|mdth|mmdth|mbbl|mbbls|bbtus per? d|day",
     "in? 000|000s|thousands|millions of? kwh|kwhs|mwh|mwhs|gwh|mcf|mmcf|bbls|therms|dth",
     "mbbl|mbbls|bbl|bbls|mmcf|mcf|boe|mboe per? d|day",
     "in? thousand|thousands|million|millions|billion|billions? of? barrels|tons|tonnes|gallons|ounces|bushels ...",
@@ -116,12 +126,21 @@ bool label_may_name_money(text label) { return label_names_money(label) || names
 void table_look_above(struct table *table, text box) {
     struct words title = words_of(table->statement->title), beside = words_of(box);
     table->titled = heads_counts(&title, table->statement->title) || heads_counts(&beside, box);
+    table->operating = table->statement->scale == 0 && words_match_list(&title, PHRASES(operations));
     table->noted =
         table->statement->scale_note.len > 0 && text_matches_list(table->statement->scale_note, PHRASES(scale_notes));
 }
 
+/* Neither the row nor the caption above it may mean money. */
+static bool is_of_operations(const struct table *table, const struct row *row) {
+    const struct row *last = section_last_caption(table->statement, row);
+    return table->operating && !label_may_name_money(row->label) &&
+           (last == NULL || !label_may_name_money(last->label)) && scale_currency_of_sign(row->label).len == 0;
+}
+
 bool counts_told_above(const struct table *table, const struct row *row, const struct words *words) {
-    if (!table->noted && !table->titled && table_caption(table, row, CAPTION_COUNTS) == NULL)
+    if (!table->noted && !table->titled && table_caption(table, row, CAPTION_COUNTS) == NULL &&
+        !is_of_operations(table, row))
         return false;
     struct figures figures = table_figures(table, row);
     if (names_money(words) || text_find_byte(row->label, '$') != text_npos || figures.money > 0)

@@ -8,6 +8,7 @@
 #include "recognize/statement/scale.h"
 #include "recognize/statement/section.h"
 #include "recognize/statement/unit_steps.h"
+#include "recognize/statement/worded.h"
 #include "recognize/vocabulary.h"
 
 enum { RATE_MOST = 1000, RATIO_MOST = 200, PRICE_MOST = 1000, SCALED = 1000 };
@@ -118,12 +119,34 @@ static bool row_has_other_places(const struct table *table, const struct row *ro
            figures.percent == 0 && figures_below(&figures, RATE_MOST);
 }
 
+/* "Yield (cents)", "Dividends per share - cents": as printed, a hundredth of the currency that the table counts. */
+static bool names_cents(text label) {
+    return text_matches(label, "... cents|cent") || text_has(label, TEXT("(cents")) ||
+           text_has(label, TEXT("(in cents"));
+}
+
+static bool tell_cents(const struct layout *layout, const struct statement *statement, struct row *row,
+                       struct diag *diag) {
+    bool money = row->unit == UNIT_CURRENCY || row->unit == UNIT_PER_SHARE;
+    if (!money || row->role == ROLE_HEADING || !names_cents(row->label))
+        return false;
+    row->scale = 0;
+    for (int i = 0; i < statement->column_count; i++)
+        row->values[i].doubtful = row->values[i].doubtful || row->values[i].unit == row->unit;
+    diag_report(diag, DIAG_VALUE_DOUBTFUL, row->origin, layout_line_at(layout, row->origin),
+                "\"%.*s\" is in cents, hundredths of the currency of its table", TEXT_ARG(row->label));
+    return true;
+}
+
 void places_tell_doubt(const struct layout *layout, const struct table *table, struct statement *statement,
                        struct diag *diag) {
     for (int i = 0; i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];
+        if (tell_cents(layout, statement, row, diag))
+            continue;
         if (row->role == ROLE_HEADING || row->unit != UNIT_CURRENCY || row->scale < SCALED ||
-            table_figures(table, row).broken == 0 || scale_of_label(row->label) != 0)
+            table_figures(table, row).broken == 0 || scale_of_label(row->label) != 0 ||
+            worded_scale(statement, row) != 0)
             continue; /* what has no places stands out by none */
         if (is_price_of_one(table, row))
             row->scale = 1;

@@ -9,6 +9,7 @@
 #include "recognize/statement/unit_counts.h"
 #include "recognize/statement/unit_row.h"
 #include "recognize/statement/unit_words.h"
+#include "recognize/statement/worded.h"
 
 /* It stands further in, or ends in a colon, which the one before it does not: "Consumer lending:". */
 static bool is_under(const struct row *caption, const struct row *above) {
@@ -89,6 +90,8 @@ static int64_t scale_of_count(const struct table *table, const struct row *row, 
     const struct row *caption = table_caption(table, row, CAPTION_COUNTS);
     if (caption != NULL && scale_of_label(caption->label) != 0)
         return scale_of_label(caption->label);
+    if (caption == NULL && !table->titled && table->operating && words_tell_other(words) != UNIT_COUNT)
+        return 0;
     text heading = caption != NULL ? caption->label : statement->title;
     struct words told = words_of(heading);
     return names_measure(&told, heading) || names_measure(&title, statement->title) ? 0 : 1;
@@ -121,6 +124,8 @@ static int64_t scale_beside_things(text label) { return text_matches(label, "...
 int64_t scale_of_row(const struct table *table, const struct row *row, const struct words *words,
                      const struct captions *captions, const struct scale *scale) {
     int64_t own = scale_of_label(row->label);
+    if (own == 0)
+        own = worded_scale(table->statement, row);
     if (own != 0)
         return own;
     if (row->unit == UNIT_COUNT)

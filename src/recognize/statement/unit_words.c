@@ -134,7 +134,12 @@ static const char *const crowds[] = {
 /* Of these no money is told, though sales are named. */
 static const char *const crowds_surely[] = {
     "... unit sales|shipments",
-    "total? revenue|available? passenger|seat|ton miles|kilometers ...",
+    "total? revenue|available|gross|net|cargo? passenger|seat|ton miles|kilometers ...",
+    "... backlog units|homes|lots",
+    "passengers|passenger enplaned|enplanements|carried|boardings ...",
+    "block hours ...",
+    "total production|deliveries",
+    "model ... production|deliveries",
     "total? revenue passengers ...",
 };
 
