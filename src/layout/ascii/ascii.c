@@ -104,6 +104,24 @@ static void add_grid(struct ascii *ascii, struct ascii_table *table) {
     block->grid = ascii_grid(ascii, table);
 }
 
+/* A grid of each of two tables side by side; false where they are one, or one of them has no columns. */
+static bool add_grids_beside(struct ascii *ascii, const struct ascii_table *table) {
+    enum { RIGHT = 1 << 14 };
+    struct ascii_table halves[] = {*table, *table};
+    const int bounds[] = {0, ascii_beside_at(ascii, table), RIGHT};
+    bool both = bounds[1] > 0;
+    for (int pass = 0; both && pass < 2; pass++)
+        for (int i = 0; i < 2; i++) {
+            struct ascii_line *saved = ascii_narrow(ascii, table, bounds[i], bounds[i + 1]);
+            if (pass == 0)
+                both = ascii_columns_find(ascii, &halves[i]) && both;
+            else
+                add_grid(ascii, &halves[i]);
+            ascii_widen(ascii, table, saved);
+        }
+    return both;
+}
+
 void ascii_lay_out_lines(struct arena *arena, struct layout *layout, bool broken_off, struct diag *diag) {
     struct ascii ascii = {.arena = arena,
                           .scratch = arena_scratch(arena),
@@ -124,7 +142,8 @@ void ascii_lay_out_lines(struct arena *arena, struct layout *layout, bool broken
         if (table.cut)
             tell_cut(&ascii, &table);
         ascii_paragraphs(&ascii, next, table.first - 1);
-        add_grid(&ascii, &table);
+        if (!add_grids_beside(&ascii, &table))
+            add_grid(&ascii, &table);
         next = table.last + 1;
         ascii_lines_done(&ascii, next);
     }

@@ -8,6 +8,7 @@
  *   ascii_place    which amount belongs to which column
  *   ascii_heads    which head belongs to which columns (with ascii_phrases, ascii_spans, ascii_cut)
  *   ascii_above    how far up the heads go
+ *   ascii_beside   two tables side by side
  *   ascii_grid     the grid of a table
  *   ascii          all of it over a document, with the paragraphs between
  * Two measures run through all of it: bytes of a line (where things are read) and character columns from 0, tabs
@@ -189,6 +190,15 @@ bool ascii_heads_over(struct ascii *ascii, const struct ascii_table *table, int 
 
 /* Does a rule right below show what the head covers? */
 bool ascii_head_ruled(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head);
+
+/* ---- ascii_beside ---- */
+
+/* Two tables side by side: the column of characters from which on all is the second one's; -1 where it is one table. */
+int ascii_beside_at(struct ascii *ascii, const struct ascii_table *table);
+
+/* Leaves of the table's lines what begins in columns [from, to); ascii_widen() undoes it with what it returns. */
+struct ascii_line *ascii_narrow(struct ascii *ascii, const struct ascii_table *table, int from, int to);
+void ascii_widen(struct ascii *ascii, const struct ascii_table *table, const struct ascii_line *saved);
 
 /* ---- ascii_grid ---- */
 

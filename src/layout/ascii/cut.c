@@ -57,19 +57,22 @@ static bool is_inside_quarter(text before, text word) {
 
 /* "For the | Three": nothing ends there. */
 static bool ends_open(text before) {
-    static const char *const open[] = {"the", "for", "of", "and", "as", "at", "in", "to"};
+    static const text open[] = {TEXT_INIT("the"), TEXT_INIT("for"), TEXT_INIT("of"), TEXT_INIT("and"),
+                                TEXT_INIT("as"),  TEXT_INIT("at"),  TEXT_INIT("in"), TEXT_INIT("to")};
     text last = last_word(before);
-    return last.len <= 3 && head_words_in(last, open, sizeof open / sizeof *open) > 0;
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++)
+        if (text_equal_fold(last, open[i]))
+            return true;
+    return false;
 }
 
 /* A piece begins neither in lower case nor inside a date; a year begins one only behind another: "Fiscal 1999". */
 static bool may_begin_piece(text before, text word, bool dates) {
-    if (is_lower(word.ptr[0]) || ends_open(before) || (is_year_word(word) && !has_year(before)) ||
-        is_inside_quarter(before, word))
+    if (is_lower(word.ptr[0]) || (is_year_word(word) && !has_year(before)) || is_inside_quarter(before, word))
         return false;
     text month, day = word;
     bool british = text_next_word(&day, &month) && text_next_word(&day, &month) && date_month_named(month) > 0;
-    return !dates || british || date_month_named(word) > 0;
+    return (!dates || british || date_month_named(word) > 0) && !ends_open(before);
 }
 
 static bool names_month(text t) {
@@ -81,15 +84,15 @@ static bool names_month(text t) {
     return false;
 }
 
-/* Where the word at `at` ends; a day and the month behind it are one: "26 June 27 September". */
-static int word_end(text t, int at, int bound) {
+/* Where the word at `at` ends; if `british`, a day and the month behind it are one: "26 June 27 September". */
+static int word_end(text t, int at, int bound, bool british) {
     int end = at, next;
     while (end < bound && !is_blank(t.ptr[end]))
         end++;
     for (next = end + 1; next < bound && !is_blank(t.ptr[next]);)
         next++;
     struct amount day;
-    bool number = amount_whole(text_slice(t, (size_t)at, (size_t)end), &day) && day.kind == AMOUNT_NUMBER;
+    bool number = british && amount_whole(text_slice(t, (size_t)at, (size_t)end), &day) && day.kind == AMOUNT_NUMBER;
     bool month = next <= bound && end + 1 < bound && date_month_named(text_slice(t, (size_t)end + 1, (size_t)next)) > 0;
     return number && month ? next : end;
 }
@@ -99,10 +102,10 @@ static int cut_pieces(struct ascii *ascii, const struct ascii_table *table, int 
                       struct ascii_head *pieces) {
     struct span zone = span_stood_over(table, head);
     text t = ascii_whole(ascii, line);
-    bool dates = names_month(head_text(ascii, line, head));
+    bool dates = names_month(head_text(ascii, line, head)), british = is_digit(t.ptr[head->begin]);
     int made = 0, column = head->left;
     for (int at = head->begin; at < head->end;) {
-        int end = word_end(t, at, head->end);
+        int end = word_end(t, at, head->end, british);
         int right = column + (int)text_code_points(text_slice(t, (size_t)at, (size_t)end));
         int over_column = column_of_word(table, column, right, zone);
         if (made == 0 || pieces[made - 1].first != over_column) {

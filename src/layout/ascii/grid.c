@@ -124,6 +124,27 @@ static int candidates(struct parts *parts, struct ascii_token *out, int *index) 
     return made;
 }
 
+/* Its middle is under a column left of column `before`. */
+static bool is_under(const struct ascii_table *table, const struct ascii_token *token, int before) {
+    int middle = (token->left + token->right) / 2;
+    for (int c = 0; c < before; c++)
+        if (middle >= table->columns[c].left && middle < table->columns[c].right)
+            return true;
+    return false;
+}
+
+/* "Revenue bonds    Variable    8,500": words set apart from the label, under a column before the first amount's. */
+static void take_words_before(struct ascii *ascii, const struct ascii_table *table, int line, struct parts *parts) {
+    int before = parts->first < parts->count ? parts->places[parts->first].column : 0;
+    for (int i = parts->first - 1; i > 0 && before > 0; i--) {
+        const struct ascii_token *token = &parts->tokens[i];
+        bool words = token->kind == AMOUNT_NONE && is_alpha(ascii_whole(ascii, line).ptr[token->begin]);
+        if (!words || token->left - parts->tokens[i - 1].right < 2 || !is_under(table, token, before))
+            return;
+        parts->first = i;
+    }
+}
+
 static void place_parts(struct ascii *ascii, const struct ascii_table *table, int line, struct parts *parts) {
     struct ascii_token chosen[ASCII_TOKENS_MOST];
     struct ascii_place places[ASCII_TOKENS_MOST];
@@ -137,6 +158,7 @@ static void place_parts(struct ascii *ascii, const struct ascii_table *table, in
         if (places[i].column != ASCII_IN_LABEL && index[i] < parts->first)
             parts->first = index[i];
     }
+    take_words_before(ascii, table, line, parts);
 }
 
 /* A line without a free amount is a row only where its amounts stand exactly under the columns' digits. */

@@ -34,9 +34,10 @@ static bool is_page_number(text t) {
     return skip_any(rest, "- ").len == 0;
 }
 
-/* "- 45 -" is a page's number wherever it stands. */
+/* "- 45 -" and "-45-" are a page's number wherever they stand; "-0-" is nil. */
 static bool is_dashed_number(text t) {
-    return t.len < 12 && text_starts(t, TEXT("- ")) && text_ends(t, TEXT(" -")) && is_page_number(t);
+    return t.len > 2 && t.len < 12 && text_starts(t, TEXT("-")) && text_ends(t, TEXT("-")) && t.ptr[1] != '0' &&
+           is_page_number(t);
 }
 
 /* `t` without the dashes, brackets and stars around its words. */

@@ -333,9 +333,22 @@ int calendar_month_of_header(const struct header *header) {
     return month < 1 || month > 12 ? 0 : next ? (month + 10) % 12 + 1 : month;
 }
 
+/* Another quarter named than `newest` ends on a day told. */
+static bool another_is_told(const struct calendar *tried, const struct calendar *calendar,
+                            const struct calendar_names *names, struct quarter_name newest) {
+    for (int i = 0; i < names->quarter_count; i++) {
+        struct quarter_name name = names->quarters[i];
+        bool other = name.year != newest.year || name.quarter != newest.quarter;
+        if (other && is_told(calendar, names, calendar_quarter_end(tried, name.year, name.quarter)))
+            return true;
+    }
+    return false;
+}
+
 /*
  * "Second Quarter 1998" alone, above balances of June 30, 1998 and December 31, 1997: the newest quarter named ends on
- * the newest day, and the fiscal year before it on another one told, or in the header's month. A bit, or none.
+ * the newest day, and the fiscal year before it or another quarter named on another one told, or in the header's
+ * month. A bit, or none.
  */
 static unsigned month_of_newest_name(const struct calendar *calendar, const struct calendar_names *names, int header) {
     struct quarter_name newest = {0};
@@ -348,7 +361,8 @@ static unsigned month_of_newest_name(const struct calendar *calendar, const stru
     int month = month_before(month_near(day), -3 * (4 - newest.quarter));
     for (int ahead = 0; ahead < (month < 12 ? 2 : 1); ahead++) {
         struct calendar tried = {.year_end = month, .month_ends = true, .ahead = ahead};
-        bool before = is_told(calendar, names, calendar_quarter_end(&tried, newest.year - 1, 4));
+        bool before = is_told(calendar, names, calendar_quarter_end(&tried, newest.year - 1, 4)) ||
+                      another_is_told(&tried, calendar, names, newest);
         if (is_near(day, calendar_quarter_end(&tried, newest.year, newest.quarter)) && (before || month == header))
             return 1u << (month - 1);
     }

@@ -84,12 +84,15 @@ static int years_told(text t) {
     return period_words_years(&told);
 }
 
-static bool names_quarter(text t) { return period_words_of(t).quarter > 0; }
+static bool names_length(text t) {
+    struct period_words told = period_words_of(t);
+    return told.months > 0 || told.quarter > 0;
+}
 
 /*
  * What stands beside is not the column's where its own heads say another thing: "% Change" beside "Quarter ended", for
  * lengths are of amounts, and not of "Note"; "2024" beside "Quarter ended September 30, 2025"; "4Q24" beside "Trailing
- * 12 months".
+ * 12 months", "Years ended" beside "Six months ended".
  */
 static void drop_borrowed(struct head_stack *stack, const bool *borrowed) {
     struct head_stack all = *stack;
@@ -97,7 +100,7 @@ static void drop_borrowed(struct head_stack *stack, const bool *borrowed) {
     for (int i = 0; i < all.count; i++) {
         other = other || (!borrowed[i] &&
                           (column_measure(all.part[i].text) != MEASURE_AMOUNT || column_names_notes(all.part[i].text)));
-        other = other || (!borrowed[i] && names_quarter(all.part[i].text));
+        other = other || (!borrowed[i] && names_length(all.part[i].text));
         dated = dated || (!borrowed[i] && years_told(all.part[i].text) > 0);
     }
     stack->count = 0;

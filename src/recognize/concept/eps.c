@@ -26,6 +26,7 @@ static const char *const not_earnings[] = {
     "... cumulative|extraordinary|before|growth|guidance|outlook|range|preferred|percent ...",
     "less|plus|add ...",
     "... loss|losses|gain|gains on|from sale|disposal|extinguishment|investments ...",
+    "net? operating income|loss|earnings|profit ...", /* of insurers: without what investments gained */
 };
 
 /* Captions that stand over earnings per share and over adjustments alike say nothing against the rows below. */

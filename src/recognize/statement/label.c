@@ -250,6 +250,11 @@ static bool before_joining(const struct seam *s) {
            !text_matches_list(word, PHRASES(opening_too));
 }
 
+/* "Average Shares" / "Outstanding" */
+static bool before_outstanding(const struct seam *s) {
+    return text_matches(s->next->text, "outstanding ...") && text_matches(s->so_far, "... shares|stock|units");
+}
+
 static bool before_figure(const struct seam *s) {
     char c = s->next->text.len > 0 ? s->next->text.ptr[0] : ' ';
     char second = s->next->text.len > 1 ? s->next->text.ptr[1] : ' ';
@@ -340,6 +345,7 @@ static const struct sign signs[] = {
     {after_joining, 12},
     {after_open, 6},
     {before_joining, 6},
+    {before_outstanding, 24},
     {before_figure, 6},
     {hangs, 8},
     {may_hang, 2},

@@ -137,6 +137,12 @@ static bool is_row_of_each(const struct statement *statement, int caption, int a
     return false;
 }
 
+/* "Balance Sheet Data:", "Pro forma information for 1997:": what stands in against it is its own, totals among it. */
+static bool gathers(const struct open_section *section, text caption, int indent) {
+    return section->indents && indent > section->indent &&
+           text_matches(caption, "... data|information|highlights|results ...");
+}
+
 /* Captions that a row closes behind it: those it is the total of, else the innermost that has rows. */
 static void close_behind(struct sections *sections, const struct row *rows, const struct row *row, int indent,
                          bool was_used) {
@@ -149,6 +155,8 @@ static void close_behind(struct sections *sections, const struct row *rows, cons
     if (top < 0 || !was_used || !sections->open[top].items || sections->open[top].half || !is_total(row->label))
         return;
     if (sections->segments && sections->open[top].indents && indent > sections->open[top].indent)
+        return;
+    if (row->label.len > 0 && gathers(&sections->open[top], rows[sections->open[top].row].label, indent))
         return;
     if (row->label.len == 0 || tells_per_share(row->label) || !tells_per_share(rows[sections->open[top].row].label))
         close_to(sections, top);

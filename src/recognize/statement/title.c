@@ -465,10 +465,12 @@ static void take_words(struct title *title, const struct title_line *line, const
     if (scale)
         title->scale.note = note_of_lead(line->text, title->scale.note);
     text name = scale ? before_note(line->text) : line->text;
-    bool aside = text_starts(name, TEXT("(")) && text_ends(name, TEXT(")")) && title->name.len > 0;
+    bool bracketed = text_starts(name, TEXT("(")) && text_ends(name, TEXT(")"));
+    bool entity = words_match_list(words, PHRASES(entity_endings));
+    bool aside = bracketed && (entity || title->name.len > 0); /* "(a development stage company)" */
     if (name.len == 0 || aside || sentence || text_matches_list(name, PHRASES(only_unaudited)))
         return;
-    if (words_match_list(words, PHRASES(entity_endings)))
+    if (entity)
         title->entity = line->text;
     else if (!title->has_kind && !tells_any_period(line->text)) {
         title->name = ends_in_page(name) ? title->name : name;

@@ -249,6 +249,23 @@ static void balances_show_the_year(void **state) {
     assert_period(*state, period_at(*state, by_balances, 3), "1997-06-30", 6);
 }
 
+static const char *const by_balances_of_both[] = {
+    "# Balance Sheets",
+    " | March 31, 1998 | March 31, 1997",
+    "Cash | 5 | 6",
+    "Debt | 1 | 2",
+    "Statements of Operations",
+    " | 1st Qtr 1998 | 4th Qtr 1997 | 1st Qtr 1997",
+    "Sales | 5 | 6 | 7",
+    "Net loss | 1 | 2 | 3",
+    NULL,
+};
+
+/* Two of the quarters named end on the two days told. */
+static void balances_of_two_quarters_named_show_the_year(void **state) {
+    assert_period(*state, period_at(*state, by_balances_of_both, 1), "1997-12-31", 3);
+}
+
 static const char *const by_other_balances[] = {
     "# Balance Sheets",
     " | June 30, 1998 | March 31, 1998",
@@ -282,6 +299,7 @@ int main(void) {
         UNIT(a_day_is_not_every_years),
         UNIT(balances_show_the_year),
         UNIT(balances_of_quarters_show_no_year),
+        UNIT(balances_of_two_quarters_named_show_the_year),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

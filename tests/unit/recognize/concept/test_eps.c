@@ -171,6 +171,15 @@ static void whole_numbers_are_no_earnings_per_share(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+/* What insurers earn without the gains of their investments, above what they earn. */
+static void operating_income_per_share_is_a_part(void **state) {
+    static const char *const lines[] = {
+        STATEMENT, "Per share:", "  Operating income | 0.41", "  Realized gains | 0.07", "  Net income | 0.48", NULL,
+    };
+    static const char *const expected[] = {STATEMENT_CONCEPTS, "", "", "", "eps_basic_and_diluted", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(captions_tell_what_rows_leave_out),
@@ -186,6 +195,7 @@ int main(void) {
         UNIT(measures_are_named_by_their_words),
         UNIT(a_bare_basis_takes_its_captions_words),
         UNIT(whole_numbers_are_no_earnings_per_share),
+        UNIT(operating_income_per_share_is_a_part),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
