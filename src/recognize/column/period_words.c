@@ -419,7 +419,7 @@ static int read_slashed_day(struct place place, struct period_words *told) {
     return 3;
 }
 
-/* "2024-09-30"; "30.09.2024", which is a day first wherever points stand. */
+/* "2024-09-30"; "30.09.2024", which is a day first where points stand, if it may: "12.31.2023" is not. */
 static int read_numbered_day(struct place place, struct period_words *told) {
     bool year_first = joined_by(place, 0, '-') && joined_by(place, 1, '-');
     bool day_first = joined_by(place, 0, '.') && joined_by(place, 1, '.');
@@ -427,6 +427,11 @@ static int read_numbered_day(struct place place, struct period_words *told) {
         return 0;
     int year = year_of(word_at(place, year_first ? 0 : 2)), month = day_of(word_at(place, 1));
     int day = day_of(word_at(place, year_first ? 2 : 0));
+    if (day_first && month > 12 && day <= 12) {
+        int first = day;
+        day = month;
+        month = first;
+    }
     if (year == 0 || !date_valid(year, month, day))
         return 0;
     tell_day(told, year, month, day);

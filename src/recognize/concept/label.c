@@ -19,6 +19,7 @@ static const struct phrase {
     {{"see", "note"}, BASIS_UNSTATED},
     {{"u", "s", "gaap"}, BASIS_GAAP},
     {{"non", "gaap"}, BASIS_NON_GAAP},
+    {{"available", "for", "distribution"}, BASIS_NON_GAAP}, /* of those who distribute what they earn, and trusts */
     {{"as", "adjusted"}, BASIS_NON_GAAP},
     {{"pro", "forma"}, BASIS_NON_GAAP},
     {{"us", "gaap"}, BASIS_GAAP},
@@ -26,6 +27,7 @@ static const struct phrase {
     {{"nongaap"}, BASIS_NON_GAAP},
     {{"adjusted"}, BASIS_NON_GAAP},
     {{"core"}, BASIS_NON_GAAP},
+    {{"distributable"}, BASIS_NON_GAAP},
     {{"underlying"}, BASIS_NON_GAAP},
     {{"normalized"}, BASIS_NON_GAAP},
     {{"normalised"}, BASIS_NON_GAAP},

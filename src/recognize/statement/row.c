@@ -245,6 +245,14 @@ static bool value_with_unit(const struct grid_cell *cell, struct value *value) {
     struct amount amount;
     if (cell->kind == AMOUNT_NUMBER && cell_measure(cell).len > 0)
         value->unit = unit_printed(cell_measure(cell), value->unit);
+    if (cell->kind == AMOUNT_NONE && text_find_byte(cell->text, ':') != text_npos &&
+        amount_read_measured(cell->text, &amount, NULL) == cell->text.len) { /* "5.7:1" */
+        value->kind = VALUE_NUMBER;
+        value->amount = amount.value;
+        value->printed = amount.printed;
+        value->unit = unit_printed(amount.measure, UNIT_RATIO);
+        return true;
+    }
     size_t taken = cell->kind == AMOUNT_NONE ? amount_read(cell->text, &amount, NULL) : 0;
     if (taken == 0 || amount.kind != AMOUNT_NUMBER)
         return false;

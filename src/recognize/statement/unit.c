@@ -31,6 +31,8 @@ static bool signs_tell_percent(const struct figures *figures) {
 }
 
 static enum unit unit_from_words(const struct words *words, text label, struct figures figures) {
+    if (figures.all > 0 && (figures.points == figures.all || figures.ratios == figures.all))
+        return figures.points > 0 ? UNIT_BASIS_POINTS : UNIT_RATIO;
     if (signs_tell_percent(&figures))
         return UNIT_PERCENT;
     if (words_count_shares(words))

@@ -29,6 +29,7 @@ static const char *const headings[] = {
     "... customer|member|membership|subscriber profile|counts",
     "... medical|dental|pharmacy|ending|total|commercial membership|enrollment",
     "membership|enrollment by|at|as|summary|data ...",
+    "policies|contracts|certificates in force ...",
     "revenue? carloads|carloadings|departures|enplanements ...",
     "average daily package|packages|freight|parcel|ltl|shipment|shipments|pounds|tonnage ...",
 };

@@ -26,12 +26,14 @@ static decimal larger_size(decimal most, decimal amount) {
 }
 
 static void count_figure(struct figures *figures, const struct value *value) {
-    bool percent = value->unit == UNIT_PERCENT, broken = value->amount.places > 0;
+    bool percent = value->unit == UNIT_PERCENT || value->unit == UNIT_BASIS_POINTS, broken = value->amount.places > 0;
     figures->all++;
     figures->percent += percent ? 1 : 0;
     figures->broken += broken ? 1 : 0;
     figures->fine += value->amount.places >= 2 ? 1 : 0;
     figures->money += value->money ? 1 : 0;
+    figures->points += value->unit == UNIT_BASIS_POINTS ? 1 : 0;
+    figures->ratios += value->unit == UNIT_RATIO ? 1 : 0;
     figures->plain_whole += !percent && !broken ? 1 : 0;
     figures->percent_broken += percent && broken ? 1 : 0;
     if (!percent)

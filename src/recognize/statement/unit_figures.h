@@ -14,6 +14,8 @@ struct figures {
     int all, percent, broken, fine; /* how many, with a percent sign, with places, with two places or more */
     int plain_whole, percent_broken;
     int money;    /* with a currency's sign */
+    int points;   /* basis points */
+    int ratios;   /* printed as such: "5.7:1", "1.5x" */
     decimal most; /* the largest without a percent sign */
 };
 

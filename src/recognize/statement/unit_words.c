@@ -97,6 +97,7 @@ static const char *const counts[] = {
     "average|total|ending ... ftes ...",
     "operating|business|trading|selling|shipping|working weekdays|days|weeks in? the? period|quarter?",
     "number of ... days|weeks|weekdays ...",
+    "store|restaurant weeks",
     "... units in thousands|millions ...",
     "... maturity|life|term|duration in? months|years|days",
 };
@@ -113,6 +114,8 @@ static const char *const crowds[] = {
     "customer|guest|comparable transactions|visits|traffic ...",
     "... daily average|client|customer trades|darts ...",
     "... average daily trades ...",
+    "cleared|principal|client|customer|commissionable|total ... trades",
+    "policies|contracts|certificates in force ...",
     "active|digital|mobile ... customers|clients|subscribers|members|users ...",
     "... kilowatt|megawatt hours sold|sales|generated ...",
     "kwh|mwh|gwh sold|sales|generated ...",
