@@ -1,13 +1,13 @@
 /*
  * html_split: a row of an HTML table whose cells each hold several lines ("Basic<br>Diluted", "0.16<br>0.15") is
- * several rows. It is cut where the cells that have lines have as many, and figures stand on them; all other line ends
- * in cells are blanks.
+ * several rows. It is cut where the cells that have lines have as many, and figures stand on them; so are the lines of
+ * a title that opens the table in a cell across it. All other line ends in cells are blanks.
  */
 #include <string.h>
 
 #include "layout/html/table.h"
 
-enum { LINES_MOST = 32 }; /* more are prose */
+enum { LINES_MOST = 32, TITLE_LINES_MOST = 8, TITLE_LENGTH = 110, TITLE_SPAN = 3 }; /* more are prose */
 
 /* The line of a cell's text that begins at `at`. */
 static struct html_span line_at(const struct html_flow *flow, struct html_span cell, size_t at) {
@@ -30,6 +30,37 @@ static bool lines_are_figures(const struct html_flow *flow, const struct html_ce
         at = line.end + 1;
     }
     return figures >= 2;
+}
+
+static bool lines_are_short(const struct html_flow *flow, const struct html_cell *cell) {
+    for (size_t at = cell->begin; at < cell->span.end;) {
+        struct html_span line = line_at(flow, cell->span, at);
+        if (line.end - line.begin > TITLE_LENGTH)
+            return false;
+        at = line.end + 1;
+    }
+    return true;
+}
+
+static int filled_cells(const struct html_table *table, const struct html_row *row) {
+    int filled = 0;
+    for (int i = 0; i < row->cell_count; i++) {
+        const struct html_cell *cell = &table->cells[row->first_cell + i];
+        filled += cell->span.begin < cell->span.end;
+    }
+    return filled;
+}
+
+/* "HARBOR TOOLS<br>STATEMENTS OF INCOME<br>(In thousands)", in one cell from the left margin on, above all others. */
+static bool is_title(const struct html_flow *flow, const struct html_table *table, const struct html_row *row) {
+    const struct html_cell *cell = &table->cells[row->first_cell];
+    if (filled_cells(table, row) != 1 || cell->span.begin == cell->span.end || cell->lines < 2 ||
+        cell->lines > TITLE_LINES_MOST || cell->colspan < TITLE_SPAN)
+        return false;
+    for (const struct html_row *above = table->rows; above < row; above++)
+        if (filled_cells(table, above) > 0)
+            return false;
+    return lines_are_short(flow, cell);
 }
 
 /* How many rows the row is; 1 for nearly all. */
@@ -68,8 +99,9 @@ static struct html_cell cell_line(const struct html_flow *flow, const struct htm
     return part;
 }
 
-static void add_part(struct html_flow *flow, struct html_table *table, struct html_row row, int n, int rows) {
-    *add_row(flow, table) = (struct html_row){table->cell_count, row.cell_count, n < rows - 1};
+static void add_part(struct html_flow *flow, struct html_table *table, struct html_row row, int n, int rows,
+                     bool goes_on) {
+    *add_row(flow, table) = (struct html_row){table->cell_count, row.cell_count, goes_on && n < rows - 1};
     for (int i = 0; i < row.cell_count; i++) {
         struct html_cell part = cell_line(flow, &table->cells[row.first_cell + i], n, rows);
         table->cells = html_flow_room(flow, table->cells, table->cell_count, &table->cell_room, sizeof *table->cells);
@@ -91,7 +123,7 @@ void html_split_blank(struct html_flow *flow, const struct html_table *table, bo
 
 static bool any_within(const struct html_flow *flow, const struct html_table *table) {
     for (int r = 0; r < table->row_count; r++)
-        if (rows_within(flow, table, &table->rows[r]) > 1)
+        if (rows_within(flow, table, &table->rows[r]) > 1 || is_title(flow, table, &table->rows[r]))
             return true;
     return false;
 }
@@ -101,11 +133,12 @@ static void cut_rows(struct html_flow *flow, struct html_table *table) {
     int old = table->row_count;
     for (int r = 0; r < old; r++) {
         struct html_row row = table->rows[r];
-        int rows = rows_within(flow, table, &row);
+        bool title = is_title(flow, table, &table->rows[r]);
+        int rows = title ? table->cells[row.first_cell].lines : rows_within(flow, table, &row);
         if (rows == 1)
             *add_row(flow, table) = row;
         for (int n = 0; n < rows && rows > 1; n++)
-            add_part(flow, table, row, n, rows);
+            add_part(flow, table, row, n, rows, !title);
     }
     table->row_count -= old;
     memmove(table->rows, table->rows + old, (size_t)table->row_count * sizeof *table->rows);

@@ -348,6 +348,21 @@ static void test_figure_beside_the_second_line_of_its_label(void **state) {
     assert_cell(grid, "Net income per share", 0, "0.16");
 }
 
+/* Over heads or in a column of labels lines go on as they did. */
+static void test_lines_of_a_title_across_the_table_are_rows(void **state) {
+    struct grid *grid =
+        grid_of(state, "<table><tr><td></td></tr>"
+                       "<tr><td colspan=3>Harbor Tools<br>Statements of Income<br>(In thousands)</td></tr>"
+                       "<tr><td></td><td colspan=2>Quarter ended<br>June 30,</td></tr>"
+                       "<tr><td></td><td>2003</td><td>2002</td></tr>"
+                       "<tr><td>Net<br>sales</td><td>45</td><td>41</td></tr></table>");
+    assert_text(grid->rows[0].label, "Harbor Tools");
+    assert_text(grid->rows[1].label, "Statements of Income");
+    assert_text(grid->rows[2].label, "(In thousands)");
+    assert_text(laid_heads(*state, grid, 0), "Quarter ended June 30, 2003");
+    assert_cell(grid, "Net sales", 1, "41");
+}
+
 static void test_wrapped_label_is_one_row(void **state) {
     struct grid *grid = grid_of(state, "<table><tr><td>Net income per<br>share</td><td>0.16</td></tr></table>");
     assert_cell(grid, "Net income per share", 0, "0.16");
@@ -396,6 +411,7 @@ int main(void) {
         UNIT(test_lines_of_a_cell_are_rows),
         UNIT(test_empty_lines_of_a_cell_count),
         UNIT(test_figure_beside_the_second_line_of_its_label),
+        UNIT(test_lines_of_a_title_across_the_table_are_rows),
         UNIT(test_wrapped_label_is_one_row),
         UNIT(test_notes_in_a_table_found_no_column),
     };
