@@ -120,6 +120,7 @@ static const char *const crowds[] = {
     "... kilowatt|megawatt hours sold|sales|generated ...",
     "kwh|mwh|gwh sold|sales|generated ...",
     "... barrels|gallons|boe|mboe|mmboe|kbd|mcfd|mmcf|bcf|ounces|tonnes per? day? ...",
+    "... koebd|kboed|kboepd|mbd|mbpd|mbod|mboed|mboepd|boed|boepd|bopd|bpd|mmcfd|bcfd",
     "... metric|short tons|tonnes sold|produced ...",
     "tons|tonnes|units sold|produced|shipped ...",
     "homes|units|vehicles|aircraft|vessels delivered|closed|ordered|shipped|produced ...",

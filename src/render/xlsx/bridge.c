@@ -17,6 +17,9 @@ enum { LABEL, TYPE, FIRST, LABEL_WIDTH = 54, BLOCK_ROW = MASTER_ROW + 2 };
 /* Rows below the adjustments: sum, filed, difference, verdict; where nothing is named there is nothing to sum. */
 static int end_rows(const struct block *block) { return block->name_count ? 4 : 3; }
 
+/* Its title, its unit and the GAAP figure, the adjustments, and what follows them. */
+static int block_rows(const struct block *block) { return 3 + block->name_count + end_rows(block); }
+
 /* ---- cells ---- */
 
 static cell_style amount_style(const struct reconciliation *reconciliation, decimal amount, enum ink ink) {
@@ -206,7 +209,36 @@ static int write_block(const struct plan *plan, const struct block *block, int r
     write_names(plan, block, row);
     for (int m = 0; m < block->member_count; m++)
         write_member(plan, block, row, m);
-    return row + 3 + block->name_count + end_rows(block) + 1;
+    return row + block_rows(block) + 1;
+}
+
+/* ---- on paper ---- */
+
+enum { TYPE_WIDTH = 20, AMOUNT_WIDTH = 21, UPRIGHT_MOST = FIRST + 2 };
+
+/* How many rows a page takes when all columns are made to fit on it: points of a sheet within its margins. */
+static int rows_a_page(int last_column) {
+    static const double row_height = 12, letter_width = 5.9, broad = 705, narrow = 504, upright = 525, high = 684;
+    bool landscape = last_column > UPRIGHT_MOST;
+    double wide = letter_width * (LABEL_WIDTH + TYPE_WIDTH + AMOUNT_WIDTH * (last_column - FIRST + 1));
+    double scale = (landscape ? broad : upright) / wide;
+    return (int)((landscape ? narrow : high) / (row_height * (scale < 1 ? scale : 1))) - 1;
+}
+
+/* A block that would not end on the page begins the next; the sheet's top is repeated there. */
+static void break_pages(const struct plan *plan, const struct blocks *blocks, int last_column) {
+    uint32_t *breaks = ARENA_ARRAY(plan->arena, uint32_t, blocks->count + 1);
+    int page = 0, row = BLOCK_ROW, count = 0, most = rows_a_page(last_column);
+
+    for (int b = 0; b < blocks->count; b++) {
+        int rows = block_rows(&blocks->list[b]);
+        if (row + rows - page > most && row > BLOCK_ROW) {
+            breaks[count++] = (uint32_t)row;
+            page = row - MASTER_ROW - 1;
+        }
+        row += rows + 1;
+    }
+    tab_breaks(plan->reconciliation, breaks);
 }
 
 void bridges_write(const struct plan *plan) {
@@ -223,11 +255,12 @@ void bridges_write(const struct plan *plan) {
             print.last_column = FIRST + blocks.list[b].member_count - 1;
     }
     tab_width(plan->reconciliation, LABEL, LABEL, LABEL_WIDTH);
-    tab_width(plan->reconciliation, TYPE, TYPE, 20);
-    tab_width(plan->reconciliation, FIRST, print.last_column, 21);
+    tab_width(plan->reconciliation, TYPE, TYPE, TYPE_WIDTH);
+    tab_width(plan->reconciliation, FIRST, print.last_column, AMOUNT_WIDTH);
     tab_warn(plan->reconciliation, BLOCK_ROW, FIRST, row, print.last_column, words_verdict(VERDICT_BROKEN));
     tab_freeze(plan->reconciliation, MASTER_ROW + 1, FIRST);
     print.last_row = row;
-    print.landscape = print.last_column > FIRST + 2;
+    print.landscape = print.last_column > UPRIGHT_MOST;
+    break_pages(plan, &blocks, print.last_column);
     tab_print(plan->reconciliation, &print);
 }

@@ -11,6 +11,7 @@
 enum {
     GAP_STACKED = 45,
     GAP_BESIDE = 80,
+    LEVEL = 360,
     LABEL_SIZE = 8,
     TITLE_SIZE = 11,
     WIDTH = 860,
@@ -81,8 +82,9 @@ static void set_axes(lxw_chart *chart) {
     lxw_chart_line hair = {.color = 0xD9D9D9, .width = 0.5};
     lxw_chart_line unseen = {.none = LXW_TRUE};
 
-    chart_axis_set_num_font(chart->x_axis, &font);
     chart_axis_set_num_font(chart->y_axis, &font);
+    font.rotation = LEVEL; /* names are broken into lines; slanted, they take the room of the bars */
+    chart_axis_set_num_font(chart->x_axis, &font);
     chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
     chart_axis_set_num_format(chart->y_axis, "#,##0.##_);(#,##0.##)");
     chart_axis_major_gridlines_set_line(chart->y_axis, &hair);

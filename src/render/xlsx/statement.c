@@ -381,10 +381,20 @@ static int tick_width(const struct statement *statement, const struct statement_
     return TICK_WIDTH + 3 * most / 2;
 }
 
+/* "1,000,000,000" is wider than what most tables count by. */
+static int scale_width(const struct statement *statement) {
+    enum { USUAL = 8, WIDE = 12, BILLION = 1000000000 };
+    for (int r = 0; r < statement->row_count; r++)
+        if (statement->rows[r].scale >= BILLION)
+            return WIDE;
+    return USUAL;
+}
+
 static void set_widths(const struct statement *statement, const struct statement_plan *place) {
     set_label_width(statement, place->sheet);
     tab_width(place->sheet, UNIT_COLUMN, UNIT_COLUMN, 13);
     tab_width(place->sheet, SCALE_COLUMN, SIGN_COLUMN, 8);
+    tab_width(place->sheet, SCALE_COLUMN, SCALE_COLUMN, scale_width(statement));
     tab_width(place->sheet, VALUE_COLUMN, place->last_column, GAP_WIDTH);
     for (int c = 0; c < statement->column_count; c++) {
         int wide = value_width(statement, c);

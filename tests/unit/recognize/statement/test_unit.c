@@ -167,6 +167,28 @@ static void columns_of_percent_signs_tell_nothing_of_rows(void **state) {
     assert_units(state, lines, told);
 }
 
+/* A column of units stood beside the labels, and is read with them. */
+static void units_of_volume_behind_labels_are_no_money(void **state) {
+    static const char *const lines[] = {
+        "# Segment Highlights",
+        "# (In millions)",
+        " | Year ended June 30, 2005 | Year ended June 30, 2004",
+        "Earnings | 2933 | 3681",
+        "Net production MBOED | 1794 | 1739",
+        "Liquids production MBD | 851 | 803",
+        "Gas production MMCFD | 5661 | 5616",
+        NULL,
+    };
+    static const struct told told[] = {
+        {"Earnings", UNIT_CURRENCY},
+        {"Net production MBOED", UNIT_COUNT},
+        {"Liquids production MBD", UNIT_COUNT},
+        {"Gas production MMCFD", UNIT_COUNT},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, lines, told);
+}
+
 static void rows_count_what_they_sum_to(void **state) {
     static const char *const lines[] = {
         "# Reconciliation of GAAP to Non-GAAP Results",
@@ -711,6 +733,7 @@ int main(void) {
         UNIT(a_column_of_percent_is_percent),
         UNIT(stock_described_with_a_par_value_per_share_is_money),
         UNIT(columns_of_percent_signs_tell_nothing_of_rows),
+        UNIT(units_of_volume_behind_labels_are_no_money),
         UNIT(rows_count_what_they_sum_to),
         UNIT(rows_of_money_and_percentages_pass_nothing_on),
         UNIT(words_of_shares_in_rows_of_money),

@@ -277,8 +277,13 @@ static void test_columns_stand_on_nil(void **state) {
     assert_has(part(*state, book, "xl/charts/chart2.xml"), "<c:min val=\"0\"/>");
 }
 
-/* Nine pairs of columns; on paper none of them is cut in two. */
-static void test_charts_end_on_their_page(void **state) {
+static text sheet_named(struct arena *arena, text book, const char *name) {
+    text path = text_format(arena, "xl/worksheets/sheet%d.xml", sheet_of(arena, book, name));
+    return part(arena, book, text_string(arena, path));
+}
+
+/* Nine pairs of columns, and nine bridges; on paper none of them is cut in two. */
+static void test_charts_and_bridges_end_on_their_page(void **state) {
     struct diag *diag = diag_new(*state, TEXT("sample"));
     struct report *report = proven(*state, sample_report(*state));
     for (int i = 0; i < 8; i++) {
@@ -289,9 +294,21 @@ static void test_charts_end_on_their_page(void **state) {
         it->label = text_format(*state, "Measure %d", i);
     }
     text book = rendered(*state, report, diag);
-    const char *charts =
-        text_string(*state, text_format(*state, "xl/worksheets/sheet%d.xml", sheet_of(*state, book, "Charts")));
-    assert_has(part(*state, book, charts), "<rowBreaks count=\"");
+    assert_has(sheet_named(*state, book, "Charts"), "<rowBreaks count=\"");
+    assert_has(sheet_named(*state, book, "Reconciliation"), "<rowBreaks count=\"");
+    assert_has(part(*state, book, "xl/charts/chart1.xml"), "rot=\"0\""); /* names are not slanted */
+}
+
+/* Billions need more room than thousands. */
+static void test_a_scale_fits_its_column(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = proven(*state, sample_report(*state));
+    assert_lacks(part(*state, rendered(*state, report, diag), "xl/worksheets/sheet3.xml"),
+                 "min=\"3\" max=\"3\" width=\"12.");
+    for (int s = 0; s < report->statement_count; s++)
+        report->statements[s].rows[1].scale = 1000000000;
+    assert_has(part(*state, rendered(*state, report, diag), "xl/worksheets/sheet3.xml"),
+               "min=\"3\" max=\"3\" width=\"12.");
 }
 
 static void test_sections_fold_away(void **state) {
@@ -467,7 +484,8 @@ int main(void) {
         UNIT(test_totals_in_one_sign_are_live),
         UNIT(test_one_sign_is_printed_apart_where_columns_are_many),
         UNIT(test_columns_stand_on_nil),
-        UNIT(test_charts_end_on_their_page),
+        UNIT(test_charts_and_bridges_end_on_their_page),
+        UNIT(test_a_scale_fits_its_column),
         UNIT(test_sections_fold_away),
         UNIT(test_hostile_text_stays_text),
         UNIT(test_long_numbers_are_text_and_told_once),
