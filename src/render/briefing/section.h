@@ -26,6 +26,15 @@ void section_release(struct flow *flow);
 void section_notes(struct flow *flow);
 void section_sources(struct flow *flow);
 
+/*
+ * How much of the contents' sheet will be left below them, `more` sections being still to come; 0 where they stand on a
+ * sheet of their own, or nowhere.
+ */
+double section_contents_left(const struct flow *flow, int more);
+
+/* The last bookmark moves to where the contents stand: what is set on their sheet is led to in its order. */
+void section_contents_bookmark(struct flow *flow);
+
 /* Fills the contents into their place; before flow_finish(). */
 void section_contents_fill(struct flow *flow);
 

@@ -88,16 +88,28 @@ static const struct table_plan *plan_of(const struct flow *flow, int most, int m
     return table_plan(flow, table, (struct table_options){.upright = true, .row_links = anchors});
 }
 
-/* The last bookmark, that of the contents, moves to where they stand. */
-static void move_bookmark(struct booklet *booklet, int to) {
+void section_contents_bookmark(struct flow *flow) {
+    struct booklet *booklet = flow->booklet;
     struct bookmark last = booklet->bookmarks[booklet->bookmark_count - 1];
-    for (int i = booklet->bookmark_count - 1; i > to; i--)
+    for (int i = booklet->bookmark_count - 1; i > flow->contents.bookmark; i--)
         booklet->bookmarks[i] = booklet->bookmarks[i - 1];
-    booklet->bookmarks[to] = last;
+    booklet->bookmarks[flow->contents.bookmark] = last;
 }
 
+static double entry_height(const struct flow *flow) { return flow->template->sizes.table * 1.34; }
+
 static int entries_that_fit(const struct flow *flow, double height) {
-    return (int)((height - flow->template->sizes.heading * 5) / (flow->template->sizes.table * 1.34));
+    return (int)((height - flow->template->sizes.heading * 5) / entry_height(flow));
+}
+
+double section_contents_left(const struct flow *flow, int more) {
+    int all = 0, whole = entries_that_fit(flow, flow_height_turned(flow, false));
+    if (flow->contents.tag == 0 || flow->turned)
+        return 0;
+    (void)told(flow, whole, &all);
+    all += more;
+    double left = flow->bottom - flow->contents.y - flow->template->sizes.heading * 5 - all * entry_height(flow);
+    return all < ENTRIES_LEAST || left < 0 ? 0 : left;
 }
 
 /* In the room that is left where the contents belong, or on a sheet of their own behind it. */
@@ -120,7 +132,7 @@ void section_contents_fill(struct flow *flow) {
         flow_new_sheet(flow);
     }
     flow_section(flow, flow->template->words.contents, 0);
-    move_bookmark(booklet, flow->contents.bookmark);
+    section_contents_bookmark(flow);
     table_set(flow, plan);
     booklet_switch(booklet, was);
     if (!fits)

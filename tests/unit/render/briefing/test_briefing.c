@@ -164,6 +164,30 @@ static void test_page_one_has_the_bridge(void **state) {
     assert_true(found);
 }
 
+static int sheet_of(const struct booklet *booklet, const char *section) {
+    for (int i = 0; i < booklet->bookmark_count; i++)
+        if (text_equal(booklet->bookmarks[i].title, text_from(section)))
+            return booklet->anchors[booklet->bookmarks[i].anchor].sheet;
+    return -1;
+}
+
+/* However long the release is: notes stand with the sources, or below the contents where the sources alone have room. */
+static void test_notes_and_sources_make_no_page_of_their_own(void **state) {
+    struct report *report = sample_with_bridge(state);
+    int below_contents = 0;
+    for (int n = 0; n < 40; n++) {
+        *ARRAY_ADD((struct arena *)*state, report->release.paragraphs, report->release.paragraph_count) =
+            (struct paragraph){.kind = PARAGRAPH_FORWARD_LOOKING, .text = text_format(*state, "Risk %d of many.", n)};
+        const struct booklet *booklet = compose(state, report, "");
+        int notes = sheet_of(booklet, "How to read this briefing"), sources = sheet_of(booklet, "Sources");
+        assert_true(notes == sources || notes == sheet_of(booklet, "Contents"));
+        assert_true(notes == sources || sheet_of(booklet, "From the release") <= sources);
+        below_contents += notes != sources;
+        assert_true(booklet_is_clean(booklet));
+    }
+    assert_true(below_contents > 0);
+}
+
 static void test_bookmarks_lead_to_every_section(void **state) {
     struct report *report = sample_with_bridge(state);
     add_finding(state, report, VERDICT_EXACT, "");
@@ -321,6 +345,7 @@ int main(void) {
         UNIT(test_the_proof_stands_on_page_one),
         UNIT(test_page_one_has_the_bridge),
         UNIT(test_bookmarks_lead_to_every_section),
+        UNIT(test_notes_and_sources_make_no_page_of_their_own),
         UNIT(test_the_template_orders_and_omits),
         UNIT(test_findings_that_did_not_tie_are_listed),
         UNIT(test_a_cover_makes_one_page),
