@@ -88,9 +88,16 @@ static bool is_indented(const struct ascii *ascii, int first, int number) {
     return number - 1 > first || strchr(".!?", line_text(ascii, number - 1).ptr[above->end - above->begin - 1]) != NULL;
 }
 
+/* "(In thousands, except per share data)" below a title or above a name: a line all in brackets stands for itself. */
+static bool is_aside(const struct ascii *ascii, int number) {
+    text t = line_text(ascii, number);
+    return t.len > 2 && t.ptr[0] == '(' && t.ptr[t.len - 1] == ')' && text_find_byte(t, ')') == t.len - 1;
+}
+
 static bool begins_paragraph(const struct ascii *ascii, const struct page *page, int first, int number, int margin) {
-    return is_centred(ascii, page, number) || is_centred(ascii, page, number - 1) ||
-           is_indented(ascii, first, number) || broke_early(ascii, number - 1, number, margin);
+    return (is_aside(ascii, first) && first == number - 1) || is_centred(ascii, page, number) ||
+           is_centred(ascii, page, number - 1) || is_indented(ascii, first, number) ||
+           broke_early(ascii, number - 1, number, margin);
 }
 
 static int margin_from(const struct ascii *ascii, int first, int last) {

@@ -18,15 +18,12 @@ static bool is_row_of_words(struct ascii *ascii, const struct ascii_table *table
 
 enum { HANGS_MOST = 4 };
 
-/* "investing activities" right below the last row of amounts, the end of its label, and nothing below that. */
-static bool ends_last_label(const struct ascii *ascii, const struct ascii_table *table) {
-    const int line = table->last_row + 1;
-    if (table->last != table->last_row || line >= ascii->line_count)
+/* "investing activities" below the last row of amounts: more of its label, in small letters or set in against it. */
+static bool goes_on_with_label(const struct ascii *ascii, const struct ascii_table *table, int line) {
+    if (line >= ascii->line_count || ascii_line(ascii, line)->kind != ASCII_WORDS)
         return false;
     const struct ascii_line *words = ascii_line(ascii, line), *above = ascii_line(ascii, table->last_row);
-    const bool room = words->right <= table->columns[0].left && words->left >= above->left;
-    const bool last = line + 1 >= ascii->line_count || ascii_line(ascii, line + 1)->kind != ASCII_WORDS;
-    if (words->kind != ASCII_WORDS || !room || !last)
+    if (words->right > table->columns[0].left || words->left < above->left)
         return false;
     text t = ascii_text(ascii, line, (size_t)words->begin, (size_t)words->end);
     bool hangs = words->left > above->left && words->left <= above->left + HANGS_MOST;
@@ -34,12 +31,24 @@ static bool ends_last_label(const struct ascii *ascii, const struct ascii_table 
     return is_lower(t.ptr[0]) || (hangs && !notes && !text_ends(t, TEXT(".")) && !text_ends(t, TEXT(":")));
 }
 
+/* The lines right below the last row that end its label, with nothing below them. */
+static int lines_of_last_label(const struct ascii *ascii, const struct ascii_table *table) {
+    enum { LINES_MOST = 3 };
+    int count = 0, line = table->last_row + 1;
+    if (table->last != table->last_row)
+        return 0;
+    while (count < LINES_MOST && goes_on_with_label(ascii, table, line + count))
+        count++;
+    const bool last = line + count >= ascii->line_count || ascii_line(ascii, line + count)->kind != ASCII_WORDS;
+    return last ? count : 0;
+}
+
 /*
  * What touches the last row from below: the end of its label, the double rule under a total, rows of words, with their
  * labels' first lines.
  */
 static void take_closing_lines(struct ascii *ascii, struct ascii_table *table) {
-    table->last += ends_last_label(ascii, table) ? 1 : 0;
+    table->last += lines_of_last_label(ascii, table);
     for (int i = table->last + 1; i < ascii->line_count && i <= table->last + CLOSING_MOST; i++) {
         enum ascii_kind kind = ascii_line(ascii, i)->kind;
         if (kind == ASCII_RULE || (kind == ASCII_WORDS && is_row_of_words(ascii, table, i)))

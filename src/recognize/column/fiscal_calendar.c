@@ -99,6 +99,16 @@ static void see_phrase(struct evidence *seen, text line, size_t at, size_t begin
         seen->phrases |= 1u << (month_before(day_month_near(day), -3 * (4 - before.quarter)) - 1);
 }
 
+/* "The third quarter of 1998 ended September 30, 1998" */
+static void see_quarter_of_year(struct evidence *seen, text line) {
+    enum { BEFORE = 24 };
+    size_t at = text_find_fold(line, TEXT(" ended "));
+    text before = text_slice(line, at != text_npos && at > BEFORE ? at - BEFORE : 0, at == text_npos ? 0 : at);
+    bool quarter = text_find_fold(before, TEXT("quarter of ")) != text_npos;
+    if (quarter && period_words_of(before).quarter > 0)
+        see_phrase(seen, line, at + TEXT(" ended ").len, at, false);
+}
+
 static const struct {
     const char *words;
     bool year;
@@ -117,6 +127,7 @@ static void see_passage(struct evidence *seen, text passage) {
             see_phrase(seen, passage, at, at - words.len, phrases[i].year);
         }
     }
+    see_quarter_of_year(seen, passage);
 }
 
 /* ---- what is said together ---- */

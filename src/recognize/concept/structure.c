@@ -68,6 +68,8 @@ static void place_blank_totals(struct statement *statement) {
         other = statement->rows[r].concept == CONCEPT_LIABILITIES_AND_EQUITY ? r : other;
     if (other < 0 || (assets >= 0 && !rows_balance(statement, &statement->rows[assets], &statement->rows[other])))
         return;
+    if (assets >= 0 && is_bare_total(&statement->rows[other]) && statement->rows[other].concept == CONCEPT_EQUITY)
+        statement->rows[other].concept = CONCEPT_NONE; /* by its caption; but it balances the assets */
     give(statement, assets, CONCEPT_ASSETS, ROLE_TOTAL);
     give(statement, other, CONCEPT_LIABILITIES_AND_EQUITY, ROLE_TOTAL);
 }

@@ -374,6 +374,27 @@ static bool begins_anew(const struct body *body, int line) {
            (known && text_find_byte(t, ' ') != text_npos);
 }
 
+/* Nothing but lines as far in as this one down to a blank line, a rule or the end. */
+static bool closes(const struct body *body, int line) {
+    int next = next_line(body, line + 1, body->count);
+    while (next < body->count && !body->beside[next] && !body->lines[next].blank_before &&
+           body->lines[next].indent == body->lines[line].indent)
+        next = next_line(body, next + 1, body->count);
+    return next >= body->count || body->lines[next].blank_before;
+}
+
+/*
+ * "EARNINGS AVAILABLE FOR COMMON    1,234" / "STOCK" / a rule: as far in as the row, without room in its line, and
+ * over no row.
+ */
+static bool stays_below(const struct body *body, int line) {
+    enum { WORDS_A_LINE = 4 };
+    const struct label_line *at = &body->lines[line];
+    bool few = !text_has_digit(at->text) && words_of(at->text).count <= WORDS_A_LINE;
+    return few && at->indent == body->indents[body->indent_count - 1] && !at->blank_before && !at->whole &&
+           !text_ends(at->text, TEXT(":")) && !begins_anew(body, line) && closes(body, line);
+}
+
 /*
  * Set in below the row above it, while the next row stands out again: more lines of a label whose amounts stand beside
  * its first one, whatever letters it is set in.
@@ -426,7 +447,7 @@ static bool read_on(struct body *body, int line) {
     bool right_below = body->pending == body->pending_end && last != NULL && last->role != ROLE_HEADING;
     if (!right_below || text_empty(last->printed))
         return false;
-    bool hangs = hangs_below(body, line);
+    bool hangs = hangs_below(body, line) || stays_below(body, line);
     return (hangs || !begins_next(body, line)) && trail(body, line, hangs);
 }
 

@@ -215,8 +215,16 @@ static int parent_by_twin(const struct row *rows, int at) {
     return twin >= 0 && tells_dilution(rows[at].label) && tells_dilution(rows[twin].label) ? rows[twin].section : -1;
 }
 
+/* "LIABILITIES" where the assets are a half of their own. */
+static bool ends_assets(const struct sections *sections, const struct row *rows, text caption) {
+    return sections->count > 0 && sections->open[0].half && text_matches(caption, "liabilities") &&
+           text_matches(rows[sections->open[0].row].label, "assets");
+}
+
 static void open_caption(struct sections *sections, struct row *rows, int at, int indent) {
     bool half = vocabulary_half(rows[at].label);
+    if (ends_assets(sections, rows, rows[at].label))
+        close_to(sections, 0);
     close_for_between(sections, indent);
     close_for_caption(sections, indent, half, parent_by_twin(rows, at));
     rows[at].section = top_row(sections);

@@ -170,9 +170,17 @@ static int word_position(const struct words *words, const char *lower) {
     return words->count;
 }
 
+/* "Common stock, no par, 1,000 shares outstanding": a figure beside the word describes what the amount stands for. */
+static bool words_describe_shares(const struct words *words) {
+    int shares = word_position(words, "shares");
+    return shares > 0 && shares < words->count && is_digit(words->word[shares - 1].ptr[0]);
+}
+
 bool words_count_shares(const struct words *words) {
     if (words_match_list(words, PHRASES(share_counts_surely)))
         return true;
+    if (words_describe_shares(words))
+        return false;
     return words_match_list(words, PHRASES(share_counts)) && !words_match_list(words, PHRASES(not_share_counts)) &&
            (word_position(words, "per") >= word_position(words, "shares") || word_is(words->word[0], "denominator"));
 }

@@ -266,6 +266,21 @@ static void balances_of_two_quarters_named_show_the_year(void **state) {
     assert_period(*state, period_at(*state, by_balances_of_both, 1), "1997-12-31", 3);
 }
 
+static const char *const by_sentence[] = {
+    "# The third quarter of 1998 ended September 30, 1998.",
+    "# Statements of Operations",
+    " | Third Quarter | < | First Nine Months | <",
+    " | 1998 | 1997 | 1998 | 1997",
+    "Sales | 5 | 6 | 7 | 8",
+    "Net loss | 1 | 2 | 3 | 4",
+    NULL,
+};
+
+static void a_sentence_shows_the_year(void **state) {
+    assert_period(*state, period_at(*state, by_sentence, 0), "1998-09-30", 3);
+    assert_period(*state, period_at(*state, by_sentence, 3), "1997-09-30", 9);
+}
+
 static const char *const by_other_balances[] = {
     "# Balance Sheets",
     " | June 30, 1998 | March 31, 1998",
@@ -299,6 +314,7 @@ int main(void) {
         UNIT(a_day_is_not_every_years),
         UNIT(balances_show_the_year),
         UNIT(balances_of_quarters_show_no_year),
+        UNIT(a_sentence_shows_the_year),
         UNIT(balances_of_two_quarters_named_show_the_year),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -32,6 +32,28 @@ static void several_lines_under_revenue_are_none_of_them_revenue(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+/* The only total without a label below the equity's caption balances the assets. */
+static void a_blank_total_that_balances_is_no_equity(void **state) {
+    static const char *const lines[] = {
+        "# Balance Sheets",
+        "# (In thousands)",
+        " | June 30, 2005",
+        "Cash | 50",
+        "Property | 40",
+        " | 90",
+        "LIABILITIES",
+        "Accounts payable | 30",
+        "SHAREHOLDERS' EQUITY",
+        "Share capital | 80",
+        "Deficit | (20)",
+        " | 90",
+        NULL,
+    };
+    static const char *const expected[] = {
+        "cash", "", "assets", "", "", "", "", "retained_earnings", "liabilities_and_equity", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 static void the_first_line_above_the_expenses(void **state) {
     static const char *const lines[] = {
         HEAD, "Rental income | 106", "Expenses:", "  Cost of operations | 30", "  Depreciation | 20", "Net income | 56",
@@ -302,6 +324,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(the_only_line_under_revenue),
         UNIT(several_lines_under_revenue_are_none_of_them_revenue),
+        UNIT(a_blank_total_that_balances_is_no_equity),
         UNIT(the_first_line_above_the_expenses),
         UNIT(net_interest_income_without_a_label),
         UNIT(a_blank_total_that_is_not_left_is_not_it),

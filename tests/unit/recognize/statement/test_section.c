@@ -54,6 +54,31 @@ static void indents_hold_rows(void **state) {
     assert_int_equal(rows[5].depth, 1);
 }
 
+static void liabilities_end_the_assets(void **state) {
+    (void)state;
+    static const struct line_of lines[] = {
+        {"[ASSETS", 0, -1},
+        {"[Current", 0, 0},
+        {"Cash", 2, 1},
+        {"Fixed assets", 0, 0},
+        {"", 0, 0},
+        {"[LIABILITIES", 0, -1},
+        {"Accounts payable", 2, 5},
+        {"[SHAREHOLDERS' EQUITY", 0, -1},
+        {"Deficit", 0, 7},
+    };
+    assert_sections(lines, sizeof lines / sizeof *lines);
+}
+
+static void data_holds_its_totals(void **state) {
+    (void)state;
+    static const struct line_of lines[] = {
+        {"[Balance sheet data:", 0, -1},    {"Total assets", 2, 0}, {"Long-term debt", 2, 0},
+        {"[Pro forma information:", 0, -1}, {"Net income", 2, 3},   {"Net income per share", 2, 3},
+    };
+    assert_sections(lines, sizeof lines / sizeof *lines);
+}
+
 static void totals_close_captions_of_flat_tables(void **state) {
     (void)state;
     static const struct line_of lines[] = {
@@ -216,6 +241,8 @@ static void captions_of_dilution_share_theirs(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(indents_hold_rows),
+        UNIT(liabilities_end_the_assets),
+        UNIT(data_holds_its_totals),
         UNIT(totals_close_captions_of_flat_tables),
         UNIT(subtotals_of_another_name_end_a_caption),
         UNIT(names_of_subtotals_are_repeated_per_share),
