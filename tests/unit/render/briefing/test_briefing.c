@@ -171,7 +171,7 @@ static int sheet_of(const struct booklet *booklet, const char *section) {
     return -1;
 }
 
-/* However long the release is: notes stand with the sources, or below the contents where the sources alone have room. */
+/* However long the release: notes stand with the sources, or below the contents where the sources alone have room. */
 static void test_notes_and_sources_make_no_page_of_their_own(void **state) {
     struct report *report = sample_with_bridge(state);
     int below_contents = 0;
