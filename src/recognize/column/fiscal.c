@@ -119,11 +119,7 @@ static struct period_words words_of_lead(text lead) {
  * whose quarter is reported.
  */
 static int quarter_led_to(const struct naming *naming) {
-    struct period_words lead = words_of_lead(naming->statement->lead);
     int year = 0, newest = 0;
-    if (lead.quarter == 0 || !date_known(naming->calendar.latest) || lead.lengths_differ || lead.to_date ||
-        lead.months > 3 || calendar_quarter_of(&naming->calendar, naming->calendar.latest, &year) != lead.quarter)
-        return 0;
     for (int i = 0; i < naming->statement->column_count; i++) {
         struct period_words told = words_of_column(naming, i);
         if (told.quarter > 0 || told.half > 0 || told.to_date || (told.months > 0 && !told.implied))
@@ -131,6 +127,12 @@ static int quarter_led_to(const struct naming *naming) {
         int named = period_words_only_year(&told);
         newest = named > newest ? named : newest;
     }
+    if (newest == 0 || !date_known(naming->calendar.latest))
+        return 0;
+    struct period_words lead = words_of_lead(naming->statement->lead);
+    if (lead.quarter == 0 || lead.lengths_differ || lead.to_date || lead.months > 3 ||
+        calendar_quarter_of(&naming->calendar, naming->calendar.latest, &year) != lead.quarter)
+        return 0;
     return newest == year ? lead.quarter : 0;
 }
 

@@ -95,8 +95,12 @@ static bool names_length(text t) {
  * 12 months", "Years ended" beside "Six months ended".
  */
 static void drop_borrowed(struct head_stack *stack, const bool *borrowed) {
+    bool any = false, other = false, dated = false;
+    for (int i = 0; i < stack->count; i++)
+        any = any || borrowed[i];
+    if (!any)
+        return;
     struct head_stack all = *stack;
-    bool other = false, dated = false;
     for (int i = 0; i < all.count; i++) {
         other = other || (!borrowed[i] &&
                           (column_measure(all.part[i].text) != MEASURE_AMOUNT || column_names_notes(all.part[i].text)));
@@ -111,20 +115,20 @@ static void drop_borrowed(struct head_stack *stack, const bool *borrowed) {
 
 /* A day that was set with the labels and means the first column, which has no head of its own: "December 31, 2021". */
 static text day_beside(const struct grid_row *row) {
+    if (row->cell_count == 0 || row->cells[0].first != 1)
+        return (text){NULL, 0};
     struct period_words told = period_words_of(row->label);
-    bool first = row->cell_count > 0 && row->cells[0].first == 1;
-    return first && told.day_count == 1 && period_words_only_year(&told) != 0 ? row->label : (text){NULL, 0};
+    return told.day_count == 1 && period_words_only_year(&told) != 0 ? row->label : (text){NULL, 0};
 }
 
 static struct head_stack stack_of(const struct grid_rows *rows, int begin, int count, int column, int column_count) {
     struct head_stack stack = {.count = 0};
-    bool borrowed[HEADS_MOST + 1] = {false}, any = false;
+    bool borrowed[HEADS_MOST + 1] = {false};
     for (int i = begin; i < begin + count; i++) {
         const struct grid_cell *cell = rows->row[i]->kind == GRID_CELLS ? cell_over(rows->row[i], column) : NULL;
         if (cell == NULL && column == 0 && rows->row[i]->kind == GRID_CELLS)
             stack_push(&stack, day_beside(rows->row[i]), 0, 0);
         borrowed[stack.count] = cell == NULL;
-        any = any || cell == NULL;
         if (cell == NULL && rows->row[i]->kind == GRID_CELLS)
             cell = length_beside(rows->row[i], column);
         if (cell == NULL || heading_is_title(rows, i, cell, column_count))
@@ -133,8 +137,7 @@ static struct head_stack stack_of(const struct grid_rows *rows, int begin, int c
         bool cut = share.len < text_trim(cell->text).len;
         stack_push(&stack, share, cut ? column : cell->first, cut ? column : cell->last);
     }
-    if (any)
-        drop_borrowed(&stack, borrowed);
+    drop_borrowed(&stack, borrowed);
     return stack;
 }
 

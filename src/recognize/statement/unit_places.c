@@ -121,6 +121,8 @@ static bool row_has_other_places(const struct table *table, const struct row *ro
 
 /* "Yield (cents)", "Dividends per share - cents": as printed, a hundredth of the currency that the table counts. */
 static bool names_cents(text label) {
+    if (!text_has(label, TEXT("cent"))) /* hardly a label has */
+        return false;
     return text_matches(label, "... cents|cent") || text_has(label, TEXT("(cents")) ||
            text_has(label, TEXT("(in cents"));
 }
