@@ -304,8 +304,16 @@ static text with_period(struct arena *arena, const struct statement *statement, 
                : text_format(arena, "%.*s, %.*s%.*s", TEXT_ARG(title), TEXT_ARG(first), TEXT_ARG(text_skip(words, 1)));
 }
 
+/* "GAAP" above one table of highlights after the other: the period tells one from the next. */
+static bool is_basis_alone(const struct statement *statement, text title) {
+    bool dated = statement->column_count > 0 && date_known(statement->columns[0].period.end);
+    return dated && (text_equal_fold(title, TEXT("GAAP")) || text_equal_fold(title, TEXT("non-GAAP")));
+}
+
 text content_statement_title(struct arena *arena, const struct statement *statement) {
     text title = own_title(arena, statement), label = first_label(statement);
+    if (is_basis_alone(statement, title))
+        return text_join(arena, title, TEXT(", "), period_quarter_words(arena, statement->columns[0].period));
     if (title.len > 0)
         return with_period(arena, statement, title);
     return label.len > 0 ? text_format(arena, "Untitled table: %.*s …", TEXT_ARG(label)) : TEXT("Untitled table");

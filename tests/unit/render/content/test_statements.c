@@ -201,6 +201,17 @@ static void test_a_sentence_that_leads_to_a_table_names_it(void **state) {
                 "Sales by region");
 }
 
+/* Highlights of a quarter and of a year, each once as GAAP has them and once adjusted: the period parts them. */
+static void test_a_basis_alone_is_no_name(void **state) {
+    struct statement *statement = tiny_statement(*state, tiny_report(*state, 9), STATEMENT_OTHER, 1);
+    statement->title = TEXT("Non-GAAP");
+    assert_text(content_statement_title(*state, statement), "Non-GAAP");
+    tiny_column(statement, 0, BASIS_UNSTATED, 20260125, 12);
+    assert_text(content_statement_title(*state, statement), "Non-GAAP, year ended January 25, 2026");
+    statement->title = TEXT("GAAP results");
+    assert_text(content_statement_title(*state, statement), "GAAP results, year ended January 25, 2026");
+}
+
 /* Where columns are segments and the title's line told the period, the title tells it; else the heads do. */
 static void test_a_title_tells_the_period_that_no_head_tells(void **state) {
     struct report *report = tiny_report(*state, 9);
@@ -323,6 +334,7 @@ int main(void) {
         UNIT(test_a_registrant_nothing_names_is_not_named),
         UNIT(test_heads_of_all_columns_are_set_once),
         UNIT(test_a_name_is_written_as_in_prose),
+        UNIT(test_a_basis_alone_is_no_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
