@@ -274,12 +274,25 @@ static bool read(const struct told_words *told, period *out) {
     return false;
 }
 
+/* "New York, April 29, 2020 - Acme today reported first quarter 2020 net income": no quarter ends on the release's day. */
+static struct period_words without_dateline(const struct times *times, struct period_words told) {
+    date day = times->report->release.date;
+    const struct day_words *first = &told.days[0];
+    if (told.day_count == 0 || told.quarter == 0 || !date_known(day) ||
+        !date_equal(date_of(first->year, first->month, first->day), day))
+        return told;
+    told.day_count--;
+    for (int i = 0; i < told.day_count; i++)
+        told.days[i] = told.days[i + 1];
+    return told;
+}
+
 bool times_read(const struct times *times, text words, period base, period *out) {
-    struct told_words told = {times, words, period_words_of(words), base, false};
+    struct told_words told = {times, words, without_dateline(times, period_words_of(words)), base, false};
     return read(&told, out);
 }
 
 bool times_read_against(const struct times *times, text words, period base, period *out) {
-    struct told_words told = {times, words, period_words_of(words), base, true};
+    struct told_words told = {times, words, without_dateline(times, period_words_of(words)), base, true};
     return read(&told, out);
 }

@@ -56,6 +56,23 @@ static void what_words_tell(void **state) {
     }
 }
 
+/* The dateline's day is the release's: no quarter ends on it. */
+static void a_dateline_tells_no_period(void **state) {
+    struct report *report = sample_report(*state);
+    report->release.date = date_of(2003, 4, 29);
+    report->release.paragraphs = NULL;
+    report->release.paragraph_count = 0;
+    *ARRAY_ADD((struct arena *)*state, report->release.paragraphs, report->release.paragraph_count) =
+        (struct paragraph){
+            .kind = PARAGRAPH_BODY,
+            .text = TEXT("DAYTON, Ohio, April 29, 2003 - Alder Inc. today reported first quarter 2003 net loss "
+                         "of $4.4 million.")};
+    claims_read(*state, report);
+    assert_int_equal(report->claim_count, 1);
+    assert_int_equal(report->claims[0].period.end.month, 3);
+    assert_int_equal(report->claims[0].period.months, 3);
+}
+
 static void a_second_figure_takes_over(void **state) {
     int count;
     const struct claim *claims = claims_of(
@@ -159,6 +176,7 @@ static void a_conflict_is_a_figure_no_table_has(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(what_words_tell),
+        UNIT(a_dateline_tells_no_period),
         UNIT(a_second_figure_takes_over),
         UNIT(looking_ahead_is_no_claim_on_the_tables),
         UNIT(a_heading_with_a_figure_opens_no_outlook),
