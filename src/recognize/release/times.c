@@ -274,7 +274,7 @@ static bool read(const struct told_words *told, period *out) {
     return false;
 }
 
-/* "New York, April 29, 2020 - Acme today reported first quarter 2020 net income": no quarter ends on the release's day. */
+/* "New York, April 29, 2020 - Acme today reported first quarter 2020 income": no quarter ends on the release's day. */
 static struct period_words without_dateline(const struct times *times, struct period_words told) {
     date day = times->report->release.date;
     const struct day_words *first = &told.days[0];
