@@ -95,9 +95,9 @@ static bool is_aside(const struct ascii *ascii, int number) {
 }
 
 static bool begins_paragraph(const struct ascii *ascii, const struct page *page, int first, int number, int margin) {
-    return (is_aside(ascii, first) && first == number - 1) || is_centred(ascii, page, number) ||
-           is_centred(ascii, page, number - 1) || is_indented(ascii, first, number) ||
-           broke_early(ascii, number - 1, number, margin);
+    return is_centred(ascii, page, number) || is_centred(ascii, page, number - 1) ||
+           is_indented(ascii, first, number) || broke_early(ascii, number - 1, number, margin) ||
+           (first == number - 1 && is_aside(ascii, first));
 }
 
 static int margin_from(const struct ascii *ascii, int first, int last) {

@@ -29,13 +29,15 @@ static int month_near(date end) { return date_from_serial(date_serial(end) - NEA
 
 static bool is_month_end(date end) { return end.day == date_month_days(end.year, end.month); }
 
-static void add_end(struct calendar *calendar, date end) {
-    for (int i = 0; i < calendar->end_count; i++)
-        if (date_equal(calendar->ends[i], end))
+static void add_day(date *days, int *count, date day) {
+    for (int i = 0; i < *count; i++)
+        if (date_equal(days[i], day))
             return;
-    if (calendar->end_count < CALENDAR_ENDS_MOST)
-        calendar->ends[calendar->end_count++] = end;
+    if (*count < CALENDAR_ENDS_MOST)
+        days[(*count)++] = day;
 }
+
+static void add_end(struct calendar *calendar, date end) { add_day(calendar->ends, &calendar->end_count, end); }
 
 static bool counts(enum statement_kind kind) { return kind == STATEMENT_INCOME || kind == STATEMENT_CASH_FLOW; }
 
@@ -91,6 +93,8 @@ static void see_phrase(struct evidence *seen, text line, size_t at, size_t begin
     struct period_words before = period_words_of(text_slice(line, begin > 24 ? begin - 24 : 0, at));
     if (day.month == 0)
         return;
+    if (day.year > 0)
+        add_day(seen->calendar->spoken, &seen->calendar->spoken_count, date_of(day.year, day.month, day.day));
     seen->off_month_end = seen->off_month_end || !day_is_month_end(day);
     seen->quarter_seen = seen->quarter_seen || !year;
     if (year)
@@ -423,17 +427,24 @@ struct calendar calendar_of(struct arena *arena, const struct layout *layout, co
     return calendar;
 }
 
-date calendar_printed_near(const struct calendar *calendar, date nominal) {
+/* The only one of `days` near `nominal`; no date where there is none or two, *several then says which. */
+static date only_near(const date *days, int count, date nominal, bool *several) {
     date found = {0};
-    for (int i = 0; i < calendar->end_count; i++) {
-        int days = (int)(date_serial(calendar->ends[i]) - date_serial(nominal));
-        if (days < -NEAR_DAYS || days > NEAR_DAYS)
+    for (int i = 0; i < count; i++) {
+        if (!is_near(days[i], nominal))
             continue;
-        if (date_known(found))
-            return (date){0};
-        found = calendar->ends[i];
+        *several = *several || date_known(found);
+        found = days[i];
     }
-    return found;
+    return *several ? (date){0} : found;
+}
+
+date calendar_printed_near(const struct calendar *calendar, date nominal) {
+    bool several = false;
+    date found = only_near(calendar->ends, calendar->end_count, nominal, &several);
+    if (date_known(found) || several)
+        return found;
+    return only_near(calendar->spoken, calendar->spoken_count, nominal, &several);
 }
 
 date calendar_quarter_end(const struct calendar *calendar, int year, int quarter) {

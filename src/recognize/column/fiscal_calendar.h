@@ -18,6 +18,8 @@ struct calendar {
     date latest;                   /* of the ends of periods of results; no date where there is none */
     date ends[CALENDAR_ENDS_MOST]; /* of statements, or printed in full by a head */
     int end_count;
+    date spoken[CALENDAR_ENDS_MOST]; /* "year ended January 2, 1999" of sentences: for what no table prints */
+    int spoken_count;
 };
 
 /* A quarter that a head names, with its fiscal year. */

@@ -162,6 +162,26 @@ static void close_behind(struct sections *sections, const struct row *rows, cons
         close_to(sections, top);
 }
 
+/* "Cash flows from operating activities" and "Net cash provided by operating activities" (SFAS 95). */
+static bool sums_activities(text total, text caption) {
+    static const char *const activities[] = {"operating", "investing", "financing"};
+    if (!text_matches(total, "net cash ... activities ...") || !text_matches(caption, "cash flow* ... activities"))
+        return false;
+    for (size_t i = 0; i < sizeof activities / sizeof *activities; i++)
+        if (text_has_word(total, text_from(activities[i])))
+            return text_has_word(caption, text_from(activities[i]));
+    return false;
+}
+
+/* The captions within that of the activities which a row sums end before it, however far in it stands. */
+static void close_within_activities(struct sections *sections, const struct row *rows, text label) {
+    if (!text_starts_fold(label, TEXT("net cash")))
+        return;
+    for (int i = 0; i < sections->count; i++)
+        if (sums_activities(label, rows[sections->open[i].row].label))
+            close_to(sections, i + 1);
+}
+
 /*
  * Captions such as "Operating expenses:" end before a subtotal of another name: "Gross profit", "Operating income".
  * Not those of figures per share, which repeat such names.
@@ -241,6 +261,7 @@ static void place_item(struct sections *sections, const struct statement *statem
         close_for_item(sections, indent);
     }
     bool part = sections->count > 0 && is_row_of_each(statement, top_row(sections), at);
+    close_within_activities(sections, rows, rows[at].label);
     if (!part)
         close_before(sections, rows, &rows[at], indent);
     rows[at].section = top_row(sections);

@@ -179,9 +179,8 @@ static bool words_describe_shares(const struct words *words) {
 bool words_count_shares(const struct words *words) {
     if (words_match_list(words, PHRASES(share_counts_surely)))
         return true;
-    if (words_describe_shares(words))
-        return false;
     return words_match_list(words, PHRASES(share_counts)) && !words_match_list(words, PHRASES(not_share_counts)) &&
+           !words_describe_shares(words) &&
            (word_position(words, "per") >= word_position(words, "shares") || word_is(words->word[0], "denominator"));
 }
 

@@ -281,6 +281,25 @@ static void a_sentence_shows_the_year(void **state) {
     assert_period(*state, period_at(*state, by_sentence, 3), "1997-09-30", 9);
 }
 
+static const char *const by_spoken_day[] = {
+    "# Results for the third quarter ended October 31, 1998, and for the year ended January 31, 1998, are below.",
+    "# Balance Sheets",
+    " | October 31, 1998 | January 31, 1998",
+    "Cash | 5 | 6",
+    "Debt | 1 | 2",
+    "Statements of Operations",
+    " | Third Quarter | <",
+    " | 1998 | 1997",
+    "Sales | 5 | 6",
+    "Net loss | 1 | 2",
+    NULL,
+};
+
+/* Days of sentences stand in for those that no table prints; of the year before there is none. */
+static void sentences_tell_days_of_weeks(void **state) {
+    assert_period(*state, period_at(*state, by_spoken_day, 0), "1998-10-31", 3);
+}
+
 static const char *const by_other_balances[] = {
     "# Balance Sheets",
     " | June 30, 1998 | March 31, 1998",
@@ -315,6 +334,7 @@ int main(void) {
         UNIT(balances_show_the_year),
         UNIT(balances_of_quarters_show_no_year),
         UNIT(a_sentence_shows_the_year),
+        UNIT(sentences_tell_days_of_weeks),
         UNIT(balances_of_two_quarters_named_show_the_year),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

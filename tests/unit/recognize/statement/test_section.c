@@ -70,6 +70,16 @@ static void liabilities_end_the_assets(void **state) {
     assert_sections(lines, sizeof lines / sizeof *lines);
 }
 
+static void sums_of_activities_stand_far_in(void **state) {
+    (void)state;
+    static const struct line_of lines[] = {
+        {"[Cash flows from operating activities:", 0, -1},   {"Net income", 2, 0},
+        {"[Changes in assets and liabilities:", 2, 0},       {"Receivables", 4, 2},
+        {"Net cash provided by operating activities", 8, 0}, {"[Cash flows from investing activities:", 0, -1},
+    };
+    assert_sections(lines, sizeof lines / sizeof *lines);
+}
+
 static void data_holds_its_totals(void **state) {
     (void)state;
     static const struct line_of lines[] = {
@@ -243,6 +253,7 @@ int main(void) {
         UNIT(indents_hold_rows),
         UNIT(liabilities_end_the_assets),
         UNIT(data_holds_its_totals),
+        UNIT(sums_of_activities_stand_far_in),
         UNIT(totals_close_captions_of_flat_tables),
         UNIT(subtotals_of_another_name_end_a_caption),
         UNIT(names_of_subtotals_are_repeated_per_share),
