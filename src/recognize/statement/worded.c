@@ -30,10 +30,18 @@ static int64_t scale_of_words(text words, bool money) {
     return 0;
 }
 
+/* Where the words behind a figure begin, which may touch it: "$551.0M". */
+static size_t figure_end(text t) {
+    size_t end = t.len;
+    while (end > 0 && (is_alpha(t.ptr[end - 1]) || is_blank(t.ptr[end - 1])))
+        end--;
+    return end;
+}
+
 /* `money`: the figure is known to be of money, whatever sign it still has. */
 static bool read_scaled(text t, bool money, struct worded *out) {
     struct amount amount;
-    size_t taken = amount_read(t, &amount, NULL);
+    size_t taken = amount_read(text_slice(t, 0, figure_end(t)), &amount, NULL);
     bool inside = taken > 0 && amount.printed.ptr >= t.ptr && amount.printed.ptr < t.ptr + t.len;
     if (taken == 0 || amount.kind != AMOUNT_NUMBER || amount.percent)
         return false;
@@ -91,7 +99,7 @@ void worded_read(const struct statement *statement, struct row *row) {
         struct worded read;
         if (value->kind != VALUE_TEXT)
             continue;
-        if (statement->columns[i].measure == MEASURE_CHANGE || statement->columns[i].measure == MEASURE_PERCENT_CHANGE)
+        if (measure_is_change(statement->columns[i].measure))
             read_change(value);
         else if (scaled && read_scaled(value->printed, value->money, &read)) {
             value->money = true;
