@@ -269,6 +269,17 @@ static void infer_column(struct arena *arena, struct statement *statement, const
     }
 }
 
+/* "Northwind Energy" over the sum of its segments, in a statement of Northwind Energy, Inc., is no part of it. */
+static void name_registrant(struct statement *statement, struct column *column) {
+    for (int i = 0; i < column->calculation.term_count; i++)
+        if (column->calculation.terms[i].sign < 0 ||
+            statement->columns[column->calculation.terms[i].index].member.len == 0)
+            return;
+    if (column->calculation.term_count > 1 && column->member.len > 0 &&
+        text_starts_fold(statement->entity, column->member))
+        column->member = (text){NULL, 0};
+}
+
 /* What says it is a total comes first, then from the right: sums mostly stand behind their parts. */
 void across_infer(struct arena *arena, struct statement *statement, const struct figures *figures) {
     if (!may_hold_sums(statement)) {
@@ -281,4 +292,6 @@ void across_infer(struct arena *arena, struct statement *statement, const struct
             }
         }
     }
+    for (int c = 0; c < statement->column_count; c++)
+        name_registrant(statement, &statement->columns[c]);
 }

@@ -217,6 +217,15 @@ static date newest_named(const struct naming *naming) {
     return newest.year != 0 ? calendar_quarter_end(&naming->calendar, newest.year, newest.quarter) : (date){0};
 }
 
+/* The same where the calendar's months end, for what ends on no day that is printed. */
+static date newest_nominal(struct naming *naming) {
+    const struct calendar kept = naming->calendar;
+    naming->calendar.month_ends = true;
+    date newest = newest_named(naming);
+    naming->calendar = kept;
+    return newest;
+}
+
 /*
  * By which of the two ways to number years the document's newest names fall on its newest date; 0 where by neither. Not
  * by one that sets more tables behind that date: "Fiscal 1999 | First | Second", alone, would fit the year after.
@@ -230,6 +239,8 @@ static int ways_to_number(struct naming *naming, const struct report *report, in
             naming->calendar.ahead = ahead;
             turn_to(naming, &report->statements[s], titles, s - first);
             date newest = newest_named(naming);
+            if (!date_known(newest))
+                newest = newest_nominal(naming);
             fit += date_known(newest) && date_equal(newest, naming->calendar.latest) ? 1 : 0;
             behind += date_known(newest) && date_compare(newest, naming->calendar.latest) > 0 ? 1 : 0;
         }

@@ -10,6 +10,7 @@
 #include "recognize/column/period_words.h"
 #include "recognize/statement/build.h"
 #include "recognize/statement/label.h"
+#include "recognize/statement/period_captions.h"
 #include "recognize/statement/settle.h"
 #include "recognize/vocabulary.h"
 
@@ -686,6 +687,15 @@ static void drop_box_periods(struct title *title, const struct grid_rows *rows, 
     title->line_count = kept;
 }
 
+/* Years of a statement of equity go on below each other: one begins with what the other ends with. */
+static bool names_equity(const struct title *title) {
+    enum statement_kind kind;
+    for (int i = 0; i < title->line_count; i++)
+        if (title_kind(title->lines[i].text, &kind) && kind == STATEMENT_EQUITY)
+            return true;
+    return false;
+}
+
 static void take_grid(struct reading *reading, int block) {
     const struct layout *layout = reading->build.layout;
     struct arena *arena = reading->build.arena;
@@ -698,14 +708,19 @@ static void take_grid(struct reading *reading, int block) {
         rows.row[i] = &grid->rows[i];
     struct title title;
     title_collect(arena, layout, block, reading->from_line, &title);
+    bool by_period = !names_equity(&title) && rows_by_period(listed, &rows);
+    const struct title above = title;
     for (int begin = 0; begin < rows.count;) {
-        int end = part_end(arena, &rows, begin);
+        int end = by_period ? period_end(&rows, begin) : part_end(arena, &rows, begin);
         text lead = title.lead; /* a note that leads to this part leads to no other */
         take_part(reading, &rows, begin, end, block, &title);
         title.lead = lead;
         if (end < rows.count && heads_date_box(&rows, end))
             drop_box_periods(&title, &rows, begin, end);
-        if (end < rows.count && title_starts(arena, &rows, end))
+        if (by_period) { /* what comes is of another period, whatever it is called */
+            finish(reading);
+            title = above;
+        } else if (end < rows.count && title_starts(arena, &rows, end))
             title = (struct title){.name_line = -1};
         else if (end < rows.count && may_name(rows.row[end]))
             title = title_below(reading, &title);

@@ -115,7 +115,7 @@ static const char *const crowds[] = {
     "... daily average|client|customer trades|darts ...",
     "... average daily trades ...",
     "cleared|principal|client|customer|commissionable|total ... trades",
-    "policies|contracts|certificates in force ...",
+    "... policies|contracts|certificates in force ...",
     "active|digital|mobile ... customers|clients|subscribers|members|users ...",
     "... kilowatt|megawatt hours sold|sales|generated ...",
     "kwh|mwh|gwh sold|sales|generated ...",

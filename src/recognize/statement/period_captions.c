@@ -1,0 +1,84 @@
+/*
+ * period_captions: finds the lines by their words alone: all of them are a
+ * period's. The body must begin with one, so that no row is left without.
+ */
+#include "recognize/statement/period_captions.h"
+
+#include "recognize/statement/draft.h"
+#include "recognize/vocabulary.h"
+
+static const char of_periods[] = "first|second|third|fourth|q1|q2|q3|q4|1q*|2q*|3q*|4q*|quarter|year|fiscal|fy*|three|"
+                                 "six|nine|twelve|thirteen|months|"
+                                 "weeks|ended|ending|for|the|of|january|february|march|april|may|june|july|august|"
+                                 "september|october|november|december|"
+                                 "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|0*|1*|2*|3*";
+
+/* "Q4 Fiscal 2023", "Three months ended June 30, 2024", "Fiscal 2023": a period with its year, and nothing else. */
+static bool is_period(const struct grid_row *row) {
+    enum { WORDS_FEWEST = 2 };
+    if (row->kind != GRID_CELLS || row->cell_count > 0 || text_empty(row->label))
+        return false;
+    struct words words = words_of(row->label);
+    for (int i = 0; i < words.count; i++)
+        if (!word_matches(words.word[i], of_periods))
+            return false;
+    struct period_words told = period_words_of(row->label);
+    return words.count >= WORDS_FEWEST && (told.quarter > 0 || told.months > 0) && !told.lengths_differ &&
+           period_words_only_year(&told) != 0;
+}
+
+static bool tells_period(text t) {
+    struct period_words told = period_words_of(t);
+    return !period_words_empty(&told);
+}
+
+/* Words stand over columns, and none of them tells a period. */
+static bool heads_are_silent(const struct grid_rows *rows, int extent) {
+    int cells = 0;
+    for (int i = 0; i < extent; i++) {
+        if (tells_period(rows->row[i]->label))
+            return false;
+        for (int k = 0; k < rows->row[i]->cell_count; k++, cells++)
+            if (tells_period(rows->row[i]->cells[k].text))
+                return false;
+    }
+    return cells > 1;
+}
+
+int period_end(const struct grid_rows *rows, int begin) {
+    int end = begin + 1;
+    while (end < rows->count && !is_period(rows->row[end]))
+        end++;
+    return end;
+}
+
+/* How many such lines there are; 0 where the body does not begin with one, or one has not the rows of a table. */
+static int periods_told(const struct grid_rows *rows, int begin) {
+    enum { ROWS_LEAST = 2 };
+    int told = 0, first = begin;
+    while (first < rows->count && (rows->row[first]->kind == GRID_RULE || rows->row[first]->kind == GRID_BLANK))
+        first++;
+    for (int end; first < rows->count; first = end, told++) {
+        int amounts = 0;
+        end = period_end(rows, first);
+        for (int i = first; i < end; i++)
+            amounts += draft_row_counts(rows->row[i]) ? 1 : 0;
+        if (!is_period(rows->row[first]) || amounts < ROWS_LEAST)
+            return 0;
+    }
+    return told;
+}
+
+bool rows_by_period(struct arena *arena, struct grid_rows *rows) {
+    int extent = heading_extent(rows, 0), told = periods_told(rows, extent);
+    if (told == 0 || !heads_are_silent(rows, extent))
+        return false;
+    struct grid_rows anew = {ARENA_ARRAY(arena, const struct grid_row *, rows->count + told * extent), 0};
+    for (int i = extent; i < rows->count; i++) {
+        anew.row[anew.count++] = rows->row[i];
+        for (int k = 0; k < extent && is_period(rows->row[i]); k++)
+            anew.row[anew.count++] = rows->row[k];
+    }
+    *rows = anew;
+    return true;
+}
