@@ -11,7 +11,7 @@
 
 enum {
     LINES_LEAST = 4,
-    LINES_OF_WHOLE = 8, /* under "Financial summary", of which a few lines make no statement */
+    LINES_OF_WHOLE = 8, /* under "Financial summary", "Highlights", of which a few lines make no statement */
     SUMS_LEAST = 2
 };
 
@@ -140,7 +140,8 @@ static int lines_asked(const struct statement *statement) {
     enum statement_kind told;
     if (!title_kind(statement->title, &told) || told != STATEMENT_OTHER)
         return LINES_LEAST;
-    return text_has_word(statement->title, TEXT("summary")) ? LINES_OF_WHOLE : 0;
+    static const char *const whole[] = {"summary", "highlights", NULL};
+    return text_has_any_word(statement->title, whole) ? LINES_OF_WHOLE : 0;
 }
 
 static bool has_sums(const struct statement *statement) {

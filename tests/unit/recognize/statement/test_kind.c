@@ -47,30 +47,21 @@ static void a_segment_earns_nothing_a_share(void **state) {
     assert_int_equal(read(*state, lines, false)->kind, STATEMENT_OTHER);
 }
 
-/* Micron's way: the statement of income is called the financial summary. A few lines of one are a summary. */
+#define WHOLE                                                                                                          \
+    "# (In thousands)", " | Year ended June 30, 2005 | Year ended June 30, 2004", "Revenue | 900 | 800",               \
+        "Cost of goods sold | 400 | 350", "Gross margin | 500 | 450", "Research and development | 100 | 90",           \
+        "Selling and administrative | 50 | 45", "Restructuring | 11 | 12", "Operating income | 339 | 303",             \
+        "Interest income | 8 | 7", "Interest expense | (3) | (2)", "Income before taxes | 344 | 308",                  \
+        "Income taxes | 44 | 38", "Net income | 300 | 270", "Diluted earnings per share | 3.00 | 2.70", NULL
+
+/* Some call the statement of income so, and have no other. A few lines of one are a summary. */
 static void a_financial_summary_that_is_whole(void **state) {
-    static const char *const whole[] = {
-        "# Consolidated Financial Summary",
-        "# (In thousands)",
-        " | Year ended June 30, 2005 | Year ended June 30, 2004",
-        "Revenue | 900 | 800",
-        "Cost of goods sold | 400 | 350",
-        "Gross margin | 500 | 450",
-        "Research and development | 100 | 90",
-        "Selling and administrative | 50 | 45",
-        "Restructuring | 11 | 12",
-        "Operating income | 339 | 303",
-        "Interest income | 8 | 7",
-        "Interest expense | (3) | (2)",
-        "Income before taxes | 344 | 308",
-        "Income taxes | 44 | 38",
-        "Net income | 300 | 270",
-        "Diluted earnings per share | 3.00 | 2.70",
-        NULL,
-    };
+    static const char *const whole[] = {"# Consolidated Financial Summary", WHOLE};
+    static const char *const highlights[] = {"# Financial Highlights", WHOLE};
     static const char *const part[] = {"# Consolidated Financial Summary", EARNINGS, "Earnings per share | 0.83 | 0.82",
                                        NULL};
     assert_int_equal(read(*state, whole, false)->kind, STATEMENT_INCOME);
+    assert_int_equal(read(*state, highlights, false)->kind, STATEMENT_INCOME);
     assert_int_equal(read(*state, part, false)->kind, STATEMENT_OTHER);
 }
 
