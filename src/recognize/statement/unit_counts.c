@@ -132,11 +132,14 @@ void table_look_above(struct table *table, text box) {
         table->statement->scale_note.len > 0 && text_matches_list(table->statement->scale_note, PHRASES(scale_notes));
 }
 
-/* Neither the row nor the caption above it may mean money. */
+/* Neither the row nor any caption above it may mean money: "Revenue:" holds "Packages:" and what stands under that. */
 static bool is_of_operations(const struct table *table, const struct row *row) {
-    const struct row *last = section_last_caption(table->statement, row);
-    return table->operating && !label_may_name_money(row->label) &&
-           (last == NULL || !label_may_name_money(last->label)) && scale_currency_of_sign(row->label).len == 0;
+    if (!table->operating || label_may_name_money(row->label) || scale_currency_of_sign(row->label).len > 0)
+        return false;
+    for (const struct row *above = row; above-- > table->statement->rows;)
+        if (above->role == ROLE_HEADING && label_may_name_money(above->label))
+            return false;
+    return true;
 }
 
 bool counts_told_above(const struct table *table, const struct row *row, const struct words *words) {
