@@ -77,12 +77,10 @@ static bool ruled(const struct table *table, const struct table_part *part, int 
     return !(spans(table, part, begin, level + 1) && span_end(table, part, begin, level + 1) == end);
 }
 
-/* The lines of a head in the width of its column. */
-static struct lines wrapped(const struct flow *flow, const struct table *table, const struct table_part *part,
-                            int column, text head) {
-    double marks = marks_width(flow, part->size, table->columns[part->first + column].marks);
-    return font_wrap(flow->arena, flow->booklet->fonts, head_style(flow, part->size), head,
-                     part->places[column].right - part->places[column].left - marks, 0);
+static double leaf_width(const struct flow *flow, const struct table *table, const struct table_part *part,
+                         int column) {
+    return part->places[column].right - part->places[column].left -
+           marks_width(flow, part->size, table->columns[part->first + column].marks);
 }
 
 /* Where the year of "March 31, 2020" begins; 0 where the words end in none. */
@@ -97,10 +95,14 @@ static size_t year_begin(text head) {
 }
 
 static bool days_break(const struct flow *flow, const struct table *table, const struct table_part *part) {
+    static const double nothing = 0.01; /* columns are as wide as a day where they can be */
+    const struct style style = head_style(flow, part->size);
     for (int c = 0; c < part->count; c++) {
         const struct table_column *head = &table->columns[part->first + c];
         for (int h = span_depth(table, part, c); h < head->head_count; h++)
-            if (year_begin(head->heads[h]) > 0 && wrapped(flow, table, part, c, head->heads[h]).count > 1)
+            if (year_begin(head->heads[h]) > 0 &&
+                font_width(flow->booklet->fonts, style.face, style.size, head->heads[h]) >
+                    leaf_width(flow, table, part, c) + nothing)
                 return true;
     }
     return false;
@@ -109,7 +111,8 @@ static bool days_break(const struct flow *flow, const struct table *table, const
 /* Days side by side are broken alike: where one must be, all are. */
 static struct lines head_lines(const struct flow *flow, const struct table *table, const struct table_part *part,
                                int column, text head) {
-    struct lines lines = wrapped(flow, table, part, column, head);
+    struct lines lines = font_wrap(flow->arena, flow->booklet->fonts, head_style(flow, part->size), head,
+                                   leaf_width(flow, table, part, column), 0);
     size_t year = lines.count == 1 ? year_begin(head) : 0;
     if (year == 0 || !days_break(flow, table, part))
         return lines;
