@@ -23,8 +23,8 @@ static const char *const headings[] = {
     "... membership",
     "... membership|subscriber|customer|account|unit detail|details|data|summary|statistics",
     "heating|cooling? degree days",
-    "aircraft|airplane|airplanes|vehicle|vehicles|unit|units "
-    "deliveries|shipments|production|delivered|shipped|produced",
+    "aircraft|airplane|airplanes deliveries|shipments|production|delivered|shipped|produced",
+    "vehicle|vehicles|unit|units deliveries|shipments|production|delivered|shipped|produced",
     "people|members|customers|lives|patients|subscribers served|covered|enrolled",
     "... customer|member|membership|subscriber profile|counts",
     "... medical|dental|pharmacy|ending|total|commercial membership|enrollment",
