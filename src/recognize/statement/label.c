@@ -501,7 +501,17 @@ static text without_comma(text label, text marks) {
     return between ? before : label;
 }
 
+/* "Operating expenses (1):" bears its mark before the colon; empty where the label bears none there. */
+static text before_colon(text label) {
+    label = text_trim(label);
+    text before = text_ends(label, TEXT(":")) ? text_trim_end(text_slice(label, 0, label.len - 1)) : (text){NULL, 0};
+    return mark_begin(before) != text_npos ? before : (text){NULL, 0};
+}
+
 text label_take_marks(struct arena *arena, text label, text *marks) {
+    text before = before_colon(label);
+    if (before.len > 0)
+        return text_join(arena, label_take_marks(arena, before, marks), TEXT(""), TEXT(":"));
     for (;;) {
         label = without_comma(text_trim(label), *marks);
         size_t open = mark_begin(label);

@@ -170,6 +170,11 @@ static void marks_come_off(void **state) {
     assert_text(label_take_marks(*state, TEXT("Costs (a), (b)"), &marks), "Costs");
     assert_text(marks, "a b");
     marks = (text){NULL, 0};
+    assert_text(label_take_marks(*state, TEXT("Operating expenses (1):"), &marks), "Operating expenses:");
+    assert_text(marks, "1");
+    marks = (text){NULL, 0};
+    assert_text(label_take_marks(*state, TEXT("Earnings (loss) :"), &marks), "Earnings (loss) :");
+    assert_text(marks, "");
     assert_text(label_take_marks(*state, TEXT("Free cash flow*"), &marks), "Free cash flow");
     assert_text(marks, "*");
     marks = (text){NULL, 0};
