@@ -59,11 +59,13 @@ static int periods_told(const struct grid_rows *rows, int begin) {
     while (first < rows->count && (rows->row[first]->kind == GRID_RULE || rows->row[first]->kind == GRID_BLANK))
         first++;
     for (int end; first < rows->count; first = end, told++) {
+        if (!is_period(rows->row[first]))
+            return 0;
         int amounts = 0;
         end = period_end(rows, first);
         for (int i = first; i < end; i++)
             amounts += draft_row_counts(rows->row[i]) ? 1 : 0;
-        if (!is_period(rows->row[first]) || amounts < ROWS_LEAST)
+        if (amounts < ROWS_LEAST)
             return 0;
     }
     return told;
