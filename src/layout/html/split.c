@@ -53,9 +53,11 @@ static int filled_cells(const struct html_table *table, const struct html_row *r
 
 /* "HARBOR TOOLS<br>STATEMENTS OF INCOME<br>(In thousands)", in one cell from the left margin on, above all others. */
 static bool is_title(const struct html_flow *flow, const struct html_table *table, const struct html_row *row) {
+    if (filled_cells(table, row) != 1)
+        return false;
     const struct html_cell *cell = &table->cells[row->first_cell];
-    if (filled_cells(table, row) != 1 || cell->span.begin == cell->span.end || cell->lines < 2 ||
-        cell->lines > TITLE_LINES_MOST || cell->colspan < TITLE_SPAN)
+    if (cell->span.begin == cell->span.end || cell->lines < 2 || cell->lines > TITLE_LINES_MOST ||
+        cell->colspan < TITLE_SPAN)
         return false;
     for (const struct html_row *above = table->rows; above < row; above++)
         if (filled_cells(table, above) > 0)

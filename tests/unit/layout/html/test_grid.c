@@ -351,7 +351,7 @@ static void test_figure_beside_the_second_line_of_its_label(void **state) {
 /* Over heads or in a column of labels lines go on as they did. */
 static void test_lines_of_a_title_across_the_table_are_rows(void **state) {
     struct grid *grid =
-        grid_of(state, "<table><tr><td></td></tr>"
+        grid_of(state, "<table><tr></tr><tr><td></td></tr>"
                        "<tr><td colspan=3>Harbor Tools<br>Statements of Income<br>(In thousands)</td></tr>"
                        "<tr><td></td><td colspan=2>Quarter ended<br>June 30,</td></tr>"
                        "<tr><td></td><td>2003</td><td>2002</td></tr>"
