@@ -204,8 +204,9 @@ static void settle_measures(struct statement *statement) {
         for (int i = 0; i < statement->row_count; i++) {
             all += statement->rows[i].values[k].kind == VALUE_NUMBER ? 1 : 0;
             percent += prints_percent(&statement->rows[i].values[k]) ? 1 : 0;
-            money += stands_beside_money(statement, i, k) ? 1 : 0;
-            beside += stands_beside_money(statement, i, k) && prints_percent(&statement->rows[i].values[k]) ? 1 : 0;
+            bool at_money = stands_beside_money(statement, i, k);
+            money += at_money ? 1 : 0;
+            beside += at_money && prints_percent(&statement->rows[i].values[k]) ? 1 : 0;
         }
         if (column->measure == MEASURE_CHANGE && (beside > 0 || (money == 0 && percent * 2 > all)))
             column->measure = MEASURE_PERCENT_CHANGE;
@@ -232,6 +233,7 @@ static int grows(const struct row *row, int column) {
 /* "4th quarter: 2024 | 2023 | %", whose figures are what the first of the two amounts has grown by. */
 static void find_growth(struct statement *statement) {
     enum { AGREED_LEAST = 3, FOR_EACH_OTHER = 4 };
+    bool found = false;
     for (int k = 2; k < statement->column_count; k++) {
         struct column *column = &statement->columns[k];
         bool bare = column->head_count > 0 && text_matches(column->heads[column->head_count - 1], "percent|percentage");
@@ -246,8 +248,10 @@ static void find_growth(struct statement *statement) {
             continue;
         column->measure = MEASURE_PERCENT_CHANGE;
         column->period = (period){0};
+        found = true;
     }
-    columns_settle_changes(statement->columns, statement->column_count);
+    if (found)
+        columns_settle_changes(statement->columns, statement->column_count);
 }
 
 /* ---- identity ---- */

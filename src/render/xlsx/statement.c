@@ -393,7 +393,7 @@ static int scale_width(const struct statement *statement) {
 static void set_widths(const struct statement *statement, const struct statement_plan *place) {
     set_label_width(statement, place->sheet);
     tab_width(place->sheet, UNIT_COLUMN, UNIT_COLUMN, 13);
-    tab_width(place->sheet, SCALE_COLUMN, SIGN_COLUMN, 8);
+    tab_width(place->sheet, SIGN_COLUMN, SIGN_COLUMN, 8);
     tab_width(place->sheet, SCALE_COLUMN, SCALE_COLUMN, scale_width(statement));
     tab_width(place->sheet, VALUE_COLUMN, place->last_column, GAP_WIDTH);
     for (int c = 0; c < statement->column_count; c++) {
