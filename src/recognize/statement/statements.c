@@ -514,7 +514,12 @@ static void inherit_scale(const struct reading *reading, int block, struct title
     struct title page = draft->title;
     page.scale = (struct scale){0}; /* what its own lines tell */
     struct title before = title_seen(reading, &page), now = title_seen(reading, title);
-    if (before.entity.len > 0 && before.scale.factor != 0 && now.entity.len == 0 && now.scale.factor == 0)
+    if (block == draft->block &&
+        draft->title.scale.of_page) /* of the page for one part of a grid, and so for the next */
+        before = draft->title;
+    else if (before.entity.len == 0)
+        before.scale.factor = 0;
+    if (before.scale.factor != 0 && now.entity.len == 0 && now.scale.factor == 0)
         title->scale = before.scale;
     title->scale.of_page = title->scale.factor != 0 && now.scale.factor == 0;
 }

@@ -44,6 +44,8 @@ static enum unit unit_from_words(const struct words *words, text label, struct f
     if (figures.broken > 0 && figures_below(&figures, RATE_MOST) && words_tell_rate(words))
         return UNIT_PERCENT;
     enum unit unit = counts_aside(label) || names_measure(words, label) ? UNIT_COUNT : words_tell_other(words);
+    if (unit == UNIT_RATIO && figures.percent > 0 && figures_below(&figures, RATE_MOST))
+        return UNIT_PERCENT; /* the sign may stand on the first figure of a row alone, as that of a currency does */
     return unit == UNIT_RATIO && !figures_below(&figures, RATIO_NEVER) ? UNIT_CURRENCY : unit;
 }
 

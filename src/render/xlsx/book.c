@@ -9,6 +9,7 @@
 #include <time.h>
 #include <xlsxwriter.h>
 
+#include "render/xlsx/name.h"
 #include "render/xlsx/text.h"
 
 enum { PROPERTY_MOST = 255, EXCEL_EPOCH = 25569, SECONDS_A_DAY = 86400, ZIP_EPOCH = 315532800, GROUNDED = 15 };
@@ -79,7 +80,7 @@ static bool name_taken(const struct book *book, text name) {
 
 /* What Excel forbids in a tab's name becomes a blank; a quote would have to be doubled in every reference. */
 static text name_allowed(struct arena *arena, text name) {
-    char *clean = xlsx_plain_text(arena, name, XLSX_NAME_MOST, NULL);
+    char *clean = text_string(arena, name_words(arena, text_squeeze(arena, name), XLSX_NAME_MOST));
 
     for (char *c = clean; *c; c++)
         if (strchr("[]:*?/\\'\n", *c))
@@ -100,7 +101,7 @@ static text name_numbered(struct book *book, text name, int number) {
     if (number == 1)
         return name;
     text suffix = text_format(book->arena, " (%d)", number);
-    text head = text_from(xlsx_plain_text(book->arena, name, XLSX_NAME_MOST - suffix.len, NULL));
+    text head = name_words(book->arena, name, XLSX_NAME_MOST - suffix.len);
     return text_join(book->arena, head, TEXT(""), suffix);
 }
 

@@ -305,7 +305,7 @@ void charts_write(const struct plan *plan) {
 
     plan_write_top(plan, plan->charts, TEXT("Charts"), content_registrant(plan->report),
                    TEXT("Green: links to the statements. Black: what the charts draw, worked out from them."));
-    tab_words(plan->charts, AXIS_ROW, NAME, muted, "Where bars stand");
+    tab_words(plan->charts, AXIS_ROW, NAME, muted, "Zero line of the charts");
     tab_number(plan->charts, AXIS_ROW, AMOUNT, axis, 0);
     row = write_waterfall(plan, row);
     row = write_measures(plan, &blocks, row);

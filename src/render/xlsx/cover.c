@@ -178,6 +178,8 @@ static void write_registrant(struct cursor *at, const struct filing *filing) {
 }
 
 static void write_items(struct cursor *at, const struct filing *filing) {
+    if (filing->item_count == 0 && !filing->furnished) /* reports have none */
+        return;
     write_section(at, "Items of the form");
     for (int i = 0; i < filing->item_count; i++) {
         const struct item *item = &filing->items[i];
@@ -223,10 +225,16 @@ static void write_form(struct cursor *at, const struct filing *filing) {
     write_exhibits(at, filing);
 }
 
+/* A release found by its tables alone says nothing of itself. */
+static bool release_tells(const struct release *release) {
+    return release->found && (release->headline.len > 0 || date_known(release->date) || release->place.len > 0 ||
+                              release->wire.len > 0 || release->ticker_count > 0);
+}
+
 static void write_release(struct cursor *at, const struct release *release) {
     struct origin headline = release->paragraph_count ? release->paragraphs[0].origin : (struct origin){0};
 
-    if (!release->found)
+    if (!release_tells(release))
         return;
     write_section(at, "Release");
     write_line(at, "Headline", release->headline, headline, "");

@@ -5,6 +5,7 @@
 #include "render/xlsx/plan.h"
 
 #include "render/content/content.h"
+#include "render/xlsx/name.h"
 #include "render/xlsx/sign.h"
 #include "render/xlsx/words.h"
 
@@ -88,7 +89,8 @@ static void plan_statements(struct plan *plan) {
         place->ties = ties_decide(plan->arena, statement);
         ties_keep_told(&place->ties, statement, told[s]);
         place->ticks = ticks[s];
-        place->sheet = book_sheet(plan->book, text_from(words_kind(statement->kind)), text_string(plan->arena, title));
+        place->sheet =
+            book_sheet(plan->book, name_of_statement(plan->arena, statement), text_string(plan->arena, title));
         place_columns(plan->arena, statement, place);
     }
 }

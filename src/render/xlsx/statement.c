@@ -488,13 +488,27 @@ static text subtitle(const struct plan *plan, const struct statement *statement)
                        TEXT_ARG(statement->document));
 }
 
+/* Amounts are there, and nothing tells in what: neither the table nor, as "Earnings (in millions)", a caption. */
+static bool scale_is_open(const struct statement *statement) {
+    bool open = false;
+
+    for (int r = 0; r < statement->row_count; r++) {
+        const struct row *row = &statement->rows[r];
+        bool amounts = row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && has_figures(statement, row);
+        if (amounts && row->scale > 1)
+            return false;
+        open = open || (amounts && row->scale == 0);
+    }
+    return open;
+}
+
 static text scale_note(const struct plan *plan, const struct statement *statement) {
     bool said = text_has(statement->scale_note, TEXT("unaudited")) || text_has(statement->title, TEXT("unaudited"));
     const char *audit = statement->unaudited && !said ? " (unaudited)" : "";
     text note = scale_note_words(statement);
 
-    if (!note.len)
-        note = statement->scale > 1 ? TEXT("") : TEXT("The table does not say in which unit its amounts are");
+    if (!note.len && scale_is_open(statement))
+        note = TEXT("The table does not say in which unit its amounts are");
     note = text_format(plan->arena, "%.*s%s", TEXT_ARG(note), audit);
     return corrected(plan, note, (int)(statement - plan->report->statements), -1, -1);
 }

@@ -222,6 +222,26 @@ static void rows_count_what_they_sum_to(void **state) {
     assert_units(state, lines, told);
 }
 
+/* As the sign of a currency, that of a percentage may stand on the first figure of a row alone. */
+static void a_sign_on_one_figure_tells_of_a_ratio(void **state) {
+    static const char *const lines[] = {
+        "# Selected Capital Information",
+        "# ($ in billions)",
+        " | June 30, 2005 | March 31, 2005 | June 30, 2004",
+        "Total equity | 190.4 | 191.6 | 185.2",
+        "Core capital ratio | 11.7% | 11.2 | 11.9",
+        "Leverage ratio | 6.9 | 6.4 | 8.2",
+        NULL,
+    };
+    static const struct told told[] = {
+        {"Total equity", UNIT_CURRENCY},
+        {"Core capital ratio", UNIT_PERCENT},
+        {"Leverage ratio", UNIT_RATIO},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, lines, told);
+}
+
 /* Money beside percentages in one row: the row's unit cannot be passed on. */
 static void rows_of_money_and_percentages_pass_nothing_on(void **state) {
     static const char *const lines[] = {
@@ -415,6 +435,23 @@ static void what_stands_out_is_told(void **state) {
     assert_int_equal(rows[11].scale, 0);
     assert_true(rows[11].values[1].doubtful);
     assert_int_equal(diag_count_of(sketch.diag, DIAG_VALUE_DOUBTFUL), 2);
+}
+
+/* Nothing tells the scale of the table, and its prices need none. */
+static void prices_tell_their_own_scale(void **state) {
+    static const char *const lines[] = {
+        "# Segment Highlights",
+        " | June 30, 2005 | June 30, 2004",
+        "Earnings / (Loss) $ MM | 1,347 | 2,618",
+        "Liquids Realization $/BBL | 58.31 | 66.07",
+        "Other revenue | 412 | 390",
+        NULL,
+    };
+    struct sketch sketch = sketch_of(*state, lines);
+    const struct row *rows = sketch_read(&sketch)->statements[0].rows;
+    assert_int_equal(rows[0].scale, 1000000);
+    assert_int_equal(rows[1].scale, 1);
+    assert_int_equal(rows[2].scale, 0);
 }
 
 static const char *const paired[] = {
@@ -736,6 +773,7 @@ int main(void) {
         UNIT(units_of_volume_behind_labels_are_no_money),
         UNIT(rows_count_what_they_sum_to),
         UNIT(rows_of_money_and_percentages_pass_nothing_on),
+        UNIT(a_sign_on_one_figure_tells_of_a_ratio),
         UNIT(words_of_shares_in_rows_of_money),
         UNIT(captions_that_name_a_price_count_money),
         UNIT(labels_that_name_a_price_count_money),
@@ -743,6 +781,7 @@ int main(void) {
         UNIT(a_caption_tells_per_share_where_all_is_in_cents),
         UNIT(marks_beside_small_figures_are_no_column),
         UNIT(what_stands_out_is_told),
+        UNIT(prices_tell_their_own_scale),
         UNIT(a_row_goes_on_with_the_caption_beside_the_one_above),
         UNIT(measures_are_not_in_the_scale_of_their_table),
         UNIT(cash_flows_begin_with_no_total),

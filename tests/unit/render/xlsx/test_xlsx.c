@@ -437,6 +437,54 @@ static void test_notes_among_rows_keep_the_labels_width(void **state) {
     assert_lacks(after, "<col min=\"1\" max=\"1\" width=\"60");
 }
 
+/* Tables of no kind are told apart by their tabs as by their titles; of one title by a number that fits, too. */
+static void test_tables_of_no_kind_bear_their_titles(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = sample_report(*state);
+
+    for (int s = 0; s < 2; s++) {
+        report->statements[s].kind = STATEMENT_OTHER;
+        report->statements[s].title = TEXT("Selected Information of the Company");
+    }
+    text names = part(*state, rendered(*state, report, diag), "xl/workbook.xml");
+    assert_has(names, "<sheet name=\"Selected Information\"");
+    assert_has(names, "<sheet name=\"Selected Information (2)\"");
+}
+
+/* "Earnings (in millions)", a caption, tells the unit as well as a line below the title does. */
+static void test_a_unit_is_missed_only_where_none_is_told(void **state) {
+    static const char *const missed = "The table does not say in which unit its amounts are";
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = sample_report(*state);
+    struct statement *statement = &report->statements[0];
+
+    statement->scale_note = TEXT("");
+    statement->scale = 1;
+    assert_lacks(part(*state, rendered(*state, report, diag), "xl/sharedStrings.xml"), missed);
+    for (int r = 0; r < statement->row_count; r++)
+        statement->rows[r].scale = 0;
+    assert_has(part(*state, rendered(*state, report, diag), "xl/sharedStrings.xml"), missed);
+    for (int r = 0; r < statement->row_count; r++)
+        statement->rows[r].unit = UNIT_PER_SHARE;
+    assert_lacks(part(*state, rendered(*state, report, diag), "xl/sharedStrings.xml"), missed);
+}
+
+/* A form without items and a release that tells nothing of itself have no section on the cover. */
+static void test_no_section_of_the_cover_is_empty(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = sample_report(*state);
+
+    report->release.found = true;
+    text before = part(*state, rendered(*state, report, diag), "xl/sharedStrings.xml");
+    assert_has(before, "<t>Items of the form</t>");
+    report->filing.item_count = 0;
+    report->filing.furnished = false;
+    report->release = (struct release){.found = true};
+    text after = part(*state, rendered(*state, report, diag), "xl/sharedStrings.xml");
+    assert_lacks(after, "<t>Items of the form</t>");
+    assert_lacks(after, "<t>Release</t>");
+}
+
 /* What hangs over the last column is cut in print: the source's column is as wide as its longest line. */
 static void test_no_line_of_the_source_is_cut(void **state) {
     struct diag *diag = diag_new(*state, TEXT("sample"));
@@ -494,6 +542,9 @@ int main(void) {
         UNIT(test_years_bear_no_comma),
         UNIT(test_rows_without_figures_are_labels),
         UNIT(test_notes_among_rows_keep_the_labels_width),
+        UNIT(test_tables_of_no_kind_bear_their_titles),
+        UNIT(test_a_unit_is_missed_only_where_none_is_told),
+        UNIT(test_no_section_of_the_cover_is_empty),
         UNIT(test_no_line_of_the_source_is_cut),
         UNIT(test_full_disk_is_refused),
         UNIT(test_a_spoilt_archive_is_not_whole),

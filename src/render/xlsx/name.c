@@ -1,0 +1,70 @@
+/*
+ * xlsx_name: a title cut to what says most of it.
+ */
+#include "render/xlsx/name.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "render/content/content.h"
+#include "render/xlsx/text.h"
+#include "render/xlsx/words.h"
+
+/* Words that lead on to what was cut off. */
+static const char *const leading[] = {"a",   "an",   "and",  "as", "at", "attributable", "between", "by",   "ended",
+                                      "for", "from", "in",   "of", "on", "or",           "per",     "than", "that",
+                                      "the", "to",   "with", "&",  "-",  "\u2013",       "\u2014",  NULL};
+
+/* Of a day, "January 25, 2026", what is left of it says little. */
+static bool leads_on(text word) {
+    bool number = word.len > 0;
+    for (size_t i = 0; number && i < word.len; i++)
+        number = is_digit(word.ptr[i]) || word.ptr[i] == ',';
+    return number || date_month_named(word) > 0 || text_is_any(word, leading);
+}
+
+static size_t last_byte(text t, const char *bytes) {
+    size_t at = t.len;
+    while (at > 0 && strchr(bytes, t.ptr[at - 1]) == NULL)
+        at--;
+    return at == 0 ? text_npos : at - 1;
+}
+
+static text without_marks(text t) {
+    while (t.len > 0 && strchr(" ,:;(-", t.ptr[t.len - 1]) != NULL)
+        t.len--;
+    return t;
+}
+
+/* A parenthesis that was opened and cut off goes whole. */
+static text without_open(text t) {
+    size_t open = last_byte(t, "()");
+    return open != text_npos && open > 0 && t.ptr[open] == '(' ? text_slice(t, 0, open) : t;
+}
+
+static text without_last_word(text t) {
+    size_t blank = last_byte(t, " ");
+    return blank == text_npos ? (text){t.ptr, 0} : text_slice(t, 0, blank);
+}
+
+text name_words(struct arena *arena, text title, size_t most) {
+    bool cut = false;
+    text whole = text_from(xlsx_plain_text(arena, title, most, &cut)), words = whole;
+    if (!cut)
+        return whole;
+    const char *more = xlsx_plain_text(arena, title, most + 1, NULL);
+    if (more[whole.len] != ' ')
+        words = without_last_word(words);
+    words = without_marks(without_open(words));
+    while (words.len > 0 && leads_on(text_skip(words, last_byte(words, " ") + 1)))
+        words = without_marks(without_last_word(words));
+    return words.len > 0 ? words : whole;
+}
+
+text name_of_statement(struct arena *arena, const struct statement *statement) {
+    text kind = text_from(words_kind(statement->kind));
+    if (statement->kind != STATEMENT_OTHER)
+        return kind;
+    text title = content_statement_title(arena, statement);
+    return text_starts(title, TEXT("Untitled")) ? kind : title;
+}
