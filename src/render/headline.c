@@ -148,12 +148,17 @@ static void borrow_periods(const struct report *report, struct headline *out) {
     }
 }
 
-/* A column of figures a share may stand beside one of amounts, in rows that do not say so. */
+/*
+ * A column of figures a share may stand beside one of amounts, in rows that do not say so, or of both: "Net income and
+ * diluted earnings per share".
+ */
 static text label_of(struct arena *arena, const struct report *report, enum concept concept, struct cell_ref now) {
     static const char *const tells[] = {"share", "EPS", "ADS", "unit", NULL};
     text label = cell_name(arena, &report->statements[now.statement], now.row, now.column);
     const struct value *value = report_value(report, now);
-    if (text_empty(label) || value == NULL || value->unit != UNIT_PER_SHARE || text_has_any(label, tells))
+    if (text_empty(label) || value == NULL || value->unit != UNIT_PER_SHARE)
+        return label;
+    if (report_row(report, now)->unit == UNIT_PER_SHARE && text_has_any(label, tells))
         return label;
     return text_join(arena, label, TEXT(", "),
                      concept == CONCEPT_EPS_DILUTED ? TEXT("per diluted share") : TEXT("per share"));
