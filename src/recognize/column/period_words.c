@@ -12,7 +12,14 @@ enum { YEAR_FIRST = 1950, YEAR_LAST = 2099 };
 
 /* ---- single words ---- */
 
+/* "2024E" of what is estimated: the letter says nothing of when. */
+static text without_estimate(text word) {
+    bool led = word.len > 2 && to_lower(word.ptr[word.len - 1]) == 'e' && is_digit(word.ptr[word.len - 2]);
+    return led ? text_slice(word, 0, word.len - 1) : word;
+}
+
 static int year_of(text word) {
+    word = without_estimate(word);
     int number = word.len == 4 ? word_number(word) : 0;
     return number >= YEAR_FIRST && number <= YEAR_LAST ? number : 0;
 }
@@ -240,7 +247,10 @@ static int read_single_length(struct place place, struct period_words *told) {
 }
 
 /* "2003" or "03", as it stands behind the name of a quarter or fiscal year. */
-static int named_year(text word) { return word.len == 4 ? year_of(word) : short_year_of(word); }
+static int named_year(text word) {
+    word = without_estimate(word);
+    return word.len == 4 ? year_of(word) : short_year_of(word);
+}
 
 int period_quarter_counted(text word) {
     static const char *const ordinals[] = {"first|1st", "second|2nd", "third|3rd", "fourth|4th"};

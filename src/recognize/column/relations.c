@@ -106,6 +106,48 @@ static period latest_left(const struct column *columns, int at) {
     return best;
 }
 
+/* Of "Q2 2024 vs. Q1 2024", over one line or three, what stands before the word; empty where no quarter does. */
+static text newer_named(const struct column *column) {
+    text before = {NULL, 0};
+    for (int h = 0; h < column->head_count; h++) {
+        size_t at = text_find_fold(column->heads[h], TEXT("vs"));
+        at = at == text_npos ? text_find_fold(column->heads[h], TEXT("versus")) : at;
+        if (at == text_npos) {
+            before = column->heads[h];
+            continue;
+        }
+        before = at > 0 ? text_slice(column->heads[h], 0, at) : before;
+        struct period_words told = period_words_of(before);
+        return told.quarter > 0 || told.to_date ? before : (text){NULL, 0};
+    }
+    return (text){NULL, 0};
+}
+
+/* An amount of the quarter, or of the year to date, that words name. */
+static bool is_named(const struct column *column, const struct period_words *named) {
+    int year = period_words_only_year(named), quarter = 0, own = 0;
+    for (int h = 0; h < column->head_count; h++) {
+        struct period_words told = period_words_of(column->heads[h]);
+        quarter = told.quarter > 0 ? told.quarter : quarter;
+        own = period_words_only_year(&told) > 0 ? period_words_only_year(&told) : own;
+    }
+    bool length = named->to_date ? column->period.months > 3 : column->period.months <= 3 && quarter == named->quarter;
+    return column->measure == MEASURE_AMOUNT && dated(column) && length && (year == 0 || own == 0 || own == year);
+}
+
+/*
+ * The first column on the left that a change says it is of; where none names it, the latest, if it has the length: none
+ * while those named are not dated yet.
+ */
+static period named_left(const struct column *columns, int at, text newer) {
+    struct period_words named = period_words_of(newer);
+    for (int i = 0; i < at; i++)
+        if (is_named(&columns[i], &named))
+            return columns[i].period;
+    period latest = latest_left(columns, at);
+    return (latest.months > 3) == named.to_date ? latest : (period){0};
+}
+
 static period next_left(const struct column *columns, int at) {
     for (int i = at - 1; i >= 0; i--)
         if (columns[i].measure == MEASURE_AMOUNT)
@@ -129,6 +171,11 @@ void columns_settle_changes(struct column *columns, int count) {
         bool share = columns[i].measure == MEASURE_PERCENT_OF_REVENUE;
         if (share && dated(&columns[i]))
             continue; /* "As a % of revenues", with heads of their own */
+        text newer = share ? (text){NULL, 0} : newer_named(&columns[i]);
+        if (newer.len > 0) {
+            columns[i].period = named_left(columns, i, newer);
+            continue;
+        }
         period found = share ? next_left(columns, i) : latest_left(columns, i);
         columns[i].period = date_known(found.end) ? found : columns[i].period;
     }

@@ -35,7 +35,7 @@ struct concept_words {
 #define NOT_OF_COMMON "... noncontrolling|minority|redeemable|discontinued|preferred|non|continuing|adjustments|per ..."
 #define NOT_OF_PARENT                                                                                                  \
     "... noncontrolling|minority|redeemable|discontinued|preferred|non|common|ordinary|participating|unvested|"        \
-    "restricted|continuing|outside|segment|segments ..."
+    "restricted|nonvested|rsu|rsus|continuing|outside|segment|segments ..."
 /* "Wells Fargo net income" is the parent's; "Noncontrolling interest in net income" is not. */
 #define NOT_PREFIXED                                                                                                   \
     "... consolidated|total|less|other|add|plus|comprehensive|before|minority|noncontrolling|controlling|segment|"     \
@@ -92,6 +92,17 @@ static bool is_discontinued(const struct statement *statement, const struct row 
            !text_matches_list(row->label, PHRASES(wholes));
 }
 
+/* Below "Adjusted" or "Non-GAAP results" stand no lines of GAAP's, but for the cash that nobody adjusts. */
+static bool is_below_non_gaap(const struct statement *statement, const struct row *row) {
+    return row->section >= 0 && row->unit == UNIT_CURRENCY && !text_matches(row->label, "... cash ...") &&
+           caption_tells_basis_alone(statement->rows[row->section].label, BASIS_NON_GAAP);
+}
+
+/* "Income allocated to common stock for diluted EPS" is what is divided by the shares, below the income itself. */
+static bool is_numerator(const struct concept_label *label) {
+    return words_match(&label->words, "... for basic|diluted eps");
+}
+
 /* The rows of the table that are of statements of a kind, by unit. */
 struct candidates {
     struct of_unit {
@@ -124,13 +135,13 @@ static bool fits_at(const struct fits *fits, int k) { return fits->bits[k / 64] 
 static void find_fits(const struct statement *statement, const struct row *row, const struct concept_label *label,
                       const struct candidates *candidates, struct fits *out) {
     if (row->role == ROLE_HEADING || row->concept != CONCEPT_NONE || row->non_gaap != NON_GAAP_NONE ||
-        label->basis == BASIS_NON_GAAP || is_discontinued(statement, row))
+        label->basis == BASIS_NON_GAAP || is_discontinued(statement, row) || is_below_non_gaap(statement, row))
         return;
     const struct of_unit *of = &candidates->of[row->unit];
     for (int i = 0; i < of->count; i++) {
         int k = of->row[i];
         if (gate_opens(&table_gates[k], &label->words) && label_fits(&label->words, k) &&
-            caption_fits(statement, row, table[k].section) && !is_of_segment(label))
+            caption_fits(statement, row, table[k].section) && !is_of_segment(label) && !is_numerator(label))
             out->bits[k / 64] |= (uint64_t)1 << (k % 64);
     }
 }

@@ -245,13 +245,24 @@ enum basis caption_basis(text caption) {
     return text_matches_list(caption, PHRASES(both_ends)) ? BASIS_UNSTATED : label.basis;
 }
 
+/* What is left of a label whose basis was taken names nothing else. */
+static bool names_nothing(const struct words *words) {
+    return words->count == 0 || words_match(words, "financial? measure|measures|results|result|basis|amounts|figures");
+}
+
+bool caption_tells_basis_alone(text caption, enum basis basis) {
+    struct concept_label label;
+    concept_label_read(&label, caption);
+    return label.basis == basis && names_nothing(&label.words);
+}
+
 bool row_tells_basis_alone(const struct row *row, enum basis basis) {
     struct concept_label label;
     if (row->basis != basis || row->role == ROLE_HEADING || row->unit != UNIT_CURRENCY ||
         row->concept != CONCEPT_NONE || row->non_gaap != NON_GAAP_NONE)
         return false;
     concept_label_read(&label, row->label);
-    return label.words.count == 0 || words_match(&label.words, "measure|measures|results|result|basis|amounts|figures");
+    return names_nothing(&label.words);
 }
 
 bool words_hold(const struct words *words, const char *lower) {

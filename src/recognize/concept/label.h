@@ -25,6 +25,9 @@ enum basis concept_label_read_row(struct concept_label *out, const struct row *r
 /* What a caption tells of the rows below it; unstated where it names both ends, as over a reconciliation. */
 enum basis caption_basis(text caption);
 
+/* "Adjusted*", "Non-GAAP results": every row below it is told so, whatever it is called, up to the next caption. */
+bool caption_tells_basis_alone(text caption, enum basis basis);
+
 /* "Reported (GAAP)", "Core, non-GAAP measure": an amount whose row says its basis and leaves it to columns of what. */
 bool row_tells_basis_alone(const struct row *row, enum basis basis);
 

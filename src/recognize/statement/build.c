@@ -352,9 +352,11 @@ static bool is_called_pro_forma(const struct build *build, const struct statemen
 static void take_title_basis(const struct build *build, struct statement *statement) {
     if (statement->kind != STATEMENT_OTHER && statement->kind != STATEMENT_INCOME)
         return;
-    bool gaap = text_matches(statement->title, "us? gaap results|basis|highlights|summary?");
-    bool non_gaap = text_matches(statement->title, "non gaap results|basis|highlights|summary?") ||
-                    is_called_pro_forma(build, statement);
+    bool gaap =
+        text_matches(statement->title, "us? gaap quarterly|annual? financial? results|basis|highlights|summary?");
+    bool non_gaap =
+        text_matches(statement->title, "non gaap quarterly|annual? financial? results|basis|highlights|summary?") ||
+        is_called_pro_forma(build, statement);
     for (int i = 0; i < statement->column_count && (gaap || non_gaap); i++)
         if (statement->columns[i].basis == BASIS_UNSTATED)
             statement->columns[i].basis = gaap ? BASIS_GAAP : BASIS_NON_GAAP;

@@ -20,10 +20,24 @@ static bool head_says(const struct column *column, const char *const *words) {
     return false;
 }
 
+/* "2024E", "4Q24E" */
+static bool is_estimate(text word) {
+    return word.len >= 4 && word.ptr[word.len - 1] == 'E' && is_digit(word.ptr[word.len - 2]) &&
+           is_digit(word.ptr[word.len - 3]);
+}
+
+static bool head_estimates(const struct column *column) {
+    for (int h = 0; h < column->head_count; h++)
+        if (is_estimate(column->heads[h]))
+            return true;
+    return false;
+}
+
 static void each_announced(struct statement *statement) {
     for (int c = 0; c < statement->column_count; c++)
         statement->columns[c].expected =
-            statement->columns[c].measure == MEASURE_AMOUNT && head_says(&statement->columns[c], announced);
+            statement->columns[c].measure == MEASURE_AMOUNT &&
+            (head_says(&statement->columns[c], announced) || head_estimates(&statement->columns[c]));
 }
 
 /* What ends behind both the release's day, which may be misread, and the newest results. */

@@ -5,6 +5,7 @@
  */
 #include "recognize/statement/section.h"
 
+#include "recognize/concept/label.h"
 #include "recognize/vocabulary.h"
 
 enum { OPEN_MOST = 12, GROUP_MOST = 24 };
@@ -15,6 +16,7 @@ struct open_section {
     bool half;    /* of a balance sheet: stays open though rows go out to its margin */
     bool used;    /* rows stand under it */
     bool items;   /* ... that are no totals */
+    bool whole;   /* names a basis and nothing else: only another caption ends it */
     bool indents; /* its rows are indented */
     int child;    /* as far as that */
 };
@@ -152,7 +154,8 @@ static void close_behind(struct sections *sections, const struct row *rows, cons
             return;
         }
     int top = sections->count - 1;
-    if (top < 0 || !was_used || !sections->open[top].items || sections->open[top].half || !is_total(row->label))
+    if (top < 0 || !was_used || !sections->open[top].items || sections->open[top].half || sections->open[top].whole ||
+        !is_total(row->label))
         return;
     if (sections->segments && sections->open[top].indents && indent > sections->open[top].indent)
         return;
@@ -190,7 +193,7 @@ static void close_before(struct sections *sections, const struct row *rows, cons
     if (sections->count == 0 || row->label.len == 0 || word_is(text_first_word(row->label), "total"))
         return;
     const struct open_section *top = &sections->open[sections->count - 1];
-    if (vocabulary_subtotal(row->label) && top->used && !top->half && indent <= top->indent &&
+    if (vocabulary_subtotal(row->label) && top->used && !top->half && !top->whole && indent <= top->indent &&
         !tells_per_share(rows[top->row].label))
         sections->count--;
 }
@@ -241,6 +244,11 @@ static bool ends_assets(const struct sections *sections, const struct row *rows,
            text_matches(rows[sections->open[0].row].label, "assets");
 }
 
+/* "Reported", "Adjusted*": the same lines stand below each, sums among them. */
+static bool tells_basis_alone(text caption) {
+    return caption_tells_basis_alone(caption, BASIS_GAAP) || caption_tells_basis_alone(caption, BASIS_NON_GAAP);
+}
+
 static void open_caption(struct sections *sections, struct row *rows, int at, int indent) {
     bool half = vocabulary_half(rows[at].label);
     if (ends_assets(sections, rows, rows[at].label))
@@ -251,7 +259,8 @@ static void open_caption(struct sections *sections, struct row *rows, int at, in
     if (sections->count > 0)
         sections->open[sections->count - 1].used = sections->open[sections->count - 1].items = true;
     if (sections->count < OPEN_MOST)
-        sections->open[sections->count++] = (struct open_section){.row = at, .indent = indent, .half = half};
+        sections->open[sections->count++] = (struct open_section){
+            .row = at, .indent = indent, .half = half, .whole = tells_basis_alone(rows[at].label)};
 }
 
 static void place_item(struct sections *sections, const struct statement *statement, int at, int indent) {

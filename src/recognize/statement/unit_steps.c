@@ -10,11 +10,14 @@
 
 enum { STEPS_MOST = 24, STEP_FIGURE_MOST = 1000, ALIKE_MOST = 2, STEPS_MANY = 4 };
 
-/* Adds the row to the sums; false where it has a figure and the row they are to make has none. */
+/*
+ * Adds the row to the sums; false where it has a figure and the row they are to make has none. What is to come may end
+ * in a range in words, "$10.05 - $10.25", and is passed over.
+ */
 static bool add_step(const struct table *table, const struct row *row, const struct row *whole, decimal *sums) {
     for (int i = 0; i < table->statement->column_count && i < PERCENT_COLUMNS; i++) {
         const struct value *value = &row->values[i];
-        if (value->kind != VALUE_NUMBER || table_counts_no_money(table, i))
+        if (value->kind != VALUE_NUMBER || whole->values[i].kind == VALUE_TEXT || table_counts_no_money(table, i))
             continue;
         if (whole->values[i].kind != VALUE_NUMBER || !decimal_add(sums[i], value->amount, &sums[i]))
             return false;

@@ -55,6 +55,7 @@ static const char *const not_per_share[] = {
     "... per share|eps calculation|calculations|computation|computations ...",
     "... eps calculation|calculations|computation|computations",
     "... earnings|income|loss|numerator for ... per ... share ...",
+    "... earnings|income|loss allocated|allocable|attributable|available ... for ... eps",
     "share count|counts ...",
 };
 
@@ -109,6 +110,11 @@ static const char *const crowds[] = {
     "total|active|paid|paying|net|global|average|new ... clients|customers|subscribers|members|memberships|users",
     "... active|paid|paying customers|clients|subscribers|memberships|users ...",
     "... paid net additions ...",
+    "total|residential|business|domestic|international ... customer relationships",
+    "total|domestic? postpaid|prepaid|wireless|broadband|internet|video|voice|fiber ... customers|subscribers",
+    "total|domestic? wireless|mobile|voice|telephony|access lines",
+    "residential|business customers|subscribers",
+    "total? heating|cooling degree days ...",
     "total|rentable|leased|gross|net|average|available|occupied ... square feet|footage in? thousands|millions?",
     "square feet|footage in? thousands|millions?",
     "customer|guest|comparable transactions|visits|traffic ...",
@@ -143,6 +149,7 @@ static const char *const crowds_surely[] = {
     "passengers|passenger enplaned|enplanements|carried|boardings ...",
     "block hours ...",
     "total production|deliveries",
+    "commercial? aircraft|airplane|airplanes|vehicle|vehicles? deliveries",
     "model ... production|deliveries",
     "total? revenue passengers ...",
 };
