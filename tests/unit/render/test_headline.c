@@ -78,10 +78,6 @@ static void test_a_figure_a_share_says_so(void **state) {
     row->label = TEXT("Diluted EPS");
     headline = headline_read(*state, report, template);
     assert_text(headline.gaap.figures[0].label, "Diluted EPS");
-    row->label = TEXT("Net income and diluted earnings per share"); /* of both columns: each is told apart */
-    row->unit = UNIT_CURRENCY;
-    headline = headline_read(*state, report, template);
-    assert_text(headline.gaap.figures[0].label, "Net income and diluted earnings per share, per diluted share");
 }
 
 static void test_what_cannot_be_compared_is_not(void **state) {
