@@ -89,12 +89,17 @@ static bool names_length(text t) {
     return told.months > 0 || told.quarter > 0;
 }
 
+static bool names_month_alone(text t) {
+    struct period_words told = period_words_of(t);
+    return told.day_count == 1 && told.days[0].day == 0 && told.months == 0;
+}
+
 /*
  * What stands beside is not the column's where its own heads say another thing: "% Change" beside "Quarter ended", for
  * lengths are of amounts, and not of "Note"; "2024" beside "Quarter ended September 30, 2025"; "4Q24" beside "Trailing
- * 12 months", "Years ended" beside "Six months ended".
+ * 12 months", "Years ended" beside "Six months ended"; "June 2006" beside "Quarter ended June 30".
  */
-static void drop_borrowed(struct head_stack *stack, const bool *borrowed) {
+static void drop_borrowed(struct head_stack *stack, const bool *borrowed, bool of_days) {
     bool any = false, other = false, dated = false;
     for (int i = 0; i < stack->count; i++)
         any = any || borrowed[i];
@@ -104,7 +109,8 @@ static void drop_borrowed(struct head_stack *stack, const bool *borrowed) {
     for (int i = 0; i < all.count; i++) {
         other = other || (!borrowed[i] &&
                           (column_measure(all.part[i].text) != MEASURE_AMOUNT || column_names_notes(all.part[i].text)));
-        other = other || (!borrowed[i] && names_length(all.part[i].text));
+        other = other ||
+                (!borrowed[i] && (names_length(all.part[i].text) || (of_days && names_month_alone(all.part[i].text))));
         dated = dated || (!borrowed[i] && years_told(all.part[i].text) > 0);
     }
     stack->count = 0;
@@ -121,9 +127,20 @@ static text day_beside(const struct grid_row *row) {
     return told.day_count == 1 && period_words_only_year(&told) != 0 ? row->label : (text){NULL, 0};
 }
 
+static bool heads_tell_day(const struct grid_rows *rows, int begin, int count, int column) {
+    for (int i = begin; i < begin + count; i++) {
+        const struct grid_cell *cell = rows->row[i]->kind == GRID_CELLS ? cell_over(rows->row[i], column) : NULL;
+        struct period_words told = cell != NULL ? period_words_of(cell->text) : (struct period_words){0};
+        if (told.day_count > 0 && told.days[0].day > 0)
+            return true;
+    }
+    return false;
+}
+
 static struct head_stack stack_of(const struct grid_rows *rows, int begin, int count, int column, int column_count) {
     struct head_stack stack = {.count = 0};
     bool borrowed[HEADS_MOST + 1] = {false};
+    int lender = -1;
     for (int i = begin; i < begin + count; i++) {
         const struct grid_cell *cell = rows->row[i]->kind == GRID_CELLS ? cell_over(rows->row[i], column) : NULL;
         if (cell == NULL && column == 0 && rows->row[i]->kind == GRID_CELLS)
@@ -131,13 +148,14 @@ static struct head_stack stack_of(const struct grid_rows *rows, int begin, int c
         borrowed[stack.count] = cell == NULL;
         if (cell == NULL && rows->row[i]->kind == GRID_CELLS)
             cell = length_beside(rows->row[i], column);
+        lender = cell != NULL && borrowed[stack.count] ? cell->first : lender;
         if (cell == NULL || heading_is_title(rows, i, cell, column_count))
             continue;
         text share = share_of_cell(cell, column);
         bool cut = share.len < text_trim(cell->text).len;
         stack_push(&stack, share, cut ? column : cell->first, cut ? column : cell->last);
     }
-    drop_borrowed(&stack, borrowed);
+    drop_borrowed(&stack, borrowed, lender >= 0 && heads_tell_day(rows, begin, count, lender));
     return stack;
 }
 
@@ -310,15 +328,31 @@ static void read_by_title(const struct period_words *owns, const struct head_con
     }
 }
 
+static bool is_month_alone(const struct period_words *own) {
+    return own->day_count == 1 && own->days[0].day == 0 && own->range == 0 && !own->to_date;
+}
+
+/* "April | May | June" below "Quarter ended", which is meant for the columns behind them: no two ends are so near. */
+static bool follows_month(const struct period_words *owns, const struct column *columns, int count, int at) {
+    date end = columns[at].period.end;
+    for (int i = 0; i < count; i++) {
+        date other = columns[i].period.end;
+        int apart = (end.year - other.year) * 12 + end.month - other.month;
+        if (is_month_alone(&owns[i]) && date_known(other) && (apart == 1 || apart == -1))
+            return true;
+    }
+    return false;
+}
+
 /* "June | Six months", "April | Year-to-date": a month beside a part of the year is no quarter's end. */
 static void read_months(const struct period_words *owns, struct column *columns, int count) {
     bool parts = false;
     for (int i = 0; i < count; i++)
         parts = parts || owns[i].to_date || owns[i].months > 1;
     for (int i = 0; i < count && parts; i++) {
-        bool month = owns[i].day_count == 1 && owns[i].days[0].day == 0 && owns[i].months == 0 && owns[i].range == 0 &&
-                     !owns[i].to_date; /* "Sept. YTD" */
-        if (month && date_known(columns[i].period.end) && columns[i].period.months == 0)
+        bool month = is_month_alone(&owns[i]) && date_known(columns[i].period.end); /* not "Sept. YTD" */
+        if (month && (owns[i].months == 0 ? columns[i].period.months == 0
+                                          : owns[i].months > 1 && follows_month(owns, columns, count, i)))
             columns[i].period.months = 1;
     }
 }

@@ -224,6 +224,21 @@ static bool is_note_on_shares(const struct grid_rows *rows, int at, const struct
     return columns_noted(rows->row[at]) < column_count && stands_below_shares(rows, at, cell);
 }
 
+/* "(Millions of yen)" beside "(Thousands of U.S. dollars)": each is its own columns', and none the table's. */
+static bool notes_differ(const struct grid_row *row) {
+    struct scale first = {0};
+    for (int i = 0; i < row->cell_count; i++) {
+        struct scale told = {0};
+        text t = text_trim(row->cells[i].text);
+        if (!cell_is_scale_note(t) || !scale_read(t, &told))
+            continue;
+        if (first.factor != 0 && !text_equal(first.currency, told.currency))
+            return true;
+        first = told;
+    }
+    return false;
+}
+
 bool heading_is_title(const struct grid_rows *rows, int at, const struct grid_cell *cell, int column_count) {
     enum statement_kind kind;
     text t = text_trim(cell->text);
@@ -231,7 +246,8 @@ bool heading_is_title(const struct grid_rows *rows, int at, const struct grid_ce
     bool note = cell->kind == AMOUNT_NONE &&
                 (cell_is_scale_note(t) || (is_signed_scale(t) && row_tells_signed_scale(rows->row[at])));
     return cell->kind == AMOUNT_NONE && (note || (spans && (title_kind(t, &kind) || title_entity(t)))) &&
-           tells_no_period(t) && !(note && is_note_on_shares(rows, at, cell, column_count));
+           tells_no_period(t) &&
+           !(note && (is_note_on_shares(rows, at, cell, column_count) || notes_differ(rows->row[at])));
 }
 
 /* The next row of heads that is more than title. */

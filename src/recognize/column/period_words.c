@@ -382,7 +382,9 @@ static int read_named_day(struct place place, struct period_words *told) {
     int leading = day_of(word_at(place, 0));
     int at = leading > 0 && date_month_named(word_at(place, 1)) > 0 ? 1 : 0;
     int month = date_month_named(word_at(place, at));
-    if (month == 0)
+    bool led =
+        at == 1 && day_of(word_at(place, 2)) > 0 && year_of(word_at(place, 3)) > 0; /* "(Note 1) June 30, 2006" */
+    if (month == 0 || led)
         return 0;
     begin_range(place, told);
     int taken = at + 1, day = at == 1 ? leading : 0;

@@ -217,15 +217,46 @@ static text most_named(const struct column *columns, int count) {
     return most;
 }
 
+/* The one year that the head tells; 0 where it tells none, or several. */
+static int year_in_head(const struct column *column) {
+    int year = 0;
+    for (int i = 0; i < column->head_count; i++) {
+        struct period_words told = period_words_of(column->heads[i]);
+        int own = period_words_only_year(&told);
+        if (told.months > 0 || (own != 0 && year != 0 && own != year))
+            return 0;
+        year = own != 0 ? own : year;
+    }
+    return year;
+}
+
+/* "Thousands of U.S. dollars 2006" beside the one period of 2006 in yen. */
+static void date_translation(struct column *columns, int count, int at) {
+    int year = dated(&columns[at]) ? 0 : year_in_head(&columns[at]);
+    period found = {0};
+    for (int i = 0; i < count && year != 0; i++) {
+        if (i == at || !dated(&columns[i]) || columns[i].period.end.year != year)
+            continue;
+        if (date_known(found.end) && !period_equal(found, columns[i].period))
+            return;
+        found = columns[i].period;
+    }
+    if (date_known(found.end))
+        columns[at].period = found;
+}
+
 /* A translation for convenience is no figure of the statement's own: it is a member by the name of its currency. */
 text columns_settle_currency(struct column *columns, int count, text told) {
     text most = most_named(columns, count);
     text own = most.len > 0 ? most : told;
     for (int i = 0; i < count; i++) {
         bool foreign = columns[i].currency.len > 0 && own.len > 0 && !text_equal(columns[i].currency, own);
-        if (!foreign || columns[i].measure != MEASURE_AMOUNT)
+        if (!foreign || columns[i].measure != MEASURE_AMOUNT) {
             columns[i].currency = (text){NULL, 0};
-        else if (columns[i].member.len == 0)
+            continue;
+        }
+        date_translation(columns, count, i);
+        if (columns[i].member.len == 0)
             columns[i].member = columns[i].currency;
     }
     return own;

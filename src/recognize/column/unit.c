@@ -115,11 +115,30 @@ static int64_t scale_noted(const struct column *column, int64_t otherwise) {
     return otherwise;
 }
 
+/* "Millions of yen", "(Thousands of U.S. dollars)", "Yen (millions)": the innermost note on money over the column. */
+static int64_t scale_in_heads(const struct column *column, text *note) {
+    struct scale told = {0};
+    for (int i = column->head_count - 1; i >= 0; i--) {
+        int64_t own = scale_of_label(column->heads[i]);
+        if (own != 0)
+            return own;
+        if (scale_currency_of_head(column->heads[i]).len > 0 && scale_read(column->heads[i], &told)) {
+            *note = column->heads[i];
+            return told.factor;
+        }
+    }
+    return 0;
+}
+
 /*
  * Money in another scale than the table's: "Purchase volume (Bil.)" beside "Cards (Mil.)". What stands further out is
  * said of several columns.
  */
 static int64_t scale_of_money(const struct column *column, const struct scale *scale) {
+    text note;
+    int64_t translated = column->currency.len > 0 ? scale_in_heads(column, &note) : 0;
+    if (translated != 0)
+        return translated != scale->factor ? translated : 0;
     text leaf = column->head_count > 0 ? column->heads[column->head_count - 1] : TEXT("");
     bool closed = text_ends(leaf, TEXT(")")) || text_find_byte(leaf, '(') == text_npos;
     int64_t own = closed ? scale_of_label(leaf) : 0;
@@ -136,17 +155,18 @@ static bool prints_percent_only(const struct statement *statement, int c) {
     return true;
 }
 
-int64_t columns_tell_scale(const struct statement *statement) {
+int64_t columns_tell_scale(const struct statement *statement, text *note) {
     int64_t all = 0;
     for (int c = 0; c < statement->column_count; c++) {
         const struct column *column = &statement->columns[c];
-        int64_t own = 0;
-        for (int i = column->head_count - 1; i >= 0 && own == 0; i--)
-            own = scale_of_label(column->heads[i]);
-        bool money = unit_told(column) == UNIT_CURRENCY && !prints_percent_only(statement, c);
+        text head = {NULL, 0};
+        int64_t own = scale_in_heads(column, &head);
+        bool money = unit_told(column) == UNIT_CURRENCY && !prints_percent_only(statement, c) &&
+                     column->currency.len == 0; /* what is translated has a scale of its own */
         if (money && (own == 0 || (all != 0 && own != all)))
             return 0;
         all = money ? own : all;
+        *note = money ? head : *note;
     }
     return all;
 }

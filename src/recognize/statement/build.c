@@ -476,7 +476,7 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     if (!is_table_of_figures(draft, out))
         return false;
     if (out->scale == 0)
-        out->scale = draft->title.scale.factor = columns_tell_scale(out);
+        out->scale = draft->title.scale.factor = columns_tell_scale(out, &out->scale_note);
     units_assign(build->arena, build->layout, &draft->title.scale, box_of(draft), out, build->diag);
     take_box_unit(draft, out);
     concepts_assign(build->arena, out);

@@ -94,6 +94,7 @@ static const char *const notes[] = {
     "thousands|thousand|millions|million|billions|000s|000|dollars ...",
     "thousands|millions|billions of? us|u|s|canadian? s? dollars|shares? ...",
     "... in thousands|millions|billions ...",
+    "thousands|millions|billions of? yen|euros|euro|pounds|renminbi|rmb|yuan|pesos|won|rupees|reais|rand ...",
     "... thousands|millions|billions except ...",
     "... of dollars ...",
     "... amounts in ...",

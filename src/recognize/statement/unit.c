@@ -177,6 +177,15 @@ static void assign_open_rows(struct table *table, struct statement *statement) {
         table_look_at_places(table);
 }
 
+/* The page's scale, of which the table itself says nothing, goes where nothing in it is money. */
+static void drop_borrowed(const struct table *table, struct statement *statement, struct scale *scale) {
+    if (!table->borrows || !table_counts_beside(table))
+        return;
+    *scale = (struct scale){0};
+    statement->scale = 0;
+    statement->scale_note = (text){NULL, 0};
+}
+
 void units_assign(struct arena *arena, const struct layout *layout, const struct scale *told, text box,
                   struct statement *statement, struct diag *diag) {
     struct arena *scratch = arena_scratch(arena);
@@ -188,6 +197,7 @@ void units_assign(struct arena *arena, const struct layout *layout, const struct
     column_units_assign(statement, &scale);
     struct table table = table_of(statement);
     table.borrows = told->of_page;
+    drop_borrowed(&table, statement, &scale);
     table.captions = captions_read(scratch, statement);
     table_look_above(&table, box);
     assign_rows(&table, statement, &scale);

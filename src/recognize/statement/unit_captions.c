@@ -7,6 +7,7 @@
 #include "recognize/statement/scale.h"
 #include "recognize/statement/section.h"
 #include "recognize/statement/unit_counts.h"
+#include "recognize/statement/unit_price.h"
 #include "recognize/statement/unit_words.h"
 #include "recognize/vocabulary.h"
 
@@ -39,7 +40,8 @@ static unsigned bits_of(text label) {
            (scaled ? CAPTION_SCALE : 0) | (words_match_list(&words, PHRASES(rate_captions)) ? CAPTION_RATES : 0) |
            (!scaled && words_match_list(&words, PHRASES(ratio_captions)) ? CAPTION_RATIOS : 0) |
            (words_match_list(&words, PHRASES(ratios_alone)) ? CAPTION_RATIOS_ALONE : 0) |
-           (words_match_list(&words, PHRASES(part_captions)) ? CAPTION_PART : 0);
+           (words_match_list(&words, PHRASES(part_captions)) ? CAPTION_PART : 0) |
+           (words_name_price(&words) ? CAPTION_PRICE : 0);
 }
 
 const uint16_t *captions_read(struct arena *arena, const struct statement *statement) {

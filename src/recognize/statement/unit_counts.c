@@ -35,6 +35,10 @@ static const char *const headings[] = {
     "policies|contracts|certificates in force ...",
     "revenue? carloads|carloadings|departures|enplanements ...",
     "average daily package|packages|freight|parcel|ltl|shipment|shipments|pounds|tonnage ...",
+    "retail|new|used|total|net? homes|units|vehicles|lots|tons|tonnes sold|shipped|delivered|closed|ordered|produced",
+    "tons|tonnes|barrels|gallons sold|shipped|delivered|produced in? thousands|millions?",
+    "membership|enrollment|enrollments",
+    "total|student|new enrollment|enrollments ...",
 };
 
 static const char *const scale_notes[] = {
@@ -116,7 +120,7 @@ bool names_measure(const struct words *words, text label) {
 }
 
 bool heads_counts(const struct words *words, text heading) {
-    return words_match_list(words, PHRASES(headings)) || names_measure(words, heading);
+    return words_match_list(words, PHRASES(headings)) || names_measure(words, heading) || counts_aside(heading);
 }
 
 static bool names_money(const struct words *words) { return words_match_list(words, PHRASES(money_words)); }
@@ -145,9 +149,19 @@ static bool is_of_operations(const struct table *table, const struct row *row) {
     return true;
 }
 
+/* As accountants sign the first figure only: "Homes closed" above "Colorado $ 31,205" is what they brought in. */
+static bool opens_with_money(const struct table *table, const struct row *caption) {
+    const struct row *first = caption + 1;
+    return first < table->statement->rows + table->statement->row_count && table_figures(table, first).money > 0;
+}
+
+static bool caption_counts(const struct table *table, const struct row *row) {
+    const struct row *caption = table_caption(table, row, CAPTION_COUNTS);
+    return caption != NULL && !opens_with_money(table, caption);
+}
+
 bool counts_told_above(const struct table *table, const struct row *row, const struct words *words) {
-    if (!table->noted && !table->titled && table_caption(table, row, CAPTION_COUNTS) == NULL &&
-        !is_of_operations(table, row))
+    if (!table->noted && !table->titled && !caption_counts(table, row) && !is_of_operations(table, row))
         return false;
     struct figures figures = table_figures(table, row);
     if (names_money(words) || text_find_byte(row->label, '$') != text_npos || figures.money > 0)
@@ -171,6 +185,21 @@ static bool shows_money(const struct layout *layout, const struct statement *sta
         }
     }
     return false;
+}
+
+/*
+ * What another table of the page tells of its amounts says nothing of statistics, nor of a table in which nothing is
+ * money: "Fleet Data", "Enrollment".
+ */
+bool table_counts_beside(const struct table *table) {
+    const struct statement *statement = table->statement;
+    if (text_matches_list(statement->title, PHRASES(operations)))
+        return true;
+    for (int i = 0; i < statement->row_count; i++)
+        if (label_may_name_money(statement->rows[i].label) || table_figures(table, &statement->rows[i]).money > 0)
+            return false;
+    return statement->title.len > 0 && !label_may_name_money(statement->title) &&
+           !text_matches_list(statement->title, PHRASES(things)); /* of which it is told that nobody knows */
 }
 
 void counts_tell_doubt(const struct layout *layout, struct statement *statement, struct diag *diag) {

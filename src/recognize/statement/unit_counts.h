@@ -16,6 +16,9 @@
  */
 bool counts_told_above(const struct table *table, const struct row *row, const struct words *words);
 
+/* A table of statistics, or in which neither words nor signs tell money. */
+bool table_counts_beside(const struct table *table);
+
 /* Reads title and scale note for it, and the words in the box beside the heads: "Aircraft deliveries". */
 void table_look_above(struct table *table, text box);
 

@@ -7,6 +7,7 @@
 
 #include "recognize/statement/scale.h"
 #include "recognize/statement/section.h"
+#include "recognize/statement/unit_price.h"
 #include "recognize/statement/unit_steps.h"
 #include "recognize/statement/worded.h"
 #include "recognize/vocabulary.h"
@@ -140,18 +141,14 @@ static bool tell_cents(const struct layout *layout, const struct statement *stat
     return true;
 }
 
-/* "Liquids Realization $/BBL": the label tells the unit, whatever the table leaves open. */
-static bool tells_price(const struct row *row) {
-    return row->unit == UNIT_CURRENCY && row->scale == 0 && text_has(row->label, TEXT("$/"));
-}
-
 void places_tell_doubt(const struct layout *layout, const struct table *table, struct statement *statement,
                        struct diag *diag) {
     for (int i = 0; i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];
         if (tell_cents(layout, statement, row, diag))
             continue;
-        if (row->role != ROLE_HEADING && tells_price(row))
+        if (row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && row->scale == 0 &&
+            prints_price_of_one(table, row))
             row->scale = 1;
         if (row->role == ROLE_HEADING || row->unit != UNIT_CURRENCY || row->scale < SCALED ||
             table_figures(table, row).broken == 0 || scale_of_label(row->label) != 0 ||

@@ -7,6 +7,7 @@
 
 #include "recognize/statement/section.h"
 #include "recognize/statement/unit_counts.h"
+#include "recognize/statement/unit_price.h"
 #include "recognize/statement/unit_row.h"
 #include "recognize/statement/unit_words.h"
 #include "recognize/statement/worded.h"
@@ -130,7 +131,8 @@ int64_t scale_of_row(const struct table *table, const struct row *row, const str
         return own;
     if (row->unit == UNIT_COUNT)
         return scale_of_count(table, row, words, scale);
-    if (row->unit != UNIT_CURRENCY && row->unit != UNIT_SHARES)
+    if ((row->unit != UNIT_CURRENCY && row->unit != UNIT_SHARES) ||
+        (row->unit == UNIT_CURRENCY && names_price_of_one(table, row, words, scale->factor)))
         return 1;
     int64_t told = scale_of_section(table, row);
     if (told == 0 && row->unit == UNIT_CURRENCY)

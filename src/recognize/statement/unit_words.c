@@ -101,6 +101,9 @@ static const char *const counts[] = {
     "store|restaurant weeks",
     "... units in thousands|millions ...",
     "... maturity|life|term|duration in? months|years|days",
+    "average length of stay ...",
+    "stores|restaurants|branches|units|schools|clinics opened|closed|acquired|relocated|converted",
+    "new|used|wholesale|fleet? vehicle|retail? units sold?",
 };
 
 /* Counted in whatever scale their table has. */
@@ -117,6 +120,11 @@ static const char *const crowds[] = {
     "total? heating|cooling degree days ...",
     "total|rentable|leased|gross|net|average|available|occupied ... square feet|footage in? thousands|millions?",
     "square feet|footage in? thousands|millions?",
+    "total|rentable|gross|net|selling|retail square feet|footage at|of|end ...",
+    "adjusted|total? admissions|discharges|surgeries|enrollments ...",
+    "direct|agency|title|total? orders opened|closed|open ...",
+    "available|operating|ownership|calendar|voyage|revenue|rental days ...",
+    "land|offshore|drilling|workover|total rigs ...",
     "customer|guest|comparable transactions|visits|traffic ...",
     "... daily average|client|customer trades|darts ...",
     "... average daily trades ...",
@@ -158,6 +166,7 @@ static const char *const crowds_surely[] = {
 static const char *const not_crowds[] = {
     "... per|from|to|due|with|for|of? revenue|revenues|sales|price|cost|costs|receivable* ...",
     "... per|from|to|due clients|customers|subscribers|members|memberships|users|barrel|ton ...",
+    "... per|revenue|revenues|sales|rent ... square feet|footage ...",
     "customers|clients|members deposits|liabilities|obligations|payables|funds|equity|assets ...",
 };
 
