@@ -181,6 +181,8 @@ static void begin_block(struct html_flow *flow, const struct html_style *style) 
     struct html_cell *cell = current_cell(flow);
     if (in_data_cell(flow)) {
         html_text_break(flow);
+        if (!flow->any_text)
+            flow->lead = 0; /* blanks of a line that holds nothing else, "<p>&nbsp;</p>" */
         cell->indent += flow->any_text ? 0 : style->indent;
         cell->rule_above |= style->rule_above;
         cell->rule_below |= style->rule_below;

@@ -265,6 +265,17 @@ static void test_labels_in_several_cells(void **state) {
     assert_cell(grid, "Basic (note 2)", 0, "0.16");
 }
 
+/* Filer agents put rows apart by a line of a blank alone, which moves no label in. */
+static void test_lines_of_blanks_are_no_indent(void **state) {
+    const struct grid *grid =
+        grid_of(state, "<table><tr><td><p style='margin-top:0pt'>Inventories</p></td><td>5</td></tr>"
+                       "<tr><td><p style='font-size:1pt'>&nbsp;</p><p>Total assets</p></td><td>10</td></tr>"
+                       "<tr><td><p>&nbsp;&nbsp;Leases</p></td><td>5</td></tr></table>");
+    assert_int_equal(laid_row(grid, "Inventories")->indent, 0);
+    assert_int_equal(laid_row(grid, "Total assets")->indent, 0);
+    assert_int_equal(laid_row(grid, "Leases")->indent, 2);
+}
+
 static void test_indent_by_style_and_blanks(void **state) {
     struct grid *grid =
         grid_of(state, "<table><tr><td style='padding-left:11pt;text-indent:-9pt'>Assets</td><td>5</td></tr>"
@@ -404,6 +415,7 @@ int main(void) {
         UNIT(test_measures),
         UNIT(test_labels_in_several_cells),
         UNIT(test_indent_by_style_and_blanks),
+        UNIT(test_lines_of_blanks_are_no_indent),
         UNIT(test_heads_over_one_column_join),
         UNIT(test_bold_rows),
         UNIT(test_rules_drawn_in_every_way),
