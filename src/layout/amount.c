@@ -34,8 +34,10 @@ static const text currencies[] = {
 #define DASHED_ZERO "-0-"
 
 static const text dashes[] = {
-    TEXT_INIT(DASHED_ZERO),    TEXT_INIT("---"),          TEXT_INIT("--"),  TEXT_INIT("-"),   TEXT_INIT("\xE2\x80\x94"),
-    TEXT_INIT("\xE2\x80\x93"), TEXT_INIT("\xE2\x88\x92"), TEXT_INIT("nil"), TEXT_INIT("Nil"), TEXT_INIT("NIL"),
+    TEXT_INIT(DASHED_ZERO),    TEXT_INIT("---"),          TEXT_INIT("--"),           TEXT_INIT("-"),
+    TEXT_INIT("\xE2\x80\x94"), TEXT_INIT("\xE2\x80\x93"), TEXT_INIT("\xE2\x88\x92"), TEXT_INIT("\u2010"),
+    TEXT_INIT("\u2011"),       TEXT_INIT("\u2012"),       TEXT_INIT("\u2015"),       TEXT_INIT("nil"),
+    TEXT_INIT("Nil"),          TEXT_INIT("NIL"),
 };
 
 static const text unmeaning[] = {
@@ -116,24 +118,39 @@ static bool read_currency(struct scan *s, struct amount *out) {
     return true;
 }
 
-/* A plus, as changes carry it, says nothing that its absence would not. */
-static bool read_minus(struct scan *s) {
-    char first = scan_char(s, 0), next = scan_char(s, 1);
-    bool number = is_digit(next) || next == '.' || next == '$';
-    if (first == '-')
-        return number && !text_starts(text_skip(s->t, s->at), TEXT(DASHED_ZERO)) && scan_byte(s, '-');
-    if (first == '+') {
-        bool apart = next == ' ' && (is_digit(scan_char(s, 2)) || scan_char(s, 2) == '.');
-        s->at += number ? 1 : apart ? 2 : 0;
-        return false;
-    }
-    if (first != '\xE2')
-        return false;
+/* What may stand behind a sign: "-5", "-.5", "-$5", "-\u00A35", "-\u20AC5". */
+static bool begins_magnitude(const struct scan *s, size_t ahead) {
+    char first = scan_char(s, ahead);
+    if (is_digit(first) || first == '.' || first == '$')
+        return true;
+    text rest = text_skip(s->t, s->at + ahead);
+    return (first == '\xE2' && text_starts(rest, TEXT("\u20AC"))) ||
+           (first == '\xC2' && (text_starts(rest, TEXT("\u00A3")) || text_starts(rest, TEXT("\u00A5"))));
+}
+
+/* A minus, an en dash, the hyphen of typesetters and the one that does not break, a figure's dash. */
+static bool read_typeset_minus(struct scan *s) {
+    static const text signs[] = {TEXT_INIT("\u2212"), TEXT_INIT("\u2013"), TEXT_INIT("\u2010"), TEXT_INIT("\u2011"),
+                                 TEXT_INIT("\u2012")};
     size_t at = s->at;
-    if ((scan_text(s, TEXT("\xE2\x88\x92")) || scan_text(s, TEXT("\xE2\x80\x93"))) && is_digit(scan_char(s, 0)))
+    text found;
+    if (scan_any(s, signs, COUNT(signs), &found) && begins_magnitude(s, 0))
         return true;
     s->at = at;
     return false;
+}
+
+/* A plus, as changes carry it, says nothing that its absence would not. */
+static bool read_minus(struct scan *s) {
+    char first = scan_char(s, 0);
+    if (first == '-')
+        return begins_magnitude(s, 1) && !text_starts(text_skip(s->t, s->at), TEXT(DASHED_ZERO)) && scan_byte(s, '-');
+    if (first == '+') {
+        bool apart = scan_char(s, 1) == ' ' && (is_digit(scan_char(s, 2)) || scan_char(s, 2) == '.');
+        s->at += begins_magnitude(s, 1) ? 1 : apart ? 2 : 0;
+        return false;
+    }
+    return first == '\xE2' && read_typeset_minus(s);
 }
 
 /* Grouped digits, too many for decimal_parse(): an amount no less. Without commas it is some register's number. */

@@ -53,6 +53,33 @@ static void test_numbers(void **state) {
               "7");
 }
 
+/* Typesetters and word processors print a minus in five ways, and each alone as a nil. */
+static void test_typeset_minus(void **state) {
+    (void)state;
+    static const text signs[] = {TEXT_INIT("\u2212"), TEXT_INIT("\u2013"), TEXT_INIT("\u2010"), TEXT_INIT("\u2011"),
+                                 TEXT_INIT("\u2012")};
+    static const text figures[] = {TEXT_INIT("1,240"), TEXT_INIT("$1,240"), TEXT_INIT("\u20AC1,240"),
+                                   TEXT_INIT("\u00A31,240")};
+    char printed[32];
+    struct amount amount;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        for (size_t k = 0; k < sizeof figures / sizeof *figures; k++) {
+            snprintf(printed, sizeof printed, "%s%s", signs[i].ptr, figures[k].ptr);
+            assert_true(amount_whole(text_from(printed), &amount));
+            assert_int_equal(amount.value.units, -1240);
+        }
+        snprintf(printed, sizeof printed, "%s.45", signs[i].ptr);
+        assert_true(amount_whole(text_from(printed), &amount));
+        assert_int_equal(amount.value.units, -45);
+        assert_true(amount_whole(signs[i], &amount));
+        assert_int_equal(amount.kind, AMOUNT_NIL);
+    }
+    assert_true(amount_whole(TEXT("-\u20AC5"), &amount));
+    assert_int_equal(amount.value.units, -5);
+    is_words("\u2013 and");
+    is_words("\u2013word");
+}
+
 static void stands(const char *printed, size_t taken, int64_t units, const char *digits) {
     struct amount amount;
     size_t digit;
@@ -271,6 +298,7 @@ static void test_ranges(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_typeset_minus),
         cmocka_unit_test(test_losses_by_standing),
         cmocka_unit_test(test_next_column_touches),
         cmocka_unit_test(test_measured),
