@@ -247,9 +247,11 @@ static void make_core(struct html_work *work, struct html_token *token, int c) {
     token->strong = work->table->cells[c].strong;
 }
 
+/* An amount, or all of one but its closing bracket, which may stand behind the measure: "(4" "%" ")". */
 static bool is_measured(text t) {
     struct amount amount;
-    return amount_whole(t, &amount) && (amount.kind == AMOUNT_NUMBER || amount.kind == AMOUNT_NIL);
+    text figure = open_brackets(t) == 1 && t.ptr[0] == '(' ? text_skip(t, 1) : t;
+    return amount_whole(figure, &amount) && (amount.kind == AMOUNT_NUMBER || amount.kind == AMOUNT_NIL);
 }
 
 /* Does the cell close or measure what the token holds? */

@@ -33,10 +33,11 @@ static size_t first_word_width(text t) {
 
 static int line_end(const struct label_line *line) { return line->indent + (int)text_code_points(line->text); }
 
+/* But for names such as "iMac". */
 static bool starts_lower(text t) {
     while (t.len > 0 && (t.ptr[0] == '(' || t.ptr[0] == '"' || t.ptr[0] == '/'))
         t = text_skip(t, 1);
-    return t.len > 0 && is_lower(t.ptr[0]);
+    return t.len > 0 && is_lower(t.ptr[0]) && (t.len == 1 || !is_upper(t.ptr[1]));
 }
 
 static bool has_lower(text t) {
@@ -167,7 +168,18 @@ struct seam {
 
 static bool after_colon(const struct seam *s) { return ends_colon(s->previous->text) && open_brackets(s->so_far) <= 0; }
 
-static bool after_blank(const struct seam *s) { return s->next->blank_before; }
+/* "Net income attributable to common" over "shareholders" and its amounts, each in a row. */
+static bool goes_on_lower(const struct seam *s) {
+    return starts_lower(s->next->text) && !s->style->lower && !ends_colon(s->previous->text) &&
+           !label_lone(s->next->text);
+}
+
+/* The rule over a total's amounts stands between the rows of HTML that its label takes. */
+static bool rule_parts_label(const struct seam *s) {
+    return s->next->whole && s->next->rule_before && (goes_on_lower(s) || ends_joining(s->so_far));
+}
+
+static bool after_blank(const struct seam *s) { return s->next->blank_before && !rule_parts_label(s); }
 
 /* "Adjustments to reconcile net income to net cash" over "provided by operating activities:", each in a cell. */
 static bool is_rest_of_caption(const struct seam *s) {
@@ -177,9 +189,30 @@ static bool is_rest_of_caption(const struct seam *s) {
            words_of(s->so_far).count >= WORDS_FEWEST;
 }
 
+static bool before_mark(const struct seam *s) {
+    text t = s->next->text;
+    return t.len >= 3 && t.len <= 4 && t.ptr[0] == '(' && t.ptr[t.len - 1] == ')' && is_alnum(t.ptr[1]);
+}
+
+/* "Average Shares" / "Outstanding" */
+static bool before_outstanding(const struct seam *s) {
+    return text_matches(s->next->text, "outstanding ...") && text_matches(s->so_far, "... shares|stock|units");
+}
+
+/* "(Non-GAAP)", "(1)" */
+static bool before_brackets(const struct seam *s) {
+    text t = text_trim(s->next->text);
+    return t.len > 2 && t.ptr[0] == '(' && text_find_byte(t, ')') == t.len - 1 && !ends_colon(s->previous->text);
+}
+
+/* "Weighted average shares" over "Outstanding", "Selling, general," over "Administrative", "Core income" over "(1)". */
+static bool goes_on_open(const struct seam *s) {
+    return before_outstanding(s) || ends_open(s->previous->text) || before_brackets(s);
+}
+
 /* A cell holds its label whole, but for one that breaks off: "shares issued and outstanding at". */
 static bool set_whole(const struct seam *s) {
-    if (is_aside(s->next->text) || is_rest_of_caption(s))
+    if (is_aside(s->next->text) || is_rest_of_caption(s) || goes_on_lower(s) || goes_on_open(s))
         return false;
     return (s->next->whole || s->previous->whole) && !ends_joining(s->so_far) && open_brackets(s->so_far) <= 0;
 }
@@ -203,11 +236,6 @@ static bool before_lone(const struct seam *s) {
 static bool after_dash(const struct seam *s) {
     return !s->next->paired && ends_dash(s->previous->text) &&
            (has_lower(s->previous->text) || !has_lower(s->next->text));
-}
-
-static bool before_mark(const struct seam *s) {
-    text t = s->next->text;
-    return t.len >= 3 && t.len <= 4 && t.ptr[0] == '(' && t.ptr[t.len - 1] == ')' && is_alnum(t.ptr[1]);
 }
 
 /* Captions of capital stock run on in figures: "Common stock, $.01 par value:" / "12,000,000 shares authorized;". */
@@ -250,11 +278,6 @@ static bool before_joining(const struct seam *s) {
            !text_matches_list(word, PHRASES(opening_too));
 }
 
-/* "Average Shares" / "Outstanding" */
-static bool before_outstanding(const struct seam *s) {
-    return text_matches(s->next->text, "outstanding ...") && text_matches(s->so_far, "... shares|stock|units");
-}
-
 static bool before_figure(const struct seam *s) {
     char c = s->next->text.len > 0 ? s->next->text.ptr[0] : ' ';
     char second = s->next->text.len > 1 ? s->next->text.ptr[1] : ' ';
@@ -286,13 +309,16 @@ bool label_had_room(const struct label_style *style, const struct label_line *li
     return style->width > 0 && line_end(line) + 1 + (int)first_word_width(next->text) <= style->width;
 }
 
-static bool would_have_fitted(const struct seam *s) { return label_had_room(s->style, s->previous, s->next); }
+/* Cells of a table of HTML are as wide as they like. */
+static bool would_have_fitted(const struct seam *s) {
+    return !s->next->whole && label_had_room(s->style, s->previous, s->next);
+}
 
 /* Nobody breaks a label that had room for all of the next line; but a date or figure may stand on one of its own. */
 static bool all_would_have_fitted(const struct seam *s) {
     int end = line_end(s->previous) + 1 + (int)text_code_points(s->next->text);
-    return s->previous == s->first && end + ROOM_LEAST <= s->style->width && !ends_joining(s->so_far) &&
-           !before_figure(s);
+    return s->previous == s->first && !s->next->whole && end + ROOM_LEAST <= s->style->width &&
+           !ends_joining(s->so_far) && !before_figure(s);
 }
 
 /* The row below stands as far in as this one: both are rows of the caption above, for what hangs comes back. */
@@ -300,7 +326,7 @@ static bool before_twin(const struct seam *s) {
     return s->next->twinned && s->next->indent > s->first->indent && !starts_lower(s->next->text);
 }
 
-static bool was_full(const struct seam *s) { return s->style->width > 0 && !would_have_fitted(s); }
+static bool was_full(const struct seam *s) { return s->style->width > 0 && !s->next->whole && !would_have_fitted(s); }
 
 static bool after_caption(const struct seam *s) {
     return vocabulary_heading(s->so_far) && !ends_joining(s->so_far) && !ends_open(s->so_far);
@@ -346,6 +372,7 @@ static const struct sign signs[] = {
     {after_open, 6},
     {before_joining, 6},
     {before_outstanding, 24},
+    {before_brackets, 10},
     {before_figure, 6},
     {hangs, 8},
     {may_hang, 2},

@@ -16,7 +16,7 @@ struct label_line {
     text text;
     int indent;
     bool blank_before; /* an empty line or a rule stands between it and the line above */
-    bool whole;        /* never continues (HTML) */
+    bool whole;        /* a cell of an HTML table, which mostly holds its label whole */
     bool paired;       /* "basic" above "diluted": both are labels of their own, whatever the line above ends in */
     bool rule_before;  /* what stands there is a rule alone */
     bool twinned;      /* amounts stand beside it, and beside the line right below, which begins where it does */
