@@ -81,6 +81,9 @@ static const char *const going_on[] = {
 };
 static const char *const opening_too[] = {"net|less|from|after|before"};
 
+/* What a row of its own may begin with in small letters, under a caption that no colon ends. */
+static const char *const signed_words[] = {"less|plus|add|minus|thereof"};
+
 static const char *const capital_words[] = {
     "... par|stated|authorized|outstanding|issued|designated|preference ...",
 };
@@ -171,7 +174,7 @@ static bool after_colon(const struct seam *s) { return ends_colon(s->previous->t
 /* "Net income attributable to common" over "shareholders" and its amounts, each in a row. */
 static bool goes_on_lower(const struct seam *s) {
     return starts_lower(s->next->text) && !s->style->lower && !ends_colon(s->previous->text) &&
-           !label_lone(s->next->text);
+           !label_lone(s->next->text) && !text_matches_list(text_first_word(s->next->text), PHRASES(signed_words));
 }
 
 /* The rule over a total's amounts stands between the rows of HTML that its label takes. */

@@ -7,6 +7,7 @@
 
 static const struct label_style plain = {.width = 40, .hang = 0};
 static const struct label_style hanging = {.width = 20, .hang = 1};
+static const struct label_style lower = {.width = 40, .lower = true};
 
 static bool continues(const struct label_style *style, const char *above, int above_indent, const char *below,
                       int below_indent) {
@@ -65,14 +66,15 @@ static void gaps_and_whole_labels_end_it(void **state) {
     assert_false(label_continues(&plain, first.text, &first, &first, &next));
 }
 
-/* Cells of markup hold labels whole, but for a caption that begins in small letters below one that no colon ends. */
+/* Cells of markup hold labels whole, but for what begins in small letters below a line that no colon ends. */
 static void a_caption_in_two_cells_is_one(void **state) {
     (void)state;
     struct label_line first = {TEXT("Adjustments to reconcile net income to net cash"), .whole = true};
     struct label_line next = {TEXT("provided by operating activities:"), .whole = true};
     assert_true(label_continues(&plain, first.text, &first, &first, &next));
     next.text = TEXT("provided by operating activities");
-    assert_false(label_continues(&plain, first.text, &first, &first, &next));
+    assert_true(label_continues(&plain, first.text, &first, &first, &next));
+    assert_false(label_continues(&lower, first.text, &first, &first, &next));
     next.text = TEXT("basic:");
     assert_false(label_continues(&plain, first.text, &first, &first, &next));
 }
