@@ -59,11 +59,36 @@ static void stack_push(struct head_stack *stack, text t, int first, int last) {
         stack->part[stack->count++] = (struct head_part){t, first, last};
 }
 
+static bool tells_length(text t) {
+    struct period_words told = period_words_of(t);
+    return told.months > 0 && told.quarter == 0 && column_measure(t) == MEASURE_AMOUNT;
+}
+
+/* "March 31," alone on its line, below "Three Months Ended" and above the years. */
+static bool tells_day_alone(const struct grid_row *row) {
+    if (row->cell_count != 1)
+        return false;
+    struct period_words told = period_words_of(row->cells[0].text);
+    return told.day_count == 1 && told.days[0].year == 0 && told.year_count == 0;
+}
+
+/* Two or more heads, each over part of its share of the columns and none over another's: the one in whose share. */
+static const struct grid_cell *head_of_share(const struct grid_row *row, int column, int column_count) {
+    int heads = row->cell_count, share = heads > 0 ? column_count / heads : 0;
+    if (heads < 2 || share < 2 || column_count % heads != 0)
+        return NULL;
+    for (int i = 0; i < heads; i++)
+        if (row->cells[i].first < i * share || row->cells[i].last >= (i + 1) * share)
+            return NULL;
+    return &row->cells[column / share];
+}
+
 /*
  * A length such as "Six Months Ended" printed over the first of the columns it is meant for: a column beside it that
- * no head of its line covers, and with no other head on its far side, is its column too.
+ * no head of its line covers, and with no other head on its far side, or in its share of the columns, is its column too.
  */
-static const struct grid_cell *length_beside(const struct grid_row *row, int column) {
+static const struct grid_cell *length_beside(const struct grid_row *row, int column, int column_count,
+                                             bool below_length) {
     const struct grid_cell *left = NULL, *right = NULL;
     for (int i = 0; i < row->cell_count; i++) {
         if (row->cells[i].last < column)
@@ -72,11 +97,9 @@ static const struct grid_cell *length_beside(const struct grid_row *row, int col
             right = &row->cells[i];
     }
     const struct grid_cell *only = left == NULL ? right : right == NULL ? left : NULL;
-    if (only == NULL)
-        return NULL;
-    struct period_words told = period_words_of(only->text);
-    bool length = told.months > 0 && told.quarter == 0;
-    return length && column_measure(only->text) == MEASURE_AMOUNT ? only : NULL;
+    if (left != NULL && right != NULL)
+        only = head_of_share(row, column, column_count);
+    return only != NULL && (tells_length(only->text) || (below_length && tells_day_alone(row))) ? only : NULL;
 }
 
 static int years_told(text t) {
@@ -145,9 +168,10 @@ static struct head_stack stack_of(const struct grid_rows *rows, int begin, int c
         const struct grid_cell *cell = rows->row[i]->kind == GRID_CELLS ? cell_over(rows->row[i], column) : NULL;
         if (cell == NULL && column == 0 && rows->row[i]->kind == GRID_CELLS)
             stack_push(&stack, day_beside(rows->row[i]), 0, 0);
+        bool below_length = stack.count > 0 && borrowed[stack.count - 1];
         borrowed[stack.count] = cell == NULL;
         if (cell == NULL && rows->row[i]->kind == GRID_CELLS)
-            cell = length_beside(rows->row[i], column);
+            cell = length_beside(rows->row[i], column, column_count, below_length);
         lender = cell != NULL && borrowed[stack.count] ? cell->first : lender;
         if (cell == NULL || heading_is_title(rows, i, cell, column_count))
             continue;
