@@ -12,9 +12,9 @@ struct title {
     struct style style;
 };
 
-static struct title title_of(const struct flow *flow, const struct statement *statement) {
+static struct title title_of(const struct flow *flow, int number) {
     const struct template *template = flow->template;
-    return (struct title){content_statement_title(flow->arena, statement),
+    return (struct title){content_title(flow->arena, flow->report, number),
                           flow_style(flow, FACE_SEMIBOLD, template->sizes.title * 1.1, template->colours.accent)};
 }
 
@@ -116,7 +116,7 @@ static double room_wanted(const struct flow *flow, const struct table_plan *plan
 static void set_statement(struct flow *flow, int number) {
     const struct statement *statement = &flow->report->statements[number];
     const struct table_plan *plan = plan_of(flow, number);
-    struct title title = title_of(flow, statement);
+    struct title title = title_of(flow, number);
     double before = number == 0 ? flow->template->sizes.heading * 2.3 : 0;
     double room = room_wanted(flow, plan, title_height(flow, &title, table_turned(plan)), before,
                               notes_height(flow, statement) + flow->template->sizes.small);

@@ -162,6 +162,9 @@ struct table content_statement(const struct content *content, int statement);
 /* Its own, or what its first line is; never empty. */
 text content_statement_title(struct arena *arena, const struct statement *statement);
 
+/* The same with the period, where another statement has that title for another: a quarter's and the year's. */
+text content_title(struct arena *arena, const struct report *report, int statement);
+
 /*
  * The rules of each row: one above what is a sum, and two below what is the last of sums. A line that says total is
  * one where the numbers or a printed rule say so; in a list of highlights it adds up nothing. What is printed stands

@@ -263,7 +263,7 @@ static struct table_row statement_row(const struct content *content, int number,
 
 struct table content_statement(const struct content *content, int number) {
     const struct statement *statement = &content->report->statements[number];
-    struct table table = {.title = content_statement_title(content->arena, statement)};
+    struct table table = {.title = content_title(content->arena, content->report, number)};
     table.column_count = statement->column_count;
     table.columns = ARENA_ARRAY(content->arena, struct table_column, statement->column_count);
     for (int c = 0; c < statement->column_count; c++)

@@ -90,7 +90,7 @@ struct table content_coverage(const struct content *content) {
         count_statement(&report->statements[s], tied[s], counts);
         all[PRINTED] += counts[PRINTED];
         all[TIED] += counts[TIED];
-        add_coverage(content, &table, content_statement_title(content->arena, &report->statements[s]), counts);
+        add_coverage(content, &table, content_title(content->arena, report, s), counts);
     }
     add_coverage(content, &table, TEXT("All of them"), all);
     if (table.row_count > 0) {

@@ -31,6 +31,28 @@ static text without_mark(text title) {
     return mark ? before : title;
 }
 
+/* "3,4", raised or not: the marks of notes that a title's last bracket is followed by. */
+static bool are_marks(text t) {
+    enum { MARKS_MOST = 6 };
+    size_t length = 0;
+    for (text rest = t; rest.len > 0; rest = text_skip(rest, length)) {
+        uint32_t code = text_code_point(rest, &length);
+        bool raised = code == 0xB9 || code == 0xB2 || code == 0xB3 || (code >= 0x2070 && code <= 0x2079);
+        if (!raised && code != ',' && (code < '0' || code > '9'))
+            return false;
+    }
+    return t.len > 0 && t.len <= MARKS_MOST;
+}
+
+/* "Balance Sheets (unaudited)3,4": the marks lead nowhere where the table has no notes. */
+static text without_lost_marks(const struct statement *statement, text title) {
+    size_t behind = title.len;
+    while (behind > 0 && title.ptr[behind - 1] != ')')
+        behind--;
+    bool lost = statement->note_count == 0 && behind > 0 && are_marks(text_skip(title, behind));
+    return lost ? text_slice(title, 0, behind) : title;
+}
+
 /* "(in millions;": the rest of a bracket stands below. */
 static text without_open_bracket(text title) {
     size_t open = title.len;
@@ -249,7 +271,7 @@ static text name_of_lead(struct arena *arena, text sentence) {
 }
 
 static text printed_title(const struct statement *statement) {
-    text title = without_lead(statement->title);
+    text title = without_lost_marks(statement, without_lead(statement->title));
     return is_no_title(title) ? TEXT("") : title;
 }
 
@@ -293,15 +315,18 @@ static bool period_is_untold(struct arena *arena, const struct statement *statem
     return true;
 }
 
+static text joined(struct arena *arena, text title, period when) {
+    text words = period_words(arena, when), first = text_lower(arena, text_slice(words, 0, 1));
+    return when.months == 0
+               ? text_join(arena, title, TEXT(", "), words)
+               : text_format(arena, "%.*s, %.*s%.*s", TEXT_ARG(title), TEXT_ARG(first), TEXT_ARG(text_skip(words, 1)));
+}
+
 /* "Consolidating income statements, three months ended March 31, 2020", where columns are parts of one company. */
 static text with_period(struct arena *arena, const struct statement *statement, text title) {
     if (!period_is_untold(arena, statement) || tells_year(arena, title, statement->columns[0].period))
         return title;
-    text words = period_words(arena, statement->columns[0].period);
-    text first = text_lower(arena, text_slice(words, 0, 1));
-    bool day = statement->columns[0].period.months == 0;
-    return day ? text_join(arena, title, TEXT(", "), words)
-               : text_format(arena, "%.*s, %.*s%.*s", TEXT_ARG(title), TEXT_ARG(first), TEXT_ARG(text_skip(words, 1)));
+    return joined(arena, title, statement->columns[0].period);
 }
 
 /* "GAAP" above one table of highlights after the other: the period tells one from the next. */
@@ -317,6 +342,43 @@ text content_statement_title(struct arena *arena, const struct statement *statem
     if (title.len > 0)
         return with_period(arena, statement, title);
     return label.len > 0 ? text_format(arena, "Untitled table: %.*s …", TEXT_ARG(label)) : TEXT("Untitled table");
+}
+
+/* The latest period of the amounts, where all are of one length. */
+static period period_of(const struct statement *statement) {
+    period latest = {0};
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct column *column = &statement->columns[c];
+        if (column->measure != MEASURE_AMOUNT || !date_known(column->period.end))
+            continue;
+        if (date_known(latest.end) && column->period.months != latest.months)
+            return (period){0};
+        if (!date_known(latest.end) || date_compare(latest.end, column->period.end) < 0)
+            latest = column->period;
+    }
+    return latest;
+}
+
+/* Another table of that title is of another period. */
+static bool period_parts(const struct report *report, int s, period own) {
+    for (int t = 0; t < report->statement_count; t++) {
+        const struct statement *other = &report->statements[t];
+        if (t == s || !text_equal_fold(other->title, report->statements[s].title))
+            continue;
+        period when = period_of(other);
+        if (date_known(when.end) && !period_equal(when, own))
+            return true;
+    }
+    return false;
+}
+
+text content_title(struct arena *arena, const struct report *report, int s) {
+    const struct statement *statement = &report->statements[s];
+    text title = content_statement_title(arena, statement);
+    period own = statement->title.len > 0 ? period_of(statement) : (period){0};
+    if (!date_known(own.end) || tells_year(arena, title, own) || !period_parts(report, s, own))
+        return title;
+    return joined(arena, title, own);
 }
 
 /* ---- documents ---- */

@@ -21,7 +21,6 @@ static void put_notes(struct page *page, const struct statement *statement) {
 static void put_statement(struct page *page, int number) {
     const struct statement *statement = &page->content.report->statements[number];
     struct table table = content_statement(&page->content, number);
-    table.title = content_statement_title(page->content.arena, statement);
     buffer_format(page->out, "<article id=\"s%d\">\n<h3>", number);
     page_text(page, table.title);
     page_markup(page, "</h3>\n<p class=\"aside\">");

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "render/content/content.h"
 #include "render/xlsx/text.h"
 #include "render/xlsx/words.h"
 
@@ -61,10 +60,7 @@ text name_words(struct arena *arena, text title, size_t most) {
     return words.len > 0 ? words : whole;
 }
 
-text name_of_statement(struct arena *arena, const struct statement *statement) {
-    text kind = text_from(words_kind(statement->kind));
-    if (statement->kind != STATEMENT_OTHER)
-        return kind;
-    text title = content_statement_title(arena, statement);
-    return text_starts(title, TEXT("Untitled")) ? kind : title;
+text name_of_statement(const struct statement *statement, text title) {
+    bool named = statement->kind == STATEMENT_OTHER && !text_starts(title, TEXT("Untitled"));
+    return named ? title : text_from(words_kind(statement->kind));
 }

@@ -16,6 +16,6 @@
 text name_words(struct arena *arena, text title, size_t most);
 
 /* The kind's name, of which a workbook mostly has one; for a table of no kind its title. Not yet cut. */
-text name_of_statement(struct arena *arena, const struct statement *statement);
+text name_of_statement(const struct statement *statement, text title);
 
 #endif

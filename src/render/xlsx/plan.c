@@ -85,12 +85,11 @@ static void plan_statements(struct plan *plan) {
     for (int s = 0; s < report->statement_count; s++) {
         const struct statement *statement = &report->statements[s];
         struct statement_plan *place = &plan->statements[s];
-        text title = content_statement_title(plan->arena, statement);
+        text title = content_title(plan->arena, report, s);
         place->ties = ties_decide(plan->arena, statement);
         ties_keep_told(&place->ties, statement, told[s]);
         place->ticks = ticks[s];
-        place->sheet =
-            book_sheet(plan->book, name_of_statement(plan->arena, statement), text_string(plan->arena, title));
+        place->sheet = book_sheet(plan->book, name_of_statement(statement, title), text_string(plan->arena, title));
         place_columns(plan->arena, statement, place);
     }
 }

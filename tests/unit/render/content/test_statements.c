@@ -231,6 +231,39 @@ static void test_a_title_tells_the_period_that_no_head_tells(void **state) {
     assert_text(content_statement_title(*state, statement), "Consolidating Statements");
 }
 
+/* The quarter's table and the year's bear one title: the period parts them, in the contents, too. */
+static void test_titles_that_repeat_tell_their_periods(void **state) {
+    struct report *report = tiny_report(*state, 9);
+    for (int s = 0; s < 2; s++) {
+        struct statement *statement = tiny_statement(*state, report, STATEMENT_INCOME, 2);
+        statement->title = TEXT("Revenue by Region");
+        for (int c = 0; c < 2; c++)
+            tiny_column(statement, c, BASIS_UNSTATED, c == 0 ? 20201231 : 20191231, 3);
+    }
+    assert_text(content_title(*state, report, 1), "Revenue by Region");
+    for (int c = 0; c < 2; c++)
+        report->statements[1].columns[c].period.months = 12;
+    assert_text(content_title(*state, report, 0), "Revenue by Region, three months ended December 31, 2020");
+    assert_text(content_title(*state, report, 1), "Revenue by Region, year ended December 31, 2020");
+    report->statements[1].columns[1].period.months = 3; /* of both lengths: no period is its own */
+    assert_text(content_title(*state, report, 0), "Revenue by Region");
+    assert_text(content_title(*state, report, 1), "Revenue by Region");
+}
+
+/* Marks behind a title's bracket, which lead nowhere where the table has no notes. */
+static void test_titles_shed_marks_without_notes(void **state) {
+    struct statement statement = {.title = TEXT("Balance Sheets (unaudited)3,4")};
+    struct note note = {.mark = TEXT("3")};
+    assert_text(content_statement_title(*state, &statement), "Balance Sheets (unaudited)");
+    statement.title = TEXT("Balance Sheets (unaudited)\u2074");
+    assert_text(content_statement_title(*state, &statement), "Balance Sheets (unaudited)");
+    statement.notes = &note;
+    statement.note_count = 1;
+    assert_text(content_statement_title(*state, &statement), "Balance Sheets (unaudited)\u2074");
+    statement = (struct statement){.title = TEXT("Results (restated) 2019")};
+    assert_text(content_statement_title(*state, &statement), "Results (restated) 2019");
+}
+
 /* Exhibits without a cover and an issuer: neither a table's title nor a headline is a registrant's name. */
 static void test_a_registrant_nothing_names_is_not_named(void **state) {
     struct report *report = tiny_report(*state, 3);
@@ -335,6 +368,8 @@ int main(void) {
         UNIT(test_heads_of_all_columns_are_set_once),
         UNIT(test_a_name_is_written_as_in_prose),
         UNIT(test_a_basis_alone_is_no_name),
+        UNIT(test_titles_that_repeat_tell_their_periods),
+        UNIT(test_titles_shed_marks_without_notes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
