@@ -19,7 +19,8 @@ struct evidence {
     unsigned phrases;  /* from "year ended June 30" */
     unsigned headline; /* from the quarter that the release announces */
     bool off_month_end, quarter_seen;
-    date elsewhere; /* the newest end that is told outside of the statements of results: it may be an outlook's */
+    date quarter_spoken; /* the newest end of a quarter, or of months, that prose speaks of */
+    date elsewhere;      /* the newest end that is told outside of the statements of results: it may be an outlook's */
     struct calendar *calendar;
 };
 
@@ -93,8 +94,11 @@ static void see_phrase(struct evidence *seen, text line, size_t at, size_t begin
     struct period_words before = period_words_of(text_slice(line, begin > 24 ? begin - 24 : 0, at));
     if (day.month == 0)
         return;
-    if (day.year > 0)
-        add_day(seen->calendar->spoken, &seen->calendar->spoken_count, date_of(day.year, day.month, day.day));
+    date end = day.year > 0 ? date_of(day.year, day.month, day.day) : (date){0};
+    if (date_known(end))
+        add_day(seen->calendar->spoken, &seen->calendar->spoken_count, end);
+    if (!year && date_compare(end, seen->quarter_spoken) > 0)
+        seen->quarter_spoken = end;
     seen->off_month_end = seen->off_month_end || !day_is_month_end(day);
     seen->quarter_seen = seen->quarter_seen || !year;
     if (year)
@@ -415,6 +419,8 @@ struct calendar calendar_of(struct arena *arena, const struct layout *layout, co
         calendar.latest = seen.elsewhere;
     if (!date_known(calendar.latest))
         calendar.latest = newest_as_of(layout);
+    if (!date_known(calendar.latest))
+        calendar.latest = seen.quarter_spoken;
     see_headline(&seen, layout);
     calendar.year_end = weigh_year_end(&seen, names, calendar_month_of_header(&report->filing.header));
     if (calendar.year_end > 0 && !date_known(calendar.latest) && names->quarter_count > 0)

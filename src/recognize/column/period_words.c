@@ -205,6 +205,16 @@ static int read_closing(struct place place, struct period_words *told) {
     return 2;
 }
 
+/* "Year to 31 December 2002", "quarter to June 30": the day behind it tells that this is no year to date. */
+static int read_length_to(struct place place, struct period_words *told) {
+    bool day = date_month_named(word_at(place, 2)) > 0 ||
+               (day_of(word_at(place, 2)) > 0 && date_month_named(word_at(place, 3)) > 0);
+    if (!day || !word_among(place, 1, "to") || !word_among(place, 0, "year|quarter"))
+        return 0;
+    tell_length(told, word_among(place, 0, "year") ? 12 : 3);
+    return 2;
+}
+
 static int read_named_length(struct place place, struct period_words *told) {
     static const struct {
         const char *first, *second;
@@ -223,7 +233,7 @@ static int read_named_length(struct place place, struct period_words *told) {
             tell_length(told, names[i].months);
             return 2;
         }
-    return 0;
+    return read_length_to(place, told);
 }
 
 /*

@@ -26,6 +26,7 @@ static const char *const not_earnings[] = {
     "... cumulative|extraordinary|before|growth|guidance|outlook|range|preferred|percent ...",
     "less|plus|add ...",
     "... loss|losses|gain|gains on|from sale|disposal|extinguishment|investments ...",
+    "net? realized|unrealized ... gain|gains|loss|losses ...",
     "net? operating income|loss|earnings|profit ...", /* of insurers: without what investments gained */
 };
 
@@ -188,12 +189,27 @@ static void give(struct statement *statement, int r, const struct eps_row *it) {
         statement->rows[r].concept = kind->concept;
 }
 
+/* "Per diluted share:" above "Income from insurance" and "Net income": the line that names net income is it. */
+static bool another_is_named(const struct statement *statement, int at, const struct eps_row *it) {
+    const struct row *row = &statement->rows[at];
+    struct eps_row other;
+    if (row->section < 0 || text_matches_list(row->label, PHRASES(earnings_line)))
+        return false;
+    for (int r = row->section + 1; r < statement->row_count; r++)
+        if (statement->rows[r].section == row->section &&
+            text_matches_list(statement->rows[r].label, PHRASES(earnings_line)) &&
+            read_row(statement, &statement->rows[r], &other) && other.dilution == it->dilution &&
+            other.continuing == it->continuing && other.non_gaap == it->non_gaap)
+            return true;
+    return false;
+}
+
 /* Rows that tell the dilution, in total or of continuing operations. */
 static void give_told(struct statement *statement, bool continuing) {
     struct eps_row it;
     for (int r = 0; r < statement->row_count; r++)
         if (read_row(statement, &statement->rows[r], &it) && it.continuing == continuing &&
-            it.dilution != DILUTION_UNTOLD)
+            it.dilution != DILUTION_UNTOLD && !another_is_named(statement, r, &it))
             give(statement, r, &it);
 }
 
@@ -203,7 +219,7 @@ static void give_untold(struct statement *statement) {
     for (int r = 0; r < statement->row_count; r++) {
         struct row *row = &statement->rows[r];
         if (row->concept != CONCEPT_NONE || row->non_gaap != NON_GAAP_NONE || !read_row(statement, row, &it) ||
-            it.continuing || it.dilution != DILUTION_UNTOLD)
+            it.continuing || it.dilution != DILUTION_UNTOLD || another_is_named(statement, r, &it))
             continue;
         if (!it.non_gaap && is_taken(statement, &kinds[DILUTION_DILUTED], false))
             it.dilution = DILUTION_BASIC;

@@ -123,6 +123,7 @@ static const char *const own_scale[] = {
     "000",
     "in? mil|mils|mm|bil|bils|bn",
     "in? thousand|million|billion",
+    "in? whole|actual dollars",
 };
 
 /* A caption that tells the scale of the rows below, and nothing else. */

@@ -114,19 +114,59 @@ static void set_scale(struct statement *statement, int64_t scale, bool shares_to
             statement->rows[i].scale = scale;
 }
 
-/* Amounts of a million and more, to the last digit and not all round: nothing smaller than a dollar is left out. */
+/* How many amounts a table prints that whole units tell by: of five digits and more, of seven, and those round. */
+struct sizes {
+    int amounts, round, large, large_round;
+};
+
+static void see_size(struct sizes *sizes, const struct value *value) {
+    int64_t units = value->amount.units < 0 ? -value->amount.units : value->amount.units;
+    if (value->kind != VALUE_NUMBER || value->amount.places > 0 || units < 10000)
+        return;
+    bool large = units >= 1000000, round = units % 1000 == 0;
+    sizes->amounts++;
+    sizes->round += round ? 1 : 0;
+    sizes->large += large ? 1 : 0;
+    sizes->large_round += large && round ? 1 : 0;
+}
+
+/*
+ * Amounts of a million and more, to the last digit and not all round: nothing smaller than a dollar is left out. Two
+ * do above what a share earned. Where all are round, "Net sales $12,345,000", the thousands are printed out.
+ */
 static bool prints_whole_dollars(const struct statement *statement) {
-    int large = 0, round = 0;
+    enum { LARGE_LEAST = 2, AMOUNTS_LEAST = 4 };
+    struct sizes sizes = {0};
+    bool earns = false;
     for (int i = 0; i < statement->row_count; i++)
-        for (int k = 0; k < statement->column_count && statement->rows[i].unit == UNIT_CURRENCY; k++) {
-            const struct value *value = &statement->rows[i].values[k];
-            int64_t units = value->amount.units < 0 ? -value->amount.units : value->amount.units;
-            if (value->kind != VALUE_NUMBER || value->amount.places > 0 || units < 1000000)
-                continue;
-            large++;
-            round += units % 1000 == 0 ? 1 : 0;
-        }
-    return large >= 4 && round * 2 < large;
+        earns = earns || (statement->rows[i].unit == UNIT_PER_SHARE && statement->rows[i].concept != CONCEPT_NONE);
+    for (int i = 0; i < statement->row_count; i++)
+        for (int k = 0; k < statement->column_count && statement->rows[i].unit == UNIT_CURRENCY; k++)
+            see_size(&sizes, &statement->rows[i].values[k]);
+    bool odd = sizes.large_round * 2 < sizes.large && (earns || sizes.large >= AMOUNTS_LEAST);
+    return sizes.large >= LARGE_LEAST && sizes.amounts >= AMOUNTS_LEAST && (odd || sizes.round == sizes.amounts);
+}
+
+/* "SUMMARY OF OPERATIONS*" above "*In thousands, except per share amounts": the table's own note, at its foot. */
+static bool note_tells_scale(const struct statement *statement, struct scale *told) {
+    for (int i = 0; i < statement->note_count; i++) {
+        text mark = statement->notes[i].mark, title = statement->title;
+        if (text_ends(title, TEXT(")")))
+            title = text_slice(title, 0, title.len - 1);
+        if (mark.len > 0 && text_ends(title, mark) && scale_read(statement->notes[i].text, told))
+            return true;
+    }
+    return false;
+}
+
+static void take_noted_scale(struct statement *statement, const struct scale *told) {
+    statement->scale = told->factor;
+    statement->scale_note = told->note;
+    for (int i = 0; i < statement->row_count; i++) {
+        struct row *row = &statement->rows[i];
+        if (row->scale == 0 && (row->unit == UNIT_CURRENCY || row->unit == UNIT_SHARES))
+            row->scale = row->unit == UNIT_SHARES ? told->shares : told->factor;
+    }
 }
 
 /* Rows that tell a scale of their own, "$ MM", "(in billions)": what the others count in cannot be learnt elsewhere. */
@@ -161,8 +201,13 @@ static void settle_scales(struct report *report, int first, const struct amounts
     bool larger = statements_count_larger(report, first);
     for (int s = first; s < report->statement_count; s++) {
         struct statement *statement = &report->statements[s];
+        struct scale noted;
         if (statement->scale != 0 || rows_tell_scales(statement))
             continue;
+        if (note_tells_scale(statement, &noted)) {
+            take_noted_scale(statement, &noted);
+            continue;
+        }
         int64_t scale = scale_by_ties(report, first, s, seen);
         if (scale != 0)
             set_scale(statement, scale, false);

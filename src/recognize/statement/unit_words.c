@@ -175,7 +175,8 @@ static const char *const ratios[] = {
     "days of? ... supply|payable|payables|inventory|inventories|receivable|receivables ..."};
 
 /* What a ratio is computed from is money: "Adjusted net revenue for the efficiency ratio". */
-static const char *const not_ratios[] = {"... for|in the? ... ratio ...", "... ratio numerator|denominator ..."};
+static const char *const not_ratios[] = {"... for|in the? ... ratio ...", "... ratio numerator|denominator ...",
+                                         "group|total|consolidated|net|external? turnover"};
 
 #include "gates/recognize/statement/unit_words.h"
 
