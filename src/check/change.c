@@ -81,6 +81,14 @@ static bool is_their_sum(const struct value *told, const struct value *now, cons
     return decimal_add(now->amount, then->amount, &sum) && decimal_compare(sum, told->amount) == 0;
 }
 
+/* "85.6 | 95.3 | (9.7) pts.": a ratio printed without its sign moves by points, in a column of changes in percent too. */
+static bool moves_by_points(const struct value *told, const struct value *now, const struct value *then) {
+    decimal moved;
+
+    return now->unit == UNIT_RATIO && decimal_subtract(now->amount, then->amount, &moved) &&
+           decimal_compare(moved, told->amount) == 0;
+}
+
 /* What the row of `cell` says; untestable where a figure is missing. */
 static enum verdict test_row(const struct checking *checking, const struct change *it, struct cell_ref cell,
                              decimal *expected) {
@@ -96,7 +104,8 @@ static enum verdict test_row(const struct checking *checking, const struct chang
         return now->unit == told->unit && !is_their_sum(told, now, then) ? judge_amount(told, now, then, expected)
                                                                          : VERDICT_UNTESTABLE;
     }
-    return now->unit != UNIT_PERCENT ? judge_percent(told, now, then, expected) : VERDICT_UNTESTABLE;
+    return now->unit != UNIT_PERCENT && !moves_by_points(told, now, then) ? judge_percent(told, now, then, expected)
+                                                                          : VERDICT_UNTESTABLE;
 }
 
 struct record {

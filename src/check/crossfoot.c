@@ -141,6 +141,18 @@ static bool other_column_explains(const struct checking *checking, const struct 
     return false;
 }
 
+/* What there is at a day, "Market capitalization": the year to date prints what its last quarter does. */
+static bool is_level(const struct checking *checking, const struct finding *finding) {
+    const struct value *total = report_value(checking->report, finding->cells[0]);
+
+    for (int i = 1; i < finding->cell_count && adds_periods(checking, finding); i++) {
+        if (decimal_compare(report_value(checking->report, finding->cells[i])->amount, total->amount) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What a contradiction is where the column's name does not say that it must be the sum. */
 static enum verdict judge_miss(const struct checking *checking, const struct finding *finding, bool is_the_one) {
     bool all_nil = true;
@@ -148,7 +160,7 @@ static enum verdict judge_miss(const struct checking *checking, const struct fin
     for (int i = 1; i < finding->cell_count; i++) {
         all_nil = all_nil && report_value(checking->report, finding->cells[i])->kind == VALUE_NIL;
     }
-    if (!is_the_one || all_nil || foots(checking->report, finding->cells[0])) {
+    if (!is_the_one || all_nil || is_level(checking, finding) || foots(checking->report, finding->cells[0])) {
         return VERDICT_UNTESTABLE;
     }
     if (other_column_explains(checking, finding)) {

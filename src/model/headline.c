@@ -86,6 +86,19 @@ static bool answers_beside(const struct asked *asked, const struct row *row) {
            row->non_gaap == NON_GAAP_NET_INCOME;
 }
 
+static bool prints_line(const struct report *report, enum concept concept) {
+    for (int s = 0; s < report->statement_count; s++)
+        if (statement_row_of(&report->statements[s], concept) >= 0)
+            return true;
+    return false;
+}
+
+/* Where a diluted figure is printed, "Earnings per share" in another table is mostly that one, and not the basic. */
+static bool may_be_diluted(const struct asked *asked, const struct row *row) {
+    return asked->key == HEADLINE_EPS_BASIC && row->concept == CONCEPT_EPS_BASIC_AND_DILUTED &&
+           !text_has_word(row->label, TEXT("basic")) && prints_line(asked->report, CONCEPT_EPS_DILUTED);
+}
+
 static bool answers(const struct asked *asked, const struct row *row, int alternative) {
     if (answers_beside(asked, row))
         return true;
@@ -160,12 +173,23 @@ static bool may_be_period(const struct column *column, bool in_front) {
            column->basis != BASIS_ADJUSTMENT && is_whole(column);
 }
 
+/* "Year to date" beside the period asked for is a longer one, or repeats it. */
+static bool tells_to_date(const struct column *column) {
+    for (int h = 0; h < column->head_count; h++)
+        if (text_has_word(column->heads[h], TEXT("ytd")) ||
+            (text_has_word(column->heads[h], TEXT("year")) && text_has_word(column->heads[h], TEXT("to")) &&
+             text_has_word(column->heads[h], TEXT("date"))))
+            return true;
+    return false;
+}
+
 /* An amount under a head that tells no period, nor an earlier year, might be the one asked for. */
 static bool has_undated(const struct asked *asked, const struct statement *statement, const struct row *row,
                         int found) {
     for (int c = 0; c < statement->column_count; c++) {
         const struct column *column = &statement->columns[c];
         if (may_be_period(column, c < found) && !date_known(column->period.end) && value_is_amount(&row->values[c]) &&
+            !(tells_to_date(column) && !tells_to_date(&statement->columns[found])) &&
             (year_named(column) == 0 || year_named(column) >= asked->when.end.year))
             return true;
     }
@@ -252,7 +276,8 @@ static struct headline_entry judge(const struct asked *asked, struct headline_en
 static struct headline_entry find_alternative(const struct asked *asked, int s, int alternative) {
     const struct statement *statement = &asked->report->statements[s];
     for (int r = 0; r < statement->row_count; r++) {
-        if (!answers(asked, &statement->rows[r], alternative))
+        if (!answers(asked, &statement->rows[r], alternative) ||
+            (s != asked->main && may_be_diluted(asked, &statement->rows[r])))
             continue;
         struct headline_entry entry = judge(asked, find_in_row(asked, s, r));
         if (entry.doubt != HEADLINE_NOT_PRINTED)

@@ -466,6 +466,34 @@ static void settle_months_to_date(const struct naming *naming, const struct head
     }
 }
 
+/* A statement of income of one month that ends on that day. */
+static bool is_month_of_income(const struct report *report, int first, date end) {
+    for (int s = first; s < report->statement_count; s++)
+        for (int i = 0; i < report->statements[s].column_count; i++) {
+            const struct column *column = &report->statements[s].columns[i];
+            if (report->statements[s].kind == STATEMENT_INCOME && column->measure == MEASURE_AMOUNT &&
+                column->period.months == 1 && date_equal(column->period.end, end))
+                return true;
+        }
+    return false;
+}
+
+/* "July: 2024 | 2023" of those who report each month: a month and no day is the month itself, but of balances. */
+static void settle_bare_months(const struct naming *naming, const struct report *report, int first,
+                               struct statement *statement) {
+    date latest = {0};
+    for (int i = 0; i < statement->column_count && statement->kind != STATEMENT_BALANCE; i++) {
+        struct period_words own = words_of_column(naming, i);
+        struct column *column = &statement->columns[i];
+        bool bare = own.day_count == 1 && own.days[0].day == 0 && own.months == 0 && !own.lengths_differ;
+        if (!bare || column->measure != MEASURE_AMOUNT || column->period.months != 0 || !date_known(column->period.end))
+            continue;
+        latest = date_known(latest) ? latest : column->period.end;
+        if (is_month_of_income(report, first, latest))
+            column->period.months = 1;
+    }
+}
+
 /* The end of the longer periods that columns of `year` tell; no date where there is none, or two differ. */
 static date end_of_longer(const struct naming *naming, int year, int months) {
     date found = {0};
@@ -512,6 +540,7 @@ void fiscal_settle(struct arena *arena, const struct layout *layout, struct repo
             settle_length_beside_month(&naming, statement);
             settle_months_to_date(&naming, &report->filing.header, statement);
         }
+        settle_bare_months(&naming, report, first, statement);
         columns_share_periods(statement->columns, statement->column_count);
         columns_settle_changes(statement->columns, statement->column_count);
         columns_name_members(statement->columns, statement->column_count);

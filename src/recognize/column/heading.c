@@ -189,7 +189,7 @@ static void add_mark(struct arena *arena, text *marks, text mark) {
     *marks = marks->len == 0 ? mark : text_join(arena, *marks, TEXT(" "), mark);
 }
 
-/* Takes "(A)", "(1)", "*" off the end of a head's line. */
+/* Takes "(A)", "(1)", "*" off the end of a head's line, and not the "(U)" of "O/(U)". */
 static text take_marks(struct arena *arena, text t, text *marks) {
     for (;;) {
         t = text_trim(t);
@@ -204,7 +204,7 @@ static text take_marks(struct arena *arena, text t, text *marks) {
         size_t open = t.len >= 3 && t.ptr[t.len - 1] == ')' ? t.len - 3 : t.len;
         if (open < t.len && t.ptr[open] != '(' && open > 0)
             open--;
-        if (open >= t.len || t.ptr[open] != '(' || !is_alnum(t.ptr[open + 1]))
+        if (open >= t.len || t.ptr[open] != '(' || !is_alnum(t.ptr[open + 1]) || (open > 0 && t.ptr[open - 1] == '/'))
             return t;
         add_mark(arena, marks, text_slice(t, open + 1, t.len - 1));
         t = text_slice(t, 0, open);

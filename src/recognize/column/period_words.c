@@ -215,6 +215,14 @@ static int read_length_to(struct place place, struct period_words *told) {
     return 2;
 }
 
+/* "For the periods ended", above quarters and the year to date alike */
+static int read_periods(struct place place, struct period_words *told) {
+    if (!word_among(place, 0, "periods") || !word_among(place, 1, "ended|ending"))
+        return 0;
+    told->periods = true;
+    return 2;
+}
+
 static int read_named_length(struct place place, struct period_words *told) {
     static const struct {
         const char *first, *second;
@@ -244,7 +252,7 @@ static int read_single_length(struct place place, struct period_words *told) {
     int months = word_among(place, 0, "month") ? 1 : word_among(place, 0, "quarter|qtr") ? 3 : 12;
     text next = word_at(place, 1);
     bool opens = place.at == 0 || (place.at == 1 && word_among(place, -1, "current|this"));
-    bool whole = opens && (next.len == 0 || year_of(next) != 0);
+    bool whole = opens && (next.len == 0 || year_of(next) != 0 || word_among(place, -1, "current"));
     bool year = whole && months == 12;
     bool paired = word_among(place, 1, "and") &&
                   (word_number(word_at(place, 2)) > 1 || word_among(place, 2, "nine-month|year|quarter|fiscal|the"));
@@ -494,6 +502,7 @@ static const struct reader {
     {"year|quarter|ytd", false, read_to_date},
     {"ttm|ltm|trailing|rolling|last", false, read_trailing},
     {"quarter|year|period|month", false, read_closing},
+    {"periods", false, read_periods},
     {"", true, read_short_length},
     {"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
      "eighteen|twenty|thirty|forty|fifty",
@@ -644,7 +653,7 @@ static struct day_words own_day(const struct period_words *own, const struct per
 
 /* The title's day is that of another period than the head names: "3Q21" or "Full year" below one quarter's end. */
 static bool names_another(const struct period_words *own, const struct period_words *title) {
-    if (own->day_count > 0)
+    if (own->day_count > 0 || (title->periods && own->quarter > 0 && !own->to_date))
         return false;
     bool other_length = own->months > 0 && title->months > 0 && !title->lengths_differ && own->months != title->months;
     return own->quarter > 0 || own->half > 0 || own->to_date || other_length;

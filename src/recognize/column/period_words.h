@@ -31,6 +31,7 @@ struct period_words {
     bool closing;    /* "quarter end": the balance then */
     bool year_named; /* "Year" and nothing more: a length only beside a shorter one */
     bool implied;    /* the length is that of "fiscal 2024" */
+    bool periods;    /* "For the periods ended": of whatever lengths, all end on that day */
     bool to_date;    /* "year to date": a length that only the fiscal year tells */
     struct day_words days[PERIOD_WORDS_MOST];
     int day_count;

@@ -22,8 +22,8 @@ struct unit_words {
 
 /* In order: what follows is asked only where nothing above fits. */
 static const struct unit_words table[] = {
-    {UNIT_BASIS_POINTS, "basis point|points ...", NULL},
-    {UNIT_BASIS_POINTS, "... bps|bp", NULL},
+    {UNIT_BASIS_POINTS, "basis point|points|pt|pts ...", NULL},
+    {UNIT_BASIS_POINTS, "... bps|bp change|variance?", NULL},
     {UNIT_PER_SHARE, "... per? common|ordinary|diluted|basic? share|ads|unit", NOT_PER_SHARE},
     {UNIT_PER_SHARE, "... per ... share|ads ...", NOT_PER_SHARE},
     {UNIT_PER_SHARE, "... diluted|basic? eps ...", NULL},

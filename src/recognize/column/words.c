@@ -37,6 +37,11 @@ struct measure_words {
 static const struct measure_words measures[] = {
     {"net? increase|decrease increase|decrease? in cash ...", MEASURE_AMOUNT}, /* what cash flows tell */
     {"... accounting|structural|estimate changes|change ...", MEASURE_AMOUNT},
+    {"market|price|valuation|fx change|changes", MEASURE_AMOUNT}, /* a step of what is rolled forward */
+    {"... o u percent", MEASURE_PERCENT_CHANGE},                  /* "O/(U) %": over or under */
+    {"... over under percent", MEASURE_PERCENT_CHANGE},
+    {"... o u", MEASURE_CHANGE},
+    {"... over under", MEASURE_CHANGE},
     {"... constant currency|currencies|dollar|dollars ...", MEASURE_PERCENT_CHANGE_CC},
     {"... constant exchange|fx rate|rates ...", MEASURE_PERCENT_CHANGE_CC},
     {"... percent|percentage change|growth excluding|ex currency|fx|foreign ...", MEASURE_PERCENT_CHANGE_CC},

@@ -203,9 +203,27 @@ static void take_scale(struct words *words) {
     words_index(words);
 }
 
+/* "Acme's net income", and no partner's. */
+static bool is_owner(text word) {
+    static const text ends[] = {TEXT_INIT("'s"), TEXT_INIT("\xe2\x80\x99s")};
+    return (text_ends(word, ends[0]) || text_ends(word, ends[1])) && !text_starts_fold(word, TEXT("subsidiary")) &&
+           !text_starts_fold(word, TEXT("partner")) && !text_starts_fold(word, TEXT("affiliate"));
+}
+
+/* The registrant's name before what it earned. */
+static void take_owner(struct words *words) {
+    enum { NAME_MOST = 3 };
+    for (int at = 0; at < NAME_MOST && at + 2 < words->count; at++)
+        if (is_owner(words->word[at]) && word_is(words->word[at + 1], "net")) {
+            take_words(words, 0, at + 1);
+            return;
+        }
+}
+
 /* `out` holds the words. */
 static void settle(struct concept_label *out) {
     out->basis = BASIS_UNSTATED;
+    take_owner(&out->words);
     take_scale(&out->words);
     take_marks(&out->words);
     take_exclusion(out);

@@ -32,6 +32,7 @@ static const struct measure_words {
     {NON_GAAP_PRETAX_INCOME, true, "pre tax income|loss|earnings|profit loss|income?"},
     {NON_GAAP_NET_INCOME, true, "net income|loss|earnings|profit loss|income|earnings?"},
     {NON_GAAP_NET_INCOME, true, "earnings|loss|losses|profit loss|losses?"},
+    {NON_GAAP_NET_INCOME, true, "income|loss loss|income?"}, /* an insurer's "core income" */
     {NON_GAAP_NET_INCOME, true, "net operating income|loss|earnings loss|income?"},
     {NON_GAAP_NET_INCOME, true,
      "net? income|loss|earnings|profit loss|income|earnings? attributable|available|applicable to ..."},

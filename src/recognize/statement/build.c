@@ -219,15 +219,21 @@ static void settle_measures(struct statement *statement) {
 
 /* ---- changes under a bare percent sign ---- */
 
-/* What the figure is for the change in percent from one of the two left of it to the other: 1 it is, -1 it is not. */
+/*
+ * What the figure is for the change in percent from one of the two left of it to the other: 1 it is, -1 it is not. Of
+ * what is taken away it may say how much more that was; of rates it tells points.
+ */
 static int grows(const struct row *row, int column) {
     enum { PLACES = 8, PERCENT = 100 };
     const struct value *change = &row->values[column], *now = change - 2, *then = change - 1;
     interval gained = interval_subtract(interval_printed(now->amount), interval_printed(then->amount)), share;
     if (change->kind != VALUE_NUMBER || now->kind != VALUE_NUMBER || then->kind != VALUE_NUMBER ||
+        now->unit == UNIT_PERCENT ||
         !interval_divide(interval_scale(gained, PERCENT), interval_printed(decimal_abs(then->amount)), PLACES, &share))
         return 0;
-    return interval_meets(share, interval_printed(change->amount)) ? 1 : -1;
+    interval told = interval_printed(change->amount);
+    bool less = decimal_sign(then->amount) < 0 && interval_meets(interval_scale(share, -1), told);
+    return less || interval_meets(share, told) ? 1 : -1;
 }
 
 /* "4th quarter: 2024 | 2023 | %", whose figures are what the first of the two amounts has grown by. */

@@ -117,8 +117,8 @@ static const char *const bare_notes[] = {
 };
 
 static const char *const own_scale[] = {
-    "... in thousands|millions|billions ...",
-    "... thousands|millions|billions",
+    "... in thousands|millions|billions|trillions ...",
+    "... thousands|millions|billions|trillions",
     "... 000s",
     "000",
     "in? mil|mils|mm|bil|bils|bn",
@@ -140,6 +140,8 @@ static int64_t factor_of_word(text word) {
         return 1000;
     if (word_matches(word, "million|millions|mil|mils|mn"))
         return 1000000;
+    if (word_matches(word, "trillion|trillions"))
+        return INT64_C(1000000000000);
     return word_matches(word, "billion|billions|bil|bils|bn") ? 1000000000 : 0;
 }
 

@@ -70,6 +70,21 @@ static bool only_in_percent_columns(const struct statement *statement, const str
     return figures > 0;
 }
 
+/* Its amounts all bear the sign, and only a change beside them does not: "35.8% | 34.4% | 140", in basis points. */
+static bool amounts_bear_percent(const struct statement *statement, const struct row *row) {
+    int percent = 0, changes = 0;
+    for (int i = 0; i < statement->column_count; i++) {
+        if (row->values[i].kind != VALUE_NUMBER)
+            continue;
+        bool amount = statement->columns[i].measure == MEASURE_AMOUNT;
+        if (amount && row->values[i].unit != UNIT_PERCENT)
+            return false;
+        percent += amount ? 1 : 0;
+        changes += statement->columns[i].measure == MEASURE_CHANGE ? 1 : 0;
+    }
+    return percent > 1 && changes > 0;
+}
+
 /* Columns of figures per share stand beside others. */
 static bool has_per_share_column(const struct statement *statement) {
     for (int i = 0; i < statement->column_count; i++)
@@ -111,7 +126,7 @@ static enum unit unit_of(const struct table *table, const struct row *row, const
     const struct statement *statement = table->statement;
     struct figures figures = figures_to_judge(table, row);
     enum unit unit = unit_from_words(words, row->label, figures);
-    if (unit == UNIT_CURRENCY && only_in_percent_columns(statement, row))
+    if (unit == UNIT_CURRENCY && (only_in_percent_columns(statement, row) || amounts_bear_percent(statement, row)))
         return UNIT_PERCENT;
     if (unit == UNIT_PER_SHARE && columns_take_per_share(table, &figures))
         return UNIT_CURRENCY;

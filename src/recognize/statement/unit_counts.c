@@ -21,6 +21,7 @@ static const char *const headings[] = {
     "... contract|contracts volume|volumes adv?",
     "headcount",
     "... membership",
+    "in? thousand|million|billion units|sticks|cases",
     "... customer|subscriber metrics",
     "customers|subscribers end of period|quarter",
     "net? customer|subscriber additions|losses ...",
@@ -131,9 +132,24 @@ static bool names_sales(text label) { return text_matches_list(label, PHRASES(sa
 
 bool label_may_name_money(text label) { return label_names_money(label) || names_sales(label); }
 
+/* "(million units)" counts by the million. */
+static int64_t scale_of_box(text box) {
+    static const struct {
+        const char *pattern;
+        int64_t factor;
+    } factors[] = {{"in? thousand units|sticks|cases", 1000},
+                   {"in? million units|sticks|cases", 1000000},
+                   {"in? billion units|sticks|cases", 1000000000}};
+    for (size_t i = 0; i < sizeof factors / sizeof *factors; i++)
+        if (text_matches(box, factors[i].pattern))
+            return factors[i].factor;
+    return 0;
+}
+
 void table_look_above(struct table *table, text box) {
     struct words title = words_of(table->statement->title), beside = words_of(box);
     table->titled = heads_counts(&title, table->statement->title) || heads_counts(&beside, box);
+    table->boxed = table->titled ? scale_of_box(box) : 0;
     table->operating = table->statement->scale == 0 && words_match_list(&title, PHRASES(operations));
     table->noted =
         table->statement->scale_note.len > 0 && text_matches_list(table->statement->scale_note, PHRASES(scale_notes));

@@ -42,6 +42,7 @@ struct table {
     bool borrows;             /* its scale is the page's, which tells it above another table */
     bool noted;               /* its scale note counts things: "(In millions of KWHs)" */
     bool titled;              /* its title says that things are counted */
+    int64_t boxed;            /* the scale that the box beside its heads counts them by, "(million units)"; 0: none */
     bool operating;           /* "Operating statistics", and no scale is told: of money one would be */
     const uint16_t *captions; /* see unit_captions.h */
 };

@@ -80,6 +80,8 @@ static int64_t scale_of_count(const struct table *table, const struct row *row, 
                               const struct scale *scale) {
     const struct statement *statement = table->statement;
     struct words title = words_of(statement->title);
+    if (table->boxed != 0)
+        return table->boxed;
     if (table->noted || (heads_crowds(&title, statement->title) && !notes_money(statement)))
         return scale->factor;
     bool parts = false, time = words_match(words, "... life|term|maturity|duration|months|years|days ...");
