@@ -81,7 +81,7 @@ static bool is_their_sum(const struct value *told, const struct value *now, cons
     return decimal_add(now->amount, then->amount, &sum) && decimal_compare(sum, told->amount) == 0;
 }
 
-/* "85.6 | 95.3 | (9.7) pts.": a ratio printed without its sign moves by points, in a column of changes in percent too. */
+/* "85.6 / 95.3 / (9.7) pts.": a ratio without its sign moves by points, in a column of changes in percent, too. */
 static bool moves_by_points(const struct value *told, const struct value *now, const struct value *then) {
     decimal moved;
 

@@ -80,10 +80,12 @@ static bool is_whole(const struct column *column) {
            text_equal_fold(column->member, TEXT("total"));
 }
 
-/* Adjusted net income has its figure per diluted share in a column beside it, not in a row of its own. */
+/* Net income, adjusted or not, may have its figure per diluted share in a column beside it, not in a row of its own. */
 static bool answers_beside(const struct asked *asked, const struct row *row) {
-    return asked->key == HEADLINE_EPS_DILUTED && asked->basis == BASIS_NON_GAAP && row->unit == UNIT_CURRENCY &&
-           row->non_gaap == NON_GAAP_NET_INCOME;
+    bool income = asked->basis == BASIS_NON_GAAP
+                      ? row->non_gaap == NON_GAAP_NET_INCOME
+                      : row->concept == CONCEPT_NET_INCOME || row->concept == CONCEPT_NET_INCOME_COMMON;
+    return asked->key == HEADLINE_EPS_DILUTED && row->unit == UNIT_CURRENCY && income;
 }
 
 static bool prints_line(const struct report *report, enum concept concept) {

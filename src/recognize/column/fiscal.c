@@ -41,7 +41,7 @@ static bool counts_quarters(const struct statement *statement, int at) {
 static const struct period_words *words_of_columns(struct arena *arena, const struct statement *statement) {
     struct period_words *own = ARENA_ARRAY(arena, struct period_words, statement->column_count);
     for (int i = 0; i < statement->column_count; i++)
-        own[i] = period_words_of(head_whole(arena, &statement->columns[i]));
+        own[i] = period_words_of(head_before_versus(&statement->columns[i], head_whole(arena, &statement->columns[i])));
     for (int i = 0; i < statement->column_count; i++)
         for (int q = 0; counts_quarters(statement, i) && q < PERIOD_QUARTERS; q++) {
             own[i + q].quarter = q + 1;

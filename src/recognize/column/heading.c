@@ -243,6 +243,13 @@ text head_whole(struct arena *arena, const struct column *column) {
     return words_of(all).count <= HEAD_WORDS_MOST ? all : (text){NULL, 0};
 }
 
+text head_before_versus(const struct column *column, text head) {
+    size_t at = measure_is_change(column->measure) ? text_find_fold(head, TEXT(" vs")) : text_npos;
+    text before = at == text_npos ? head : text_slice(head, 0, at);
+    struct period_words told = period_words_of(before);
+    return period_words_empty(&told) ? head : before;
+}
+
 /* What the stack of one column says, as one line. */
 static text stack_text(struct arena *arena, const struct head_stack *stack) {
     text all = {NULL, 0}, marks = {NULL, 0};
@@ -412,11 +419,11 @@ void heading_read(struct arena *arena, const struct grid_rows *rows, int begin, 
         struct head_stack stack = stack_of(rows, begin, count, i, column_count);
         add_heads(arena, &columns[i], &stack);
         text head = head_whole(scratch, &columns[i]);
-        owns[i] = period_words_of(head);
+        columns[i].measure = column_measure(head);
+        owns[i] = period_words_of(head_before_versus(&columns[i], head));
         if (owns[i].lengths_differ)
             owns[i].months = innermost_length(&columns[i]);
         columns[i].basis = basis_of(&columns[i], context->combined);
-        columns[i].measure = column_measure(head);
         columns[i].unaudited = text_has(head, TEXT("unaudited")) && text_matches(head, "... unaudited ...");
         columns[i].currency = scale_currency_of_head(head);
     }

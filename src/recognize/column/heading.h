@@ -30,4 +30,7 @@ bool heading_repeats(struct arena *arena, const struct grid_rows *first, int fir
 /* The lines of a column's head as one; empty where they are prose that a layout set there. */
 text head_whole(struct arena *arena, const struct column *column);
 
+/* Of a change's head what it is of: "% Change June 28, 2024 vs. Comparable 2023 Period" tells no day of 2023. */
+text head_before_versus(const struct column *column, text head);
+
 #endif

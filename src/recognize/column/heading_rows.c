@@ -121,10 +121,36 @@ static int notes_below(const struct grid_rows *rows, int at, int end) {
     return notes;
 }
 
+/* The heads above the cell tell a length, or a day, and no year. */
+static bool lacks_year(const struct grid_rows *rows, int begin, int end, const struct grid_cell *cell) {
+    bool period = false;
+    for (int i = begin; i < end; i++)
+        for (int k = 0; rows->row[i]->kind == GRID_CELLS && k < rows->row[i]->cell_count; k++) {
+            const struct grid_cell *head = &rows->row[i]->cells[k];
+            if (head->first > cell->last || cell->first > head->last)
+                continue;
+            struct period_words told = period_words_of(head->text);
+            if (period_words_years(&told) > 0)
+                return false;
+            period = period || !period_words_empty(&told);
+        }
+    return period;
+}
+
+/* "Income statement | 2024 | 2023" under "Six months ended", beside columns that were told their years above. */
+static bool row_completes_heads(const struct grid_rows *rows, int begin, int at) {
+    const struct grid_row *row = rows->row[at];
+    for (int i = 0; i < row->cell_count; i++)
+        if (row->cells[i].kind != AMOUNT_YEAR || !lacks_year(rows, begin, at, &row->cells[i]))
+            return false;
+    return row_has_cells(row);
+}
+
 int heading_extent(const struct grid_rows *rows, int begin) {
     int body = begin, extent = 0;
     bool years_seen = false;
-    for (; body < rows->count && !row_is_body(rows->row[body], years_seen); body++)
+    for (; body < rows->count && (!row_is_body(rows->row[body], years_seen) || row_completes_heads(rows, begin, body));
+         body++)
         years_seen = years_seen || row_tells_years(rows->row[body]);
     for (int i = begin; i < body; i++)
         if (row_has_cells(rows->row[i]) && !row_is_caption(rows->row[i]))

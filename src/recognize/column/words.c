@@ -45,6 +45,8 @@ static const struct measure_words measures[] = {
     {"... constant currency|currencies|dollar|dollars ...", MEASURE_PERCENT_CHANGE_CC},
     {"... constant exchange|fx rate|rates ...", MEASURE_PERCENT_CHANGE_CC},
     {"... percent|percentage change|growth excluding|ex currency|fx|foreign ...", MEASURE_PERCENT_CHANGE_CC},
+    {"... change|growth excluding|excl|ex currency|exchange|fx|foreign ...", MEASURE_PERCENT_CHANGE_CC},
+    {"... change|growth excluding|excl|ex f x ...", MEASURE_PERCENT_CHANGE_CC},
     {"... currency neutral change|growth ...", MEASURE_PERCENT_CHANGE_CC},
     {"d constant ...", MEASURE_PERCENT_CHANGE_CC}, /* a delta, in the font Symbol */
     {"d reported ...", MEASURE_PERCENT_CHANGE},

@@ -241,7 +241,7 @@ static void place_parents_share(struct statement *statement) {
     int others = whole < 0 ? -1 : amounts_behind(statement, whole, whole + LINES_BETWEEN);
     int left = others < 0 ? -1 : amounts_behind(statement, others, others + LINES_BETWEEN);
     if (left < 0 || (profit >= 0 && net >= 0) ||
-        !text_matches(statement->rows[others].label, "... noncontrolling|minority|controlling|outside ...") ||
+        !text_matches(statement->rows[others].label, "... noncontrolling|minority|controlling|outside|nci ...") ||
         !rows_are_left(statement, whole, others, left))
         return;
     enum concept parents = statement->rows[left].concept;
@@ -319,6 +319,8 @@ static void move_to_net_revenue(struct statement *statement) {
 void concepts_assign_by_structure(struct statement *statement) {
     if (statement->kind == STATEMENT_BALANCE)
         place_blank_totals(statement);
+    if (statement->kind == STATEMENT_OTHER)
+        place_parents_share(statement);
     if (statement->kind != STATEMENT_INCOME)
         return;
     place_single_revenue(statement);

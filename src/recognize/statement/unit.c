@@ -118,7 +118,7 @@ static const char *const counted[] = {
 };
 
 /* "Diluted reported earnings" in whole amounts: what the shares earned, not how many they are. */
-static const char *const incomes[] = {"... earnings|income|loss|profit ..."};
+static const char *const incomes[] = {"... earnings|income|loss|profit|ffo|affo|ebitda|funds ..."};
 
 #include "gates/recognize/statement/unit.h"
 

@@ -23,6 +23,8 @@ static const char *const headings[] = {
     "... membership",
     "in? thousand|million|billion units|sticks|cases",
     "... customer|subscriber metrics",
+    "customer|subscriber relationships 000s|000?",
+    "mobile|wireless|voice|video|internet|broadband|pay? tv? lines|customers|subscribers 000s|000?",
     "customers|subscribers end of period|quarter",
     "net? customer|subscriber additions|losses ...",
     "... membership|subscriber|customer|account|unit detail|details|data|summary|statistics",

@@ -117,6 +117,7 @@ static const char *const crowds[] = {
     "total|domestic? postpaid|prepaid|wireless|broadband|internet|video|voice|fiber ... customers|subscribers",
     "total|domestic? wireless|mobile|voice|telephony|access lines",
     "residential|business customers|subscribers",
+    "estimated? homes? passings|passed in? 000s|000|thousands?",
     "total? heating|cooling degree days ...",
     "total|rentable|leased|gross|net|average|available|occupied ... square feet|footage in? thousands|millions?",
     "square feet|footage in? thousands|millions?",
