@@ -158,7 +158,8 @@ static text label_of(struct arena *arena, const struct report *report, enum conc
     const struct value *value = report_value(report, now);
     if (text_empty(label) || value == NULL || value->unit != UNIT_PER_SHARE)
         return label;
-    if (report_row(report, now)->unit == UNIT_PER_SHARE && text_has_any(label, tells))
+    bool both = report_row(report, now)->unit == UNIT_CURRENCY && text_has(label, TEXT(" and "));
+    if (text_has_any(label, tells) && !both)
         return label;
     return text_join(arena, label, TEXT(", "),
                      concept == CONCEPT_EPS_DILUTED ? TEXT("per diluted share") : TEXT("per share"));

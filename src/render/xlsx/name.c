@@ -10,9 +10,10 @@
 #include "render/xlsx/words.h"
 
 /* Words that lead on to what was cut off. */
-static const char *const leading[] = {"a",   "an",   "and",  "as", "at", "attributable", "between", "by",   "ended",
-                                      "for", "from", "in",   "of", "on", "or",           "per",     "than", "that",
-                                      "the", "to",   "with", "&",  "-",  "\u2013",       "\u2014",  NULL};
+static const char *const leading[] = {
+    "a",  "an",     "and",    "as",    "at",  "attributable", "between", "by",     "ended", "for",  "from",
+    "in", "of",     "on",     "or",    "per", "than",         "that",    "the",    "to",    "with", "&",
+    "-",  "\u2013", "\u2014", "three", "six", "nine",         "twelve",  "months", "weeks", NULL};
 
 /* Of a day, "January 25, 2026", what is left of it says little. */
 static bool leads_on(text word) {
@@ -60,7 +61,17 @@ text name_words(struct arena *arena, text title, size_t most) {
     return words.len > 0 ? words : whole;
 }
 
+/* "Reconciliation of GAAP and Non-GAAP Information: Operating Profit": what it is of tells one from the next. */
+static text measure_of(text title) {
+    static const text colon = TEXT_INIT(": ");
+    size_t at = text_find(title, colon);
+    return at == text_npos ? (text){0} : text_trim(text_skip(title, at + colon.len));
+}
+
 text name_of_statement(const struct statement *statement, text title) {
-    bool named = statement->kind == STATEMENT_OTHER && !text_starts(title, TEXT("Untitled"));
-    return named ? title : text_from(words_kind(statement->kind));
+    bool untitled = text_starts(title, TEXT("Untitled"));
+    text measure = statement->kind == STATEMENT_RECONCILIATION && !untitled ? measure_of(title) : (text){0};
+    if (measure.len > 0)
+        return measure;
+    return statement->kind == STATEMENT_OTHER && !untitled ? title : text_from(words_kind(statement->kind));
 }

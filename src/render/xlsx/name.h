@@ -15,7 +15,10 @@
  */
 text name_words(struct arena *arena, text title, size_t most);
 
-/* The kind's name, of which a workbook mostly has one; for a table of no kind its title. Not yet cut. */
+/*
+ * The kind's name, of which a workbook mostly has one; for a table of no kind its title, for a reconciliation what the
+ * title says it is of. Not yet cut.
+ */
 text name_of_statement(const struct statement *statement, text title);
 
 #endif

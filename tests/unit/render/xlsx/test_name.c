@@ -14,6 +14,7 @@ static void test_titles_are_cut_behind_words_that_say_something(void **state) {
     assert_text(name_words(*state, TEXT("Selected Capital and Liquidity Information"), 21), "Selected Capital");
     assert_text(name_words(*state, TEXT("Selected Capital Information"), 16), "Selected Capital");
     assert_text(name_words(*state, TEXT("GAAP, quarter ended January 25, 2026"), 31), "GAAP, quarter");
+    assert_text(name_words(*state, TEXT("Sales by Region, three months ended May 1, 2023"), 30), "Sales by Region");
     assert_text(name_words(*state, TEXT("Adjusted earnings (before items of the year)"), 31), "Adjusted earnings");
     assert_text(name_words(*state, TEXT("Proved reserves: additions and revisions"), 18), "Proved reserves");
 }
@@ -31,6 +32,10 @@ static void test_a_table_of_no_kind_bears_its_title(void **state) {
     assert_text(name_of_statement(&statement, TEXT("Untitled table: Stores")), "Table");
     statement.kind = STATEMENT_CASH_FLOW;
     assert_text(name_of_statement(&statement, TEXT("Statements of Cash Flows")), "Cash flow");
+    statement.kind = STATEMENT_RECONCILIATION;
+    assert_text(name_of_statement(&statement, TEXT("Non-GAAP Measures: Operating Margin")), "Operating Margin");
+    assert_text(name_of_statement(&statement, TEXT("Non-GAAP Measures")), "Reconciliation as filed");
+    assert_text(name_of_statement(&statement, TEXT("Untitled table: Net loss")), "Reconciliation as filed");
 }
 
 int main(void) {
