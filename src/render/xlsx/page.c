@@ -17,8 +17,15 @@ enum {
     OUTLINE_MOST = 7
 };
 
+/* On paper a title hangs over as far as the sheet's first columns go together, and is cut there. */
+static uint8_t title_size(text title) {
+    enum { TITLE_LONG = 60, TITLE_LONGER = 80 };
+    size_t length = text_code_points(title);
+    return length <= TITLE_LONG ? 14 : length <= TITLE_LONGER ? 11 : 9;
+}
+
 void tab_top(struct tab *sheet, const struct tab *cover, text title, text subtitle, text remark, const char *master) {
-    const cell_style heading = {.ink = INK_ACCENT, .face = FACE_BOLD, .size = 14};
+    const cell_style heading = {.ink = INK_ACCENT, .face = FACE_BOLD, .size = title_size(title)};
     const cell_style plain = {.ink = INK_TEXT}, muted = {.ink = INK_MUTED, .face = FACE_ITALIC};
     const cell_style link = {.ink = INK_LINK, .face = FACE_BOLD};
     struct arena *arena = sheet->book->arena;

@@ -520,7 +520,8 @@ void statement_write(const struct plan *plan, int s) {
     int last_figure = statement->column_count ? place->columns[statement->column_count - 1] : SIGN_COLUMN;
 
     plan_link_source(plan, place->sheet, TITLE_ROW, 0, (cell_style){0}, statement->origin, statement->title);
-    plan_write_top(plan, place->sheet, text_from(place->sheet->title), subtitle(plan, statement),
+    /* the heads of its columns tell the period, which the contents may have to */
+    plan_write_top(plan, place->sheet, content_statement_title(plan->arena, statement), subtitle(plan, statement),
                    scale_note(plan, statement));
     set_widths(statement, place);
     write_heads(plan, statement, place);

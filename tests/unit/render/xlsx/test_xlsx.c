@@ -451,6 +451,19 @@ static void test_tables_of_no_kind_bear_their_titles(void **state) {
     assert_has(names, "<sheet name=\"Selected Information (2)\"");
 }
 
+/* What hangs over the columns that are printed together is cut: a long title is set smaller. */
+static void test_long_titles_are_set_smaller(void **state) {
+    struct diag *diag = diag_new(*state, TEXT("sample"));
+    struct report *report = sample_report(*state);
+    text before = part(*state, rendered(*state, report, diag), "xl/styles.xml");
+
+    report->statements[0].title = TEXT("Reconciliation of average common equity to average tangible common equity of "
+                                       "the company and its subsidiaries");
+    text after = part(*state, rendered(*state, report, diag), "xl/styles.xml");
+    assert_lacks(before, "<b/><sz val=\"9\"/>");
+    assert_has(after, "<b/><sz val=\"9\"/>");
+}
+
 /* "Earnings (in millions)", a caption, tells the unit as well as a line below the title does. */
 static void test_a_unit_is_missed_only_where_none_is_told(void **state) {
     static const char *const missed = "The table does not say in which unit its amounts are";
@@ -543,6 +556,7 @@ int main(void) {
         UNIT(test_rows_without_figures_are_labels),
         UNIT(test_notes_among_rows_keep_the_labels_width),
         UNIT(test_tables_of_no_kind_bear_their_titles),
+        UNIT(test_long_titles_are_set_smaller),
         UNIT(test_a_unit_is_missed_only_where_none_is_told),
         UNIT(test_no_section_of_the_cover_is_empty),
         UNIT(test_no_line_of_the_source_is_cut),
