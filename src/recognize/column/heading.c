@@ -85,7 +85,8 @@ static const struct grid_cell *head_of_share(const struct grid_row *row, int col
 
 /*
  * A length such as "Six Months Ended" printed over the first of the columns it is meant for: a column beside it that
- * no head of its line covers, and with no other head on its far side, or in its share of the columns, is its column too.
+ * no head of its line covers, and with no other head on its far side, or in its share of the columns, is its column
+ * too.
  */
 static const struct grid_cell *length_beside(const struct grid_row *row, int column, int column_count,
                                              bool below_length) {
