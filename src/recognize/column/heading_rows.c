@@ -192,10 +192,12 @@ bool heading_echoes(const struct grid_rows *rows, int begin, int count, const st
     return true;
 }
 
-/* "(In thousands)" and nothing more, over one column or several. */
+/* "(In thousands)", "Millions of dollars" and nothing more, over one column or several. */
 static bool cell_is_scale_note(text t) {
     struct scale scale;
-    return (text_starts(t, TEXT("(")) || word_matches(text_first_word(t), "in|dollars|amounts")) &&
+    bool factor = word_matches(text_first_word(t), "thousands|millions|billions");
+    return ((factor && text_matches(t, "... dollars|euros")) || text_starts(t, TEXT("(")) ||
+            word_matches(text_first_word(t), "in|dollars|amounts|stated")) &&
            scale_read(t, &scale);
 }
 

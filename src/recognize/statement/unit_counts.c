@@ -20,6 +20,8 @@ static const char *const headings[] = {
     "total? square feet|footage ...",
     "... contract|contracts volume|volumes adv?",
     "headcount",
+    "tonnage",
+    "tonnage data|statistics|information",
     "... membership",
     "in? thousand|million|billion units|sticks|cases",
     "... customer|subscriber metrics",

@@ -49,6 +49,7 @@ static const char *const per_share_words[] = {
 static const char *const not_per_share[] = {
     "... par|stated value ...",
     "... liquidation preference|value ...",
+    "... per unit per day|week|month|year ...",
     "... shares authorized|issued ...",
     "denominator|numerator ...",
     "issuance|issuances|sale|sales|repurchase*|purchase*|exercise* ...",
