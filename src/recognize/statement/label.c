@@ -231,7 +231,8 @@ static bool before_dilution(const struct seam *s) {
 static bool before_bullet(const struct seam *s) { return starts_bullet(s->next->text) && !before_dilution(s); }
 
 static bool before_lone(const struct seam *s) {
-    if (!label_lone(s->next->text) || ends_joining(s->previous->text))
+    bool broken = !s->next->paired && text_ends(text_trim_end(s->previous->text), TEXT(",")); /* "per share," alone */
+    if (!label_lone(s->next->text) || ends_joining(s->previous->text) || broken)
         return false;
     return s->next->paired || !ends_dash(s->previous->text);
 }

@@ -13,6 +13,7 @@
 #include "recognize/statement/unit_row.h"
 #include "recognize/statement/unit_scale.h"
 #include "recognize/statement/unit_steps.h"
+#include "recognize/statement/unit_whole.h"
 #include "recognize/statement/unit_words.h"
 
 /* ---- the unit of a row ---- */
@@ -218,6 +219,7 @@ void units_assign(struct arena *arena, const struct layout *layout, const struct
     assign_rows(&table, statement, &scale);
     assign_open_rows(&table, statement);
     units_of_steps(&table, statement);
+    units_of_wholes(&table, statement);
     unit_points_settle(statement);
     scale_of_counts_settle(&table, statement);
     places_tell_doubt(layout, &table, statement, diag);

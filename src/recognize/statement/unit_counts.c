@@ -72,6 +72,9 @@ static const char *const operations[] = {
     "... railroad|network performance measures|metrics|statistics ...",
 };
 
+/* Beside statements in thousands these are never so. */
+static const char *const statistics[] = {"... statistical|production|shipment information|data|summary ..."};
+
 /* Called by things only: their number, or what they brought in. */
 static const char *const things[] = {
     "... stores|restaurants|branches|outlets|employees|headcount|locations|dealerships|hotels|theatres|theaters",
@@ -121,7 +124,8 @@ bool counts_aside(text label) {
 }
 
 bool names_measure(const struct words *words, text label) {
-    return tells_aside(label, PHRASES(measures)) || words_match_list(words, PHRASES(measured));
+    return tells_aside(label, PHRASES(measures)) || words_match_list(words, PHRASES(measured)) ||
+           words_match_list(words, PHRASES(measures)); /* "MMcfe" */
 }
 
 bool heads_counts(const struct words *words, text heading) {
@@ -207,16 +211,24 @@ static bool shows_money(const struct layout *layout, const struct statement *sta
     return false;
 }
 
+/* By its words, though not where it prints percentages, or by a currency's sign. */
+static bool may_be_money(const struct table *table, const struct row *row) {
+    struct figures figures = table_figures(table, row);
+    bool rate = figures.all > 0 && figures.percent == figures.all;
+    return !rate && (figures.money > 0 || label_may_name_money(row->label));
+}
+
 /*
  * What another table of the page tells of its amounts says nothing of statistics, nor of a table in which nothing is
  * money: "Fleet Data", "Enrollment".
  */
 bool table_counts_beside(const struct table *table) {
     const struct statement *statement = table->statement;
-    if (text_matches_list(statement->title, PHRASES(operations)))
+    if (text_matches_list(statement->title, PHRASES(operations)) ||
+        text_matches_list(statement->title, PHRASES(statistics)))
         return true;
     for (int i = 0; i < statement->row_count; i++)
-        if (label_may_name_money(statement->rows[i].label) || table_figures(table, &statement->rows[i]).money > 0)
+        if (may_be_money(table, &statement->rows[i]))
             return false;
     return statement->title.len > 0 && !label_may_name_money(statement->title) &&
            !text_matches_list(statement->title, PHRASES(things)); /* of which it is told that nobody knows */

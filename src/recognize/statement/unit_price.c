@@ -19,7 +19,7 @@ static const char *const measures[] = {
 /* Prices of what may bring thousands: only figures that would be millions then tell that they are not so printed. */
 static const char *const things[] = {
     "... per ... day|days|week|hour|voyage ...",
-    "... per ... vehicle|tractor|truck|trailer|load|shipment|container|teu|order|file ...",
+    "... per ... vehicle|tractor|truck|trailer|acre|lot|load|shipment|container|teu|order|file ...",
     "... per ... patient|admission|admissions|visit|subscriber|member|student|guest|passenger|service ...",
     "... time charter equivalent|equivalents ...",
     "... tce ...",

@@ -126,6 +126,8 @@ static const char *const crowds[] = {
     "adjusted|total? admissions|discharges|surgeries|enrollments ...",
     "direct|agency|title|total? orders opened|closed|open ...",
     "available|operating|ownership|calendar|voyage|revenue|rental days ...",
+    "... capacity|cruise|berth|machine|crew days",
+    "acres|lots|homesites sold ...",
     "land|offshore|drilling|workover|total rigs ...",
     "customer|guest|comparable transactions|visits|traffic ...",
     "... daily average|client|customer trades|darts ...",
