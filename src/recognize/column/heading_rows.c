@@ -252,19 +252,27 @@ static bool is_note_on_shares(const struct grid_rows *rows, int at, const struct
     return columns_noted(rows->row[at]) < column_count && stands_below_shares(rows, at, cell);
 }
 
-/* "(Millions of yen)" beside "(Thousands of U.S. dollars)": each is its own columns', and none the table's. */
+/*
+ * "(Millions of yen)" beside "(Thousands of U.S. dollars)", or "(US$ thousands)" beside years: each is its own columns',
+ * and none the table's.
+ */
 static bool notes_differ(const struct grid_row *row) {
-    struct scale first = {0};
+    text first = {NULL, 0};
+    bool noted = false, other = false, foreign = false;
     for (int i = 0; i < row->cell_count; i++) {
-        struct scale told = {0};
         text t = text_trim(row->cells[i].text);
-        if (!cell_is_scale_note(t) || !scale_read(t, &told))
+        text currency = scale_currency_of_head(t);
+        if (!cell_is_scale_note(t)) {
+            other = other || t.len > 0;
             continue;
-        if (first.factor != 0 && !text_equal(first.currency, told.currency))
+        }
+        if (noted && !text_equal(first, currency))
             return true;
-        first = told;
+        noted = true;
+        first = currency;
+        foreign = foreign || currency.len > 0;
     }
-    return false;
+    return foreign && other;
 }
 
 bool heading_is_title(const struct grid_rows *rows, int at, const struct grid_cell *cell, int column_count) {

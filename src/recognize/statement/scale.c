@@ -72,8 +72,9 @@ static const struct currency_word currency_words[] = {
 static const struct {
     const char *sign, *code;
 } currency_signs[] = {
-    {"HK$", "HKD"}, {"C$", "CAD"},           {"A$", "AUD"},       {"NT$", "TWD"},          {"R$", "BRL"},
-    {"RMB", "CNY"}, {"\xe2\x82\xac", "EUR"}, {"\xc2\xa3", "GBP"}, {"\xe2\x82\xb9", "INR"}, {"$", "USD"},
+    {"HK$", "HKD"},          {"Ch$", "CLP"},      {"MX$", "MXN"},          {"C$", "CAD"},
+    {"A$", "AUD"},           {"NT$", "TWD"},      {"R$", "BRL"},           {"RMB", "CNY"},
+    {"\xe2\x82\xac", "EUR"}, {"\xc2\xa3", "GBP"}, {"\xe2\x82\xb9", "INR"}, {"$", "USD"},
 };
 
 text scale_currency_of_sign(text t) {

@@ -154,11 +154,21 @@ static int64_t scale_of_box(text box) {
     return 0;
 }
 
+static bool prints_percent(const struct table *table) {
+    for (int i = 0; i < table->statement->row_count; i++)
+        if (table_figures(table, &table->statement->rows[i]).percent > 0)
+            return true;
+    return false;
+}
+
 void table_look_above(struct table *table, text box) {
     struct words title = words_of(table->statement->title), beside = words_of(box);
     table->titled = heads_counts(&title, table->statement->title) || heads_counts(&beside, box);
     table->boxed = table->titled ? scale_of_box(box) : 0;
     table->operating = table->statement->scale == 0 && words_match_list(&title, PHRASES(operations));
+    table->of_ratios = text_matches(table->statement->title, "... ratios") && prints_percent(table);
+    size_t except = text_find_fold(table->statement->scale_note, TEXT("except "));
+    table->exempted = except == text_npos ? (text){NULL, 0} : text_skip(table->statement->scale_note, except);
     table->noted =
         table->statement->scale_note.len > 0 && text_matches_list(table->statement->scale_note, PHRASES(scale_notes));
 }

@@ -44,6 +44,8 @@ struct table {
     bool titled;              /* its title says that things are counted */
     int64_t boxed;            /* the scale that the box beside its heads counts them by, "(million units)"; 0: none */
     bool operating;           /* "Operating statistics", and no scale is told: of money one would be */
+    bool of_ratios;           /* "Selected ratios", of which some bear a percent sign */
+    text exempted;            /* what its scale note names behind "except"; empty where it does not */
     const uint16_t *captions; /* see unit_captions.h */
 };
 

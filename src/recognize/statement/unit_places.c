@@ -43,6 +43,12 @@ static bool is_ratio(const struct table *table, const struct row *row, const str
            table_caption(table, row, figures->broken == figures->all ? CAPTION_RATIOS : CAPTION_RATIOS_ALONE) != NULL;
 }
 
+/* Of "Selected financial ratios" the first bears the percent sign for those below it. */
+static bool is_percent_of_ratios(const struct table *table, const struct figures *figures) {
+    return table->of_ratios && figures->broken == figures->all && figures->money == 0 &&
+           figures_below(figures, RATIO_MOST);
+}
+
 static bool is_share(const struct table *table, const struct row *row, const struct figures *figures) {
     return table->round && figures_below(figures, RATE_MOST) && table_caption(table, row, CAPTION_PART) != NULL;
 }
@@ -74,6 +80,8 @@ enum unit unit_from_places(const struct table *table, const struct row *row) {
     if (figures.all == 0)
         return UNIT_CURRENCY;
     if (is_rate(table, row, &figures, true) || is_share(table, row, &figures))
+        return UNIT_PERCENT;
+    if (is_percent_of_ratios(table, &figures))
         return UNIT_PERCENT;
     if (is_ratio(table, row, &figures))
         return UNIT_RATIO;

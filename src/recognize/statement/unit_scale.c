@@ -125,13 +125,11 @@ static bool notes_things_alone(const struct table *table) { return table->noted 
 static int64_t scale_beside_things(text label) { return text_matches(label, "... price|prices|per ...") ? 1 : 0; }
 
 /* "(in thousands, except Gross Yield and Net Yield data)" names the rows that it exempts. */
-static bool note_exempts(const struct statement *statement, text label) {
+static bool note_exempts(text exempted, text label) {
     enum { NAME_LEAST = 3 };
-    size_t at = label.len < NAME_LEAST ? text_npos : text_find_fold(statement->scale_note, TEXT("except "));
-    text names = at == text_npos ? (text){NULL, 0} : text_skip(statement->scale_note, at);
-    size_t found = names.len > 0 ? text_find_fold(names, label) : text_npos;
-    bool ends = found != text_npos && (found + label.len == names.len || !is_alnum(names.ptr[found + label.len]));
-    return ends && names.ptr[found - 1] == ' ';
+    size_t at = label.len >= NAME_LEAST && exempted.len > 0 ? text_find_fold(exempted, label) : text_npos;
+    bool ends = at != text_npos && (at + label.len == exempted.len || !is_alnum(exempted.ptr[at + label.len]));
+    return ends && at > 0 && exempted.ptr[at - 1] == ' ';
 }
 
 int64_t scale_of_row(const struct table *table, const struct row *row, const struct words *words,
@@ -141,7 +139,7 @@ int64_t scale_of_row(const struct table *table, const struct row *row, const str
         own = worded_scale(table->statement, row);
     if (own != 0)
         return own;
-    if ((row->unit == UNIT_COUNT || row->unit == UNIT_CURRENCY) && note_exempts(table->statement, row->label))
+    if ((row->unit == UNIT_COUNT || row->unit == UNIT_CURRENCY) && note_exempts(table->exempted, row->label))
         return 1;
     if (row->unit == UNIT_COUNT)
         return scale_of_count(table, row, words, scale);

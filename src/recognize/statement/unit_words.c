@@ -128,6 +128,7 @@ static const char *const crowds[] = {
     "available|operating|ownership|calendar|voyage|revenue|rental days ...",
     "... capacity|cruise|berth|machine|crew days",
     "acres|lots|homesites sold ...",
+    "net|total|gross|finished tons|tonnes|units|barrels sold|produced|shipped|delivered ...",
     "land|offshore|drilling|workover|total rigs ...",
     "customer|guest|comparable transactions|visits|traffic ...",
     "... daily average|client|customer trades|darts ...",
