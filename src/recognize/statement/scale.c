@@ -51,8 +51,16 @@ static const struct currency_word currency_words[] = {
     {"... norwegian kroner|krone ...", "NOK"},
     {"... dkk ...", "DKK"},
     {"... danish kroner|krone ...", "DKK"},
-    {"... inr|rupees ...", "INR"},
+    {"... inr|rupees|rs ...", "INR"},
     {"... korean won ...", "KRW"},
+    {"... of won ...", "KRW"},
+    {"... baht|thb ...", "THB"},
+    {"... ringgit|myr ...", "MYR"},
+    {"... rupiah|idr ...", "IDR"},
+    {"... soles|pen ...", "PEN"},
+    {"... zloty|pln ...", "PLN"},
+    {"... rubles|roubles|rub ...", "RUB"},
+    {"... turkish lira ...", "TRY"},
     {"... krw ...", "KRW"},
     {"... brl|reais ...", "BRL"},
     {"... mexican pesos ...", "MXN"},
@@ -115,6 +123,7 @@ static const char *const signed_notes[] = {
 static const char *const bare_notes[] = {
     "dollars? in? 000s|000|mil|mils|mm|m|mn|bil|bils|bn",
     "thousand|thousands|million|millions|billion|billions",
+    "thousand|million|billion baht|ringgit|rupiah|won|yen|rupees|reais|euros|kronor|kroner|rand|francs|yuan|renminbi",
 };
 
 static const char *const own_scale[] = {

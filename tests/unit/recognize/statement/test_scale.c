@@ -26,6 +26,8 @@ static const struct {
     {"US$'000", 1000, 0},
     {"$ millions", 1000000, 0},
     {"SEK million", 1000000, 1000000},
+    {"(Million Baht)", 1000000, 1000000},
+    {"Millions of yen", 1000000, 0},
     {"($1000s)", 1000, 0},
     {"Consolidated income statement of the southern business - R$ million", 1000000, 0},
     {"(000's)", 1000, 1000},
@@ -77,6 +79,9 @@ static void currencies(void **state) {
     assert_text(scale_currency_of_sign(TEXT("\xe2\x82\xac 4")), "EUR");
     assert_text(scale_currency_of_sign(TEXT("HK$")), "HKD");
     assert_int_equal(scale_currency_of_sign(TEXT("4")).len, 0);
+    assert_text(scale_currency_of_sign(TEXT("Ch$")), "CLP");
+    assert_text(scale_currency_of_head(TEXT("(Rs. in millions)")), "INR");
+    assert_text(scale_currency_of_head(TEXT("(In millions of Won)")), "KRW");
     assert_text(scale_currency_of_head(TEXT("September 30, 2004 US$")), "USD");
     assert_text(scale_currency_of_head(TEXT("2004 (RMB)")), "CNY");
     assert_int_equal(scale_currency_of_head(TEXT("2004 $")).len, 0);
