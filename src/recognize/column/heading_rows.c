@@ -192,12 +192,17 @@ bool heading_echoes(const struct grid_rows *rows, int begin, int count, const st
     return true;
 }
 
-/* "(In thousands)", "Millions of dollars" and nothing more, over one column or several. */
+/* "(In thousands)" and nothing more, over one column or several. */
 static bool cell_is_scale_note(text t) {
     struct scale scale;
-    bool factor = word_matches(text_first_word(t), "thousands|millions|billions");
-    return ((factor && text_matches(t, "... dollars|euros")) || text_starts(t, TEXT("(")) ||
-            word_matches(text_first_word(t), "in|dollars|amounts|stated")) &&
+    return (text_starts(t, TEXT("(")) || word_matches(text_first_word(t), "in|dollars|amounts|stated")) &&
+           scale_read(t, &scale);
+}
+
+/* "Millions of dollars", which over some columns alone may be what those are translated into. */
+static bool is_factor_of_money(text t) {
+    struct scale scale;
+    return word_matches(text_first_word(t), "thousands|millions|billions") && text_matches(t, "... dollars|euros") &&
            scale_read(t, &scale);
 }
 
@@ -279,8 +284,8 @@ bool heading_is_title(const struct grid_rows *rows, int at, const struct grid_ce
     enum statement_kind kind;
     text t = text_trim(cell->text);
     bool spans = column_count > 1 && cell->first == 0 && cell->last == column_count - 1;
-    bool note = cell->kind == AMOUNT_NONE &&
-                (cell_is_scale_note(t) || (is_signed_scale(t) && row_tells_signed_scale(rows->row[at])));
+    bool note = cell->kind == AMOUNT_NONE && (cell_is_scale_note(t) || (spans && is_factor_of_money(t)) ||
+                                              (is_signed_scale(t) && row_tells_signed_scale(rows->row[at])));
     return cell->kind == AMOUNT_NONE && (note || (spans && (title_kind(t, &kind) || title_entity(t)))) &&
            tells_no_period(t) &&
            !(note && (is_note_on_shares(rows, at, cell, column_count) || notes_differ(rows->row[at])));
