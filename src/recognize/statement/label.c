@@ -408,7 +408,8 @@ bool label_continues(const struct label_style *style, text so_far, const struct 
 bool label_trails(const struct label_style *style, text so_far, const struct label_line *next) {
     if (next->blank_before && (!next->rule_before || !starts_lower(next->text)))
         return false;
-    if (next->whole || (label_lone(next->text) && !ends_dash(so_far)) || ends_colon(so_far) || so_far.len == 0)
+    bool ends = next->whole && (!starts_lower(next->text) || text_has_digit(next->text));
+    if (ends || (label_lone(next->text) && !ends_dash(so_far)) || ends_colon(so_far) || so_far.len == 0)
         return false;
     if (ends_hyphen(so_far) || open_brackets(so_far) > 0 || counts_shares(so_far, next->text))
         return true;
