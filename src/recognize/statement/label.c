@@ -438,7 +438,8 @@ static bool mostly_lower(const struct label_line *lines, const bool *beside, int
     int lower = 0, all = 0;
     for (int i = 0; i < count; i++) {
         bool opens = i == 0 || beside[i - 1] || lines[i].blank_before;
-        if (!opens || !has_lower(lines[i].text))
+        bool may_be_part = lines[i].whole && !beside[i];
+        if (!opens || may_be_part || !has_lower(lines[i].text))
             continue;
         all++;
         lower += starts_lower(lines[i].text) && !label_lone(lines[i].text) ? 1 : 0;
