@@ -111,6 +111,62 @@ static uint32_t shown_as(uint32_t code) {
     return code;
 }
 
+/* ---- characters encoded twice ---- */
+
+/* The byte that Windows-1252 writes `code` with, from 0x80 to 0xBF; 0 for any other. */
+static uint32_t high_byte(uint32_t code) {
+    if (code >= 0x80 && code <= 0xBF)
+        return code;
+    for (uint32_t i = 0; i < 32; i++)
+        if (windows_1252[i] == code)
+            return 0x80 + i;
+    return 0;
+}
+
+/* The last code point of `t`, which it loses; 0 where there is none. */
+static uint32_t take_last(text *t) {
+    size_t at = t->len, length;
+    while (at > 0 && !begins_code_point(t->ptr[at - 1]))
+        at--;
+    if (at == 0)
+        return 0;
+    uint32_t code = text_code_point(text_skip(*t, at - 1), &length);
+    t->len = at - 1;
+    return code;
+}
+
+/* Forgets what the store has from `stored` on; *forgotten is the first seam there, where one is. */
+static void take_back(struct html_flow *flow, size_t stored, struct html_seam *forgotten) {
+    flow->stored = stored;
+    for (; flow->seam_count > 0 && flow->seams[flow->seam_count - 1].at >= stored; flow->seam_count--)
+        *forgotten = flow->seams[flow->seam_count - 1];
+    flow->any_text = flow->any_text && !at_beginning(flow);
+}
+
+/* The character that was put last stands for the forgotten ones as well. */
+static void lead_back_to(struct html_flow *flow, const struct html_seam *forgotten) {
+    struct html_seam *last = &flow->seams[flow->seam_count - 1];
+    last->width += last->offset - forgotten->offset;
+    last->offset = forgotten->offset;
+}
+
+/*
+ * UTF-8 that an agent took for Windows-1252 and encoded again: a dash, E2 80 94, stands as three characters, a firm
+ * blank, C2 A0, as two. What `code` ends so is the character meant, and its forerunners are taken back.
+ */
+static uint32_t encoded_once(struct html_flow *flow, uint32_t code, struct html_seam *forgotten) {
+    uint32_t last = at_beginning(flow) ? 0 : high_byte(code);
+    if (last == 0)
+        return code;
+    text before = {flow->store + flow->begun, flow->stored - flow->begun};
+    uint32_t lead = take_last(&before), middle = high_byte(lead);
+    bool two = lead == 0xC2 || lead == 0xC3, three = !two && middle != 0 && take_last(&before) == 0xE2;
+    if (!two && !three)
+        return code;
+    take_back(flow, flow->begun + before.len, forgotten);
+    return two ? (lead & 0x1F) << 6 | (last & 0x3F) : 0x2000 | (middle & 0x3F) << 6 | (last & 0x3F);
+}
+
 static void put_blank(struct html_flow *flow, bool firm) {
     if (!after_blank(flow))
         flow->store[flow->stored++] = ' ';
@@ -120,12 +176,15 @@ static void put_blank(struct html_flow *flow, bool firm) {
 
 static size_t put_wide(struct html_flow *flow, text bytes, size_t offset, size_t width) {
     size_t length;
-    uint32_t code = text_code_point(bytes, &length), as = shown_as(code);
+    struct html_seam forgotten = {.width = 0};
+    uint32_t code = text_code_point(bytes, &length), as = shown_as(encoded_once(flow, code, &forgotten));
     if (as == ' ' && flow->preformatted == 0) {
         put_blank(flow, true);
     } else if (as != 0) {
         bool same = as == code && !flow->layout->converted;
-        note_seam(flow, offset, width > 0 ? width : same ? 0 : length);
+        note_seam(flow, offset, width > 0 ? width : same && forgotten.width == 0 ? 0 : length);
+        if (forgotten.width > 0)
+            lead_back_to(flow, &forgotten);
         put_code_point(flow, as);
         if (as != ' ')
             show(flow);

@@ -96,6 +96,25 @@ static void test_blanks_collapse_and_controls_are_windows_1252(void **state) {
     assert_text(laid_block(layout, BLOCK_PARAGRAPH, 0)->text, "Net income\xE2\x80\x99s shares \xE2\x80\x94");
 }
 
+/* UTF-8 that was taken for Windows-1252 and encoded again is read once, and leads back to all that stood for it. */
+static void test_characters_encoded_twice_are_read_once(void **state) {
+    static const char document[] =
+        "<p>&Acirc;&nbsp;&acirc;&euro;&oelig;Caf&#195;&#169;&acirc;&#128;&#157; &Acirc;ge&Acirc;&reg;</p>"
+        "<table><tr><td>Sales&Acirc;&nbsp;</td><td>&Acirc;&nbsp;</td><td>1,234</td><td>&acirc;&euro;&rdquo;</td></tr>"
+        "<tr><td>Cost</td><td>5</td><td>&acirc;&euro;&ldquo;6</td><td>&#226;&#136;&#146;7</td></tr></table>";
+    struct layout *layout = laid_out(*state, document, NULL);
+    assert_text(layout->blocks[0].text, "\u201CCaf\u00E9\u201D \u00C2ge\u00AE");
+    const struct grid_row *sales = &laid_grid(layout)->rows[0], *cost = &laid_grid(layout)->rows[1];
+    assert_text(sales->label, "Sales");
+    assert_int_equal(sales->cell_count, 2);
+    assert_int_equal(sales->cells[1].kind, AMOUNT_NIL);
+    assert_text(source_of(document, &sales->cells[0]), "1,234");
+    assert_text(source_of(document, &sales->cells[1]), "&acirc;&euro;&rdquo;");
+    assert_text(cost->cells[1].text, "\u20136");
+    assert_int_equal(cost->cells[1].units, -6);
+    assert_int_equal(cost->cells[2].units, -7);
+}
+
 static void test_hidden_text_is_left_out(void **state) {
     struct layout *layout =
         laid_out(*state,
@@ -219,6 +238,7 @@ int main(void) {
         UNIT(test_converted_bytes_lead_back),
         UNIT(test_dropped_bytes_lead_nowhere_else),
         UNIT(test_blanks_collapse_and_controls_are_windows_1252),
+        UNIT(test_characters_encoded_twice_are_read_once),
         UNIT(test_hidden_text_is_left_out),
         UNIT(test_caption_and_stray_text_stand_above_the_table),
         UNIT(test_tables_in_a_frame),
