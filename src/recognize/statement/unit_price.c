@@ -6,26 +6,33 @@
  */
 #include "recognize/statement/unit_price.h"
 
-/* Prices of measures, and the hotel's and the ship's own words for such. */
+/* Prices of measures, and the hotel's own words for such. */
 static const char *const measures[] = {
     "... per ... ounce|oz|ton|tons|tonne|tonnes|barrel|barrels|bbl|boe|mcf|mcfe|mmbtu|dekatherm|therm ...",
     "... per ... gallon|gallons|pound|pounds|lb|lbs|mile|miles|asm|casm|rpm|kwh|mwh|kg|kilogram|bushel|cwt ...",
     "... per ... square foot|feet ...",
     "... per ... room|night ...",
-    "... revpar|trevpar|adr ...",
+    "... revpar|trevpar ...",
+    "adr",
     "average daily room? rate|rates ...",
 };
 
-/* Prices of what may bring thousands: only figures that would be millions then tell that they are not so printed. */
+/*
+ * Prices of what may bring thousands: only figures that would be millions then tell that they are not so printed. What
+ * all vessels or papers bring in is none of them: "Time charter equivalent revenues", "Daily newspapers' revenue".
+ */
 static const char *const things[] = {
-    "... per ... day|days|week|hour|voyage ...",
+    "... per ... vessel|rig|patient|rental|available|operating|ownership|calendar day|days ...",
+    "... per ... hour|voyage ...",
     "... per ... vehicle|tractor|truck|trailer|acre|lot|load|shipment|container|teu|order|file ...",
     "... per ... patient|admission|admissions|visit|subscriber|member|student|guest|passenger|service ...",
-    "... time charter equivalent|equivalents ...",
-    "... tce ...",
-    "daily ... rate|rates|hire|expenses|expense|costs|cost|revenue|revenues|earnings ...",
-    "... average weekly sales|volume|volumes ...",
-    "... dayrate|dayrates ...",
+    "average|daily? time charter equivalent|equivalents tce?",
+    "... time charter equivalent|equivalents tce? rate|rates|per ...",
+    "average|daily? tce rate|rates? ...",
+    "daily vessel|ship? operating? expenses|expense|costs|cost|opex ...",
+    "daily ... rate|rates|hire ...",
+    "... average weekly sales|volume|volumes per ...",
+    "average ... dayrate|dayrates",
 };
 
 /* Of these one is told where nothing says in what scale. */
