@@ -23,6 +23,7 @@ static const char *const measures[] = {
  */
 static const char *const things[] = {
     "... per ... vessel|rig|patient|rental|available|operating|ownership|calendar day|days ...",
+    "... per ... per day|week|month ...",
     "... per ... hour|voyage ...",
     "... per ... vehicle|tractor|truck|trailer|acre|lot|load|shipment|container|teu|order|file ...",
     "... per ... patient|admission|admissions|visit|subscriber|member|student|guest|passenger|service ...",

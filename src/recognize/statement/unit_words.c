@@ -129,6 +129,8 @@ static const char *const crowds[] = {
     "available|operating|ownership|calendar|voyage|revenue|rental days ...",
     "... capacity|cruise|berth|machine|crew days",
     "acres|lots|homesites sold ...",
+    "... tons|tonnes|tonnage in thousands|millions",
+    "ltl|truckload shipments|loads ...",
     "net|total|gross|finished tons|tonnes|units|barrels sold|produced|shipped|delivered ...",
     "land|offshore|drilling|workover|total|average? rigs available|average|working|operated|active|utilized ...",
     "customer|guest|comparable transactions|visits|traffic ...",
