@@ -258,8 +258,8 @@ static bool is_note_on_shares(const struct grid_rows *rows, int at, const struct
 }
 
 /*
- * "(Millions of yen)" beside "(Thousands of U.S. dollars)", or "(US$ thousands)" beside years: each is its own columns',
- * and none the table's.
+ * "(Millions of yen)" beside "(Thousands of U.S. dollars)", or "(US$ thousands)" beside years: each is its own
+ * columns', and none the table's.
  */
 static bool notes_differ(const struct grid_row *row) {
     text first = {NULL, 0};
