@@ -246,7 +246,9 @@ text head_whole(struct arena *arena, const struct column *column) {
 
 text head_before_versus(const struct column *column, text head) {
     size_t at = measure_is_change(column->measure) ? text_find_fold(head, TEXT(" vs")) : text_npos;
-    text before = at == text_npos ? head : text_slice(head, 0, at);
+    if (at == text_npos)
+        return head;
+    text before = text_slice(head, 0, at);
     struct period_words told = period_words_of(before);
     return period_words_empty(&told) ? head : before;
 }

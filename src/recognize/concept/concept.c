@@ -95,7 +95,7 @@ static bool is_discontinued(const struct statement *statement, const struct row 
 /* Below "Adjusted" or "Non-GAAP results" stand no lines of GAAP's, but for the cash that nobody adjusts. */
 static bool is_below_non_gaap(const struct statement *statement, const struct row *row) {
     return row->section >= 0 && row->unit == UNIT_CURRENCY && !text_matches(row->label, "... cash ...") &&
-           caption_tells_basis_alone(statement->rows[row->section].label, BASIS_NON_GAAP);
+           caption_basis_alone(statement->rows[row->section].label) == BASIS_NON_GAAP;
 }
 
 /* "Income allocated to common stock for diluted EPS" is what is divided by the shares, below the income itself. */
@@ -132,17 +132,29 @@ struct fits {
 
 static bool fits_at(const struct fits *fits, int k) { return fits->bits[k / 64] >> (k % 64) & 1; }
 
+/* A row's words fit line `k` of the table. */
+static bool fits_line(const struct statement *statement, const struct row *row, const struct concept_label *label,
+                      int k) {
+    return gate_opens(&table_gates[k], &label->words) && label_fits(&label->words, k) &&
+           caption_fits(statement, row, table[k].section) && !is_of_segment(label) && !is_numerator(label);
+}
+
+/* Few rows fit a line: what their caption bars is asked where one does. */
 static void find_fits(const struct statement *statement, const struct row *row, const struct concept_label *label,
                       const struct candidates *candidates, struct fits *out) {
     if (row->role == ROLE_HEADING || row->concept != CONCEPT_NONE || row->non_gaap != NON_GAAP_NONE ||
-        label->basis == BASIS_NON_GAAP || is_discontinued(statement, row) || is_below_non_gaap(statement, row))
+        label->basis == BASIS_NON_GAAP)
         return;
     const struct of_unit *of = &candidates->of[row->unit];
+    bool any = false;
     for (int i = 0; i < of->count; i++) {
         int k = of->row[i];
-        if (gate_opens(&table_gates[k], &label->words) && label_fits(&label->words, k) &&
-            caption_fits(statement, row, table[k].section) && !is_of_segment(label) && !is_numerator(label))
-            out->bits[k / 64] |= (uint64_t)1 << (k % 64);
+        if (!fits_line(statement, row, label, k))
+            continue;
+        if (!any && (is_discontinued(statement, row) || is_below_non_gaap(statement, row)))
+            return;
+        any = true;
+        out->bits[k / 64] |= (uint64_t)1 << (k % 64);
     }
 }
 

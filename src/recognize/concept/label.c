@@ -268,10 +268,14 @@ static bool names_nothing(const struct words *words) {
     return words->count == 0 || words_match(words, "financial? measure|measures|results|result|basis|amounts|figures");
 }
 
-bool caption_tells_basis_alone(text caption, enum basis basis) {
+enum basis caption_basis_alone(text caption) {
+    enum { WORDS_MOST_ALONE = 6 };
     struct concept_label label;
-    concept_label_read(&label, caption);
-    return label.basis == basis && names_nothing(&label.words);
+    words_read(&label.words, caption);
+    if (label.words.count > WORDS_MOST_ALONE)
+        return BASIS_UNSTATED;
+    settle(&label);
+    return names_nothing(&label.words) ? label.basis : BASIS_UNSTATED;
 }
 
 bool row_tells_basis_alone(const struct row *row, enum basis basis) {

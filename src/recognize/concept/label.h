@@ -26,7 +26,7 @@ enum basis concept_label_read_row(struct concept_label *out, const struct row *r
 enum basis caption_basis(text caption);
 
 /* "Adjusted*", "Non-GAAP results": every row below it is told so, whatever it is called, up to the next caption. */
-bool caption_tells_basis_alone(text caption, enum basis basis);
+enum basis caption_basis_alone(text caption);
 
 /* "Reported (GAAP)", "Core, non-GAAP measure": an amount whose row says its basis and leaves it to columns of what. */
 bool row_tells_basis_alone(const struct row *row, enum basis basis);

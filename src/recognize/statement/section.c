@@ -246,7 +246,8 @@ static bool ends_assets(const struct sections *sections, const struct row *rows,
 
 /* "Reported", "Adjusted*": the same lines stand below each, sums among them. */
 static bool tells_basis_alone(text caption) {
-    return caption_tells_basis_alone(caption, BASIS_GAAP) || caption_tells_basis_alone(caption, BASIS_NON_GAAP);
+    enum basis basis = caption_basis_alone(caption);
+    return basis == BASIS_GAAP || basis == BASIS_NON_GAAP;
 }
 
 static void open_caption(struct sections *sections, struct row *rows, int at, int indent) {

@@ -77,7 +77,9 @@ bool words_name_price(const struct words *words) {
 
 /* The row's own words, else those of the caption that holds it. */
 static bool is_priced(const struct table *table, const struct row *row, const struct words *words, int64_t scale) {
-    return names_measure_priced(words) || (words_name_price(words) && (scale < SCALED || all_large(table, row)));
+    if (!words_name_price(words))
+        return false;
+    return scale < SCALED || names_measure_priced(words) || all_large(table, row);
 }
 
 bool names_price_of_one(const struct table *table, const struct row *row, const struct words *words, int64_t scale) {

@@ -210,7 +210,7 @@ bool words_count_shares(const struct words *words) {
 }
 
 /* "Cash dividends ($.14 per share)" names a price; what the row counts it does not say. */
-static bool words_name_price(const struct words *words) {
+static bool words_print_price(const struct words *words) {
     int per = word_position(words, "per");
     return per > 0 && per < words->count && is_digit(words->word[per - 1].ptr[0]);
 }
@@ -223,7 +223,7 @@ static bool words_name_rate(const struct words *words) {
 
 bool words_tell_per_share(const struct words *words) {
     return words_match_list(words, PHRASES(per_share_words)) && !words_match_list(words, PHRASES(not_per_share)) &&
-           !words_name_price(words);
+           !words_print_price(words);
 }
 
 bool words_are_open(const struct words *words) { return words_match_list(words, PHRASES(open_labels)); }
