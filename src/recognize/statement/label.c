@@ -171,9 +171,12 @@ struct seam {
 
 static bool after_colon(const struct seam *s) { return ends_colon(s->previous->text) && open_brackets(s->so_far) <= 0; }
 
-/* "Net income attributable to common" over "shareholders" and its amounts, each in a row. */
+/*
+ * "Net income attributable to common" over "shareholders" and its amounts, each in a row; but "from continuing
+ * operations" over "from discontinued operations" are rows of the caption above.
+ */
 static bool goes_on_lower(const struct seam *s) {
-    return starts_lower(s->next->text) && !s->style->lower && !ends_colon(s->previous->text) &&
+    return starts_lower(s->next->text) && !s->next->twin_lower && !s->style->lower && !ends_colon(s->previous->text) &&
            !label_lone(s->next->text) && !text_matches_list(text_first_word(s->next->text), PHRASES(signed_words));
 }
 
@@ -330,6 +333,11 @@ static bool before_twin(const struct seam *s) {
     return s->next->twinned && s->next->indent > s->first->indent && !starts_lower(s->next->text);
 }
 
+/* Two rows in small letters, each with its amounts, have the line above for their caption, unless that breaks off. */
+static bool before_lower_twins(const struct seam *s) {
+    return s->next->twin_lower && !label_breaks_off(s->so_far) && open_brackets(s->so_far) <= 0;
+}
+
 static bool was_full(const struct seam *s) { return s->style->width > 0 && !s->next->whole && !would_have_fitted(s); }
 
 static bool after_caption(const struct seam *s) {
@@ -385,6 +393,7 @@ static const struct sign signs[] = {
     {stays_though_others_hang, -6},
     {goes_out, -8},
     {before_twin, -12},
+    {before_lower_twins, -25},
     {would_have_fitted, -5},
     {all_would_have_fitted, -6},
     {after_caption, -7},

@@ -20,6 +20,7 @@ struct label_line {
     bool paired;       /* "basic" above "diluted": both are labels of their own, whatever the line above ends in */
     bool rule_before;  /* what stands there is a rule alone */
     bool twinned;      /* amounts stand beside it, and beside the line right below, which begins where it does */
+    bool twin_lower;   /* ... and in a small letter */
 };
 
 /* How a table sets its labels, measured over the table. */

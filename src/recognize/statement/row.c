@@ -120,6 +120,7 @@ static void measure_lines(struct body *body) {
         pair_lines(&body->lines[i - 1], &body->lines[i]);
         body->lines[i - 1].twinned = body->beside[i - 1] && body->beside[i] && !body->lines[i].blank_before &&
                                      body->lines[i].text.len > 0 && body->lines[i].indent == body->lines[i - 1].indent;
+        body->lines[i - 1].twin_lower = body->lines[i - 1].twinned && label_starts_lower(body->lines[i].text);
     }
 }
 
