@@ -11,8 +11,8 @@ static const struct label_style lower = {.width = 40, .lower = true};
 
 static bool continues(const struct label_style *style, const char *above, int above_indent, const char *below,
                       int below_indent) {
-    struct label_line first = {text_from(above), above_indent, false, false, false, false, false};
-    struct label_line next = {text_from(below), below_indent, false, false, false, false, false};
+    struct label_line first = {.text = text_from(above), .indent = above_indent};
+    struct label_line next = {.text = text_from(below), .indent = below_indent};
     return label_continues(style, first.text, &first, &first, &next);
 }
 
@@ -57,8 +57,8 @@ static void sections_of_a_cash_flow_are_captions(void **state) {
 
 static void gaps_and_whole_labels_end_it(void **state) {
     (void)state;
-    struct label_line first = {TEXT("Prepaid expenses"), 0, false, false, false, false, false};
-    struct label_line next = {TEXT("less reserves"), 0, true, false, false, false, false};
+    struct label_line first = {.text = TEXT("Prepaid expenses")};
+    struct label_line next = {.text = TEXT("less reserves"), .blank_before = true};
     assert_false(label_continues(&plain, first.text, &first, &first, &next));
     next.blank_before = false;
     assert_true(label_continues(&plain, first.text, &first, &first, &next));
@@ -81,8 +81,8 @@ static void a_caption_in_two_cells_is_one(void **state) {
 
 static void asides_are_of_the_caption_above(void **state) {
     (void)state;
-    struct label_line first = {TEXT("Free Cash Flow"), 96, false, false, false, true, false};
-    struct label_line next = {TEXT("(In thousands)"), 96, true, false, false, true, false};
+    struct label_line first = {.text = TEXT("Free Cash Flow"), .indent = 96, .rule_before = true};
+    struct label_line next = {TEXT("(In thousands)"), 96, true, false, false, true, false, false};
     assert_true(label_continues(&plain, first.text, &first, &first, &next));
     next.text = TEXT("(unaudited)");
     assert_true(label_continues(&plain, first.text, &first, &first, &next));
@@ -92,7 +92,7 @@ static void asides_are_of_the_caption_above(void **state) {
 
 static void lines_below_amounts(void **state) {
     (void)state;
-    struct label_line next = {TEXT("securities"), 1, false, false, false, false, false};
+    struct label_line next = {.text = TEXT("securities"), .indent = 1};
     assert_true(label_trails(&plain, TEXT("Cash and marketable"), &next));
     next.text = TEXT("Inventories");
     assert_false(label_trails(&plain, TEXT("Parent Company and Other"), &next));
@@ -104,12 +104,12 @@ static void lines_below_amounts(void **state) {
 static void style_is_measured(void **state) {
     (void)state;
     const struct label_line lines[] = {
-        {TEXT("Revenues"), 0, false, false, false, false, false},
-        {TEXT("Cost of"), 0, false, false, false, false, false},
-        {TEXT("goods sold, all kinds"), 2, false, false, false, false, false},
-        {TEXT("Total"), 0, false, false, false, false, false},
+        {.text = TEXT("Revenues")},
+        {.text = TEXT("Cost of")},
+        {.text = TEXT("goods sold, all kinds"), .indent = 2},
+        {.text = TEXT("Total")},
     };
-    const bool beside[] = {true, false, true, true};
+    const bool beside[] = {true, false, true, true, false};
     struct label_style style = label_style_of(lines, beside, 4);
     assert_int_equal(style.width, 23);
     assert_int_equal(style.hang, 2);
@@ -119,10 +119,10 @@ static void style_is_measured(void **state) {
 static void wraps_of_capitals_hang_where_an_and_leads_them(void **state) {
     (void)state;
     const struct label_line lines[] = {
-        {TEXT("SELLING, GENERAL &"), 0, false, false, false, false, false},
-        {TEXT("ADMINISTRATIVE EXPENSES"), 4, false, false, false, false, false},
-        {TEXT("RESTRUCTURING AND INTEGRATION"), 0, false, false, false, false, false},
-        {TEXT("EXPENSES"), 4, false, false, false, false, false},
+        {.text = TEXT("SELLING, GENERAL &")},
+        {.text = TEXT("ADMINISTRATIVE EXPENSES"), .indent = 4},
+        {.text = TEXT("RESTRUCTURING AND INTEGRATION")},
+        {.text = TEXT("EXPENSES"), .indent = 4},
     };
     const bool beside[] = {false, true, false, true};
     struct label_style style = label_style_of(lines, beside, 4);
@@ -133,8 +133,8 @@ static void wraps_of_capitals_hang_where_an_and_leads_them(void **state) {
 static void rows_that_stand_as_far_in_are_of_a_caption(void **state) {
     (void)state;
     const struct label_style hanging = {.width = 20, .hang = 2};
-    struct label_line first = {TEXT("Interest instruments"), 0, false, false, false, false, false};
-    struct label_line next = {TEXT("Swaps"), 2, false, false, false, false, false};
+    struct label_line first = {.text = TEXT("Interest instruments")};
+    struct label_line next = {.text = TEXT("Swaps"), .indent = 2};
     assert_true(label_continues(&hanging, first.text, &first, &first, &next));
     next.twinned = true;
     assert_false(label_continues(&hanging, first.text, &first, &first, &next));
@@ -202,8 +202,8 @@ static void marks_at_the_head_of_a_line(void **state) {
 /* "Per share -" above "basic" and "diluted" is a caption of both; above "basic" alone it is its label's beginning. */
 static void pairs_are_labels_of_their_own(void **state) {
     (void)state;
-    struct label_line first = {TEXT("Net loss per share -"), 0, false, false, false, false, false};
-    struct label_line next = {TEXT("basic"), 1, false, false, false, false, false};
+    struct label_line first = {.text = TEXT("Net loss per share -")};
+    struct label_line next = {.text = TEXT("basic"), .indent = 1};
     assert_true(label_continues(&hanging, first.text, &first, &first, &next));
     next.paired = true;
     assert_false(label_continues(&hanging, first.text, &first, &first, &next));
