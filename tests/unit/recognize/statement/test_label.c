@@ -82,7 +82,7 @@ static void a_caption_in_two_cells_is_one(void **state) {
 static void asides_are_of_the_caption_above(void **state) {
     (void)state;
     struct label_line first = {.text = TEXT("Free Cash Flow"), .indent = 96, .rule_before = true};
-    struct label_line next = {TEXT("(In thousands)"), 96, true, false, false, true, false, false};
+    struct label_line next = {.text = TEXT("(In thousands)"), .indent = 96, .blank_before = true, .rule_before = true};
     assert_true(label_continues(&plain, first.text, &first, &first, &next));
     next.text = TEXT("(unaudited)");
     assert_true(label_continues(&plain, first.text, &first, &first, &next));
