@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "render/xlsx/book.h"
 #include "render/xlsx/text.h"
 #include "render/xlsx/words.h"
 
@@ -68,10 +69,22 @@ static text measure_of(text title) {
     return at == text_npos ? (text){0} : text_trim(text_skip(title, at + colon.len));
 }
 
-text name_of_statement(const struct statement *statement, text title) {
+/* What the workbook's other sheets are called, whatever a filer calls a table. */
+static const char *const others[] = {"Cover",  "Headline", "Reconciliation", "Charts",
+                                     "Checks", "Claims",   "Source",         NULL};
+
+static bool is_anothers(struct arena *arena, text title) {
+    text name = text_trim(name_words(arena, text_squeeze(arena, title), XLSX_NAME_MOST));
+    for (const char *const *other = others; *other != NULL; other++)
+        if (text_equal_fold(name, text_from(*other)))
+            return true;
+    return false;
+}
+
+text name_of_statement(struct arena *arena, const struct statement *statement, text title) {
     bool untitled = text_starts(title, TEXT("Untitled"));
-    text measure = statement->kind == STATEMENT_RECONCILIATION && !untitled ? measure_of(title) : (text){0};
-    if (measure.len > 0)
-        return measure;
-    return statement->kind == STATEMENT_OTHER && !untitled ? title : text_from(words_kind(statement->kind));
+    bool reconciles = statement->kind == STATEMENT_RECONCILIATION;
+    text own = untitled ? (text){0} : reconciles ? measure_of(title) : title;
+    bool by_title = own.len > 0 && (reconciles || statement->kind == STATEMENT_OTHER) && !is_anothers(arena, own);
+    return by_title ? own : text_from(words_kind(statement->kind));
 }

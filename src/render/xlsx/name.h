@@ -17,8 +17,8 @@ text name_words(struct arena *arena, text title, size_t most);
 
 /*
  * The kind's name, of which a workbook mostly has one; for a table of no kind its title, for a reconciliation what the
- * title says it is of. Not yet cut.
+ * title says it is of, unless another sheet of the workbook is called so. Not yet cut.
  */
-text name_of_statement(const struct statement *statement, text title);
+text name_of_statement(struct arena *arena, const struct statement *statement, text title);
 
 #endif

@@ -89,7 +89,8 @@ static void plan_statements(struct plan *plan) {
         place->ties = ties_decide(plan->arena, statement);
         ties_keep_told(&place->ties, statement, told[s]);
         place->ticks = ticks[s];
-        place->sheet = book_sheet(plan->book, name_of_statement(statement, title), text_string(plan->arena, title));
+        place->sheet =
+            book_sheet(plan->book, name_of_statement(plan->arena, statement, title), text_string(plan->arena, title));
         place_columns(plan->arena, statement, place);
     }
 }

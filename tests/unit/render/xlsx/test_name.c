@@ -27,15 +27,24 @@ static void test_what_has_no_words_is_cut_where_it_must(void **state) {
 
 static void test_a_table_of_no_kind_bears_its_title(void **state) {
     struct statement statement = {.kind = STATEMENT_OTHER};
-    (void)state;
-    assert_text(name_of_statement(&statement, TEXT("Store Count")), "Store Count");
-    assert_text(name_of_statement(&statement, TEXT("Untitled table: Stores")), "Table");
+    assert_text(name_of_statement(*state, &statement, TEXT("Store Count")), "Store Count");
+    assert_text(name_of_statement(*state, &statement, TEXT("Untitled table: Stores")), "Table");
     statement.kind = STATEMENT_CASH_FLOW;
-    assert_text(name_of_statement(&statement, TEXT("Statements of Cash Flows")), "Cash flow");
+    assert_text(name_of_statement(*state, &statement, TEXT("Statements of Cash Flows")), "Cash flow");
     statement.kind = STATEMENT_RECONCILIATION;
-    assert_text(name_of_statement(&statement, TEXT("Non-GAAP Measures: Operating Margin")), "Operating Margin");
-    assert_text(name_of_statement(&statement, TEXT("Non-GAAP Measures")), "Reconciliation as filed");
-    assert_text(name_of_statement(&statement, TEXT("Untitled table: Net loss")), "Reconciliation as filed");
+    assert_text(name_of_statement(*state, &statement, TEXT("Non-GAAP Measures: Operating Margin")), "Operating Margin");
+    assert_text(name_of_statement(*state, &statement, TEXT("Non-GAAP Measures")), "Reconciliation as filed");
+    assert_text(name_of_statement(*state, &statement, TEXT("Untitled table: Net loss")), "Reconciliation as filed");
+}
+
+/* "Reconciliation of the ..." is cut to the name of the sheet that sets out every measure. */
+static void test_no_table_takes_the_name_of_another_sheet(void **state) {
+    struct statement statement = {.kind = STATEMENT_OTHER};
+    assert_text(
+        name_of_statement(*state, &statement, TEXT("Reconciliation of operating-profit-to-headline-operating-profit")),
+        "Table");
+    assert_text(name_of_statement(*state, &statement, TEXT("Charts")), "Table");
+    assert_text(name_of_statement(*state, &statement, TEXT("Sources of Revenue")), "Sources of Revenue");
 }
 
 int main(void) {
@@ -44,6 +53,7 @@ int main(void) {
         UNIT(test_titles_are_cut_behind_words_that_say_something),
         UNIT(test_what_has_no_words_is_cut_where_it_must),
         UNIT(test_a_table_of_no_kind_bears_its_title),
+        UNIT(test_no_table_takes_the_name_of_another_sheet),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
