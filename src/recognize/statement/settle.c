@@ -130,36 +130,13 @@ static void see_size(struct sizes *sizes, const struct value *value) {
     sizes->large_round += large && round ? 1 : 0;
 }
 
-static const struct value *number_of(const struct statement *statement, enum concept concept, int column) {
-    int row = statement_row_of(statement, concept);
-    const struct value *value = row >= 0 ? &statement->rows[row].values[column] : NULL;
-    return value != NULL && value->kind == VALUE_NUMBER && value->amount.units != 0 ? value : NULL;
-}
-
-/* What all shares earned beside what one did: too few for a registrant, were the amounts in whole dollars. */
-static bool too_few_shares(const struct statement *statement) {
-    enum { SHARES_LEAST = 200000 };
-    static const enum concept incomes[] = {CONCEPT_NET_INCOME, CONCEPT_NET_INCOME_COMMON};
-    static const enum concept of_one[] = {CONCEPT_EPS_DILUTED, CONCEPT_EPS_BASIC, CONCEPT_EPS_BASIC_AND_DILUTED};
-    for (int k = 0; k < statement->column_count; k++)
-        for (size_t i = 0; i < sizeof incomes / sizeof *incomes; i++)
-            for (size_t e = 0; e < sizeof of_one / sizeof *of_one; e++) {
-                const struct value *all = number_of(statement, incomes[i], k),
-                                   *one = number_of(statement, of_one[e], k);
-                decimal least;
-                if (all != NULL && one != NULL && decimal_multiply(decimal_abs(one->amount), SHARES_LEAST, &least) &&
-                    decimal_compare(decimal_abs(all->amount), least) < 0)
-                    return true;
-            }
-    return false;
-}
-
 /*
  * Amounts of a million and more, to the last digit and not all round: nothing smaller than a dollar is left out. Two
- * do above what a share earned. Where all are round, "Net sales $12,345,000", the thousands are printed out.
+ * do above what a share earned. Where all are round, "Net sales $12,345,000", the thousands are printed out. No
+ * registrant has so few shares as would be left were what is printed in thousands read so.
  */
 static bool prints_whole_dollars(const struct statement *statement) {
-    enum { LARGE_LEAST = 2, AMOUNTS_LEAST = 4 };
+    enum { LARGE_LEAST = 2, AMOUNTS_LEAST = 4, SHARES_LEAST = 200000 };
     struct sizes sizes = {0};
     bool earns = false;
     for (int i = 0; i < statement->row_count; i++)
@@ -169,7 +146,7 @@ static bool prints_whole_dollars(const struct statement *statement) {
             see_size(&sizes, &statement->rows[i].values[k]);
     bool odd = sizes.large_round * 2 < sizes.large && (earns || sizes.large >= AMOUNTS_LEAST);
     bool whole = sizes.large >= LARGE_LEAST && sizes.amounts >= AMOUNTS_LEAST;
-    return whole && (odd || sizes.round == sizes.amounts) && !too_few_shares(statement);
+    return whole && (odd || sizes.round == sizes.amounts) && !share_scale_denies_whole_units(statement, SHARES_LEAST);
 }
 
 /* "SUMMARY OF OPERATIONS*" above "*In thousands, except per share amounts": the table's own note, at its foot. */

@@ -28,10 +28,11 @@ static const enum concept incomes[] = {CONCEPT_NET_INCOME_COMMON, CONCEPT_NET_IN
 static const enum concept per_shares[] = {CONCEPT_EPS_DILUTED, CONCEPT_EPS_BASIC, CONCEPT_EPS_BASIC_AND_DILUTED};
 
 static const struct row *row_of(const struct statement *statement, const enum concept *concepts, size_t count) {
-    for (size_t k = 0; k < count; k++)
-        for (int i = 0; i < statement->row_count; i++)
-            if (statement->rows[i].concept == concepts[k] && statement->rows[i].role != ROLE_HEADING)
-                return &statement->rows[i];
+    for (size_t k = 0; k < count; k++) {
+        int row = statement_row_of(statement, concepts[k]);
+        if (row >= 0)
+            return &statement->rows[row];
+    }
     return NULL;
 }
 
@@ -46,6 +47,18 @@ static bool shares_implied(const struct value *income, int64_t scale, const stru
         return false;
     return decimal_multiply(decimal_abs(income->amount), scale, &amount) && decimal_divide(amount, cents, 0, out) &&
            decimal_sign(*out) > 0;
+}
+
+bool share_scale_denies_whole_units(const struct statement *statement, int64_t least) {
+    const struct row *income = row_of(statement, incomes, sizeof incomes / sizeof *incomes);
+    const struct row *per_share = row_of(statement, per_shares, sizeof per_shares / sizeof *per_shares);
+    decimal most;
+    for (int c = 0; income != NULL && per_share != NULL && c < statement->column_count; c++)
+        if (is_figure(&income->values[c], UNIT_CURRENCY) && is_figure(&per_share->values[c], UNIT_PER_SHARE) &&
+            decimal_multiply(decimal_abs(per_share->values[c].amount), least, &most) &&
+            decimal_compare(decimal_abs(income->values[c].amount), most) < 0)
+            return true;
+    return false;
 }
 
 /*
