@@ -245,7 +245,7 @@ text head_whole(struct arena *arena, const struct column *column) {
 }
 
 text head_before_versus(const struct column *column, text head) {
-    size_t at = measure_is_change(column->measure) ? text_find_fold(head, TEXT(" vs")) : text_npos;
+    size_t at = measure_is_change(column->measure) ? column_versus(head) : text_npos;
     if (at == text_npos)
         return head;
     text before = text_slice(head, 0, at);

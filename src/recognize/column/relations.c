@@ -110,8 +110,7 @@ static period latest_left(const struct column *columns, int at) {
 static text newer_named(const struct column *column) {
     text before = {NULL, 0};
     for (int h = 0; h < column->head_count; h++) {
-        size_t at = text_find_fold(column->heads[h], TEXT("vs"));
-        at = at == text_npos ? text_find_fold(column->heads[h], TEXT("versus")) : at;
+        size_t at = column_versus(column->heads[h]);
         if (at == text_npos) {
             before = column->heads[h];
             continue;

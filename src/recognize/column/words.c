@@ -125,6 +125,11 @@ enum measure column_measure(text head) {
 
 bool column_tells_change(text head) { return text_matches_list(head, PHRASES(change_heads)) || has_change_sign(head); }
 
+size_t column_versus(text head) {
+    size_t at = text_find_word(head, TEXT("vs"));
+    return at != text_npos ? at : text_find_word(head, TEXT("versus"));
+}
+
 bool column_names_unit(text head) {
     struct words words;
     words_read(&words, text_has_word(head, TEXT("shares")) ? scale_without_note(head) : head);

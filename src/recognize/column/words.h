@@ -19,6 +19,9 @@ enum measure column_measure(text head);
 /* "Change", "%", "growth": a figure set against another. */
 bool column_tells_change(text head);
 
+/* Where "vs." or "versus" begins in a head; text_npos where neither stands. What is before it is the newer. */
+size_t column_versus(text head);
+
 /* The head tells a unit or nothing of its own, "$ millions", "Amount", "Per share": it names no member. */
 bool column_names_unit(text head);
 
