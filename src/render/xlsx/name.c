@@ -69,22 +69,31 @@ static text measure_of(text title) {
     return at == text_npos ? (text){0} : text_trim(text_skip(title, at + colon.len));
 }
 
-/* What the workbook's other sheets are called, whatever a filer calls a table. */
-static const char *const others[] = {"Cover",  "Headline", "Reconciliation", "Charts",
-                                     "Checks", "Claims",   "Source",         NULL};
+/* ---- the workbook's own sheets ---- */
 
-static bool is_anothers(struct arena *arena, text title) {
+static const char *const sheets[SHEET_COUNT] = {
+    [SHEET_HEADLINE] = "Headline", [SHEET_RECONCILIATION] = "Reconciliation",
+    [SHEET_CHARTS] = "Charts",     [SHEET_CHECKS] = "Checks",
+    [SHEET_CLAIMS] = "Claims",     [SHEET_SOURCE] = "Source",
+};
+
+text name_of_cover(void) { return TEXT("Cover"); }
+
+text name_of_sheet(enum sheet_kind kind) { return text_from(sheets[kind]); }
+
+/* A title, cut as a tab's name is, that another sheet is called by. */
+static bool is_sheets(struct arena *arena, text title) {
     text name = text_trim(name_words(arena, text_squeeze(arena, title), XLSX_NAME_MOST));
-    for (const char *const *other = others; *other != NULL; other++)
-        if (text_equal_fold(name, text_from(*other)))
+    for (int kind = 0; kind < SHEET_COUNT; kind++)
+        if (sheets[kind] != NULL && text_equal_fold(name, name_of_sheet((enum sheet_kind)kind)))
             return true;
-    return false;
+    return text_equal_fold(name, name_of_cover());
 }
 
 text name_of_statement(struct arena *arena, const struct statement *statement, text title) {
     bool untitled = text_starts(title, TEXT("Untitled"));
     bool reconciles = statement->kind == STATEMENT_RECONCILIATION;
     text own = untitled ? (text){0} : reconciles ? measure_of(title) : title;
-    bool by_title = own.len > 0 && (reconciles || statement->kind == STATEMENT_OTHER) && !is_anothers(arena, own);
+    bool by_title = own.len > 0 && (reconciles || statement->kind == STATEMENT_OTHER) && !is_sheets(arena, own);
     return by_title ? own : text_from(words_kind(statement->kind));
 }

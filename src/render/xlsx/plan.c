@@ -142,33 +142,38 @@ static void count_verdicts(struct plan *plan) {
 static void plan_headline(struct plan *plan) {
     plan->figures = headline_read(plan->arena, plan->report, plan->book->template);
     if (plan->figures.gaap.count)
-        plan->headline = book_sheet(plan->book, TEXT("Headline"), "Figures by name, in one sign, with their changes");
+        plan->headline =
+            book_sheet(plan->book, name_of_sheet(SHEET_HEADLINE), "Figures by name, in one sign, with their changes");
 }
 
 static void plan_reconciliation(struct plan *plan) {
     if (plan->report->reconciliation_count)
         plan->reconciliation =
-            book_sheet(plan->book, TEXT("Reconciliation"), "From GAAP to non-GAAP, by measure and period");
+            book_sheet(plan->book, name_of_sheet(SHEET_RECONCILIATION), "From GAAP to non-GAAP, by measure and period");
 }
 
 static void plan_charts(struct plan *plan) {
     if (plan->report->reconciliation_count)
-        plan->charts = book_sheet(plan->book, TEXT("Charts"), "The bridge, and GAAP beside non-GAAP by period");
+        plan->charts =
+            book_sheet(plan->book, name_of_sheet(SHEET_CHARTS), "The bridge, and GAAP beside non-GAAP by period");
 }
 
 static void plan_checks(struct plan *plan) {
     if (plan->report->finding_count)
-        plan->checks = book_sheet(plan->book, TEXT("Checks"), "Every check: as filed, recomputed, difference, verdict");
+        plan->checks = book_sheet(plan->book, name_of_sheet(SHEET_CHECKS),
+                                  "Every check: as filed, recomputed, difference, verdict");
 }
 
 static void plan_claims(struct plan *plan) {
     if (plan->report->claim_count)
-        plan->claims = book_sheet(plan->book, TEXT("Claims"), "Figures stated in prose, tied to the tables");
+        plan->claims =
+            book_sheet(plan->book, name_of_sheet(SHEET_CLAIMS), "Figures stated in prose, tied to the tables");
 }
 
 static void plan_text(struct plan *plan) {
     if (plan->report->document_count)
-        plan->source = book_sheet(plan->book, TEXT("Source"), "The source text by line; every input links to its line");
+        plan->source = book_sheet(plan->book, name_of_sheet(SHEET_SOURCE),
+                                  "The source text by line; every input links to its line");
 }
 
 /* The sheets are made in the order of their tabs. */
@@ -184,7 +189,7 @@ void plan_make(struct plan *plan, struct book *book) {
     };
 
     *plan = (struct plan){.arena = book->arena, .report = book->report, .book = book};
-    plan->cover = book_sheet(book, TEXT("Cover"), "This page");
+    plan->cover = book_sheet(book, name_of_cover(), "This page");
     for (int i = 0; i < book->template->sheet_count; i++)
         planners[book->template->sheets[i]](plan);
     plan_source(plan);
