@@ -6,11 +6,23 @@
 
 #include "layout/html/table.h"
 
+/* ---- what waits ---- */
+
+/* Something else than a table follows the heads. */
+static void settle_heads(struct html_flow *flow) {
+    if (!flow->heads_wait)
+        return;
+    flow->heads_wait = false;
+    html_table_finish(flow, flow->heads);
+}
+
 /* ---- paragraphs ---- */
 
 /* Ends the paragraph in hand. */
 static void flush(struct html_flow *flow) {
     struct html_span span = {flow->begun, flow->stored};
+    if (flow->any_text)
+        settle_heads(flow);
     if (flow->any_text && flow->preformatted > 0)
         html_pre_lay_out(flow, span);
     else if (flow->any_text)
@@ -22,6 +34,7 @@ static void flush(struct html_flow *flow) {
 static void mark(struct html_flow *flow, enum block_kind kind) {
     struct layout *layout = flow->layout;
     flush(flow);
+    settle_heads(flow);
     if (layout->block_count > 0 && layout->blocks[layout->block_count - 1].kind == kind)
         return;
     int line = layout->line_count > 0 ? layout->line_count - 1 : 0;
@@ -128,6 +141,8 @@ static void free_cell(struct html_flow *flow, struct html_table *table) {
 
 /* A table inside a cell: what the outer one holds so far is laid out, and from here on it is only a frame. */
 static void become_frame(struct html_flow *flow, struct html_table *outer) {
+    if (!outer->is_frame)
+        settle_heads(flow);
     if (outer->is_frame)
         flush(flow);
     else if (outer->in_cell)
@@ -150,14 +165,36 @@ static void begin_table(struct html_flow *flow) {
     table->in_row = table->in_cell = table->is_frame = false;
 }
 
+static void keep_heads(struct html_flow *flow, struct html_table **slot) {
+    struct html_table *kept = flow->heads;
+    flow->heads = *slot;
+    *slot = kept != NULL ? kept : ARENA_NEW(flow->arena, struct html_table);
+    flow->heads_wait = true;
+}
+
+/* A table of nothing but heads waits; any other stands below those that wait, as one table or by itself. */
+static void finish_table(struct html_flow *flow, struct html_table **slot) {
+    if (flow->heads_wait && html_heads_fit(flow, flow->heads, *slot)) {
+        html_heads_join(flow, flow->heads, *slot);
+        flow->heads_wait = false;
+        html_table_finish(flow, *slot);
+        return;
+    }
+    settle_heads(flow);
+    if (html_is_heads(flow, *slot))
+        keep_heads(flow, slot);
+    else
+        html_table_finish(flow, *slot);
+}
+
 static void end_table(struct html_flow *flow) {
     if (flow->table_depth == 0)
         return;
     end_row(flow);
     flush(flow);
-    struct html_table *table = current_table(flow);
-    if (!table->is_frame)
-        html_table_finish(flow, table);
+    struct html_table **slot = &flow->tables[flow->table_depth - 1];
+    if (!(*slot)->is_frame)
+        finish_table(flow, slot);
     flow->table_depth--;
     html_text_begin(flow);
 }
@@ -311,4 +348,5 @@ void html_flow_finish(struct html_flow *flow) {
     while (flow->table_depth > 0)
         end_table(flow);
     flush(flow);
+    settle_heads(flow);
 }

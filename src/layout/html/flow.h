@@ -7,7 +7,7 @@
  *   html_text     characters into the store
  *   html_lines    spans of the store to lines and paragraphs
  *   html_pre      <pre>: a text document inside the HTML
- *   html_table    a finished table made a grid or paragraphs (with html_tokens, html_columns, html_compose, html_grid)
+ *   html_table    a finished table made a grid or paragraphs; its steps are told in table.h
  * Character data is gathered, blanks collapsed, in one store; whatever is kept is a span of it, and `seams` lead any
  * place of the store back to the input.
  */
@@ -83,6 +83,8 @@ struct html_flow {
     int depth;
     struct html_table *tables[HTML_TABLES_MOST];
     int table_depth;
+    struct html_table *heads; /* a table of nothing but heads waits for what follows; NULL before there was one */
+    bool heads_wait;
     size_t begun; /* where the current paragraph or cell begins in the store */
     int lead;     /* non-breaking blanks it began with */
     int indent;   /* of its block */

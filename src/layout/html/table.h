@@ -1,5 +1,6 @@
 /*
  * html_table: a finished HTML table made a grid, or, where it holds no column of amounts, paragraphs. The steps:
+ *   html_heads    a table of nothing but heads made the top of the one right below it
  *   html_split    rows whose cells hold several lines cut into several rows
  *   html_tokens   cells put on physical columns, and joined where several make one amount
  *   html_columns  the value columns: physical columns that amounts share
@@ -65,6 +66,14 @@ struct html_work {
 void html_table_finish(struct html_flow *flow, struct html_table *table);
 
 /* ---- steps ---- */
+
+/*
+ * Nothing but heads, one of them dated or two of them side by side; whether `table`, which comes next, is without; the
+ * heads put on top of it.
+ */
+bool html_is_heads(const struct html_flow *flow, const struct html_table *table);
+bool html_heads_fit(const struct html_flow *flow, const struct html_table *heads, const struct html_table *table);
+void html_heads_join(struct html_flow *flow, const struct html_table *heads, struct html_table *table);
 
 void html_split_rows(struct html_flow *flow, struct html_table *table);
 
