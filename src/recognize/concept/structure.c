@@ -1,5 +1,6 @@
 /*
- * concept_structure: the blank-label totals of a balance sheet; the revenue of
+ * concept_structure: the blank-label totals of a balance sheet, and whose equity
+ * is the parent's; the revenue of
  * an income statement that prints one line of it under another name ("Rental
  * income"); the net interest income of a lender that prints it without a label;
  * the cost, or the taxes, between two lines that differ by nothing else.
@@ -221,6 +222,9 @@ static void place_taken(struct statement *statement, const struct taken *taken) 
         give(statement, found, taken->part, statement->rows[found].role);
 }
 
+/* What others than the parent have of the income, or of the equity. */
+#define OF_OTHERS "... noncontrolling|minority|controlling|outside|nci ..."
+
 /* The first row of amounts behind `row`, up to `last`; -1 where there is none. */
 static int amounts_behind(const struct statement *statement, int row, int last) {
     for (int r = row + 1; r < statement->row_count && r <= last; r++)
@@ -240,8 +244,7 @@ static void place_parents_share(struct statement *statement) {
     int whole = profit >= 0 ? profit : net;
     int others = whole < 0 ? -1 : amounts_behind(statement, whole, whole + LINES_BETWEEN);
     int left = others < 0 ? -1 : amounts_behind(statement, others, others + LINES_BETWEEN);
-    if (left < 0 || (profit >= 0 && net >= 0) ||
-        !text_matches(statement->rows[others].label, "... noncontrolling|minority|controlling|outside|nci ...") ||
+    if (left < 0 || (profit >= 0 && net >= 0) || !text_matches(statement->rows[others].label, OF_OTHERS) ||
         !rows_are_left(statement, whole, others, left))
         return;
     enum concept parents = statement->rows[left].concept;
@@ -250,6 +253,30 @@ static void place_parents_share(struct statement *statement) {
     statement->rows[whole].concept = CONCEPT_PROFIT_LOSS;
     if (parents == CONCEPT_NONE)
         give(statement, left, CONCEPT_NET_INCOME, ROLE_TOTAL);
+}
+
+/* The nearest row of amounts in front of `row`, not before `first`; -1 where there is none. */
+static int amounts_before(const struct statement *statement, int row, int first) {
+    for (int r = row - 1; r >= 0 && r >= first; r--)
+        if (is_amount_row(&statement->rows[r]))
+            return r;
+    return -1;
+}
+
+/*
+ * "Acme share of equity", what others have of it, and the total of both: the stockholders' equity is the parent's, not
+ * the total, whatever it is called.
+ */
+static void place_parents_equity(struct statement *statement) {
+    enum { LINES_BETWEEN = 2 };
+    int total = statement_row_of(statement, CONCEPT_EQUITY);
+    int others = total < 0 ? -1 : amounts_before(statement, total, total - LINES_BETWEEN);
+    int parents = others < 0 ? -1 : amounts_before(statement, others, others - LINES_BETWEEN);
+    if (parents < 0 || statement->rows[parents].concept != CONCEPT_NONE ||
+        !text_matches(statement->rows[others].label, OF_OTHERS) || !rows_are_left(statement, total, others, parents))
+        return;
+    statement->rows[total].concept = CONCEPT_NONE;
+    give(statement, parents, CONCEPT_EQUITY, ROLE_SUBTOTAL);
 }
 
 /* ---- what order tells ---- */
@@ -319,6 +346,8 @@ static void move_to_net_revenue(struct statement *statement) {
 void concepts_assign_by_structure(struct statement *statement) {
     if (statement->kind == STATEMENT_BALANCE)
         place_blank_totals(statement);
+    if (statement->kind == STATEMENT_BALANCE)
+        place_parents_equity(statement);
     if (statement->kind == STATEMENT_OTHER)
         place_parents_share(statement);
     if (statement->kind != STATEMENT_INCOME)

@@ -6,6 +6,7 @@
 #include "recognize/statement/settle.h"
 
 #include "recognize/column/fiscal.h"
+#include "recognize/concept/consolidated.h"
 #include "recognize/concept/parts.h"
 #include "recognize/statement/amounts_seen.h"
 #include "recognize/statement/bare_years.h"
@@ -363,6 +364,7 @@ void statements_settle(struct arena *arena, const struct layout *layout, struct 
     settle_currencies(report, first);
     share_scales_settle(report, first);
     concept_parts_settle(report, first);
+    concept_consolidated_settle(report, first);
     for (int s = first; s < report->statement_count; s++) {
         drop_half_periods(&report->statements[s]);
         if (kind_is_primary(report->statements[s].kind))

@@ -121,6 +121,41 @@ static void interest_below_expenses_is_no_lenders(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+#define PARENTS_BALANCE "# Balance Sheets", "# (In thousands)", " | June 30, 2005"
+
+static void equity_is_the_parents_not_the_total(void **state) {
+    static const char *const lines[] = {
+        PARENTS_BALANCE,
+        "Total assets | 90",
+        "Retained earnings | 50",
+        "Acme share of equity | 50",
+        "Noncontrolling interests | 10",
+        "Total equity | 60",
+        "Total liabilities and equity | 90",
+        NULL,
+    };
+    static const char *const expected[] = {"assets", "retained_earnings",      "equity", "",
+                                           "",       "liabilities_and_equity", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+/* Without a line for the parent's, the total is all that is told. */
+static void equity_with_others_among_its_lines_is_the_total(void **state) {
+    static const char *const lines[] = {
+        PARENTS_BALANCE,
+        "Total assets | 90",
+        "Retained earnings | 50",
+        "Treasury stock | (5)",
+        "Noncontrolling interests | 10",
+        "Total stockholders' equity | 55",
+        "Total liabilities and equity | 90",
+        NULL,
+    };
+    static const char *const expected[] = {"assets", "retained_earnings",      "",  "",
+                                           "equity", "liabilities_and_equity", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 static void net_revenues_below_the_total_are_the_figure(void **state) {
     static const char *const lines[] = {
         HEAD,
@@ -329,6 +364,8 @@ int main(void) {
         UNIT(net_interest_income_without_a_label),
         UNIT(a_blank_total_that_is_not_left_is_not_it),
         UNIT(interest_below_expenses_is_no_lenders),
+        UNIT(equity_is_the_parents_not_the_total),
+        UNIT(equity_with_others_among_its_lines_is_the_total),
         UNIT(net_revenues_below_the_total_are_the_figure),
         UNIT(net_sales_above_the_total_are_a_part),
         UNIT(totals_that_say_nothing_else_balance),
