@@ -13,6 +13,10 @@ struct basis_words {
 };
 
 static const struct basis_words bases[] = {
+    /* Parts of equity, what is taken from a reserve, and what options are on. */
+    {"... translation|equity|pension adjustment|adjustments ...", BASIS_UNSTATED},
+    {"... deductions ...", BASIS_UNSTATED},
+    {"... underlying ... options|securities|shares|awards ...", BASIS_UNSTATED},
     {"... adjustment|adjustments|adj|adjs|reconciling|excluded|exclusions|eliminations ...", BASIS_ADJUSTMENT},
     {"... currency|fx|exchange impact|effect ...", BASIS_ADJUSTMENT},
     {"... special|unusual|nonrecurring|identified|notable items ...", BASIS_ADJUSTMENT},

@@ -7,7 +7,8 @@ enum dilution dilution_of(const struct words *words) {
     bool undiluted = words_match(words, "... no|without|before dilution ...");
     bool basic =
         undiluted || words_hold(words, "basic") || words_hold(words, "primary") || words_hold(words, "undiluted");
-    bool diluted = !undiluted && (words_hold(words, "diluted") || words_hold(words, "dilution"));
+    bool diluted = !undiluted && (words_hold(words, "diluted") || words_hold(words, "dilution") ||
+                                  words_match(words, "... dilutive net? earnings|income|loss|eps ..."));
     if (basic && diluted)
         return DILUTION_BOTH;
     return basic ? DILUTION_BASIC : diluted ? DILUTION_DILUTED : DILUTION_UNTOLD;

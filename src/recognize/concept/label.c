@@ -42,7 +42,8 @@ static const struct phrase {
 enum { PHRASES = sizeof phrases / sizeof *phrases };
 
 /* "Reconciliation of GAAP to non-GAAP net income" stands over both. */
-static const char *const both_ends[] = {"... reconcil*|adjustment|adjustments|to|measures|items|impact ..."};
+static const char *const both_ends[] = {"... reconcil*|adjustment|adjustments|to|measures|items|impact ...",
+                                        "net income|loss|earnings loss|income|earnings? and adjusted|non|core ..."};
 
 /* What follows leaves something out: "Net income excluding special items", "Earnings before certain charges". */
 static const char *const exclusions[] = {

@@ -34,6 +34,7 @@ static const char *const things[] = {
     "daily ... rate|rates|hire ...",
     "... average weekly sales|volume|volumes per ...",
     "average ... dayrate|dayrates",
+    "average|avg ... revenue|price|sales|selling|cost per ... shipped|sold|delivered|closed|unit",
 };
 
 /* Of these one is told where nothing says in what scale. */

@@ -184,6 +184,69 @@ static void units_of_dilution(struct statement *statement) {
     }
 }
 
+/* The row has a figure, all of it money by no sign. */
+static bool may_be_shares(const struct table *table, const struct row *row) {
+    struct figures figures = table_figures(table, row);
+    return row->unit == UNIT_CURRENCY && figures.money == 0 && figures.percent == 0 && figures.fine == 0;
+}
+
+/* What row `at` prints in the column, nothing where it is blank; false where it is no amount. */
+static bool figure_of(const struct row *row, int column, decimal *out) {
+    const struct value *value = &row->values[column];
+    *out = value->kind == VALUE_NUMBER ? value->amount : (decimal){0, 0};
+    return value->kind == VALUE_NUMBER || value->kind == VALUE_NIL || value->kind == VALUE_BLANK;
+}
+
+/* In the column the last of the rows between `basic` and `diluted` is their difference, and the sum of the others. */
+static bool last_is_dilution(const struct statement *statement, int basic, int diluted, int column) {
+    const struct row *rows = statement->rows;
+    decimal figure, before, behind, last, sum = {0, 0}, off;
+    if (!figure_of(&rows[basic], column, &before) || !figure_of(&rows[diluted], column, &behind) ||
+        !figure_of(&rows[diluted - 1], column, &last) || last.units == 0)
+        return false;
+    for (int i = basic + 1; i < diluted - 1; i++)
+        if (rows[i].role != ROLE_HEADING && (!figure_of(&rows[i], column, &figure) || !decimal_add(sum, figure, &sum)))
+            return false;
+    return sum_is(sum, last, UNIT_SHARES) && decimal_subtract(behind, before, &off) && sum_is(off, last, UNIT_SHARES);
+}
+
+/* The rows between are two and more, and in some column, and against none, the last of them is all the dilution. */
+static bool rows_are_dilution(const struct table *table, int basic, int diluted) {
+    const struct statement *statement = table->statement;
+    int between = 0, agreed = 0;
+    for (int i = basic + 1; i < diluted; i++) {
+        if (statement->rows[i].role == ROLE_HEADING)
+            continue;
+        if (!may_be_shares(table, &statement->rows[i]))
+            return false;
+        between++;
+    }
+    for (int c = 0; between > 1 && c < statement->column_count; c++) {
+        decimal last;
+        if (statement->columns[c].measure != MEASURE_AMOUNT || !figure_of(&statement->rows[diluted - 1], c, &last) ||
+            last.units == 0)
+            continue;
+        if (!last_is_dilution(statement, basic, diluted, c))
+            return false;
+        agreed++;
+    }
+    return agreed > 0;
+}
+
+/* "Options 5,059", "Convertible debt 22,642" and "Dilutive potential shares 27,701", between basic and diluted ones. */
+static void units_of_dilution_steps(const struct table *table, struct statement *statement) {
+    int basic = -1;
+    for (int i = 0; i < statement->row_count; i++) {
+        if (statement->rows[i].role == ROLE_HEADING || statement->rows[i].unit != UNIT_SHARES)
+            continue;
+        bool steps = basic >= 0 && i - basic <= STEPS_MOST && rows_are_dilution(table, basic, i);
+        for (int k = basic + 1; steps && k < i; k++)
+            if (statement->rows[k].role != ROLE_HEADING)
+                unit_set(statement, &statement->rows[k], UNIT_SHARES, statement->rows[basic].scale);
+        basic = i;
+    }
+}
+
 /* ---- what explains a change in percent ---- */
 
 static bool tells_impact(const struct row *row) {
@@ -214,4 +277,5 @@ void units_of_steps(const struct table *table, struct statement *statement) {
     units_of_sums(table, statement);
     units_of_neighbours(table, statement);
     units_of_dilution(statement);
+    units_of_dilution_steps(table, statement);
 }

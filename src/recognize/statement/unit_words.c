@@ -160,6 +160,9 @@ static const char *const crowds[] = {
 /* Of these no money is told, though sales are named. */
 static const char *const crowds_surely[] = {
     "... unit sales|shipments",
+    "... unit sales|shipments in thousands|millions",
+    "... daily average revenue trades|darts ...",
+    "... households in? thousands|millions",
     "total? revenue|available|gross|net|cargo? passenger|seat|ton miles|kilometers ...",
     "... backlog units|homes|lots",
     "passengers|passenger enplaned|enplanements|carried|boardings ...",

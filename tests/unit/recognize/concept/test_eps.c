@@ -49,6 +49,17 @@ static void continuing_operations_where_there_are_no_others(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+static void dilutive_earnings_are_diluted(void **state) {
+    static const char *const lines[] = {
+        STATEMENT,
+        "Basic earnings per share | 0.43",
+        "Dilutive earnings per share | 0.42",
+        NULL,
+    };
+    static const char *const expected[] = {STATEMENT_CONCEPTS, "eps_basic", "eps_diluted", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 /* A step between two figures per share counts as they do, and is neither. */
 static void a_step_is_no_earnings_per_share(void **state) {
     static const char *const lines[] = {
@@ -183,6 +194,7 @@ static void operating_income_per_share_is_a_part(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(captions_tell_what_rows_leave_out),
+        UNIT(dilutive_earnings_are_diluted),
         UNIT(the_total_goes_before_continuing_operations),
         UNIT(continuing_operations_where_there_are_no_others),
         UNIT(a_step_is_no_earnings_per_share),

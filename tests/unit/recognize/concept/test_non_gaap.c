@@ -103,6 +103,17 @@ static void businesses_combined_are_no_measure(void **state) {
 }
 
 /* What a margin is of is no measure itself. */
+static void a_caption_that_names_both_speaks_for_none(void **state) {
+    static const char *const lines[] = {
+        "# Computation of Earnings",   "# (In thousands)",
+        " | Year ended June 30, 2005", "Net Income and Adjusted Earnings:",
+        "  Net income | 20",           "  Interest on debentures | 2",
+        "  Adjusted earnings | 22",    NULL,
+    };
+    static const char *const expected[] = {"", "net_income", "", "adjusted_net_income", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 static void a_caption_of_another_measure_speaks_for_none(void **state) {
     static const char *const lines[] = {
         "# Reconciliation of GAAP to Non-GAAP Measures",
@@ -142,6 +153,7 @@ int main(void) {
         UNIT(a_caption_speaks_for_its_rows),
         UNIT(a_caption_over_both_ends_speaks_for_none),
         UNIT(businesses_combined_are_no_measure),
+        UNIT(a_caption_that_names_both_speaks_for_none),
         UNIT(a_caption_of_another_measure_speaks_for_none),
         UNIT(a_numerator_is_no_measure),
     };

@@ -283,6 +283,63 @@ static void words_of_shares_in_rows_of_money(void **state) {
     assert_units(state, lines, told);
 }
 
+/* No word tells what the steps are, but the sums do. */
+static void steps_from_basic_to_diluted_shares(void **state) {
+    static const char *const lines[] = {
+        "# Earnings per Share",
+        "# (In thousands, except per share data)",
+        " | Year ended June 30, 2005 | Year ended June 30, 2004",
+        "Weighted average shares - basic | 90,100 | 90,000",
+        "Effect of securities:",
+        "  Preferred stock | 1,200 | 1,200",
+        "  Debentures | 4,000 | --",
+        "  Total of these | 5,200 | 1,200",
+        "Weighted average shares - diluted | 95,300 | 91,200",
+        "Deferred stock | 1,000 | 900",
+        "Other | 2,000 | 1,900",
+        "Total of these | 3,100 | 2,800",
+        "Weighted average shares - pro forma | 98,400 | 94,000",
+        NULL,
+    };
+    static const struct told told[] = {
+        {"Weighted average shares - basic", UNIT_SHARES},
+        {"Effect of securities:", UNIT_CURRENCY},
+        {"Preferred stock", UNIT_SHARES},
+        {"Debentures", UNIT_SHARES},
+        {"Total of these", UNIT_SHARES},
+        {"Weighted average shares - diluted", UNIT_SHARES},
+        {"Deferred stock", UNIT_CURRENCY}, /* 1,000 and 2,000 are not 3,100 */
+        {"Other", UNIT_CURRENCY},
+        {"Total of these", UNIT_CURRENCY},
+        {"Weighted average shares - pro forma", UNIT_SHARES},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, lines, told);
+}
+
+static void things_that_are_sold_and_what_one_brings(void **state) {
+    static const char *const lines[] = {
+        "# Operating Summary",
+        "# (Dollars in millions)",
+        " | Year ended June 30, 2005 | Year ended June 30, 2004",
+        "Net sales | 1,825 | 1,558",
+        "Lathe unit sales (in thousands) | 1,016 | 905",
+        "Average revenue per lathe shipped | 1,796 | 1,721",
+        "Daily average revenue trades (000's) | 1,016 | 1,044",
+        "Self-directed households (millions) | 7.6 | 7.4",
+        "Loans to households | 7,600 | 7,400",
+        NULL,
+    };
+    struct sketch sketch = sketch_of(*state, lines);
+    const struct row *rows = sketch_read(&sketch)->statements[0].rows;
+    static const enum unit units[] = {UNIT_CURRENCY, UNIT_COUNT, UNIT_CURRENCY, UNIT_COUNT, UNIT_COUNT, UNIT_CURRENCY};
+    static const int64_t scales[] = {1000000, 1000, 1, 1000, 1000000, 1000000};
+    for (int r = 0; r < 6; r++) {
+        assert_int_equal(rows[r].unit, units[r]);
+        assert_int_equal(rows[r].scale, scales[r]);
+    }
+}
+
 static const char *const described[] = {
     "# Statements of Operations",
     "# (In thousands, except per share data)",
@@ -792,6 +849,8 @@ int main(void) {
         UNIT(notes_on_scale_tell_what_is_counted),
         UNIT(tables_called_by_things_are_doubtful),
         UNIT(operating_data_count_no_money),
+        UNIT(steps_from_basic_to_diluted_shares),
+        UNIT(things_that_are_sold_and_what_one_brings),
         UNIT(rows_tell_the_currency),
         UNIT(most_signs_tell_the_currency),
         UNIT(a_box_tells_per_share_whatever_the_title_s_scale),
