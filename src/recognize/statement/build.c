@@ -402,12 +402,44 @@ static bool prints_cents(const struct statement *statement, const struct row *ro
     return cents > 0;
 }
 
-static void take_box_unit(const struct draft *draft, struct statement *statement) {
-    bool told = box_tells_per_share(draft);
-    for (int i = 0; told && i < statement->row_count; i++) {
+/* "Factors impacting EPS", over figures of which nothing tells a scale: what the rows count, too. */
+static bool title_tells_per_share(const struct statement *statement) {
+    static const char of_more[] =
+        "... and|income|earnings|reconcil*|reconciliation|computation|calculation|except|data|statement|statements ...";
+    return statement->scale == 0 && statement->kind == STATEMENT_OTHER &&
+           (text_matches(statement->title, "... eps notes?") ||
+            text_matches(statement->title, "... per common|diluted|basic? share|unit")) &&
+           !text_matches(statement->title, of_more);
+}
+
+/* "Percent change", alone in the box beside the heads. */
+static bool box_tells_percent(const struct draft *draft) {
+    return text_matches(box_of(draft), "percent|percentage|pct change|changes|growth");
+}
+
+/* No figure of the row is larger than changes in percent are, or bears a currency's sign. */
+static bool may_be_changes(const struct statement *statement, const struct row *row) {
+    enum { CHANGE_MOST = 1000 };
+    for (int i = 0; i < statement->column_count; i++) {
+        const struct value *value = &row->values[i];
+        if (value->kind == VALUE_NUMBER &&
+            (value->money || decimal_compare(decimal_abs(value->amount), decimal_of(CHANGE_MOST, 0)) >= 0))
+            return false;
+    }
+    return true;
+}
+
+/* What the box beside the heads, or the title, says that rows count which say nothing themselves. */
+static void take_unit_told(const struct draft *draft, struct statement *statement) {
+    bool per_share = box_tells_per_share(draft) || title_tells_per_share(statement), percent = box_tells_percent(draft);
+    for (int i = 0; (per_share || percent) && i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];
-        if (row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && prints_cents(statement, row))
+        if (row->role == ROLE_HEADING || row->unit != UNIT_CURRENCY)
+            continue;
+        if (per_share && prints_cents(statement, row))
             unit_set(statement, row, UNIT_PER_SHARE, 1);
+        else if (percent && may_be_changes(statement, row))
+            unit_set(statement, row, UNIT_PERCENT, 1);
     }
 }
 
@@ -466,8 +498,14 @@ static bool is_table_of_figures(const struct draft *draft, const struct statemen
     return headed && statement->column_count > 0 && !lists_pages(statement) && !lists_exhibits(draft, statement);
 }
 
+/* One row under heads of its own, over several columns, is a table where it stands below another one in its grid. */
+static bool holds_rows(const struct draft *draft, int column_count) {
+    bool one_does = draft->parted && draft->head_count > 0 && column_count > 1;
+    return amount_rows(draft) >= (one_does ? 1 : AMOUNT_ROWS_LEAST);
+}
+
 bool statement_build(const struct build *build, struct draft *draft, struct statement *out, struct period_words *told) {
-    if (amount_rows(draft) < AMOUNT_ROWS_LEAST)
+    if (!holds_rows(draft, draft->column_count))
         return false;
     read_identity(build, draft, out);
     *told = period_words_of(title_period(build->arena, &draft->title));
@@ -479,12 +517,12 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     drop_columns(build, draft, out);
     settle_measures(out);
     find_growth(out);
-    if (!is_table_of_figures(draft, out))
+    if (!holds_rows(draft, out->column_count) || !is_table_of_figures(draft, out))
         return false;
     if (out->scale == 0)
         out->scale = draft->title.scale.factor = columns_tell_scale(out, &out->scale_note);
     units_assign(build->arena, build->layout, &draft->title.scale, box_of(draft), out, build->diag);
-    take_box_unit(draft, out);
+    take_unit_told(draft, out);
     concepts_assign(build->arena, out);
     int note_line = end < draft->rows.count ? draft->rows.row[end]->line : draft->rows.row[end - 1]->line + 1;
     notes_read(build->arena, build->layout, build->words, note_line, out);

@@ -15,6 +15,7 @@ struct draft {
     int column_count;
     int block; /* the block of its last grid */
     bool open;
+    bool parted; /* it begins further down in a grid, below another statement */
 };
 
 /* A number stands in the row. */

@@ -575,7 +575,8 @@ static void take_part(struct reading *reading, const struct grid_rows *rows, int
     finish(reading);
     arena_clear(reading->held);
     layout_drop_grids_before(reading->layout, block);
-    reading->draft = (struct draft){.title = own, .column_count = column_count, .block = block, .open = true};
+    reading->draft =
+        (struct draft){.title = own, .column_count = column_count, .block = block, .open = true, .parted = begin > 0};
     add_rows(reading, rows, begin, end);
     reading->draft.head_count = extent;
 }
@@ -625,6 +626,28 @@ static int head_begin(const struct grid_rows *rows, int begin, int at) {
     return at;
 }
 
+/* The cells are words, one over each of several columns. */
+static bool heads_columns(const struct grid_row *row) {
+    for (int i = 0; i < row->cell_count; i++)
+        if (row->cells[i].kind != AMOUNT_NONE || row->cells[i].first != row->cells[i].last)
+            return false;
+    return row->kind == GRID_CELLS && row->cell_count > 1;
+}
+
+/*
+ * The box of a head among rows [begin, begin + extent) stands again, beside words over as many columns: "% Change |
+ * Reported EPS | Currency impact" below "% Change | Reported income | Currency impact".
+ */
+static bool box_again(const struct grid_rows *rows, int begin, int extent, const struct grid_row *row) {
+    if (text_empty(row->label) || !heads_columns(row))
+        return false;
+    for (int i = begin; i < begin + extent; i++)
+        if (heads_columns(rows->row[i]) && rows->row[i]->cell_count == row->cell_count &&
+            text_equal_fold(rows->row[i]->label, row->label))
+            return true;
+    return false;
+}
+
 /* The row after the statement that begins at `begin`: where a title or another head follows its body. */
 static int part_end(struct arena *arena, const struct grid_rows *rows, int begin) {
     int extent = heading_extent(rows, begin), at = begin + extent;
@@ -632,7 +655,8 @@ static int part_end(struct arena *arena, const struct grid_rows *rows, int begin
     for (; at < rows->count; at++) {
         if (body && title_starts(arena, rows, at))
             return at;
-        bool again = rows->row[at]->cell_count > 1 && heading_echoes(rows, begin, extent, rows->row[at]);
+        bool again = rows->row[at]->cell_count > 1 && (heading_echoes(rows, begin, extent, rows->row[at]) ||
+                                                       box_again(rows, begin, extent, rows->row[at]));
         if (body && (again || heading_starts(rows, at)))
             return name_begin(rows, begin, head_begin(rows, begin, at));
         body = body || draft_row_counts(rows->row[at]);

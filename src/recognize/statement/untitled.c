@@ -39,6 +39,8 @@ void untitled_name(struct arena *arena, struct report *report, int first) {
             bool again = text_ends(before->title, TEXT("(continued)"));
             statement->title = text_join(arena, before->title, again ? TEXT("") : TEXT(" (continued)"), TEXT(""));
             statement->entity = text_empty(statement->entity) ? before->entity : statement->entity;
+            if (statement->kind == STATEMENT_OTHER && before->kind == STATEMENT_EQUITY)
+                statement->kind = STATEMENT_EQUITY;
         }
     }
 }
