@@ -105,6 +105,22 @@ static bool ask_captions(const struct statement *statement, int section, struct 
     return true;
 }
 
+/*
+ * A bridge per share may have captions of its own: "Earnings per share - diluted:", "Reconciling items:" and, behind
+ * them, "Net income". The caption over all these figures per share speaks for the line that names what was earned.
+ */
+static int caption_over_bridge(const struct statement *statement, const struct row *row) {
+    for (int at = (int)(row - statement->rows) - 1; at >= 0; at--) {
+        const struct row *above = &statement->rows[at];
+        if (above->role != ROLE_HEADING && above->unit != UNIT_PER_SHARE)
+            break;
+        struct words words = words_of(above->label);
+        if (above->role == ROLE_HEADING && tells_per_share(&words))
+            return at;
+    }
+    return -1;
+}
+
 /* Earnings per share are told in cents; whole numbers are shares or amounts that were placed under the same caption. */
 static bool prints_cents(const struct statement *statement, const struct row *row) {
     bool whole = false;
@@ -152,6 +168,9 @@ static bool read_row(const struct statement *statement, const struct row *row, s
     words_read(&printed, row->label);
     bool own = tells_per_share(&printed) || words_hold(&printed, "eps");
     if ((!out->earnings && !open) || !ask_captions(statement, row->section, out))
+        return false;
+    bool closes = !own && !out->per_share && words_match_list(words, PHRASES(earnings_line));
+    if (closes && !ask_captions(statement, caption_over_bridge(statement, row), out))
         return false;
     out->earnings = out->earnings || (out->per_share && words_match(words, "basic|primary|diluted")) ||
                     tells_line_above(statement, row, words);

@@ -46,13 +46,19 @@ static text take_last(text *t) {
     return word;
 }
 
+/* "VA)" closes the place that a dateline sets in brackets: "(Arlington, VA) Example, Inc." */
+static bool closes_place(text word) {
+    return word.len > 0 && word.ptr[word.len - 1] == ')' && text_find_byte(word, '(') == text_npos;
+}
+
 /* Behind the last dash that parts ("2020--The", "2004\u2014Apple"); the word itself where it has none. */
 static text behind_dash(text word) {
     static const char *const dashes[] = {"--", "\u2014", "\u2013", "/-", "...", NULL};
     for (const char *const *dash = dashes; *dash != NULL; dash++)
         for (size_t at; (at = text_find(word, text_from(*dash))) != text_npos;)
             word = text_skip(word, at + text_from(*dash).len);
-    return text_equal(word, TEXT("-")) || text_equal(word, TEXT("/")) ? (text){0} : word;
+    bool parts = text_equal(word, TEXT("-")) || text_equal(word, TEXT("/")) || closes_place(word);
+    return parts ? (text){0} : word;
 }
 
 static bool may_be_in_name(text word, text next) {

@@ -129,6 +129,8 @@ static const char *const bare_notes[] = {
 static const char *const own_scale[] = {
     "... in thousands|millions|billions|trillions ...",
     "... thousands|millions|billions|trillions",
+    "thousands|millions|billions of recoverable|payable|contained|troy|metric|short|cubic|square ...",
+    "thousands|millions|billions of ... ounces|barrels|tons|tonnes|gallons|units|feet|miles|hours|customers ...",
     "... 000s",
     "000",
     "in? mil|mils|mm|bil|bils|bn",

@@ -12,6 +12,7 @@
 #include "recognize/statement/unit_points.h"
 #include "recognize/statement/unit_row.h"
 #include "recognize/statement/unit_scale.h"
+#include "recognize/statement/unit_signs.h"
 #include "recognize/statement/unit_steps.h"
 #include "recognize/statement/unit_whole.h"
 #include "recognize/statement/unit_words.h"
@@ -45,6 +46,8 @@ static enum unit unit_from_words(const struct words *words, text label, struct f
     if (figures.broken > 0 && figures_below(&figures, RATE_MOST) && words_tell_rate(words))
         return UNIT_PERCENT;
     enum unit unit = counts_aside(label) || names_measure(words, label) ? UNIT_COUNT : words_tell_other(words);
+    if (unit == UNIT_CURRENCY && figures.money == 0)
+        unit = label_tells_other(label);
     if (unit == UNIT_RATIO && figures.percent > 0 && figures_below(&figures, RATE_MOST))
         return UNIT_PERCENT; /* the sign may stand on the first figure of a row alone, as that of a currency does */
     return unit == UNIT_RATIO && !figures_below(&figures, RATIO_NEVER) ? UNIT_CURRENCY : unit;
@@ -109,6 +112,12 @@ static bool goes_on(const struct statement *statement, const struct row *row) {
     return words_are_open(&behind);
 }
 
+/* "Basic earnings per share" in whole numbers below "Shares used in the computation of:": what it is divided by. */
+static bool divides_earnings(const struct table *table, const struct row *row, const struct figures *figures) {
+    return figures->all > 0 && figures->broken == 0 &&
+           table_caption(table, row, CAPTION_SHARES) > table_caption(table, row, CAPTION_PER_SHARE);
+}
+
 /* "GAAP", "GAAP and Non-GAAP": the caption says of what. */
 static const char *const bases[] = {"non? gaap", "gaap and non gaap"};
 
@@ -131,6 +140,8 @@ static enum unit unit_of(const struct table *table, const struct row *row, const
         return UNIT_PERCENT;
     if (unit == UNIT_PER_SHARE && columns_take_per_share(table, &figures))
         return UNIT_CURRENCY;
+    if (unit == UNIT_PER_SHARE && divides_earnings(table, row, &figures))
+        return UNIT_SHARES;
     bool fine = figures.fine > 0 && figures.fine == figures.all;
     if (unit != UNIT_CURRENCY)
         return unit;
@@ -144,6 +155,8 @@ static enum unit unit_of(const struct table *table, const struct row *row, const
     if (counts > shared && !fine) /* the inner caption speaks */
         return open || row->label.len == 0 || words_match_list(words, PHRASES(bases)) ? UNIT_SHARES : unit;
     bool under_open = table_caption(table, row, CAPTION_OPEN) != NULL;
+    if (open && figures.all > 1 && figures.broken == 0 && table->whole && words_match_list(words, PHRASES(incomes)))
+        return UNIT_CURRENCY; /* "Net income - diluted" below "Diluted earnings per share", above the shares */
     if (shared != NULL || under_open)
         return open || (fine && (table->whole || (shared != NULL && figures_below(&figures, RATE_MOST)))) ||
                        (figures.all == 0 && under_open)
@@ -218,6 +231,7 @@ void units_assign(struct arena *arena, const struct layout *layout, const struct
     table_look_above(&table, box);
     assign_rows(&table, statement, &scale);
     assign_open_rows(&table, statement);
+    counts_above_signs(&table, statement);
     units_of_steps(&table, statement);
     units_of_wholes(&table, statement);
     unit_points_settle(statement);

@@ -93,6 +93,7 @@ static const char *const measures[] = {
     "mbbl|mbbls|bbl|bbls|mmcf|mcf|boe|mboe per? d|day",
     "in? thousand|thousands|million|millions|billion|billions? of? barrels|tons|tonnes|gallons|ounces|bushels ...",
     "in? thousand|thousands|million|millions|billion|billions? of? cubic|metric|short|long feet|meters|tons|tonnes ...",
+    "in? thousand|thousands|million|millions of? recoverable|payable|contained|troy|metal ounces|pounds|tonnes ...",
 };
 
 /* Of what is counted, alone in parentheses: "New orders (units)", "Loans (number)". */

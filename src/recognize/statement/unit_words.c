@@ -152,6 +152,9 @@ static const char *const crowds[] = {
     "stores|restaurants|branches|locations|dealerships|hotels|theatres|theaters|schools|clinics in operation ...",
     "rooms|hotels|theatres|theaters|schools|clinics|hospitals at the? end|beginning|period|quarter|year ...",
     "properties|communities|aircraft|vessels|rigs at the? end|beginning|period|quarter|year ...",
+    "aircraft|airplanes|vessels|ships|rigs|locomotives|railcars in the? fleet|service|operation ...",
+    "nights|rooms|seats|experiences ... booked|sold ...",
+    "monthly|daily|weekly|annual active ... users|customers|consumers|members|people|riders|accounts|buyers|guests ...",
     "... patient|resident|room|rig|vessel|fleet days|nights ...",
     "licensed|staffed|available|operational|total? beds ...",
     "carloads|carloadings|trailers|containers|teus|intermodal units|shipments ...",
@@ -166,6 +169,8 @@ static const char *const crowds_surely[] = {
     "total? revenue|available|gross|net|cargo? passenger|seat|ton miles|kilometers ...",
     "... backlog units|homes|lots",
     "passengers|passenger enplaned|enplanements|carried|boardings ...",
+    "passengers",
+    "cargo|mail|freight revenue ton|tonne miles|kilometers ...",
     "block hours ...",
     "total production|deliveries",
     "commercial? aircraft|airplane|airplanes|vehicle|vehicles? deliveries",
@@ -248,4 +253,12 @@ enum unit words_tell_other(const struct words *words) {
         return UNIT_COUNT;
     bool ratio = words_match_list(words, PHRASES(ratios)) && !words_match_list(words, PHRASES(not_ratios));
     return ratio ? UNIT_RATIO : UNIT_CURRENCY;
+}
+
+enum unit label_tells_other(text label) {
+    size_t open = text_find_byte(label, '(');
+    if (open == text_npos || text_find_byte(label, '$') != text_npos)
+        return UNIT_CURRENCY;
+    struct words before = words_of(text_slice(label, 0, open));
+    return before.count > 0 ? words_tell_other(&before) : UNIT_CURRENCY;
 }

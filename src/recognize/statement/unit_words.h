@@ -13,6 +13,9 @@ bool words_tell_percent(const struct words *words);
 bool words_tell_rate(const struct words *words);       /* in percent, if the figures are small */
 enum unit words_tell_other(const struct words *words); /* a count or a ratio; currency where neither is told */
 
+/* The same of what stands before a label's brackets: "Passenger cruise days (in millions) (a)". */
+enum unit label_tells_other(text label);
+
 /* Customers, barrels: counts that may be in thousands where the table says nothing of them. */
 bool words_count_crowd(const struct words *words);
 

@@ -1,0 +1,16 @@
+/*
+ * unit_signs: what the signs of currencies, down a table, say of rows without one.
+ */
+#ifndef CROSSFOOT_RECOGNIZE_STATEMENT_UNIT_SIGNS_H
+#define CROSSFOOT_RECOGNIZE_STATEMENT_UNIT_SIGNS_H
+
+#include "model/model.h"
+#include "recognize/statement/unit_figures.h"
+
+/*
+ * Money bears its sign from the first row on: where every amount below does, what stands above the first sign, and
+ * whose words name no money, is counted. In what, nothing but its own words tells: "Nights booked", "Trips".
+ */
+void counts_above_signs(const struct table *table, struct statement *statement);
+
+#endif
