@@ -95,6 +95,13 @@ static const char *const sections[] = {
     "changes in operating? assets and liabilities",
 };
 
+/* Whose the income is, in as many words as there was room for; and what such a name ends in. */
+static const char *const whose[] = {"... attributable|available|applicable|allocable to ..."};
+static const char *const holders[] = {
+    "shareholders|stockholders|holders|shareowners|stockowners|unitholders|interest|interests|inc|incorporated|corp|"
+    "corporation|company|ltd|limited|llc|lp|plc",
+};
+
 #include "gates/recognize/statement/label.h"
 
 /* "Earnings /1/" */
@@ -180,9 +187,23 @@ static bool goes_on_lower(const struct seam *s) {
            !label_lone(s->next->text) && !text_matches_list(text_first_word(s->next->text), PHRASES(signed_words));
 }
 
+static bool names_holder(text t) {
+    while (t.len > 0 && !is_alnum(t.ptr[t.len - 1]))
+        t.len--;
+    return t.len > 0 && text_matches_list(last_word(t), PHRASES(holders));
+}
+
+/* "Net loss attributable to Marsh" over "Biologics, Inc.", "Net income available to Common" over "Shareholders". */
+static bool ends_holder(text so_far, text next) {
+    return names_holder(next) && !ends_colon(so_far) && !ends_colon(next) && !names_holder(so_far) &&
+           text_matches_list(so_far, PHRASES(whose));
+}
+
+static bool before_holder(const struct seam *s) { return ends_holder(s->so_far, s->next->text); }
+
 /* The rule over a total's amounts stands between the rows of HTML that its label takes. */
 static bool rule_parts_label(const struct seam *s) {
-    return s->next->whole && s->next->rule_before && (goes_on_lower(s) || ends_joining(s->so_far));
+    return s->next->whole && s->next->rule_before && (goes_on_lower(s) || before_holder(s) || ends_joining(s->so_far));
 }
 
 static bool after_blank(const struct seam *s) { return s->next->blank_before && !rule_parts_label(s); }
@@ -213,7 +234,7 @@ static bool before_brackets(const struct seam *s) {
 
 /* "Weighted average shares" over "Outstanding", "Selling, general," over "Administrative", "Core income" over "(1)". */
 static bool goes_on_open(const struct seam *s) {
-    return before_outstanding(s) || ends_open(s->previous->text) || before_brackets(s);
+    return before_outstanding(s) || ends_open(s->previous->text) || before_brackets(s) || before_holder(s);
 }
 
 /* A cell holds its label whole, but for one that breaks off: "shares issued and outstanding at". */
@@ -385,6 +406,7 @@ static const struct sign signs[] = {
     {before_joining, 6},
     {before_outstanding, 24},
     {before_brackets, 10},
+    {before_holder, 24},
     {before_figure, 6},
     {hangs, 8},
     {may_hang, 2},
@@ -415,8 +437,11 @@ bool label_continues(const struct label_style *style, text so_far, const struct 
 }
 
 bool label_trails(const struct label_style *style, text so_far, const struct label_line *next) {
-    if (next->blank_before && (!next->rule_before || !starts_lower(next->text)))
+    bool holder = ends_holder(so_far, next->text);
+    if (next->blank_before && (!next->rule_before || !(holder || starts_lower(next->text))))
         return false;
+    if (holder)
+        return true;
     bool ends = next->whole && (!starts_lower(next->text) || text_has_digit(next->text));
     if (ends || (label_lone(next->text) && !ends_dash(so_far)) || ends_colon(so_far) || so_far.len == 0)
         return false;
