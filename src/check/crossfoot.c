@@ -169,7 +169,9 @@ static enum verdict judge_miss(const struct checking *checking, const struct fin
     return adds_periods(checking, finding) ? VERDICT_IMPROBABLE_ROUNDING : VERDICT_BROKEN;
 }
 
-static bool row_adds(const struct row *row) { return row->unit == UNIT_CURRENCY && row->role != ROLE_HEADING; }
+static bool row_adds(const struct statement *statement, const struct row *row) {
+    return row->role != ROLE_HEADING && (row->unit == UNIT_CURRENCY || statement_is_of_percents(statement));
+}
 
 static void check_column(const struct checking *checking, int statement, int column) {
     const struct statement *it = &checking->report->statements[statement];
@@ -177,7 +179,7 @@ static void check_column(const struct checking *checking, int statement, int col
     int tie = 0, broken = 0;
 
     for (int r = 0; r < it->row_count; r++) {
-        if (row_adds(&it->rows[r])) {
+        if (row_adds(it, &it->rows[r])) {
             findings[r] =
                 test_cell(checking, &it->columns[column].calculation, (struct cell_ref){statement, r, column});
             tie += findings[r].cell_count > 0 && findings[r].verdict < VERDICT_BROKEN;

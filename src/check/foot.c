@@ -12,11 +12,18 @@ enum { ROWS_BEFORE = 2, MISSES_FEWEST = 3, SLIP_LEAST = 100 };
 
 static const int64_t LABEL_AMOUNT_MOST = INT64_C(1000000000000);
 
-/* Money adds up, and so do shares and figures per share among themselves; a percentage among amounts does not. */
+/*
+ * Money adds up, and so do shares, figures per share and things among themselves, and percentages where there is
+ * nothing else; a percentage among amounts does not, nor do the years of a column that counts.
+ */
 static bool may_add(const struct statement *statement, int row, int column, const struct value *value) {
+    enum unit of_column = statement->columns[column].unit, of_row = statement->rows[row].unit;
+    if (value->unit == UNIT_COUNT)
+        return of_row == UNIT_COUNT && of_column != UNIT_COUNT;
+    if (value->unit == UNIT_PERCENT)
+        return statement_is_of_percents(statement);
     return value->unit == UNIT_CURRENCY ||
-           (value->unit <= UNIT_PER_SHARE &&
-            (value->unit == statement->columns[column].unit || value->unit == statement->rows[row].unit));
+           (value->unit <= UNIT_PER_SHARE && (value->unit == of_column || value->unit == of_row));
 }
 
 bool foot_cell(const struct statement *statement, int row, int column, struct sum *out) {

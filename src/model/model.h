@@ -516,6 +516,9 @@ bool column_is_adjusted(const struct statement *statement, int column);
 /* "Weighted-average exercise price": what stands there is of each row, and of no sum of rows. */
 bool column_is_average(const struct column *column);
 
+/* All its rows are of percent: "Percent change" by volume, price and currency. Such rows may add. */
+bool statement_is_of_percents(const struct statement *statement);
+
 /*
  * What a row is called where its section is out of sight: "Diluted" under "Earnings per share:" is "Earnings per
  * share: Diluted". The concept's title for a blank label; empty where there is neither.

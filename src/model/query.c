@@ -365,6 +365,19 @@ bool column_is_adjusted(const struct statement *statement, int column) {
     return sum->term_count > 1 && statement->columns[column].basis == BASIS_NON_GAAP;
 }
 
+bool statement_is_of_percents(const struct statement *statement) {
+    bool any = false;
+
+    for (int r = 0; r < statement->row_count; r++) {
+        const struct row *row = &statement->rows[r];
+        if (row->role != ROLE_HEADING && row->unit != UNIT_PERCENT) {
+            return false;
+        }
+        any = any || row->role != ROLE_HEADING;
+    }
+    return any;
+}
+
 bool column_is_average(const struct column *column) {
     static const char *const words[] = {"price", "prices", "average"};
 

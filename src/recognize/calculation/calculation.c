@@ -17,6 +17,7 @@
 #include "recognize/calculation/search.h"
 #include "recognize/calculation/structure.h"
 #include "recognize/calculation/sum_scale.h"
+#include "recognize/calculation/sum_unit.h"
 
 struct inference {
     struct arena *arena;
@@ -150,11 +151,13 @@ void calculations_infer(struct arena *arena, struct report *report) {
     struct arena *scratch = arena_scratch(arena);
 
     for (int s = 0; s < report->statement_count; s++) {
-        struct figures figures = figures_of(scratch, &report->statements[s]);
+        bool percents = statement_is_of_percents(&report->statements[s]);
+        struct figures figures = figures_of(scratch, &report->statements[s], percents);
         columns_infer(arena, &report->statements[s], &figures);
         across_infer(arena, &report->statements[s], &figures);
         rows_infer(arena, scratch, &report->statements[s], &figures);
         sum_scales_settle(&report->statements[s]);
+        sum_units_settle(&report->statements[s]);
         arena_clear(scratch);
     }
     arena_free(scratch);

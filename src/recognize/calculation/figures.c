@@ -12,17 +12,19 @@
 
 static const int64_t FIGURE_MOST = INT64_C(1000000000000000);
 
-/* Money adds up, and so do stores and heads. */
-static bool row_adds(const struct row *row) {
+/* Money adds up, and so do stores and heads; percentages where a table prints nothing else. */
+static bool row_adds(const struct row *row, bool percents) {
+    if (percents)
+        return row->role == ROLE_RATIO;
     return (row->unit == UNIT_CURRENCY || row->unit == UNIT_COUNT) &&
            (row->role == ROLE_ITEM || row->role == ROLE_SUBTOTAL || row->role == ROLE_TOTAL);
 }
 
-static uint8_t most_places(const struct statement *statement) {
+static uint8_t most_places(const struct statement *statement, bool percents) {
     uint8_t places = 0;
 
     for (int r = 0; r < statement->row_count; r++) {
-        for (int c = 0; row_adds(&statement->rows[r]) && c < statement->column_count; c++) {
+        for (int c = 0; row_adds(&statement->rows[r], percents) && c < statement->column_count; c++) {
             const struct value *value = &statement->rows[r].values[c];
             if (value->kind == VALUE_NUMBER && value->amount.places > places) {
                 places = value->amount.places;
@@ -33,18 +35,21 @@ static uint8_t most_places(const struct statement *statement) {
 }
 
 /* Money adds up, things do, and so does what a whole column counts: figures per share, shares; but not years. */
-static bool value_adds(const struct value *value, const struct column *column) {
+static bool value_adds(const struct value *value, const struct column *column, bool percents) {
+    if (percents)
+        return value->unit == UNIT_PERCENT;
     return value->unit == UNIT_CURRENCY || (value->unit == UNIT_COUNT && column->unit != UNIT_COUNT) ||
            (value->unit == column->unit && value->unit <= UNIT_PER_SHARE);
 }
 
-static struct figure figure_of(const struct value *value, const struct column *column, uint8_t places) {
+static struct figure figure_of(const struct value *value, const struct column *column, uint8_t places, bool percents) {
     decimal amount, last_place;
 
     if (value->kind == VALUE_NIL) {
         return (struct figure){.known = true};
     }
-    if (value->kind != VALUE_NUMBER || !value_adds(value, column) || !decimal_rescale(value->amount, places, &amount) ||
+    if (value->kind != VALUE_NUMBER || !value_adds(value, column, percents) ||
+        !decimal_rescale(value->amount, places, &amount) ||
         !decimal_rescale(decimal_of(1, value->amount.places), places, &last_place) || amount.units > FIGURE_MOST ||
         amount.units < -FIGURE_MOST) {
         return (struct figure){0};
@@ -78,13 +83,13 @@ static bool is_deducted(const struct row *row, int column_count) {
     return any;
 }
 
-static void tell_fine_rows(struct figures *figures, const struct statement *statement) {
+static void tell_fine_rows(struct figures *figures, const struct statement *statement, bool percents) {
     int adding = 0, fine = 0;
 
     for (int r = 0; r < statement->row_count; r++) {
         const struct row *row = &statement->rows[r];
-        figures->row_is_fine[r] = row_adds(row) && has_decimals(row, figures->column_count);
-        adding += row_adds(row);
+        figures->row_is_fine[r] = row_adds(row, percents) && has_decimals(row, figures->column_count);
+        adding += row_adds(row, percents);
         fine += figures->row_is_fine[r];
     }
     for (int r = 0; 2 * fine > adding && r < statement->row_count; r++) {
@@ -92,9 +97,9 @@ static void tell_fine_rows(struct figures *figures, const struct statement *stat
     }
 }
 
-struct figures figures_of(struct arena *arena, const struct statement *statement) {
+struct figures figures_of(struct arena *arena, const struct statement *statement, bool percents) {
     struct figures figures = {.row_count = statement->row_count, .column_count = statement->column_count};
-    uint8_t places = most_places(statement);
+    uint8_t places = most_places(statement, percents);
 
     figures.columns = statement->columns;
     figures.cells = ARENA_ARRAY(arena, struct figure, figures.row_count * figures.column_count + 1);
@@ -102,7 +107,7 @@ struct figures figures_of(struct arena *arena, const struct statement *statement
     figures.row_is_deducted = ARENA_ARRAY(arena, bool, figures.row_count + 1);
     figures.row_is_fine = ARENA_ARRAY(arena, bool, figures.row_count + 1);
     figures.row_cue = ARENA_ARRAY(arena, int, figures.row_count + 1);
-    tell_fine_rows(&figures, statement);
+    tell_fine_rows(&figures, statement, percents);
     figures.column_takes_part = ARENA_ARRAY(arena, bool, figures.column_count + 1);
     for (int c = 0; c < figures.column_count; c++) {
         figures.column_takes_part[c] =
@@ -110,14 +115,15 @@ struct figures figures_of(struct arena *arena, const struct statement *statement
     }
     for (int r = 0; r < figures.row_count; r++) {
         const struct row *row = &statement->rows[r];
-        figures.row_takes_part[r] = row_adds(row);
+        figures.row_takes_part[r] = row_adds(row, percents);
         if (!figures.row_takes_part[r]) {
             continue;
         }
         figures.row_is_deducted[r] = is_deducted(row, figures.column_count);
         figures.row_cue[r] = cue_bits(statement, r);
         for (int c = 0; c < figures.column_count; c++) {
-            figures.cells[r * figures.column_count + c] = figure_of(&row->values[c], &figures.columns[c], places);
+            figures.cells[r * figures.column_count + c] =
+                figure_of(&row->values[c], &figures.columns[c], places, percents);
         }
     }
     return figures;

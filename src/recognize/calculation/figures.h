@@ -29,7 +29,8 @@ struct figures {
     const struct column *columns;
 };
 
-struct figures figures_of(struct arena *arena, const struct statement *statement);
+/* `percents`: those of a table that prints nothing else. */
+struct figures figures_of(struct arena *arena, const struct statement *statement, bool percents);
 
 static inline const struct figure *figure_at(const struct figures *figures, int row, int column) {
     return &figures->cells[row * figures->column_count + column];

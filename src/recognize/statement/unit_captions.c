@@ -27,6 +27,14 @@ static const char *const part_captions[] = {
 
 static const char *const ratio_captions[] = {"... ratio|ratios ..."};
 
+/* What grew, and what each part is of the whole: percentages where the first row bears their sign. */
+static const char *const growth_captions[] = {
+    "... growth|mix",
+    "... growth year|over|excluding|at|in ...",
+    "... spreads|yields|rates|margins excludes|excluding|including ...",
+    "... percent|percentage change|increase|decrease ...",
+};
+
 static const char *const ratios_alone[] = {"selected|performance|capital|credit? ratios"};
 
 #include "gates/recognize/statement/unit_captions.h"
@@ -41,6 +49,7 @@ static unsigned bits_of(text label) {
            (!scaled && words_match_list(&words, PHRASES(ratio_captions)) ? CAPTION_RATIOS : 0) |
            (words_match_list(&words, PHRASES(ratios_alone)) ? CAPTION_RATIOS_ALONE : 0) |
            (words_match_list(&words, PHRASES(part_captions)) ? CAPTION_PART : 0) |
+           (words_match_list(&words, PHRASES(growth_captions)) ? CAPTION_GROWTH : 0) |
            (words_name_price(&words) ? CAPTION_PRICE : 0);
 }
 

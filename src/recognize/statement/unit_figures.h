@@ -30,7 +30,8 @@ enum caption_bit {
     CAPTION_RATIOS = 1 << 6,       /* "Capital ratios of the bank" */
     CAPTION_RATIOS_ALONE = 1 << 7, /* "Selected ratios", and nothing else: whole figures are ratios, too */
     CAPTION_PART = 1 << 8,         /* "Allowance for credit losses as a percentage of:" */
-    CAPTION_PRICE = 1 << 9         /* "Average selling price per ton:" */
+    CAPTION_PRICE = 1 << 9,        /* "Average selling price per ton:" */
+    CAPTION_GROWTH = 1 << 10       /* "Net sales growth:" */
 };
 
 /* What the whole table tells of a row's figures. */

@@ -5,7 +5,9 @@
  */
 #include "recognize/statement/unit_steps.h"
 
+#include "recognize/statement/unit_percents.h"
 #include "recognize/statement/unit_row.h"
+#include "recognize/statement/unit_shares.h"
 #include "recognize/vocabulary.h"
 
 enum { STEPS_MOST = 24, STEP_FIGURE_MOST = 1000, ALIKE_MOST = 2, STEPS_MANY = 4 };
@@ -25,12 +27,8 @@ static bool add_step(const struct table *table, const struct row *row, const str
     return true;
 }
 
-/* The sum is the figure; counts of shares are rounded each for itself, and may be off by one of their last place. */
 static bool sum_is(decimal sum, decimal figure, enum unit unit) {
-    decimal off;
-    if (unit != UNIT_SHARES || sum.places != figure.places)
-        return decimal_compare(sum, figure) == 0;
-    return decimal_subtract(sum, figure, &off) && off.units >= -1 && off.units <= 1;
+    return unit == UNIT_SHARES ? shares_make(sum, figure) : decimal_compare(sum, figure) == 0;
 }
 
 /*
@@ -105,6 +103,25 @@ static void units_of_sums(const struct table *table, struct statement *statement
     }
 }
 
+/* From a signed percentage through unsigned steps to what they sum to: "Total spread 0.66%", "Hedging 0.04", ... */
+static void units_of_signed_sums(const struct table *table, struct statement *statement) {
+    for (int i = 0; i + 2 < statement->row_count; i++) {
+        decimal sums[PERCENT_COLUMNS] = {0};
+        if (!row_bears_percent(table, &statement->rows[i]))
+            continue;
+        const struct row *rows = statement->rows;
+        for (int at = i + 1, steps = 1; at < statement->row_count && steps < STEPS_MOST; at++, steps++) {
+            if (!row_bears_no_sign(table, &rows[at]) || !add_step(table, &rows[at - 1], &rows[at], sums))
+                break;
+            if (steps < 2 || !sums_to(table, &rows[at], sums, steps))
+                continue;
+            for (int k = i + 1; k <= at; k++)
+                unit_set(statement, &statement->rows[k], UNIT_PERCENT, 1);
+            break;
+        }
+    }
+}
+
 /* ---- rows between rows per share ---- */
 
 enum { STEP_MOST = 1000 };
@@ -158,95 +175,6 @@ static void units_of_neighbours(const struct table *table, struct statement *sta
             unit_set(statement, &statement->rows[i], UNIT_PER_SHARE, 1);
 }
 
-/* ---- rows between counts of shares ---- */
-
-static bool names_dilution(text label) {
-    return text_matches(label, "... dilutive|dilution|potential|potentially|incremental|assumed|equivalents ...") ||
-           text_matches(label, "... effect|impact|exercise of ... options|awards|warrants|units|stock|securities ...");
-}
-
-/* The next row on that side that is no heading; NULL where there is none. */
-static const struct row *row_beside(const struct statement *statement, int at, int step) {
-    for (int i = at + step; i >= 0 && i < statement->row_count; i += step)
-        if (statement->rows[i].role != ROLE_HEADING)
-            return &statement->rows[i];
-    return NULL;
-}
-
-/* "Effect of stock options" between basic and diluted shares is of shares, though the sum may be off by rounding. */
-static void units_of_dilution(struct statement *statement) {
-    for (int i = 0; i < statement->row_count; i++) {
-        struct row *row = &statement->rows[i];
-        const struct row *above = row_beside(statement, i, -1), *below = row_beside(statement, i, 1);
-        if (row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && above != NULL && below != NULL &&
-            above->unit == UNIT_SHARES && below->unit == UNIT_SHARES && names_dilution(row->label))
-            unit_set(statement, row, UNIT_SHARES, above->scale);
-    }
-}
-
-/* The row has a figure, all of it money by no sign. */
-static bool may_be_shares(const struct table *table, const struct row *row) {
-    struct figures figures = table_figures(table, row);
-    return row->unit == UNIT_CURRENCY && figures.money == 0 && figures.percent == 0 && figures.fine == 0;
-}
-
-/* What row `at` prints in the column, nothing where it is blank; false where it is no amount. */
-static bool figure_of(const struct row *row, int column, decimal *out) {
-    const struct value *value = &row->values[column];
-    *out = value->kind == VALUE_NUMBER ? value->amount : (decimal){0, 0};
-    return value->kind == VALUE_NUMBER || value->kind == VALUE_NIL || value->kind == VALUE_BLANK;
-}
-
-/* In the column the last of the rows between `basic` and `diluted` is their difference, and the sum of the others. */
-static bool last_is_dilution(const struct statement *statement, int basic, int diluted, int column) {
-    const struct row *rows = statement->rows;
-    decimal figure, before, behind, last, sum = {0, 0}, off;
-    if (!figure_of(&rows[basic], column, &before) || !figure_of(&rows[diluted], column, &behind) ||
-        !figure_of(&rows[diluted - 1], column, &last) || last.units == 0)
-        return false;
-    for (int i = basic + 1; i < diluted - 1; i++)
-        if (rows[i].role != ROLE_HEADING && (!figure_of(&rows[i], column, &figure) || !decimal_add(sum, figure, &sum)))
-            return false;
-    return sum_is(sum, last, UNIT_SHARES) && decimal_subtract(behind, before, &off) && sum_is(off, last, UNIT_SHARES);
-}
-
-/* The rows between are two and more, and in some column, and against none, the last of them is all the dilution. */
-static bool rows_are_dilution(const struct table *table, int basic, int diluted) {
-    const struct statement *statement = table->statement;
-    int between = 0, agreed = 0;
-    for (int i = basic + 1; i < diluted; i++) {
-        if (statement->rows[i].role == ROLE_HEADING)
-            continue;
-        if (!may_be_shares(table, &statement->rows[i]))
-            return false;
-        between++;
-    }
-    for (int c = 0; between > 1 && c < statement->column_count; c++) {
-        decimal last;
-        if (statement->columns[c].measure != MEASURE_AMOUNT || !figure_of(&statement->rows[diluted - 1], c, &last) ||
-            last.units == 0)
-            continue;
-        if (!last_is_dilution(statement, basic, diluted, c))
-            return false;
-        agreed++;
-    }
-    return agreed > 0;
-}
-
-/* "Options 5,059", "Convertible debt 22,642" and "Dilutive potential shares 27,701", between basic and diluted ones. */
-static void units_of_dilution_steps(const struct table *table, struct statement *statement) {
-    int basic = -1;
-    for (int i = 0; i < statement->row_count; i++) {
-        if (statement->rows[i].role == ROLE_HEADING || statement->rows[i].unit != UNIT_SHARES)
-            continue;
-        bool steps = basic >= 0 && i - basic <= STEPS_MOST && rows_are_dilution(table, basic, i);
-        for (int k = basic + 1; steps && k < i; k++)
-            if (statement->rows[k].role != ROLE_HEADING)
-                unit_set(statement, &statement->rows[k], UNIT_SHARES, statement->rows[basic].scale);
-        basic = i;
-    }
-}
-
 /* ---- what explains a change in percent ---- */
 
 static bool tells_impact(const struct row *row) {
@@ -274,8 +202,9 @@ static void units_of_impacts(const struct table *table, struct statement *statem
 
 void units_of_steps(const struct table *table, struct statement *statement) {
     units_of_impacts(table, statement);
+    units_of_signed_sums(table, statement);
     units_of_sums(table, statement);
+    units_of_percent_signs(table, statement);
     units_of_neighbours(table, statement);
-    units_of_dilution(statement);
-    units_of_dilution_steps(table, statement);
+    units_of_shares(table, statement);
 }

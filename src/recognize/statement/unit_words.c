@@ -24,6 +24,7 @@ static const char *const share_counts[] = {
     "shares at|outstanding? year|period|quarter? end|beginning ...",
     "denominator ... per share ...",
     "share count|counts ...",
+    "stock|share|equity based? awards|options|units outstanding",
 };
 
 /* These count shares whatever else they say. */
@@ -31,6 +32,7 @@ static const char *const share_counts_surely[] = {
     "... average|ending ... shares issued and? outstanding ...",
     "issued shares outstanding ...",
     "total? number? of? shares of common stock purchased|repurchased|issued|outstanding",
+    "cumulative|total? number? of? shares purchased|repurchased in thousands|millions|billions",
 };
 
 static const char *const not_share_counts[] = {
@@ -105,6 +107,13 @@ static const char *const counts[] = {
     "average length of stay ...",
     "stores|restaurants|branches|units|schools|clinics opened|closed|acquired|relocated|converted",
     "new|used|wholesale|fleet? vehicle|retail? units sold?",
+    "financial|banking|retail|service centers",
+    "atms|abms",
+    "total? wealth|financial|licensed advisors|advisers ...",
+    "total? active dealers|merchants|agents|drivers|riders|buyers|sellers|listings ...",
+    "new|total? credit|debit|card|checking|deposit|brokerage? accounts opened? in thousands|millions|000s",
+    "new|total? loan|mortgage? application|applications volume? in? thousands|millions|000s",
+    "average|refreshed|median|weighted ... fico score|scores? ...",
 };
 
 /* Counted in whatever scale their table has. */
@@ -166,6 +175,7 @@ static const char *const crowds_surely[] = {
     "... unit sales|shipments in thousands|millions",
     "... daily average revenue trades|darts ...",
     "... households in? thousands|millions",
+    "... sales|deliveries|volumes koebd|kboed|kboepd|mbd|mbpd|mbod|mboed|mboepd|boed|boepd|bopd|bpd|mmcfd|bcfd",
     "total? revenue|available|gross|net|cargo? passenger|seat|ton miles|kilometers ...",
     "... backlog units|homes|lots",
     "passengers|passenger enplaned|enplanements|carried|boardings ...",

@@ -16,7 +16,7 @@ static text terms_of(struct arena *arena, const struct column *column) {
 }
 
 static void infer(struct arena *arena, struct statement *statement) {
-    struct figures figures = figures_of(arena, statement);
+    struct figures figures = figures_of(arena, statement, false);
     across_infer(arena, statement, &figures);
 }
 

@@ -1,0 +1,71 @@
+/*
+ * sum_unit: goes over the sums of a statement. "Retail Banking 33,293" below
+ * "Full-time employees" counts heads, since with what is called other full-time
+ * employees it makes their total. Asks no word but whether a label names money.
+ */
+#include "recognize/calculation/sum_unit.h"
+
+#include "recognize/statement/unit_counts.h"
+#include "recognize/statement/unit_row.h"
+
+static bool bears_money(const struct statement *statement, const struct row *row) {
+    for (int i = 0; i < statement->column_count; i++)
+        if (row->values[i].money)
+            return true;
+    return false;
+}
+
+/* Nothing but the lack of another unit made money of it. */
+static bool may_count(const struct statement *statement, const struct row *row) {
+    return row->unit == UNIT_CURRENCY && row->role != ROLE_HEADING && !bears_money(statement, row) &&
+           !label_may_name_money(row->label);
+}
+
+/* All of them count things, or may. */
+static bool parts_may_count(const struct statement *statement, const struct calculation *sum) {
+    for (int i = 0; i < sum->term_count; i++) {
+        const struct row *part = &statement->rows[sum->terms[i].index];
+        if (part->unit != UNIT_COUNT && !may_count(statement, part))
+            return false;
+    }
+    return sum->term_count > 1;
+}
+
+static bool parts_count(const struct statement *statement, const struct calculation *sum) {
+    for (int i = 0; i < sum->term_count; i++)
+        if (statement->rows[sum->terms[i].index].unit != UNIT_COUNT)
+            return false;
+    return sum->term_count > 1;
+}
+
+/* The role that the row has by its place among the sums stays. */
+static void make_count(const struct statement *statement, struct row *row, int64_t scale) {
+    enum role role = row->role;
+    if (row->unit == UNIT_CURRENCY)
+        unit_set(statement, row, UNIT_COUNT, scale);
+    row->role = role;
+}
+
+static bool settle_sum(struct statement *statement, struct row *total) {
+    const struct calculation *sum = &total->calculation;
+    if (total->unit == UNIT_COUNT && !parts_count(statement, sum) && parts_may_count(statement, sum)) {
+        for (int i = 0; i < sum->term_count; i++)
+            make_count(statement, &statement->rows[sum->terms[i].index], total->scale);
+        return true;
+    }
+    if (!may_count(statement, total) || !parts_count(statement, sum))
+        return false;
+    make_count(statement, total, statement->rows[sum->terms[0].index].scale);
+    return true;
+}
+
+/* A total's unit may be told by its parts' parts, or by the total above it: as many rounds as rows, at the most. */
+void sum_units_settle(struct statement *statement) {
+    bool changed = true;
+    for (int round = 0; changed && round < statement->row_count; round++) {
+        changed = false;
+        for (int r = 0; r < statement->row_count; r++)
+            changed = (statement->rows[r].calculation.term_count > 1 && settle_sum(statement, &statement->rows[r])) ||
+                      changed;
+    }
+}

@@ -1,0 +1,108 @@
+/*
+ * unit_percents: as accountants sign the first figure of a column only, so they do
+ * with percentages: takes which rows bear the sign and gives it to those below
+ * or between them that nothing else speaks of.
+ */
+#include "recognize/statement/unit_percents.h"
+
+#include "recognize/statement/unit_row.h"
+#include "recognize/vocabulary.h"
+
+enum { SIGNED_MOST = 1000 };
+
+bool row_bears_percent(const struct table *table, const struct row *row) {
+    struct figures figures = table_figures(table, row);
+    return row->role != ROLE_HEADING && row->unit == UNIT_PERCENT && figures.all > 0 && figures.percent == figures.all;
+}
+
+bool row_bears_no_sign(const struct table *table, const struct row *row) {
+    struct figures figures = table_figures(table, row);
+    return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && figures.all > 0 && figures.money == 0 &&
+           figures.percent == 0 && figures_below(&figures, SIGNED_MOST);
+}
+
+static bool prints_money_sign(const struct table *table) {
+    for (int i = 0; i < table->statement->row_count; i++)
+        if (table_figures(table, &table->statement->rows[i]).money > 0)
+            return true;
+    return false;
+}
+
+/* All figures of both rows have the same places, and some. */
+static bool same_places(const struct statement *statement, const struct row *row, const struct row *above) {
+    int places = 0;
+    for (int i = 0; i < statement->column_count; i++)
+        if (statement->columns[i].measure == MEASURE_AMOUNT && above->values[i].kind == VALUE_NUMBER)
+            places = above->values[i].amount.places;
+    for (int i = 0; i < statement->column_count; i++)
+        if (statement->columns[i].measure == MEASURE_AMOUNT && row->values[i].kind == VALUE_NUMBER &&
+            row->values[i].amount.places != places)
+            return false;
+    return places > 0;
+}
+
+/* Money, or what one share or thing brings: small figures to the cent may well be such. */
+static const char *const not_percents[] = {
+    "... revenue|revenues|income|loss|earnings|profit|sales|price|prices|dividend|dividends|value|cost|costs ...",
+    "... share|shares|eps|per|days|months|years|times ...",
+};
+
+#include "gates/recognize/statement/unit_percents.h"
+
+/*
+ * As accountants sign the first figure only: below "Checking 1.96%" stands "Savings 2.24" and nothing else tells that
+ * it is no money - the caption, "Deposit spreads", or that amounts have no places here and begin with their own sign.
+ */
+static bool goes_on_in_percent(const struct table *table, const struct row *row, const struct row *above) {
+    if (!row_bears_no_sign(table, row))
+        return false;
+    const struct row *rates = table_caption(table, row, CAPTION_RATES | CAPTION_GROWTH);
+    if (rates != NULL && table_last_caption_tells(table, row, CAPTION_RATES | CAPTION_GROWTH))
+        return true;
+    return table->round && prints_money_sign(table) && same_places(table->statement, row, above) &&
+           !text_matches_list(row->label, PHRASES(not_percents));
+}
+
+static void units_of_first_signs(const struct table *table, struct statement *statement) {
+    bool percent = false;
+    for (int i = 0; i < statement->row_count; i++) {
+        struct row *row = &statement->rows[i];
+        if (percent && goes_on_in_percent(table, row, row - 1))
+            unit_set(statement, row, UNIT_PERCENT, 1);
+        else
+            percent = row_bears_percent(table, row);
+    }
+}
+
+static bool has_words(const struct statement *statement, const struct row *row) {
+    for (int i = 0; i < statement->column_count; i++)
+        if (row->values[i].kind == VALUE_TEXT)
+            return true;
+    return false;
+}
+
+/* The first row with figures and the last bear the sign, and no other row says anything else: "Market shares". */
+static void units_of_signed_ends(const struct table *table, struct statement *statement) {
+    const struct row *first = NULL, *last = NULL;
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct row *row = &statement->rows[i];
+        bool blank = table_figures(table, row).all == 0;
+        if (row->role == ROLE_HEADING || (blank && !has_words(statement, row)))
+            continue;
+        if (blank)
+            return;
+        if (!row_bears_percent(table, row) && (first == NULL || row->unit != UNIT_PERCENT) &&
+            (first == NULL || !row_bears_no_sign(table, row) || !same_places(statement, row, first)))
+            return;
+        first = first == NULL ? row : first;
+        last = row;
+    }
+    for (int i = 0; last != NULL && row_bears_percent(table, last) && i < statement->row_count; i++)
+        if (statement->rows[i].role != ROLE_HEADING && statement->rows[i].unit == UNIT_CURRENCY)
+            unit_set(statement, &statement->rows[i], UNIT_PERCENT, 1);
+}
+
+void units_of_percent_signs(const struct table *table, struct statement *statement) {
+    units_of_first_signs(table, statement);
+    units_of_signed_ends(table, statement);
+}
