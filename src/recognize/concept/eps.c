@@ -74,13 +74,18 @@ static bool only_discontinued(const struct words *words) {
     return words_hold(words, "discontinued") && !words_hold(words, "continuing");
 }
 
+/* "Earnings per common share before accounting change:" stands above another of all that was earned. */
+static bool before_some(const struct words *words) {
+    return words_match(words, "... before ... accounting|cumulative|extraordinary|discontinued ...");
+}
+
 /* ---- one row with its captions ---- */
 
 static bool take_caption(struct eps_row *it, const struct words *words, enum basis basis) {
     if (words_match_list(words, PHRASES(caption_not_earnings)) || only_discontinued(words))
         return false;
     it->earnings = it->earnings || words_match_list(words, PHRASES(earnings_words));
-    it->continuing = it->continuing || only_continuing(words);
+    it->continuing = it->continuing || only_continuing(words) || before_some(words);
     it->non_gaap = it->non_gaap || (basis == BASIS_NON_GAAP && !it->gaap);
     if (it->dilution == DILUTION_UNTOLD)
         it->dilution = dilution_of(words);

@@ -69,7 +69,20 @@ static void settle_beside_diluted(struct statement *statement) {
     }
 }
 
+/* "Diluted common shares outstanding at period end": how many there were on a day is no average. */
+static void drop_of_a_day(struct statement *statement) {
+    for (int r = 0; r < statement->row_count; r++) {
+        struct row *row = &statement->rows[r];
+        bool average = row->concept == CONCEPT_SHARES_BASIC || row->concept == CONCEPT_SHARES_DILUTED ||
+                       row->concept == CONCEPT_SHARES_BASIC_AND_DILUTED;
+        if (average && text_matches(row->label, "... shares ... at period|year|quarter|end|month ...") &&
+            !text_matches(row->label, "... average|weighted ..."))
+            row->concept = CONCEPT_NONE;
+    }
+}
+
 void concepts_assign_shares(struct statement *statement) {
+    drop_of_a_day(statement);
     settle_by_captions(statement);
     settle_beside_diluted(statement);
 }

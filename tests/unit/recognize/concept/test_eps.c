@@ -49,6 +49,32 @@ static void continuing_operations_where_there_are_no_others(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+static void the_total_goes_before_what_an_accounting_change_left(void **state) {
+    static const char *const lines[] = {
+        STATEMENT,
+        "Earnings per common share before accounting change:",
+        "  Basic | 0.43",
+        "  Diluted | 0.42",
+        "Earnings per common share:",
+        "  Basic | 0.41",
+        "  Diluted | 0.40",
+        NULL,
+    };
+    static const char *const expected[] = {STATEMENT_CONCEPTS, "", "", "", "", "eps_basic", "eps_diluted", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
+static void shares_at_the_end_of_a_period_are_no_average(void **state) {
+    static const char *const lines[] = {
+        STATEMENT,
+        "Common shares outstanding at period end (in shares) | 15,198,986",
+        "Diluted common shares outstanding at period end (in shares) | 15,297,319",
+        NULL,
+    };
+    static const char *const expected[] = {STATEMENT_CONCEPTS, "", "", NULL};
+    assert_concepts(*state, lines, expected);
+}
+
 static void dilutive_earnings_are_diluted(void **state) {
     static const char *const lines[] = {
         STATEMENT,
@@ -194,6 +220,8 @@ static void operating_income_per_share_is_a_part(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(captions_tell_what_rows_leave_out),
+        UNIT(the_total_goes_before_what_an_accounting_change_left),
+        UNIT(shares_at_the_end_of_a_period_are_no_average),
         UNIT(dilutive_earnings_are_diluted),
         UNIT(the_total_goes_before_continuing_operations),
         UNIT(continuing_operations_where_there_are_no_others),
