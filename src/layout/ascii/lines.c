@@ -566,6 +566,24 @@ static bool is_range_at(text t, const struct ascii_token *tokens, int count, int
     return room <= ROOM || (room <= ROOM_ASCENDING && ascends(t, tokens, i));
 }
 
+/* It begins with the sign of a currency. */
+static bool is_signed(text t, const struct ascii_token *token) {
+    struct amount amount;
+    return amount_whole(text_slice(t, (size_t)token->begin, (size_t)token->end), &amount) && amount.currency.len > 0;
+}
+
+/*
+ * "$ 7.50- $68.00", "$25.00-$16.00": prices about a dash that touches one of them, and no amount below zero: the dash
+ * parts two signs of a currency, with one blank at most.
+ */
+static bool is_touched_range(text t, const struct ascii_token *tokens, int count, int i) {
+    if (i + 1 >= count || !is_number_kind(tokens[i].kind) || !is_number_kind(tokens[i + 1].kind) ||
+        !is_signed(t, &tokens[i]) || !is_signed(t, &tokens[i + 1]))
+        return false;
+    int room = tokens[i + 1].left - tokens[i].right;
+    return (room <= 1 && t.ptr[tokens[i].end - 1] == '-') || (room == 0 && t.ptr[tokens[i + 1].begin] == '-');
+}
+
 /* "Low  -  High": words about a dash. */
 static bool is_dash_amid_words(const struct ascii_token *tokens, int count, int i) {
     enum { APART_MOST = 2 };
@@ -574,21 +592,28 @@ static bool is_dash_amid_words(const struct ascii_token *tokens, int count, int 
            tokens[i].left - tokens[i - 1].right <= APART_MOST && tokens[i + 1].left - tokens[i].right <= APART_MOST;
 }
 
+/* The token goes on to the end of `last`. */
+static void join_token(struct ascii_token *token, const struct ascii_token *last, bool stands) {
+    token->end = last->end;
+    token->right = last->right;
+    token->digit = last->digit;
+    token->point = last->point;
+    token->kind = stands ? ASCII_RANGE : AMOUNT_NONE;
+}
+
 /* A range is a label's where it opens the line, and else stands like an amount where it goes up. */
 static int join_ranges(text t, struct ascii_token *tokens, int count) {
     int made = 0;
     for (int i = 0; i < count; i++) {
-        bool words = is_dash_amid_words(tokens, count, i);
-        if (!words && !is_range_at(t, tokens, count, i)) {
+        bool words = is_dash_amid_words(tokens, count, i), touched = is_touched_range(t, tokens, count, i);
+        if (!words && !touched && !is_range_at(t, tokens, count, i)) {
             tokens[made++] = tokens[i];
             continue;
         }
-        bool stands = !words && made > 1 && ascends(t, tokens, i);
-        tokens[made - 1].end = tokens[i + 1].end;
-        tokens[made - 1].right = tokens[i + 1].right;
-        tokens[made - 1].digit = tokens[i + 1].digit;
-        tokens[made - 1].point = tokens[i + 1].point;
-        tokens[made - 1].kind = stands ? ASCII_RANGE : AMOUNT_NONE;
+        bool stands = !words && made > (touched ? 0 : 1) && (touched || ascends(t, tokens, i));
+        if (touched)
+            tokens[made++] = tokens[i];
+        join_token(&tokens[made - 1], &tokens[i + 1], stands);
         i++;
     }
     return made;

@@ -307,6 +307,23 @@ static text name_above(const struct column *columns, int count, int at) {
     return (text){NULL, 0};
 }
 
+/*
+ * "Total Products" below "Products", beside a total of all: the sum of the columns that stand under that name, which is
+ * a part of the whole as they are.
+ */
+static bool totals_its_group(const struct column *columns, int count, int at) {
+    static const text total = TEXT_INIT("total ");
+    const struct column *column = &columns[at];
+    text leaf = leaf_of(column), group = column->head_count > 1 ? column->heads[column->head_count - 2] : TEXT("");
+    if (group.len == 0 || !text_starts_fold(leaf, total) || !text_equal_fold(text_skip(leaf, total.len), group))
+        return false;
+    for (int i = 0; i < count; i++)
+        if (i != at && are_twins(column, &columns[i]) && column_names_whole(leaf_of(&columns[i])) &&
+            !text_equal_fold(leaf_of(&columns[i]), leaf))
+            return true;
+    return false;
+}
+
 void columns_name_members(struct column *columns, int count) {
     for (int i = 0; i < count; i++) {
         struct column *column = &columns[i];
@@ -321,7 +338,7 @@ void columns_name_members(struct column *columns, int count) {
         if (between) {
             column->basis = BASIS_ADJUSTMENT;
             column->member = leaf;
-        } else if (!column_names_unit(leaf) && !column_names_whole(leaf) &&
+        } else if (!column_names_unit(leaf) && (!column_names_whole(leaf) || totals_its_group(columns, count, i)) &&
                    (column->basis == BASIS_ADJUSTMENT || column_basis(leaf) == BASIS_UNSTATED)) {
             column->member = leaf;
         }

@@ -47,6 +47,7 @@ static const struct unit_words table[] = {
     {UNIT_COUNT, "... units k", NULL},
     {UNIT_COUNT, "... number|no of ...", NOT_NUMBERED},
     {UNIT_PERCENT, "percent|percentage", NULL},
+    {UNIT_PERCENT, "percent|percentage point|points ...", NULL},
     {UNIT_PERCENT, "percent|percentage|percentages of ...", NOT_PERCENT},
     {UNIT_PERCENT, "... percent|percentage|percentages of ...", NOT_PERCENT},
     {UNIT_PERCENT, "... growth|margin|margins|yield|yields|rate|rates|change percent|percentage", NOT_PERCENT},

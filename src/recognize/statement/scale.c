@@ -133,6 +133,7 @@ static const char *const own_scale[] = {
     "thousands|millions|billions of ... ounces|barrels|tons|tonnes|gallons|units|feet|miles|hours|customers ...",
     "... 000s",
     "000",
+    "000s|000 omitted ...",
     "in? mil|mils|mm|bil|bils|bn",
     "in? thousand|million|billion",
     "in? whole|actual dollars",

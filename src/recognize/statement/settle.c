@@ -278,9 +278,30 @@ static bool net_income_ties(const struct statement *a, int column, const struct 
     return false;
 }
 
+/* Lines of income, which no day alone has. */
+static bool is_of_income(enum concept concept) {
+    static const enum concept lines[] = {CONCEPT_REVENUE,       CONCEPT_GROSS_PROFIT, CONCEPT_OPERATING_INCOME,
+                                         CONCEPT_PRETAX_INCOME, CONCEPT_NET_INCOME,   CONCEPT_NET_INTEREST_INCOME};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        if (lines[i] == concept)
+            return true;
+    return false;
+}
+
+/* Both columns print the same amount on such a line. */
+static bool income_ties(const struct statement *a, int column, const struct statement *b, int other) {
+    for (int i = 0; i < a->row_count; i++)
+        for (int k = 0; is_of_income(a->rows[i].concept) && k < b->row_count; k++)
+            if (a->rows[i].concept == b->rows[k].concept &&
+                same_figure(&a->rows[i].values[column], &b->rows[k].values[other]))
+                return true;
+    return false;
+}
+
 /*
  * "December 26, 1998" over a statement of operations tells no length; the statement of cash flows that begins with the
- * same net income and ends on the same day does. 0 where none does, or two disagree.
+ * same net income and ends on the same day does; and so it is with a reconciliation that begins with a line of income.
+ * 0 where none does, or two disagree.
  */
 static uint8_t length_by_ties(const struct report *report, int first, const struct statement *open, int column,
                               const struct amounts_seen *seen) {
@@ -290,7 +311,8 @@ static uint8_t length_by_ties(const struct report *report, int first, const stru
         for (int k = 0; k < other->column_count && other != open && flows(other); k++) {
             period told = other->columns[k].period;
             if (told.months == 0 || !date_equal(told.end, open->columns[column].period.end) ||
-                !net_income_ties(open, column, other, k, &seen[s - first]))
+                !(flows(open) ? net_income_ties(open, column, other, k, &seen[s - first])
+                              : income_ties(open, column, other, k)))
                 continue;
             if (months != 0 && months != told.months)
                 return 0;
@@ -303,7 +325,8 @@ static uint8_t length_by_ties(const struct report *report, int first, const stru
 static void settle_lengths(struct report *report, int first, const struct amounts_seen *seen) {
     for (int s = first; s < report->statement_count; s++) {
         struct statement *statement = &report->statements[s];
-        for (int i = 0; i < statement->column_count && flows(statement); i++)
+        bool open = flows(statement) || statement->kind == STATEMENT_RECONCILIATION;
+        for (int i = 0; i < statement->column_count && open; i++)
             if (date_known(statement->columns[i].period.end) && statement->columns[i].period.months == 0)
                 statement->columns[i].period.months = length_by_ties(report, first, statement, i, seen);
     }

@@ -364,6 +364,20 @@ static bool explains(const struct grid_rows *rows, int begin, int count) {
     return false;
 }
 
+/* The line right above the name, if it may be one too: no registrant, no date, no page. */
+static text line_above_name(const struct title *title) {
+    text found = {NULL, 0};
+    for (int i = 0; i < title->line_count && title->lines[i].line < title->name_line; i++)
+        found = title->lines[i].text;
+    return text_has_digit(found) || title_entity(found) ? (text){NULL, 0} : found;
+}
+
+/* "Wealth Management" above the name that stood below "Institutional Securities": the same of another. */
+static bool of_another(const struct title *own, const struct title *above) {
+    text now = line_above_name(above), before = line_above_name(own);
+    return now.len > 0 && before.len > 0 && !above->continued && !text_equal_fold(now, before);
+}
+
 /* Another name, of a kind or with a note on the scale of its own: "Debt Schedule" / "(in millions)" goes on nothing. */
 static bool same_title(struct arena *arena, const struct title *own, const struct title *above) {
     text told = title_period(arena, above), before = title_period(arena, own);
@@ -371,7 +385,8 @@ static bool same_title(struct arena *arena, const struct title *own, const struc
     bool kind = !above->has_kind || !own->has_kind || above->kind == own->kind;
     bool goes_on = above->continued && !above->renamed && kind;
     bool another = !goes_on && !text_equal_fold(above->name, own->name);
-    bool renamed = another && (above->has_kind || (above->name.len > 0 && above->scale.factor != 0));
+    bool renamed =
+        (another && (above->has_kind || (above->name.len > 0 && above->scale.factor != 0))) || of_another(own, above);
     bool redated = !period_words_empty(&now) && !period_words_empty(&then) && !text_equal_fold(told, before);
     return !renamed && !redated;
 }

@@ -19,7 +19,7 @@
 
 /* ---- the unit of a row ---- */
 
-enum { RATE_MOST = 1000, RATIO_NEVER = 10000, PER_SHARE_NEVER = 100000 };
+enum { RATE_MOST = 1000, RATIO_MOST = 3, RATIO_NEVER = 10000, PER_SHARE_NEVER = 100000 };
 
 /*
  * Percent signs in at least half of the columns count for all of the row, unless the others show amounts: "Taxes 212
@@ -30,6 +30,12 @@ static bool signs_tell_percent(const struct figures *figures) {
         return false;
     return figures->percent == figures->all ||
            (figures_below(figures, RATE_MOST) && (figures->plain_whole == 0 || figures->percent_broken == 0));
+}
+
+/* "Efficiency ratio 63": of a hundred, where one half is 0.63. */
+static bool is_ratio_of_hundred(const struct words *words, const struct figures *figures) {
+    return figures->all > 0 && figures->money == 0 && figures_below(figures, RATE_MOST) &&
+           !figures_below(figures, RATIO_MOST) && words_tell_ratio_of_bank(words);
 }
 
 static enum unit unit_from_words(const struct words *words, text label, struct figures figures) {
@@ -44,6 +50,8 @@ static enum unit unit_from_words(const struct words *words, text label, struct f
     if (figures.all > 0 && words_tell_percent(words))
         return UNIT_PERCENT;
     if (figures.broken > 0 && figures_below(&figures, RATE_MOST) && words_tell_rate(words))
+        return UNIT_PERCENT;
+    if (is_ratio_of_hundred(words, &figures))
         return UNIT_PERCENT;
     enum unit unit = counts_aside(label) || names_measure(words, label) ? UNIT_COUNT : words_tell_other(words);
     if (unit == UNIT_CURRENCY && figures.money == 0)

@@ -90,6 +90,21 @@ static const char *const rate_words[] = {
     "... roe|rotce|rote|roa|roace|roaa|roae|roatce|roic|nim",
 };
 
+/* Ratios by name that banks print in percent, whose sign often only the first row of a page bears. */
+static const char *const ratios_of_banks[] = {
+    "efficiency",
+    "efficiency excluding ... costs|charges|items ...",
+    "... efficiency|overhead|fee ratio ...",
+    "... fee income ratio ...",
+    "noninterest|fee income to total? revenue|revenues ...",
+    "... loss absorbing capacity ... ratio ...",
+    "... liquidity coverage ratio ...",
+    "... net stable funding ratio ...",
+    "... supplementary leverage ratio ...",
+    "... tier 1|2 ... ratio ...",
+    "... cet1 ... ratio ...",
+};
+
 /* Counted one by one, or with a scale of their own. */
 static const char *const counts[] = {
     "... number of employees|stores|customers|units|locations|members|restaurants|branches ...",
@@ -252,6 +267,8 @@ bool words_tell_percent(const struct words *words) {
 }
 
 bool words_tell_rate(const struct words *words) { return words_match_list(words, PHRASES(rate_words)); }
+
+bool words_tell_ratio_of_bank(const struct words *words) { return words_match_list(words, PHRASES(ratios_of_banks)); }
 
 bool words_count_crowd(const struct words *words) {
     return words_match_list(words, PHRASES(crowds_surely)) ||

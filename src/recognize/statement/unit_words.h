@@ -10,8 +10,9 @@
 bool words_count_shares(const struct words *words);
 bool words_tell_per_share(const struct words *words);
 bool words_tell_percent(const struct words *words);
-bool words_tell_rate(const struct words *words);       /* in percent, if the figures are small */
-enum unit words_tell_other(const struct words *words); /* a count or a ratio; currency where neither is told */
+bool words_tell_rate(const struct words *words);          /* in percent, if the figures are small */
+bool words_tell_ratio_of_bank(const struct words *words); /* in percent, if they are not as small as plain ratios */
+enum unit words_tell_other(const struct words *words);    /* a count or a ratio; currency where neither is told */
 
 /* The same of what stands before a label's brackets: "Passenger cruise days (in millions) (a)". */
 enum unit label_tells_other(text label);

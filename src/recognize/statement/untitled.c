@@ -6,6 +6,8 @@
  */
 #include "recognize/statement/untitled.h"
 
+#include "recognize/concept/concept.h"
+
 enum { NAME_MOST = 120, NEAR = 5, ROWS_LEAST = 3 };
 
 static bool has_rows_of(const struct statement *statement, const struct statement *before) {
@@ -27,6 +29,18 @@ static text note_above(const struct statement *statement, const struct statement
     return near && last->text.len <= NAME_MOST && !text_ends(last->text, TEXT(".")) ? last->text : (text){0};
 }
 
+/* What has all its rows is of its kind, and its rows are what they are there. */
+static void take_kind(struct arena *arena, struct statement *statement, enum statement_kind kind) {
+    if (statement->kind != STATEMENT_OTHER || kind == STATEMENT_OTHER)
+        return;
+    statement->kind = kind;
+    for (int r = 0; r < statement->row_count; r++) {
+        statement->rows[r].concept = CONCEPT_NONE;
+        statement->rows[r].non_gaap = NON_GAAP_NONE;
+    }
+    concepts_assign(arena, statement);
+}
+
 void untitled_name(struct arena *arena, struct report *report, int first) {
     for (int s = first + 1; s < report->statement_count; s++) {
         struct statement *statement = &report->statements[s], *before = &report->statements[s - 1];
@@ -39,8 +53,7 @@ void untitled_name(struct arena *arena, struct report *report, int first) {
             bool again = text_ends(before->title, TEXT("(continued)"));
             statement->title = text_join(arena, before->title, again ? TEXT("") : TEXT(" (continued)"), TEXT(""));
             statement->entity = text_empty(statement->entity) ? before->entity : statement->entity;
-            if (statement->kind == STATEMENT_OTHER && before->kind == STATEMENT_EQUITY)
-                statement->kind = STATEMENT_EQUITY;
+            take_kind(arena, statement, before->kind);
         }
     }
 }

@@ -317,6 +317,27 @@ static void steps_from_basic_to_diluted_shares(void **state) {
     assert_units(state, lines, told);
 }
 
+/* Banks' ratios are of a hundred, whether the sign is printed or not; a half of one is none of them. */
+static void ratios_of_banks_are_of_a_hundred(void **state) {
+    static const char *const lines[] = {
+        "# Financial Ratios",
+        " | June 30, 2005 | June 30, 2004",
+        "Efficiency ratio | 63 | 71",
+        "Tier 1 leverage ratio | 6.9 | 6.9",
+        "Overhead ratio | 0.63 | 0.71",
+        "Interest coverage ratio | 5.2 | 4.8",
+        NULL,
+    };
+    static const struct told told[] = {
+        {"Efficiency ratio", UNIT_PERCENT},
+        {"Tier 1 leverage ratio", UNIT_PERCENT},
+        {"Overhead ratio", UNIT_RATIO},
+        {"Interest coverage ratio", UNIT_RATIO},
+        {NULL, UNIT_CURRENCY},
+    };
+    assert_units(state, lines, told);
+}
+
 static void things_that_are_sold_and_what_one_brings(void **state) {
     static const char *const lines[] = {
         "# Operating Summary",
@@ -850,6 +871,7 @@ int main(void) {
         UNIT(tables_called_by_things_are_doubtful),
         UNIT(operating_data_count_no_money),
         UNIT(steps_from_basic_to_diluted_shares),
+        UNIT(ratios_of_banks_are_of_a_hundred),
         UNIT(things_that_are_sold_and_what_one_brings),
         UNIT(rows_tell_the_currency),
         UNIT(most_signs_tell_the_currency),
