@@ -18,7 +18,7 @@ static bool bears_money(const struct statement *statement, const struct row *row
 /* Nothing but the lack of another unit made money of it. */
 static bool may_count(const struct statement *statement, const struct row *row) {
     return row->unit == UNIT_CURRENCY && row->role != ROLE_HEADING && !bears_money(statement, row) &&
-           !label_may_name_money(row->label);
+           !label_names_money(row->label);
 }
 
 /* All of them count things, or may. */

@@ -490,22 +490,53 @@ static bool lists_exhibits(const struct draft *draft, const struct statement *st
     return numbers * 4 > statement->row_count;
 }
 
-/* Figures under no title and no head are a list of pages, telephones or the like. */
-static bool is_table_of_figures(const struct draft *draft, const struct statement *statement) {
-    bool headed = draft->title.has_kind;
+/* "The following shows how the portfolio went on (dollars in thousands):", above figures that bear signs. */
+static bool sentence_leads(const struct draft *draft) {
+    enum { LED_ROWS_LEAST = 3 };
+    return draft->title.lead.len > 0 && amount_rows(draft) >= LED_ROWS_LEAST && bears_sign(draft);
+}
+
+static bool has_heads(const struct statement *statement) {
     for (int i = 0; i < statement->column_count; i++)
-        headed = headed || statement->columns[i].head_count > 0;
+        if (statement->columns[i].head_count > 0)
+            return true;
+    return false;
+}
+
+/* Figures under no title, no head and no sentence that leads to them are a list of pages, telephones or the like. */
+static bool is_table_of_figures(const struct draft *draft, const struct statement *statement) {
+    bool headed = draft->title.has_kind || has_heads(statement) || sentence_leads(draft);
     return headed && statement->column_count > 0 && !lists_pages(statement) && !lists_exhibits(draft, statement);
 }
 
-/* One row under heads of its own, over several columns, is a table where it stands below another one in its grid. */
-static bool holds_rows(const struct draft *draft, int column_count) {
-    bool one_does = draft->parted && draft->head_count > 0 && column_count > 1;
+/* One row under heads of its own, over several columns, may be a table. */
+static bool may_hold_rows(const struct draft *draft) {
+    bool one_does = draft->head_count > 0 && draft->column_count > 1;
     return amount_rows(draft) >= (one_does ? 1 : AMOUNT_ROWS_LEAST);
 }
 
+/* What is told in a line alone is no statement, whatever stands above it. */
+static void take_lone_row(const struct draft *draft, struct statement *statement) {
+    if (amount_rows(draft) < AMOUNT_ROWS_LEAST && statement->kind != STATEMENT_SEGMENT)
+        statement->kind = STATEMENT_OTHER;
+}
+
+static bool tells_period(const struct statement *statement) {
+    for (int i = 0; i < statement->column_count; i++)
+        if (date_known(statement->columns[i].period.end))
+            return true;
+    return false;
+}
+
+/* It is one where it stands below another in its grid, or where its heads tell periods and its figures bear signs. */
+static bool holds_rows(const struct draft *draft, const struct statement *statement) {
+    if (amount_rows(draft) >= AMOUNT_ROWS_LEAST)
+        return true;
+    return statement->column_count > 1 && (draft->parted || (tells_period(statement) && bears_sign(draft)));
+}
+
 bool statement_build(const struct build *build, struct draft *draft, struct statement *out, struct period_words *told) {
-    if (!holds_rows(draft, draft->column_count))
+    if (!may_hold_rows(draft))
         return false;
     read_identity(build, draft, out);
     *told = period_words_of(title_period(build->arena, &draft->title));
@@ -517,13 +548,15 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     drop_columns(build, draft, out);
     settle_measures(out);
     find_growth(out);
-    if (!holds_rows(draft, out->column_count) || !is_table_of_figures(draft, out))
+    if (!holds_rows(draft, out) || !is_table_of_figures(draft, out))
         return false;
+    take_lone_row(draft, out);
     if (out->scale == 0)
         out->scale = draft->title.scale.factor = columns_tell_scale(out, &out->scale_note);
     units_assign(build->arena, build->layout, &draft->title.scale, box_of(draft), out, build->diag);
     take_unit_told(draft, out);
-    concepts_assign(build->arena, out);
+    if (draft->title.has_kind || has_heads(out)) /* "Sales" may be of what a sentence tells, as of investments */
+        concepts_assign(build->arena, out);
     int note_line = end < draft->rows.count ? draft->rows.row[end]->line : draft->rows.row[end - 1]->line + 1;
     notes_read(build->arena, build->layout, build->words, note_line, out);
     return true;

@@ -571,6 +571,15 @@ static void join_subject(struct arena *arena, struct title *title) {
     title->name = text_join(arena, name, TEXT(": "), subject);
 }
 
+/* "..., for the quarter ended March 31, 2020 (dollars in thousands):", a sentence too long for a title's line. */
+static void scale_by_lead(struct title *title) {
+    size_t open = title->lead.len;
+    while (open > 0 && title->lead.ptr[open - 1] != '(')
+        open--;
+    if (title->scale.factor == 0 && open > 0 && ends_in_note(text_skip(title->lead, open - 1)))
+        scale_read(without_colon(text_skip(title->lead, open - 1)), &title->scale);
+}
+
 void title_read(struct arena *arena, struct title *title) {
     join_broken_notes(arena, title);
     join_short_names(arena, title);
@@ -579,6 +588,7 @@ void title_read(struct arena *arena, struct title *title) {
     join_subject(arena, title);
     name_by_period(title);
     lead_by_lines(title);
+    scale_by_lead(title);
 }
 
 static text join_period(struct arena *arena, text all, text line) {

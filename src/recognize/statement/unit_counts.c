@@ -20,6 +20,8 @@ static const char *const headings[] = {
     "total? square feet|footage ...",
     "... contract|contracts volume|volumes adv?",
     "headcount",
+    "cars|trucks|tractors and? trucks?",
+    "cars and trucks outside|in|sold|by ...",
     "total? deliveries",
     "paid|paying|total|average|active|global|streaming subscribers|members|memberships|customers|users at|as|of? ...",
     "... average|weighted|refreshed|median fico score|scores?",
@@ -138,7 +140,7 @@ bool heads_counts(const struct words *words, text heading) {
 
 static bool names_money(const struct words *words) { return words_match_list(words, PHRASES(money_words)); }
 
-static bool label_names_money(text label) { return text_matches_list(label, PHRASES(money_words)); }
+bool label_names_money(text label) { return text_matches_list(label, PHRASES(money_words)); }
 
 static bool names_sales(text label) { return text_matches_list(label, PHRASES(sales_words)); }
 
@@ -187,15 +189,21 @@ static bool is_of_operations(const struct table *table, const struct row *row) {
     return true;
 }
 
-/* As accountants sign the first figure only: "Homes closed" above "Colorado $ 31,205" is what they brought in. */
-static bool opens_with_money(const struct table *table, const struct row *caption) {
+/*
+ * As accountants sign the first figure only: "Homes closed" above "Colorado $ 31,205" is what they brought in, and
+ * "Cars" above "Small 21.6%" what share of the market they have.
+ */
+static bool opens_with_sign(const struct table *table, const struct row *caption) {
     const struct row *first = caption + 1;
-    return first < table->statement->rows + table->statement->row_count && table_figures(table, first).money > 0;
+    if (first >= table->statement->rows + table->statement->row_count)
+        return false;
+    struct figures figures = table_figures(table, first);
+    return figures.money > 0 || figures.percent > 0;
 }
 
 static bool caption_counts(const struct table *table, const struct row *row) {
     const struct row *caption = table_caption(table, row, CAPTION_COUNTS);
-    return caption != NULL && !opens_with_money(table, caption);
+    return caption != NULL && !opens_with_sign(table, caption);
 }
 
 bool counts_told_above(const struct table *table, const struct row *row, const struct words *words) {

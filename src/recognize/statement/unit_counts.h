@@ -28,6 +28,9 @@ bool heads_counts(const struct words *words, text heading);
 /* "Retail branches (#)", "New accounts (# in thousands)", "New orders (units)". */
 bool counts_aside(text label);
 
+/* It names money; sales, which may be of things, do not. */
+bool label_names_money(text label);
+
 /* It names money, or sales, which may be of money or of things. */
 bool label_may_name_money(text label);
 

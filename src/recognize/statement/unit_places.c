@@ -75,6 +75,14 @@ static bool is_rate(const struct table *table, const struct row *row, const stru
            !under_price(table, row) && (named ? names_rate(row->label) : under_rates(table, row));
 }
 
+/* "High" and "Low" under "Common stock price range": of one share, in fractions or in whole dollars. */
+static bool is_price_of_range(const struct table *table, const struct row *row, const struct figures *figures) {
+    const struct row *last =
+        text_matches(row->label, "high|low|close|closing") ? section_last_caption(table->statement, row) : NULL;
+    return last != NULL && figures_below(figures, PRICE_MOST) &&
+           text_matches(last->label, "... stock|share|shares|unit|market price|prices ...");
+}
+
 enum unit unit_from_places(const struct table *table, const struct row *row) {
     struct figures figures = table_figures(table, row);
     if (figures.all == 0)
@@ -87,6 +95,8 @@ enum unit unit_from_places(const struct table *table, const struct row *row) {
         return UNIT_RATIO;
     if (is_rate(table, row, &figures, false))
         return UNIT_PERCENT;
+    if (is_price_of_range(table, row, &figures))
+        return UNIT_PER_SHARE;
     bool price = table->whole && figures.fine == figures.all && figures_below(&figures, PRICE_MOST) &&
                  text_matches_list(row->label, PHRASES(prices));
     return price ? UNIT_PER_SHARE : UNIT_CURRENCY;
