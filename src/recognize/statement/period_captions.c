@@ -1,6 +1,7 @@
 /*
  * period_captions: finds the lines by their words alone: all of them are a
- * period's. The body must begin with one, so that no row is left without.
+ * period's, or a length's below heads that tell days. The body must begin with
+ * one, so that no row is left without.
  */
 #include "recognize/statement/period_captions.h"
 
@@ -27,6 +28,18 @@ static bool is_period(const struct grid_row *row) {
            period_words_only_year(&told) != 0;
 }
 
+/* "Three months ended:", a length and nothing else. */
+static bool is_length(const struct grid_row *row) {
+    if (row->kind != GRID_CELLS || row->cell_count > 0 || text_empty(row->label))
+        return false;
+    struct words words = words_of(row->label);
+    for (int i = 0; i < words.count; i++)
+        if (!word_matches(words.word[i], of_periods))
+            return false;
+    struct period_words told = period_words_of(row->label);
+    return told.months > 0 && !told.lengths_differ && told.quarter == 0 && told.day_count == 0 && told.year_count == 0;
+}
+
 static bool tells_period(text t) {
     struct period_words told = period_words_of(t);
     return !period_words_empty(&told);
@@ -45,24 +58,46 @@ static bool heads_are_silent(const struct grid_rows *rows, int extent) {
     return cells > 1;
 }
 
-int period_end(const struct grid_rows *rows, int begin) {
+static bool is_line(const struct grid_row *row, bool lengths) { return lengths ? is_length(row) : is_period(row); }
+
+static int line_behind(const struct grid_rows *rows, int begin, bool lengths) {
     int end = begin + 1;
-    while (end < rows->count && !is_period(rows->row[end]))
+    while (end < rows->count && !is_line(rows->row[end], lengths))
         end++;
     return end;
 }
 
+int period_end(const struct grid_rows *rows, int begin) {
+    int first = 0;
+    while (first < rows->count && !is_period(rows->row[first]) && !is_length(rows->row[first]))
+        first++;
+    return line_behind(rows, begin, first < rows->count && is_length(rows->row[first]));
+}
+
+/* The heads tell days, or years, and no length. */
+static bool heads_tell_days(const struct grid_rows *rows, int extent) {
+    bool days = false;
+    for (int i = 0; i < extent; i++)
+        for (int k = -1; k < rows->row[i]->cell_count; k++) {
+            struct period_words told = period_words_of(k < 0 ? rows->row[i]->label : rows->row[i]->cells[k].text);
+            if (told.months > 0 || told.quarter > 0 || told.half > 0 || told.to_date || told.trailing)
+                return false;
+            days = days || told.day_count > 0;
+        }
+    return days;
+}
+
 /* How many such lines there are; 0 where the body does not begin with one, or one has not the rows of a table. */
-static int periods_told(const struct grid_rows *rows, int begin) {
+static int periods_told(const struct grid_rows *rows, int begin, bool lengths) {
     enum { ROWS_LEAST = 2 };
     int told = 0, first = begin;
     while (first < rows->count && (rows->row[first]->kind == GRID_RULE || rows->row[first]->kind == GRID_BLANK))
         first++;
     for (int end; first < rows->count; first = end, told++) {
-        if (!is_period(rows->row[first]))
+        if (!is_line(rows->row[first], lengths))
             return 0;
         int amounts = 0;
-        end = period_end(rows, first);
+        end = line_behind(rows, first, lengths);
         for (int i = first; i < end; i++)
             amounts += draft_row_counts(rows->row[i]) ? 1 : 0;
         if (amounts < ROWS_LEAST)
@@ -72,13 +107,15 @@ static int periods_told(const struct grid_rows *rows, int begin) {
 }
 
 bool rows_by_period(struct arena *arena, struct grid_rows *rows) {
-    int extent = heading_extent(rows, 0), told = periods_told(rows, extent);
-    if (told == 0 || !heads_are_silent(rows, extent))
+    int extent = heading_extent(rows, 0);
+    bool lengths = heads_tell_days(rows, extent);
+    int told = periods_told(rows, extent, lengths);
+    if (told == 0 || (!lengths && !heads_are_silent(rows, extent)))
         return false;
     struct grid_rows anew = {ARENA_ARRAY(arena, const struct grid_row *, rows->count + told * extent), 0};
     for (int i = extent; i < rows->count; i++) {
         anew.row[anew.count++] = rows->row[i];
-        for (int k = 0; k < extent && is_period(rows->row[i]); k++)
+        for (int k = 0; k < extent && is_line(rows->row[i], lengths); k++)
             anew.row[anew.count++] = rows->row[k];
     }
     *rows = anew;

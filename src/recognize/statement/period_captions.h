@@ -1,6 +1,7 @@
 /*
  * period_captions: rows of a table under lines that tell their periods, "Q4
- * Fiscal 2023" and "Q4 Fiscal 2022", below heads that tell none.
+ * Fiscal 2023" and "Q4 Fiscal 2022", below heads that tell none, or their lengths,
+ * "Three months ended:", below heads that tell days.
  */
 #ifndef CROSSFOOT_RECOGNIZE_STATEMENT_PERIOD_CAPTIONS_H
 #define CROSSFOOT_RECOGNIZE_STATEMENT_PERIOD_CAPTIONS_H
