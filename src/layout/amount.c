@@ -224,13 +224,23 @@ static void read_fraction(struct scan *s, decimal *value) {
     s->at = ahead.at;
 }
 
+/* "1999   %": a year, and the head of the column beside it. */
+static bool may_be_year(const struct amount *amount) {
+    return amount->value.places == 0 && amount->value.units >= YEAR_FIRST && amount->value.units <= YEAR_LAST;
+}
+
+/* "6%", "6 %"; further off where no word follows and its number is no year. */
 static void read_percent(struct scan *s, struct amount *out) {
-    if (scan_byte(s, '%')) {
-        out->percent = true;
-    } else if (scan_char(s, 0) == ' ' && scan_char(s, 1) == '%') {
-        s->at += 2;
-        out->percent = true;
-    }
+    enum { APART_MOST = 3 };
+    size_t blanks = 0;
+    while (blanks < APART_MOST && scan_char(s, blanks) == ' ')
+        blanks++;
+    char next = scan_char(s, blanks) == '%' ? scan_char(s, blanks + 1) : 'x';
+    bool far = blanks > 1 && (may_be_year(out) || (next != '\0' && next != ' ' && next != ')'));
+    if (scan_char(s, blanks) != '%' || far)
+        return;
+    s->at += blanks + 1;
+    out->percent = true;
 }
 
 /* "15.7x": so many times. */

@@ -7,7 +7,7 @@
 
 enum { ALIGNED = 5 }; /* half columns */
 
-static const char *const unit_words[] = {"ended", "ending", "months", "weeks", "year-to-date", "ytd", "mos."};
+static const char *const unit_words[] = {"ended", "ending", "months", "weeks", "year-to-date", "date", "ytd", "mos."};
 static const char *const quarter_words[] = {"quarter", "qtr.", "qtr", "half"};
 
 /* Words of a phrase, each over its own column: the column of the word at [left, right). */

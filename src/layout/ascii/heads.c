@@ -8,11 +8,12 @@
 
 enum {
     LINES_BELOW_MOST = 10,
-    BEYOND = 4,             /* columns of characters past the last column that no head of its own is set off */
-    ASIDE_MOST = 4,         /* columns that a head may stand beside its own */
-    TIE = 4,                /* half columns within which two spans fit alike */
-    TIE_OVER_YEARS = 14,    /* the same for a period's only head over nothing but years */
-    TIE_OVER_TWO_YEARS = 40 /* and over two of them, where it may be set flush left */
+    BEYOND = 4,              /* columns of characters past the last column that no head of its own is set off */
+    ASIDE_MOST = 4,          /* columns that a head may stand beside its own */
+    TIE = 4,                 /* half columns within which two spans fit alike */
+    TIE_OVER_YEARS = 14,     /* the same for a period's only head over nothing but years */
+    TIE_OVER_TWO_YEARS = 40, /* and over two of them, where it may be set flush left */
+    TIE_FLUSH = 1 << 12      /* and where it is flush with them: any */
 };
 
 /* Is there a line below, above the body, with more heads than this one? Then these span. */
@@ -84,6 +85,12 @@ static bool is_above_year(const struct head_line *in, const struct ascii_head *h
     return false;
 }
 
+/* "% Change", behind the years it is of. */
+static bool names_change(const struct head_line *in, int line, const struct ascii_head *head) {
+    text t = head_text(in->ascii, line, head);
+    return text_find_byte(t, '%') != text_npos || text_has_word(t, TEXT("change"));
+}
+
 /* A head spans rather than stands over one column of three: by its words, or because it is wider than a column. */
 static bool is_wide(const struct head_line *in, const struct ascii_head *head, struct span stood) {
     return in->even || stood.last > stood.first || head->kind == AMOUNT_YEAR ||
@@ -120,6 +127,40 @@ static struct span left_by_rules(const struct head_line *in, int index, struct s
     return zone;
 }
 
+/* The heads of the first line below that has one for each column; false where none has. */
+static bool one_each_below(const struct head_line *in, struct ascii_head *heads) {
+    struct ascii_head below[ASCII_TOKENS_MOST];
+    for (int line = in->line + 1; line < in->table->body; line++) {
+        if (head_value_phrases(in->ascii, in->table, line) != in->table->column_count)
+            continue;
+        int count = head_phrases(in->ascii, line, below), labels = count - in->table->column_count;
+        for (int i = 0; i < in->table->column_count; i++)
+            heads[i] = below[labels + i];
+        return true;
+    }
+    return false;
+}
+
+/*
+ * Changes stand among other columns: their head is over those whose own heads it reaches over, and no more than a
+ * column beside.
+ */
+static struct span span_of_change(const struct head_line *in, const struct ascii_head *head, struct span zone,
+                                  struct span stood) {
+    enum { REACHED = 2 };
+    struct ascii_head below[ASCII_TOKENS_MOST];
+    bool each = one_each_below(in, below);
+    for (int i = 0; each && i < in->table->column_count; i++) {
+        if (below[i].left + REACHED > head->right || below[i].right - REACHED < head->left)
+            continue;
+        stood.first = i < stood.first ? i : stood.first;
+        stood.last = i > stood.last ? i : stood.last;
+    }
+    zone.first = zone.first < stood.first - 1 ? stood.first - 1 : zone.first;
+    zone.last = zone.last > stood.last + 1 ? stood.last + 1 : zone.last;
+    return span_centred(in->table, head, zone, stood, false, in->tie);
+}
+
 static struct span span_of(const struct head_line *in, int index) {
     const struct ascii_head *head = &in->heads[index];
     struct span span, stood = span_stood_over(in->table, head);
@@ -129,6 +170,8 @@ static struct span span_of(const struct head_line *in, int index) {
     if (!spans)
         return stood;
     struct span zone = left_by_rules(in, index, span_free(in->table, in->heads, in->count, index));
+    if (names_change(in, in->line, head))
+        return span_of_change(in, head, zone, stood);
     return span_centred(in->table, head, zone, stood, is_wide(in, head, stood), in->tie);
 }
 
@@ -178,17 +221,12 @@ static bool begins_with_month(const struct head_line *in, const struct ascii_hea
     return text_next_word(&rest, &word) && date_month_named(word) > 0;
 }
 
-/* "% Change", behind the years it is of. */
-static bool names_change(const struct head_line *in, int line, const struct ascii_head *head) {
-    text t = head_text(in->ascii, line, head);
-    return text_find_byte(t, '%') != text_npos || text_has_word(t, TEXT("change"));
-}
-
 /*
  * Nothing but years below, and changes between them: a lone period or day over them heads them all, even where it is
- * set off their middle.
+ * set off their middle; *flush where it begins or ends where they do.
  */
-static bool is_over_years(const struct head_line *in) {
+static bool is_over_years(const struct head_line *in, bool *flush) {
+    const struct ascii_head *head = &in->heads[in->labels];
     struct ascii_head heads[ASCII_TOKENS_MOST];
     for (int line = in->line + 1; line < in->table->body; line++) {
         if (head_value_phrases(in->ascii, in->table, line) < in->table->column_count)
@@ -199,6 +237,8 @@ static bool is_over_years(const struct head_line *in) {
             years += heads[i].kind == AMOUNT_YEAR;
             others += heads[i].kind != AMOUNT_YEAR && names_change(in, line, &heads[i]);
         }
+        int labels = count - in->table->column_count;
+        *flush = labels >= 0 && (head->left == heads[labels].left || head->right == heads[count - 1].right);
         return years + others == in->table->column_count && years > others;
     }
     return false;
@@ -220,6 +260,10 @@ static bool repeats_every(struct ascii *ascii, const struct ascii_table *table, 
     return same == 0;
 }
 
+static bool is_period(const struct head_line *in, const struct ascii_head *head) {
+    return head->kind == AMOUNT_YEAR || head_names_period(head_text(in->ascii, in->line, head)) || names_day(in, head);
+}
+
 /*
  * "2000 | 1999" set off the middle of "Shares | Price | Shares | Price": how many columns each of the heads is over,
  * where what stands below begins anew below each of them; 0 where that is not so.
@@ -231,8 +275,7 @@ static int share_of_each(const struct head_line *in) {
     for (int i = 0; i < phrases; i++) {
         const struct ascii_head *head = &in->heads[in->labels + i];
         int nearest = span_nearest(in->table, head);
-        bool period = head->kind == AMOUNT_YEAR || head_names_period(head_text(in->ascii, in->line, head));
-        if (!period || nearest / share != i)
+        if (!is_period(in, head) || nearest / share != i)
             return 0;
     }
     for (int line = in->line + 1; line < in->table->body; line++)
@@ -278,8 +321,10 @@ static void judge_line(struct head_line *in) {
     in->lone = phrases == 1 && in->table->column_count > 1 && first->right - first->left > span_pitch(in->table, 0);
     bool named =
         phrases == 1 && (head_names_period(head_text(in->ascii, in->line, first)) || begins_with_month(in, first));
+    bool flush = false;
     int tie = in->table->column_count == 2 ? TIE_OVER_TWO_YEARS : TIE_OVER_YEARS;
-    in->tie = named && is_over_years(in) ? tie : TIE;
+    in->tie = named && is_over_years(in, &flush) ? tie : TIE;
+    in->tie = flush ? TIE_FLUSH : in->tie;
 }
 
 /*
@@ -303,6 +348,48 @@ static int share_of_pieces(const struct head_line *in) {
     return share;
 }
 
+/* Each period of the line begins where the head of a column does, the first of them over the first: those columns. */
+static bool are_flush(const struct head_line *in, const struct ascii_head *below, int *columns) {
+    int column = 0;
+    for (int i = in->labels; i < in->count; i++, column++) {
+        const struct ascii_head *head = &in->heads[i];
+        while (column < in->table->column_count && below[column].left != head->left)
+            column++;
+        if (column == in->table->column_count || !is_period(in, head) ||
+            ascii_head_ruled(in->ascii, in->table, in->line, head))
+            return false;
+        columns[i - in->labels] = column;
+    }
+    return columns[0] == 0;
+}
+
+/* "Three Months Ended | Nine Months Ended" flush left over five columns: each is over all to where the next begins. */
+static bool spread_flush(struct head_line *in) {
+    struct ascii_head below[ASCII_TOKENS_MOST];
+    int columns[ASCII_TOKENS_MOST], phrases = in->count - in->labels;
+    if (!in->spanning || phrases < 2 || phrases >= in->table->column_count || !one_each_below(in, below) ||
+        !are_flush(in, below, columns))
+        return false;
+    for (int i = 0; i < phrases; i++) {
+        in->heads[in->labels + i].first = columns[i];
+        in->heads[in->labels + i].last = (i + 1 < phrases ? columns[i + 1] : in->table->column_count) - 1;
+    }
+    return true;
+}
+
+static void spread(struct head_line *in) {
+    int share = one_each(in->table, in->heads, in->count, in->labels) ? 1 : share_of_each(in);
+    share = share > 0 ? share : share_of_pieces(in);
+    if (share == 0 && spread_flush(in))
+        return;
+    for (int i = in->labels; i < in->count; i++) {
+        int own = (i - in->labels) * share;
+        struct span span = share > 0 ? (struct span){own, own + share - 1} : span_of(in, i);
+        in->heads[i].first = span.first;
+        in->heads[i].last = span.last;
+    }
+}
+
 int ascii_heads_read(struct ascii *ascii, const struct ascii_table *table, int line, struct ascii_head *heads) {
     struct head_line in = {.ascii = ascii, .table = table, .line = line, .heads = heads};
     in.count = head_phrases(ascii, line, heads);
@@ -313,14 +400,7 @@ int ascii_heads_read(struct ascii *ascii, const struct ascii_table *table, int l
     in.spanning = has_finer_below(ascii, table, line, in.count - in.labels);
     take_pieces(&in);
     judge_line(&in);
-    int share = one_each(table, heads, in.count, in.labels) ? 1 : share_of_each(&in);
-    share = share > 0 ? share : share_of_pieces(&in);
-    for (int i = in.labels; i < in.count; i++) {
-        int own = (i - in.labels) * share;
-        struct span span = share > 0 ? (struct span){own, own + share - 1} : span_of(&in, i);
-        heads[i].first = span.first;
-        heads[i].last = span.last;
-    }
+    spread(&in);
     part_heads(table, heads, in.count, in.labels);
     return join_overflow(table, heads, in.count);
 }

@@ -26,6 +26,7 @@ struct body {
     int indent_count, gap_count;
     int pending, pending_end; /* lines [pending, pending_end) wait */
     bool rule;                /* a rule was printed since the last amounts */
+    bool bare;                /* no label stood beside the last amounts */
 };
 
 static const struct grid_row *body_row(const struct body *body, int line) {
@@ -355,6 +356,7 @@ static void read_amounts(struct body *body, int line) {
     worded_read(body->statement, row);
     settle_doubtful(body, row, from);
     tell_pence(body, row, from);
+    body->bare = body->lines[line].text.len == 0;
     body->pending = body->pending_end = line + 1;
 }
 
@@ -441,14 +443,17 @@ static bool begins_next(const struct body *body, int line) {
     return next < body->count && !body->lines[next].blank_before && label_starts_lower(body->lines[next].text);
 }
 
-/* A line of words only that goes on with the label of the row right above it. */
+/*
+ * A line of words only that goes on with the label of the row right above it. Where amounts stand a line below their
+ * label, so does the next label: only its letters could tell that it goes on.
+ */
 static bool read_on(struct body *body, int line) {
     struct statement *statement = body->statement;
     struct row *last = statement->row_count > 0 ? &statement->rows[statement->row_count - 1] : NULL;
     bool right_below = body->pending == body->pending_end && last != NULL && last->role != ROLE_HEADING;
     if (!right_below || text_empty(last->printed))
         return false;
-    bool hangs = hangs_below(body, line) || stays_below(body, line);
+    bool hangs = !body->bare && (hangs_below(body, line) || stays_below(body, line));
     return (hangs || !begins_next(body, line)) && trail(body, line, hangs);
 }
 
