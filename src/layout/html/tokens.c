@@ -313,6 +313,11 @@ static bool goes_on(const struct html_token *token, const struct html_cell *cell
     return cell->column == token->end && is_digit(behind.ptr[0]);
 }
 
+/* "EUR" in a row's first cell is its label: a row of exchange rates. */
+static bool is_currency_label(const struct html_token *token) {
+    return token->first == 0 && is_upper(token->text.ptr[0]);
+}
+
 /* A sign that opens an amount, or a word that tells its direction, with the amount in the next cell. */
 static int take_opening(struct html_work *work, struct html_token *token, int next) {
     text t = token->text;
@@ -321,7 +326,8 @@ static int take_opening(struct html_work *work, struct html_token *token, int ne
         return -1;
     const struct html_cell *cell = &work->table->cells[next];
     text behind = cell_text(work, cell);
-    if (text_is_any(t, currencies) && begins_figure(behind) && (!is_nil_of_money(t) || goes_on(token, cell, behind)))
+    if (text_is_any(t, currencies) && !is_currency_label(token) && begins_figure(behind) &&
+        (!is_nil_of_money(t) || goes_on(token, cell, behind)))
         join(work, token, next, (text){0});
     else if (text_is_any(t, directions) && amount_whole(behind, &amount))
         join(work, token, next, TEXT(" "));

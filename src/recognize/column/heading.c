@@ -434,5 +434,6 @@ void heading_read(struct arena *arena, const struct grid_rows *rows, int begin, 
     arena_free(scratch);
     columns_settle_bases(columns, column_count);
     columns_settle_changes(columns, column_count);
+    columns_settle_adjustments(columns, column_count);
     columns_name_members(columns, column_count);
 }

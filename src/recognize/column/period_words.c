@@ -26,8 +26,10 @@ static int year_of(text word) {
 
 /* "03" or "'03" behind a month and day. */
 static int short_year_of(text word) {
-    if (word.len == 3 && word.ptr[0] == '\'')
-        word = text_skip(word, 1);
+    static const text quotes[] = {TEXT_INIT("'"), TEXT_INIT("\xe2\x80\x99")};
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        if (word.len == quotes[i].len + 2 && text_starts(word, quotes[i]))
+            word = text_skip(word, quotes[i].len);
     if (word.len != 2 || !is_digit(word.ptr[0]) || !is_digit(word.ptr[1]))
         return 0;
     int number = (word.ptr[0] - '0') * 10 + (word.ptr[1] - '0');
@@ -110,7 +112,7 @@ static void tell_year(struct period_words *told, int year) {
 /* "9 Mos. '99", "YTD 99": the last word, where it is a short year; the number of words taken. */
 static int read_short_year(struct place place, int ahead, struct period_words *told) {
     text word = word_at(place, ahead);
-    int year = word.len == 2 || word.len == 3 ? short_year_of(word) : 0;
+    int year = short_year_of(word);
     if (year == 0 || word_at(place, ahead + 1).len > 0)
         return 0;
     tell_year(told, year);
@@ -162,21 +164,40 @@ static int read_half(struct place place, struct period_words *told) {
     else
         return 0;
     tell_length(told, 6);
-    return word_at(place, 0).len == 2 ? 1 : 2;
+    return word_at(place, 0).len == 2 ? 1 + read_short_year(place, 1, told) : 2;
 }
 
-/* "year to date", "YTD"; "quarter to date" is a quarter */
+/* "YTD'24", "QTD2024": the year that is joined to the word; 0 for none. */
+static int joined_year(text word) {
+    enum { LETTERS = 3 };
+    text year = text_skip(word, word.len < LETTERS ? word.len : LETTERS);
+    return year.len == 4 && is_digit(year.ptr[0]) ? year_of(year) : short_year_of(year);
+}
+
+/* "YTD", "QTD", and perhaps a year behind it. */
+static int read_to_date_in_short(struct place place, struct period_words *told) {
+    text word = word_at(place, 0);
+    int year = joined_year(word);
+    bool quarter = text_starts_fold(word, TEXT("qtd"));
+    if ((!quarter && !text_starts_fold(word, TEXT("ytd"))) || (word.len > 3 && year == 0))
+        return 0;
+    told->to_date = told->to_date || !quarter;
+    tell_length(told, quarter ? 3 : 0);
+    tell_year(told, year);
+    return 1 + (year == 0 ? read_short_year(place, 1, told) : 0);
+}
+
+/* "year to date", "YTD"; "quarter to date", "QTD" is a quarter */
 static int read_to_date(struct place place, struct period_words *told) {
     if (word_among(place, 0, "quarter") && word_among(place, 1, "to") && word_among(place, 2, "date")) {
         tell_length(told, 3);
         return 3;
     }
     bool words = word_among(place, 0, "year") && word_among(place, 1, "to") && word_among(place, 2, "date");
-    if (!words && !word_among(place, 0, "ytd"))
-        return 0;
-    int taken = words ? 3 : 1;
+    if (!words)
+        return read_to_date_in_short(place, told);
     told->to_date = true;
-    return taken + read_short_year(place, taken, told);
+    return 3 + read_short_year(place, 3, told);
 }
 
 /* "trailing 4-quarters", "trailing twelve months", "TTM" */
@@ -239,7 +260,7 @@ static int read_named_length(struct place place, struct period_words *told) {
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (word_among(place, 0, names[i].first) && word_among(place, 1, names[i].second)) {
             tell_length(told, names[i].months);
-            return 2;
+            return 2 + read_short_year(place, 2, told);
         }
     return read_length_to(place, told);
 }
@@ -285,17 +306,19 @@ static int read_quarter(struct place place, struct period_words *told) {
     if (counted != 0) {
         told->quarter = counted;
         tell_length(told, 3);
-        return 2;
+        return 2 + read_short_year(place, 2, told);
     }
     bool q_first = word.len >= 2 && to_lower(word.ptr[0]) == 'q',
          q_second = word.len >= 2 && to_lower(word.ptr[1]) == 'q';
     char digit = q_first ? word.ptr[1] : q_second ? word.ptr[0] : '0';
-    if (digit < '1' || digit > '4' || (word.len != 2 && word.len != 4 && word.len != 5 && word.len != 6))
+    text behind = text_skip(word, word.len < 2 ? word.len : 2);
+    bool short_enough = word.len == 2 || (word.len >= 4 && word.len <= 6);
+    if (digit < '1' || digit > '4' || !(short_enough || named_year(behind) != 0)) /* "2Q’24" is eight bytes */
         return 0;
     told->quarter = digit - '0';
     tell_length(told, 3);
     int beside = word.len == 2 ? short_year_of(word_at(place, 1)) : 0;
-    tell_year(told, beside != 0 ? beside : named_year(text_skip(word, 2)));
+    tell_year(told, beside != 0 ? beside : named_year(behind));
     return beside != 0 ? 2 : 1;
 }
 
@@ -420,7 +443,7 @@ static int read_named_day(struct place place, struct period_words *told) {
         taken++;
     }
     int year = year_of(word_at(place, taken));
-    if (year == 0 && day > 0 && word_at(place, taken).len == 3)
+    if (year == 0 && day > 0 && word_at(place, taken).len != 2)
         year = short_year_of(word_at(place, taken));
     tell_day(told, year, month, day);
     return taken + (year > 0 ? 1 : 0);
@@ -499,7 +522,7 @@ static const struct reader {
     {"", true, read_slashed_end},
     {"", true, read_numbered_day},
     {"first|second|h1|h2", true, read_half},
-    {"year|quarter|ytd", false, read_to_date},
+    {"year|quarter|ytd*|qtd*", false, read_to_date},
     {"ttm|ltm|trailing|rolling|last", false, read_trailing},
     {"quarter|year|period|month", false, read_closing},
     {"periods", false, read_periods},
@@ -722,4 +745,18 @@ period period_words_resolve(const struct period_words *own, const struct period_
     when.weeks = teller->months == months ? (uint8_t)teller->weeks : 0;
     when.trailing = teller->trailing;
     return when;
+}
+
+/* Words that tell no more than a period. */
+static const char period_vocabulary[] =
+    "for|the|of|in|and|to|on|a|first|second|third|fourth|one|two|three|six|nine|twelve|quarter|quarters|quarterly|"
+    "fiscal|year|years|annual|half|month|months|week|weeks|period|periods|full|date|current|prior|previous|"
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|q1|q2|q3|q4|fy|ytd|qtd|unaudited|audited";
+
+bool period_words_name_more(const struct words *words) {
+    for (int i = 0; i < words->count; i++)
+        if (is_alpha(words->word[i].ptr[0]) && !word_matches(words->word[i], period_vocabulary))
+            return true;
+    return false;
 }

@@ -56,6 +56,9 @@ int period_words_years(const struct period_words *told);
 /* The only year told, 0 where there is none or several. */
 int period_words_only_year(const struct period_words *told);
 
+/* A word is none of those that tell periods: "2018 Restructuring Program". */
+bool period_words_name_more(const struct words *words);
+
 /*
  * The period of a column whose head tells `own` under a title that tells `title`. `instant`: the statement is one of
  * balances, lengths do not count. No date where the words leave a doubt.

@@ -272,6 +272,38 @@ static bool between_bases(const struct column *columns, int count, int at) {
     return gaap && non_gaap;
 }
 
+/* A name, though it tells a year or a quarter as well. */
+static bool is_name_of_year(text leaf) {
+    struct period_words told = period_words_of(leaf);
+    struct words words = words_of(leaf);
+    return !period_words_empty(&told) && period_words_name_more(&words) && !column_names_unit(leaf) &&
+           !column_names_whole(leaf) && column_basis(leaf) == BASIS_UNSTATED;
+}
+
+/* The nearest amount whose head tells a basis other than that of adjustments, on one side; -1 where there is none. */
+static int nearest_end(const struct column *columns, int count, int at, int step) {
+    for (int i = at + step; i >= 0 && i < count && columns[i].measure == MEASURE_AMOUNT; i += step)
+        if (columns[i].basis == BASIS_GAAP || columns[i].basis == BASIS_NON_GAAP)
+            return i;
+    return -1;
+}
+
+void columns_settle_adjustments(struct column *columns, int count) {
+    for (int i = 0; i < count; i++) {
+        struct column *column = &columns[i];
+        bool open = column->basis == BASIS_UNSTATED || column->basis == BASIS_ADJUSTMENT;
+        if (!open || column->measure != MEASURE_AMOUNT || !is_name_of_year(leaf_of(column)))
+            continue;
+        int left = nearest_end(columns, count, i, -1), right = nearest_end(columns, count, i, 1);
+        if (left < 0 || right < 0 || !dated(&columns[left]) || columns[left].basis == columns[right].basis ||
+            !period_equal(columns[left].period, columns[right].period))
+            continue;
+        column->basis = BASIS_ADJUSTMENT;
+        column->period = columns[left].period;
+        column->member = leaf_of(column);
+    }
+}
+
 /* They tell the same period, basis, measure and currency: only a name keeps the two apart. */
 static bool are_twins(const struct column *a, const struct column *b) {
     return a->basis == b->basis && a->measure == b->measure && text_equal(a->currency, b->currency) &&

@@ -17,6 +17,12 @@ void columns_settle_bases(struct column *columns, int count);
 /* A change and a percentage of revenue are of the latest period beside them. */
 void columns_settle_changes(struct column *columns, int count);
 
+/*
+ * "GAAP | 2018 Restructuring Program | Non-GAAP": what a head between the two bases of one period is named by may begin
+ * with a year, which is then no period. Makes it an adjustment of theirs.
+ */
+void columns_settle_adjustments(struct column *columns, int count);
+
 /* Names adjustments and members. */
 void columns_name_members(struct column *columns, int count);
 

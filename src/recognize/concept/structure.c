@@ -7,6 +7,7 @@
  */
 #include "recognize/concept/structure.h"
 
+#include "recognize/column/period_words.h"
 #include "recognize/vocabulary.h"
 
 static bool concept_taken(const struct statement *statement, enum concept concept) {
@@ -102,6 +103,17 @@ static const char *const revenue_captions[] = {
 static const char *const revenue_lines[] = {
     "... revenue|revenues|sales net?",
     "rental|lease|fee income",
+};
+
+static const char *const whole_revenue_lines[] = {
+    "total? net? operating? revenue|revenues|sales net?",
+    "net? sales and? other? operating? revenue|revenues",
+};
+
+/* What a business ends with, set above or below another: "Truck income before income taxes". */
+static const char *const business_ends[] = {
+    "... income|earnings|profit|loss ... before ... tax|taxes ...",
+    "... operating|segment income|profit|earnings|loss ...",
 };
 
 static const char *const expense_captions[] = {
@@ -323,7 +335,39 @@ static void drop_late_interest(struct statement *statement) {
     }
 }
 
-/* Revenue less interest expense, excise taxes or allowances: net revenues that stand below the total are the figure. */
+/* The caption over the rows of one business, which print its revenue and what is left of it; -1 where it is none. */
+static int business_of(const struct statement *statement, int revenue) {
+    int caption = statement->rows[revenue].section;
+    if (caption < 0 || !text_matches_list(statement->rows[revenue].label, PHRASES(whole_revenue_lines)))
+        return -1;
+    struct words words = words_of(statement->rows[caption].label);
+    if (!period_words_name_more(&words) ||
+        words_match(&words, "... continuing|discontinued|revenue|revenues|sales|results|reported|adjusted|forma ..."))
+        return -1;
+    for (int r = revenue + 1; r < statement->row_count; r++)
+        if (statement->rows[r].section == caption && is_amount_row(&statement->rows[r]) &&
+            text_matches_list(statement->rows[r].label, PHRASES(business_ends)))
+            return caption;
+    return -1;
+}
+
+/* "Manufacturing:" and "Financial services:" below each other, each with its revenue: neither is the registrant's. */
+static void drop_revenue_of_part(struct statement *statement) {
+    int revenue = statement_row_of(statement, CONCEPT_REVENUE);
+    int own = revenue >= 0 ? business_of(statement, revenue) : -1;
+    for (int r = 0; own >= 0 && r < statement->row_count; r++) {
+        int other = is_amount_row(&statement->rows[r]) ? business_of(statement, r) : -1;
+        if (other < 0 || other == own)
+            continue;
+        statement->rows[revenue].concept = CONCEPT_NONE;
+        return;
+    }
+}
+
+/*
+ * Revenue less interest expense, excise taxes or allowances: net revenues that stand below the total are the figure; so
+ * are an insurer's total revenues below those from operations, to which they add what investments brought.
+ */
 static void move_to_net_revenue(struct statement *statement) {
     int total = statement_row_of(statement, CONCEPT_REVENUE), end = statement_row_of(statement, CONCEPT_PRETAX_INCOME);
     if (total < 0 || end < 0)
@@ -332,10 +376,12 @@ static void move_to_net_revenue(struct statement *statement) {
         int first = statement_row_of(statement, of_operations[i]);
         end = first > total && first < end ? first : end;
     }
+    bool operating = text_matches(statement->rows[total].label, "total operating revenue|revenues ...");
     for (int r = total + 1; r < end; r++) {
         struct row *row = &statement->rows[r];
-        if (row->concept != CONCEPT_NONE || !is_amount_row(row) ||
-            !text_matches(row->label, "total? net revenue|revenues|sales"))
+        bool net = text_matches(row->label, "total? net revenue|revenues|sales");
+        bool whole = operating && text_matches(row->label, "total revenue|revenues ...");
+        if (row->concept != CONCEPT_NONE || !is_amount_row(row) || !(net || whole))
             continue;
         statement->rows[total].concept = CONCEPT_NONE;
         row->concept = CONCEPT_REVENUE;
@@ -358,6 +404,7 @@ void concepts_assign_by_structure(struct statement *statement) {
     drop_late_profit(statement);
     drop_comprehensive(statement);
     drop_late_interest(statement);
+    drop_revenue_of_part(statement);
     move_to_net_revenue(statement);
     for (size_t i = 0; i < sizeof taken_away / sizeof *taken_away; i++)
         place_taken(statement, &taken_away[i]);

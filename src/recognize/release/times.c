@@ -92,12 +92,36 @@ static void name_latest(struct times *times) {
     }
 }
 
+/* What a column of the release's own period is headed by, "Q4'23", says which quarter that is. */
+static void name_by_heads(struct times *times, const struct statement *statement) {
+    for (int c = 0; c < statement->column_count && times->quarter == 0; c++) {
+        const struct column *column = &statement->columns[c];
+        if (!period_equal(column->period, times->latest))
+            continue;
+        for (int h = 0; h < column->head_count && times->quarter == 0; h++) {
+            struct period_words told = {0};
+            if (period_words_may_tell_quarter(column->heads[h]))
+                told = period_words_of(column->heads[h]);
+            times->quarter = told.quarter;
+            times->year = told.quarter > 0 ? period_words_only_year(&told) : times->year;
+        }
+    }
+}
+
+/* The fiscal year is the calendar's, whatever quarter of the next year the outlook names. */
+static bool is_calendar_quarter(const struct times *times) {
+    return times->quarter == (times->latest.end.month + MONTHS_A_QUARTER - 1) / MONTHS_A_QUARTER;
+}
+
 struct times times_of(const struct report *report) {
     struct times times = {.report = report, .latest = report_latest(report)};
     if (!date_known(times.latest.end))
         return times;
-    name_latest(&times);
-    if (times.year == 0)
+    for (int s = 0; s < report->statement_count && times.quarter == 0; s++)
+        name_by_heads(&times, &report->statements[s]);
+    if (times.quarter == 0 || times.year == 0)
+        name_latest(&times);
+    if (times.year == 0 || is_calendar_quarter(&times))
         times.year = times.latest.end.year;
     return times;
 }

@@ -119,15 +119,8 @@ static const char *const only_unaudited[] = {
 /* Lines that say when, however many words they take. */
 static const char *const of_periods[] = {
     "... ended|ending|end|as|at|through|until ...",
-    "... unaudited|audited|compared|versus|vs|guidance|outlook|reports|reported|announces ...",
+    "... compared|versus|vs|guidance|outlook|reports|reported|announces ...",
 };
-
-/* Words that tell no more than a period. */
-static const char period_vocabulary[] =
-    "for|the|of|in|and|to|on|a|first|second|third|fourth|one|two|three|six|nine|twelve|quarter|quarters|quarterly|"
-    "fiscal|year|years|annual|half|month|months|week|weeks|period|periods|full|date|current|prior|previous|"
-    "january|february|march|april|may|june|july|august|september|october|november|december|"
-    "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|q1|q2|q3|q4|fy|ytd|qtd";
 
 static const char *const continued_words[] = {
     "... continued ...",
@@ -459,6 +452,14 @@ static bool tells_subject(const struct title *title, text name) {
            name.len <= SUBJECT_MOST && is_upper(name.ptr[0]) && !tells_any_period(name) && !ends_in_page(name);
 }
 
+/* "Exhibit 99.2", and nothing of what it holds. */
+static bool is_exhibit_number(const struct words *words) {
+    bool exhibit = words->count > 1 && word_is(words->word[0], "exhibit");
+    for (int i = 1; exhibit && i < words->count; i++)
+        exhibit = is_digit(words->word[i].ptr[0]);
+    return exhibit;
+}
+
 /* A line that names no kind: whose the table is, what it is called, in which scale it is printed. */
 static void take_words(struct title *title, const struct title_line *line, const struct words *words, bool sentence) {
     bool scale = scale_read(line->text, &title->scale);
@@ -468,7 +469,8 @@ static void take_words(struct title *title, const struct title_line *line, const
     bool bracketed = text_starts(name, TEXT("(")) && text_ends(name, TEXT(")"));
     bool entity = words_match_list(words, PHRASES(entity_endings));
     bool aside = bracketed && (entity || title->name.len > 0); /* "(a development stage company)" */
-    if (name.len == 0 || aside || sentence || text_matches_list(name, PHRASES(only_unaudited)))
+    if (name.len == 0 || aside || sentence || is_exhibit_number(words) ||
+        text_matches_list(name, PHRASES(only_unaudited)))
         return;
     if (entity)
         title->entity = line->text;
@@ -516,10 +518,7 @@ static bool names_beside_period(text line) {
     if (!name || words.count > SENTENCE_WORDS || words_match_list(&words, PHRASES(entity_endings)) ||
         words_match_list(&words, PHRASES(sentence_words)) || words_match_list(&words, PHRASES(of_periods)))
         return false;
-    for (int i = 0; i < words.count; i++)
-        if (is_alpha(words.word[i].ptr[0]) && !word_matches(words.word[i], period_vocabulary))
-            return true;
-    return false;
+    return period_words_name_more(&words);
 }
 
 /* Where no other line names the table. */

@@ -242,6 +242,7 @@ void units_assign(struct arena *arena, const struct layout *layout, const struct
     counts_above_signs(&table, statement);
     units_of_steps(&table, statement);
     units_of_wholes(&table, statement);
+    percents_below_sign(&table, statement);
     unit_points_settle(statement);
     scale_of_counts_settle(&table, statement);
     places_tell_doubt(layout, &table, statement, diag);

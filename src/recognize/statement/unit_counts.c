@@ -117,8 +117,9 @@ static bool tells_aside(text label, struct phrases phrases) {
     for (size_t open = text_find_byte(label, '('); open != text_npos;) {
         text inside = text_skip(label, open + 1);
         size_t close = text_find_byte(inside, ')');
-        if (close != text_npos && text_matches_list(text_slice(inside, 0, close), phrases))
-            return true;
+        text told = close != text_npos ? text_slice(inside, 0, close) : (text){NULL, 0};
+        if (told.len > 0 && text_find_byte(told, '$') == text_npos && text_matches_list(told, phrases))
+            return true; /* "($/oz)" is a price */
         size_t next = text_find_byte(inside, '(');
         open = next == text_npos ? text_npos : open + 1 + next;
     }

@@ -13,4 +13,10 @@
  */
 void counts_above_signs(const struct table *table, struct statement *statement);
 
+/*
+ * A percent sign on the first row may stand for those below it, as a currency's does: where no amount bears a
+ * currency's, all are printed to the same places, and small. Rows that name money, and no rate of it, are left alone.
+ */
+void percents_below_sign(const struct table *table, struct statement *statement);
+
 #endif
