@@ -167,6 +167,14 @@ static bool is_second_change(const struct matching *m, int c) {
     return false;
 }
 
+/* The row counts percent itself, and not only because nothing but its changes is printed. */
+static bool is_rate(const struct matching *m) {
+    for (int c = 0; m->row->unit == UNIT_PERCENT && c < m->statement->column_count; c++)
+        if (m->statement->columns[c].measure == MEASURE_AMOUNT && is_figure(value_at(m, c)))
+            return true;
+    return false;
+}
+
 /* A printed percentage: a change column, or a part of revenue. */
 static struct explained explain_printed(const struct matching *m, enum measure measure) {
     for (int c = 0; c < m->statement->column_count; c++) {
@@ -175,7 +183,7 @@ static struct explained explain_printed(const struct matching *m, enum measure m
         bool wanted = column->measure == measure || (measure == MEASURE_PERCENT_CHANGE_CC && is_second_change(m, c));
         bool may = column_fits(m, c) || (measure != MEASURE_AMOUNT && column->basis == BASIS_UNSTATED &&
                                          claim_period_fits(m->claim->period, column->period));
-        if (!wanted || !may || !is_figure(value) || m->row->unit == UNIT_PERCENT)
+        if (!wanted || !may || !is_figure(value) || is_rate(m))
             continue;
         if (overlaps(interval_printed(decimal_abs(value->amount)), m->facts.claimed))
             return explained_by(m, CLAIM_TIES, c, -1);

@@ -214,6 +214,26 @@ static void assign_open_rows(struct table *table, struct statement *statement) {
         table_look_at_places(table);
 }
 
+/* Every figure that the row prints is a percentage, by its sign or its column: then so is the row. */
+static bool prints_percent_alone(const struct statement *statement, const struct row *row) {
+    bool any = false;
+    for (int i = 0; i < statement->column_count; i++) {
+        bool number = row->values[i].kind == VALUE_NUMBER;
+        if ((number && row->values[i].unit != UNIT_PERCENT) || row->values[i].kind == VALUE_TEXT)
+            return false;
+        any = any || row->values[i].kind == VALUE_NUMBER;
+    }
+    return any;
+}
+
+static void settle_percent_rows(struct statement *statement) {
+    for (int i = 0; i < statement->row_count; i++) {
+        struct row *row = &statement->rows[i];
+        if (row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && prints_percent_alone(statement, row))
+            unit_set(statement, row, UNIT_PERCENT, 1);
+    }
+}
+
 /* The page's scale, of which the table itself says nothing, goes where nothing in it is money. */
 static void drop_borrowed(const struct table *table, struct statement *statement, struct scale *scale) {
     if (!table->borrows || !table_counts_beside(table))
@@ -244,6 +264,7 @@ void units_assign(struct arena *arena, const struct layout *layout, const struct
     units_of_wholes(&table, statement);
     percents_below_sign(&table, statement);
     unit_points_settle(statement);
+    settle_percent_rows(statement);
     scale_of_counts_settle(&table, statement);
     places_tell_doubt(layout, &table, statement, diag);
     counts_tell_doubt(layout, statement, diag);
