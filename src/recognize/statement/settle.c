@@ -49,11 +49,22 @@ static int columns_tying(const struct statement *open, const struct row *row, co
 
 static bool takes_part(const struct row *row) { return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY; }
 
-/* What two rows prove: nothing, 1 by an amount, 2 under the same label, all that is needed by several periods. */
+/* "Total revenues(1)": without the mark of its note. */
+static text without_mark(text label) {
+    size_t open = text_find_byte(label, '(');
+    bool mark = open != text_npos && open + 3 >= label.len && label.ptr[label.len - 1] == ')';
+    return mark ? text_trim_end(text_slice(label, 0, open)) : label;
+}
+
+/*
+ * What two rows prove: nothing, 1 by an amount, 2 under the same label, all that is needed by several periods, or by
+ * two under the same label.
+ */
 static int weight_of_tie(const struct row *row, const struct row *other, int tying) {
-    if (tying >= TIES_NEEDED)
-        return TIES_NEEDED;
-    return tying == 0 ? 0 : text_equal_fold(row->label, other->label) ? 2 : 1;
+    if (tying == 0 || tying >= TIES_NEEDED)
+        return tying == 0 ? 0 : TIES_NEEDED;
+    bool same = text_equal_fold(without_mark(row->label), without_mark(other->label));
+    return same && tying > 1 ? TIES_NEEDED : same ? 2 : 1;
 }
 
 static struct amounts_seen amounts_of(const struct statement *statement) {
@@ -78,7 +89,7 @@ static int ties_of(const struct statement *open, const struct statement *other, 
     for (int i = 0; i < open->row_count; i++) {
         int best = 0;
         bool may = may_tie(open, &open->rows[i], seen);
-        for (int k = 0; k < other->row_count && best < 2 && may; k++) {
+        for (int k = 0; k < other->row_count && best < TIES_NEEDED && may; k++) {
             int tying = takes_part(&other->rows[k]) ? columns_tying(open, &open->rows[i], other, &other->rows[k]) : 0;
             int weight = weight_of_tie(&open->rows[i], &other->rows[k], tying);
             best = weight > best ? weight : best;
