@@ -1,7 +1,8 @@
 /*
  * sum_unit: goes over the sums of a statement. "Retail Banking 33,293" below
  * "Full-time employees" counts heads, since with what is called other full-time
- * employees it makes their total. Asks no word but whether a label names money.
+ * employees it makes their total; and "Employees eligible to retire" is money
+ * among the obligations to them. Asks no word but whether a label names money.
  */
 #include "recognize/calculation/sum_unit.h"
 
@@ -46,8 +47,35 @@ static void make_count(const struct statement *statement, struct row *row, int64
     row->role = role;
 }
 
+/* A sum of money that bears its sign, there or on a part: what its other parts are called counts nothing. */
+static bool sums_money(const struct statement *statement, const struct row *total) {
+    bool money = bears_money(statement, total), counts = false;
+    for (int i = 0; i < total->calculation.term_count; i++) {
+        const struct row *part = &statement->rows[total->calculation.terms[i].index];
+        if (part->unit != UNIT_CURRENCY && part->unit != UNIT_COUNT)
+            return false;
+        counts = counts || part->unit == UNIT_COUNT;
+        money = money || (part->unit == UNIT_CURRENCY && bears_money(statement, part));
+    }
+    return total->unit == UNIT_CURRENCY && counts && money && !parts_count(statement, &total->calculation);
+}
+
+static void make_money(const struct statement *statement, const struct row *total) {
+    for (int i = 0; i < total->calculation.term_count; i++) {
+        struct row *part = &statement->rows[total->calculation.terms[i].index];
+        enum role role = part->role;
+        if (part->unit == UNIT_COUNT)
+            unit_set(statement, part, UNIT_CURRENCY, total->scale);
+        part->role = role;
+    }
+}
+
 static bool settle_sum(struct statement *statement, struct row *total) {
     const struct calculation *sum = &total->calculation;
+    if (sums_money(statement, total)) {
+        make_money(statement, total);
+        return true;
+    }
     if (total->unit == UNIT_COUNT && !parts_count(statement, sum) && parts_may_count(statement, sum)) {
         for (int i = 0; i < sum->term_count; i++)
             make_count(statement, &statement->rows[sum->terms[i].index], total->scale);

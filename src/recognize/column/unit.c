@@ -42,6 +42,7 @@ static const struct unit_words table[] = {
     {UNIT_SHARES, "... common|preferred|ordinary|treasury? stock|class|a|b|c? shares", NOT_SHARES},
     {UNIT_SHARES, "... shares of? common|preferred|capital? stock", NOT_SHARES},
     {UNIT_SHARES, "... shares ... beneficially? owned|held", NULL},
+    {UNIT_SHARES, "average|avg|weighted ... shares ... outstanding", NOT_SHARES},
     {UNIT_SHARES, "shares ... denominator|outstanding|purchased|granted|vested|repurchased|subject ...", NULL},
     {UNIT_SHARES, "... number exercisable|outstanding|granted|vested ...", NULL},
     {UNIT_COUNT, "... units k", NULL},

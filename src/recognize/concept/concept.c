@@ -11,6 +11,7 @@
 #include "recognize/concept/eps.h"
 #include "recognize/concept/label.h"
 #include "recognize/concept/non_gaap.h"
+#include "recognize/concept/sector.h"
 #include "recognize/concept/shares.h"
 #include "recognize/concept/structure.h"
 #include "recognize/vocabulary.h"
@@ -151,7 +152,8 @@ static void find_fits(const struct statement *statement, const struct row *row, 
         int k = of->row[i];
         if (!fits_line(statement, row, label, k))
             continue;
-        if (!any && (is_discontinued(statement, row) || is_below_non_gaap(statement, row)))
+        if (!any &&
+            (is_discontinued(statement, row) || is_below_non_gaap(statement, row) || row_is_of_sector(statement, row)))
             return;
         any = true;
         out->bits[k / 64] |= (uint64_t)1 << (k % 64);

@@ -78,6 +78,16 @@ static bool combines_businesses(const struct statement *statement, const struct 
     return false;
 }
 
+/* 'Adjusted "earnings"' are what covers the fixed charges, before taxes and interest. */
+static bool covers_charges(const struct statement *statement, const struct row *row) {
+    if (!text_matches(row->label, "adjusted earnings"))
+        return false;
+    for (int r = 0; r < statement->row_count; r++)
+        if (text_matches(statement->rows[r].label, "total|ratio? ... fixed charges ..."))
+            return true;
+    return false;
+}
+
 /* "Numerator for diluted earnings per share - adjusted net income": with the interest that conversion would save. */
 static bool is_numerator(const struct statement *statement, const struct row *row) {
     static const char numerator[] = "... numerator for ... earnings|income|loss per ...";
@@ -95,7 +105,7 @@ uint32_t non_gaap_fits(const struct statement *statement, const struct row *row,
             (!table[k].adjusted || label->basis == BASIS_NON_GAAP || caption_tells(statement, row, table[k].kind)))
             fits |= (uint32_t)1 << k;
     bool not_it = fits != 0 && (text_matches_list(row->label, PHRASES(others)) || combines_businesses(statement, row) ||
-                                is_numerator(statement, row));
+                                covers_charges(statement, row) || is_numerator(statement, row));
     return not_it ? 0 : fits;
 }
 

@@ -8,6 +8,7 @@
 #include "recognize/concept/structure.h"
 
 #include "recognize/column/period_words.h"
+#include "recognize/concept/sector.h"
 #include "recognize/vocabulary.h"
 
 static bool concept_taken(const struct statement *statement, enum concept concept) {
@@ -137,7 +138,8 @@ static int above_expenses(const struct statement *statement) {
     int first = 0;
     while (first < statement->row_count && statement->rows[first].role == ROLE_HEADING)
         first++;
-    if (first + 1 >= statement->row_count || !is_amount_row(&statement->rows[first]))
+    if (first + 1 >= statement->row_count || !is_amount_row(&statement->rows[first]) ||
+        row_is_of_sector(statement, &statement->rows[first]))
         return -1;
     bool revenue = text_matches_list(statement->rows[first].label, PHRASES(revenue_lines));
     return revenue && text_matches_list(statement->rows[first + 1].label, PHRASES(expense_captions)) ? first : -1;

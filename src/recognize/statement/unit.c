@@ -171,7 +171,9 @@ static enum unit unit_of(const struct table *table, const struct row *row, const
                    ? UNIT_PER_SHARE
                    : unit;
     if (open && table->whole)
-        return fine ? UNIT_PER_SHARE : words_match_list(words, PHRASES(incomes)) ? UNIT_CURRENCY : UNIT_SHARES;
+        return fine                                                             ? UNIT_PER_SHARE
+               : figures.money > 0 || words_match_list(words, PHRASES(incomes)) ? UNIT_CURRENCY
+                                                                                : UNIT_SHARES;
     return UNIT_CURRENCY;
 }
 

@@ -49,12 +49,15 @@ static const char *const headings[] = {
     "tons|tonnes|barrels|gallons sold|shipped|delivered|produced in? thousands|millions?",
     "membership|enrollment|enrollments",
     "total|student|new enrollment|enrollments ...",
+    "... average number of people|persons|employees ...",
+    "... factory sales of cars|trucks|vehicles ...",
+    "... car|truck|vehicle factory sales",
 };
 
 static const char *const scale_notes[] = {
     "... thousands|millions|billions of kwh|kwhs|mwh|mwhs|gwh|kilowatt|megawatt ...",
     "... thousands|millions|billions of barrels|tons|tonnes|gallons|customers|subscribers|square|cubic ...",
-    "... thousands|millions of vehicles|people|members|lives|passengers|pounds|policies|visits ...",
+    "... thousands|millions of units|vehicles|people|members|lives|passengers|pounds|policies|visits ...",
     "... barrels|tons|tonnes|gallons|ounces|customers|subscribers in thousands|millions|billions ...",
     "... vehicles|people|members|lives|passengers|pounds|policies|visits in thousands|millions ...",
     "... kwh|kwhs|mwh|mwhs|gwh in thousands|millions|billions ...",

@@ -47,6 +47,10 @@ static const char *const not_percents[] = {
     "... share|shares|eps|per|days|months|years|times ...",
 };
 
+static const char *const capital[] = {"... tier 1|one|2|two ...", "... cet1 ...", "... risk based capital? ratio"};
+
+static const char *const capital_alone[] = {"total capital?", "leverage", "... capital|leverage ratio"};
+
 #include "gates/recognize/statement/unit_percents.h"
 
 /*
@@ -102,7 +106,23 @@ static void units_of_signed_ends(const struct table *table, struct statement *st
             unit_set(statement, &statement->rows[i], UNIT_PERCENT, 1);
 }
 
+/* "Total 13.2" and "Leverage capital ratio 8.7" below "Tier 1 11.3%" are no multiples. */
+static void units_of_capital(struct statement *statement) {
+    bool percent = false;
+    for (int i = 0; i < statement->row_count; i++) {
+        struct row *row = &statement->rows[i];
+        bool alone = row->unit == UNIT_RATIO && text_matches_list(row->label, PHRASES(capital_alone));
+        for (int c = 0; percent && alone && c < statement->column_count; c++)
+            row->values[c].unit = UNIT_CURRENCY; /* no multiple is printed as such between percentages */
+        if (percent && alone)
+            unit_set(statement, row, UNIT_PERCENT, 1);
+        else
+            percent = row->unit == UNIT_PERCENT && (percent || text_matches_list(row->label, PHRASES(capital)));
+    }
+}
+
 void units_of_percent_signs(const struct table *table, struct statement *statement) {
     units_of_first_signs(table, statement);
     units_of_signed_ends(table, statement);
+    units_of_capital(statement);
 }

@@ -13,6 +13,7 @@
 /* "SG&A expense rate", "Return on plan assets": a rate, though of money. */
 static const char *const rates[] = {
     "... rate|rates|margin|margins|growth|change|yield|yields|spread|spreads|return|returns|percentage ...",
+    "... cost trend ...",
 };
 
 /* Time and things are counted in parts, too: "Expected term in years". */
@@ -60,56 +61,48 @@ void counts_above_signs(const struct table *table, struct statement *statement) 
 
 enum { RATE_MOST = 1000 };
 
-/* How many places all figures of the row have; -1 where they differ, or there are none. */
-static int places_of(const struct table *table, const struct row *row) {
-    int places = -1;
-    for (int c = 0; c < table->statement->column_count; c++) {
-        const struct value *value = &row->values[c];
-        if (value->kind != VALUE_NUMBER || table_counts_no_money(table, c))
-            continue;
-        if (places >= 0 && value->amount.places != places)
-            return -1;
-        places = value->amount.places;
-    }
-    return places;
-}
-
-/* Small figures, printed as those of the first row are, and none with a currency's sign. */
-static bool may_be_percent(const struct table *table, const struct row *row, int places) {
+/* Small figures with places, as "7.25" below "8.5%", and none with a currency's sign. */
+static bool may_be_percent(const struct table *table, const struct row *row) {
     struct figures figures = table_figures(table, row);
     return figures.all == 0 || (figures.money == 0 && figures_below(&figures, RATE_MOST) &&
-                                places_of(table, row) == places && row->unit != UNIT_PER_SHARE);
+                                figures.broken == figures.all && row->unit != UNIT_PER_SHARE);
 }
 
 /* The row whose signs speak for all below it; -1 where none does. */
 static int first_percent(const struct table *table) {
     const struct statement *statement = table->statement;
-    int first = -1, places = -1;
+    int first = -1;
     for (int i = 0; i < statement->row_count; i++) {
         const struct row *row = &statement->rows[i];
         struct figures figures = table_figures(table, row);
         if (row->role == ROLE_HEADING || figures.all == 0)
             continue;
-        if (first < 0 && (figures.percent < figures.all || (places = places_of(table, row)) < 1))
+        if (first < 0 && figures.percent < figures.all)
             return -1;
         first = first < 0 ? i : first;
-        if (!may_be_percent(table, row, places))
+        if (!may_be_percent(table, row))
             return -1;
     }
     return first;
 }
 
-static bool may_be_rate(const struct row *row) {
+/* "Net charge-offs as a percentage of average loans:" above all rows. */
+static bool tells_rates(const struct table *table) {
+    const struct statement *statement = table->statement;
+    return statement->row_count > 0 && statement->rows[0].role == ROLE_HEADING && table->captions[0] & CAPTION_RATES;
+}
+
+static bool may_be_rate(const struct table *table, const struct row *row) {
     return (row->unit == UNIT_CURRENCY || row->unit == UNIT_COUNT) && scale_of_label(row->label) == 0 &&
            !text_matches_list(row->label, PHRASES(counted)) &&
-           (text_matches_list(row->label, PHRASES(rates)) || !label_may_name_money(row->label));
+           (text_matches_list(row->label, PHRASES(rates)) || !label_may_name_money(row->label) || tells_rates(table));
 }
 
 void percents_below_sign(const struct table *table, struct statement *statement) {
     int first = first_percent(table);
     for (int i = first + 1; first >= 0 && i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];
-        if (row->role != ROLE_HEADING && table_figures(table, row).all > 0 && may_be_rate(row))
+        if (row->role != ROLE_HEADING && table_figures(table, row).all > 0 && may_be_rate(table, row))
             unit_set(statement, row, UNIT_PERCENT, 1);
     }
 }

@@ -25,6 +25,8 @@ static const char *const share_counts[] = {
     "denominator ... per share ...",
     "share count|counts ...",
     "stock|share|equity based? awards|options|units outstanding",
+    "shares subject to option|options ...",
+    "shares of common|class ... stock in thousands|millions",
 };
 
 /* These count shares whatever else they say. */
@@ -114,6 +116,7 @@ static const char *const counts[] = {
     "... full time equivalent|equivalents employees|ftes|fte ...",
     "... full time equivalents ...",
     "average|total|ending ... ftes ...",
+    "ftes",
     "operating|business|trading|selling|shipping|working weekdays|days|weeks in? the? period|quarter?",
     "number of ... days|weeks|weekdays ...",
     "store|restaurant weeks",
@@ -123,6 +126,9 @@ static const char *const counts[] = {
     "stores|restaurants|branches|units|schools|clinics opened|closed|acquired|relocated|converted",
     "new|used|wholesale|fleet? vehicle|retail? units sold?",
     "financial|banking|retail|service centers",
+    "total? banking|bank|brokerage|branch|retail offices|branches",
+    "share|stock owner|holder|owners|holders accounts ...",
+    "shareowner|shareholder|stockholder accounts ...",
     "atms|abms",
     "total? wealth|financial|licensed advisors|advisers ...",
     "total? active dealers|merchants|agents|drivers|riders|buyers|sellers|listings ...",

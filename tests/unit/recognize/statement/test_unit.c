@@ -349,13 +349,17 @@ static void things_that_are_sold_and_what_one_brings(void **state) {
         "Daily average revenue trades (000's) | 1,016 | 1,044",
         "Self-directed households (millions) | 7.6 | 7.4",
         "Loans to households | 7,600 | 7,400",
+        "Banking offices | 2,517 | 2,518",
+        "FTEs (3) | 51,348 | 52,675",
+        "Share owner accounts - average | 46,400 | 48,100",
         NULL,
     };
     struct sketch sketch = sketch_of(*state, lines);
     const struct row *rows = sketch_read(&sketch)->statements[0].rows;
-    static const enum unit units[] = {UNIT_CURRENCY, UNIT_COUNT, UNIT_CURRENCY, UNIT_COUNT, UNIT_COUNT, UNIT_CURRENCY};
-    static const int64_t scales[] = {1000000, 1000, 1, 1000, 1000000, 1000000};
-    for (int r = 0; r < 6; r++) {
+    static const enum unit units[] = {UNIT_CURRENCY, UNIT_COUNT, UNIT_CURRENCY, UNIT_COUNT, UNIT_COUNT,
+                                      UNIT_CURRENCY, UNIT_COUNT, UNIT_COUNT,    UNIT_COUNT};
+    static const int64_t scales[] = {1000000, 1000, 1, 1000, 1000000, 1000000, 1, 1, 1};
+    for (int r = 0; r < 9; r++) {
         assert_int_equal(rows[r].unit, units[r]);
         assert_int_equal(rows[r].scale, scales[r]);
     }
