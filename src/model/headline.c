@@ -372,10 +372,26 @@ static int weight_of(const struct report *report, int s, period when) {
     return most;
 }
 
+/* Results of a later period, told only of members, say that those of the whole were not read. */
+static bool tells_later_member(const struct report *report, const struct statement *statement, period when) {
+    date told = report_told(report);
+    for (int c = 0; c < statement->column_count && statement->kind == STATEMENT_INCOME && !statement->of_another; c++) {
+        const struct column *column = &statement->columns[c];
+        if (column->measure == MEASURE_AMOUNT && !column->expected && column->member.len > 0 &&
+            column->period.months == when.months && date_known(column->period.end) &&
+            date_serial(column->period.end) - date_serial(when.end) > STALE_DAYS &&
+            !(date_known(told) && date_compare(column->period.end, told) > 0) && tells_income(statement, c))
+            return true;
+    }
+    return false;
+}
+
 /* A balance sheet of a later day says that a later period's results are there, and were not read. */
 static bool is_stale(const struct report *report, period when) {
     for (int s = 0; s < report->statement_count; s++) {
         const struct statement *statement = &report->statements[s];
+        if (tells_later_member(report, statement, when))
+            return true;
         for (int c = 0; c < statement->column_count && statement->kind == STATEMENT_BALANCE; c++) {
             period told = statement->columns[c].period;
             if (told.months == 0 && date_known(told.end) && statement->columns[c].measure == MEASURE_AMOUNT &&

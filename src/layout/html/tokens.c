@@ -326,8 +326,9 @@ static int take_opening(struct html_work *work, struct html_token *token, int ne
         return -1;
     const struct html_cell *cell = &work->table->cells[next];
     text behind = cell_text(work, cell);
-    if (text_is_any(t, currencies) && !is_currency_label(token) && begins_figure(behind) &&
-        (!is_nil_of_money(t) || goes_on(token, cell, behind)))
+    bool sign =
+        text_is_any(t, currencies) && !is_currency_label(token) && !is_upper(behind.ptr[0]); /* "NT$ | US$(1)" */
+    if (sign && begins_figure(behind) && (!is_nil_of_money(t) || goes_on(token, cell, behind)))
         join(work, token, next, (text){0});
     else if (text_is_any(t, directions) && amount_whole(behind, &amount))
         join(work, token, next, TEXT(" "));
@@ -384,6 +385,37 @@ static bool is_figure(const struct html_token *token) {
     return token->figures || (token->amount.kind != AMOUNT_NONE && token->amount.kind != AMOUNT_YEAR);
 }
 
+/* "US$(1)": a currency and a note's mark, or a loss of one. */
+static bool may_be_marked_currency(const struct html_token *token) {
+    enum { LONGEST = 10 };
+    text t = token->text;
+    if (t.len > LONGEST || !is_upper(t.ptr[0]) || t.ptr[t.len - 1] != ')')
+        return false;
+    size_t open = text_find_byte(t, '(');
+    return t.len == open + 3 && is_digit(t.ptr[open + 1]) &&
+           text_is_any(text_trim_end(text_slice(t, 0, open)), currencies);
+}
+
+/* Beside bare currencies, "NT$ | NT$ | US$(1)", it is the head of a column. */
+static void settle_currencies(struct html_work *work, struct html_token_row *row) {
+    struct html_token *tokens = &work->tokens[row->first_token];
+    int bare = 0, marked = 0, figures = 0;
+    for (int i = 0; i < row->token_count; i++)
+        marked += may_be_marked_currency(&tokens[i]) ? 1 : 0;
+    for (int i = 0; i < row->token_count && marked > 0; i++) {
+        bare += text_is_any(tokens[i].text, currencies) ? 1 : 0;
+        figures += is_figure(&tokens[i]) ? 1 : 0;
+    }
+    if (bare == 0 || figures > marked)
+        return;
+    for (int i = 0; i < row->token_count; i++)
+        if (may_be_marked_currency(&tokens[i])) {
+            tokens[i].amount = (struct amount){.kind = AMOUNT_NONE};
+            tokens[i].figures = false;
+        }
+    row->figures = false;
+}
+
 static void take_row(struct html_work *work, int r) {
     const struct html_row *from = &work->table->rows[r];
     int end = from->first_cell + from->cell_count;
@@ -399,6 +431,8 @@ static void take_row(struct html_work *work, int r) {
         row.token_count++;
     }
     row.rule = row.rule && row.token_count > 0;
+    if (row.figures)
+        settle_currencies(work, &row);
     work->rows[work->row_count++] = row;
 }
 

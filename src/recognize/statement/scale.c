@@ -71,7 +71,8 @@ static const struct currency_word currency_words[] = {
     {"... philippine pesos ...", "PHP"},
     {"... nis|ils|shekels ...", "ILS"},
     {"... rand|zar ...", "ZAR"},
-    {"... usd|us dollars|dollar ...", "USD"},
+    {"... us dollars|dollar ...", "USD"},
+    {"... usd ...", "USD"},
     {"... u s dollars|dollar ...", "USD"},
     {"... pence ...", "GBP"},
 };
@@ -82,7 +83,8 @@ static const struct {
 } currency_signs[] = {
     {"HK$", "HKD"},          {"Ch$", "CLP"},      {"MX$", "MXN"},          {"C$", "CAD"},
     {"A$", "AUD"},           {"NT$", "TWD"},      {"R$", "BRL"},           {"RMB", "CNY"},
-    {"\xe2\x82\xac", "EUR"}, {"\xc2\xa3", "GBP"}, {"\xe2\x82\xb9", "INR"}, {"$", "USD"},
+    {"\xe2\x82\xac", "EUR"}, {"\xc2\xa3", "GBP"}, {"\xe2\x82\xb9", "INR"}, {"\xe2\x82\xa9", "KRW"},
+    {"\xe2\x82\xaa", "ILS"}, {"$", "USD"},
 };
 
 text scale_currency_of_sign(text t) {
