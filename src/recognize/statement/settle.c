@@ -9,6 +9,7 @@
 #include "recognize/concept/consolidated.h"
 #include "recognize/concept/parts.h"
 #include "recognize/statement/amounts_seen.h"
+#include "recognize/statement/bare_lengths.h"
 #include "recognize/statement/bare_years.h"
 #include "recognize/statement/neighbours.h"
 #include "recognize/statement/note.h"
@@ -393,6 +394,7 @@ void statements_settle(struct arena *arena, const struct layout *layout, struct 
         notes_check(layout, &report->statements[s], diag);
     fiscal_settle(arena, layout, report, first, titles);
     bare_years_settle(arena, report, first);
+    bare_lengths_settle(arena, report, first);
     settle_columns(arena, report, first);
     settle_by_ties(arena, report, first);
     settle_currencies(report, first);

@@ -17,6 +17,7 @@ enum { RATE_MOST = 1000, RATIO_MOST = 200, PRICE_MOST = 1000, SCALED = 1000 };
 /* Rates of a table whose amounts have no places. */
 static const char *const rates[] = {
     "... return on ...",
+    "... economic|shareholder|stockholder|total return|returns ...",
     "... yield|yields|spread|spreads|leverage ...",
     "... margin|margins|rate|rates|percentage",
     "... rate|rates|margin|margins paid|earned|on|as|before|after|excluding|annualized|including|fully ...",
