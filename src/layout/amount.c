@@ -9,7 +9,7 @@
 
 enum {
     TAB_COLUMNS = 7,        /* between one and eight */
-    CURRENCY_GAP_MOST = 14, /* "$" is set apart from its digits by the width of the widest amount */
+    CURRENCY_GAP_MOST = 48, /* "$" is set apart from its digits by the width of the column */
     DIGITS_LINE_MOST = 40,
     DIGITS_FIT = 18, /* what a decimal holds */
     MARKS_LETTERS_MOST = 2,

@@ -326,8 +326,9 @@ static bool is_head_line(struct ascii *ascii, const struct ascii_table *table, i
     if (count == labels)
         return false;
     bool spans = ascii_heads_over(ascii, table, line);
+    struct ascii_head again = heads[labels];
     if (line >= table->body)
-        return spans || labels > 0;
+        return spans || labels > 0 || ascii_head_again(ascii, table, line, &again);
     bool alone = blank_at(ascii, line - 1) && line > table->first && labels == 0;
     return spans || !alone || ascii_head_ruled(ascii, table, line, &heads[labels]);
 }

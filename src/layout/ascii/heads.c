@@ -149,13 +149,16 @@ static struct span span_of_change(const struct head_line *in, const struct ascii
                                   struct span stood) {
     enum { REACHED = 2 };
     struct ascii_head below[ASCII_TOKENS_MOST];
+    struct span reached = {in->table->column_count, -1};
     bool each = one_each_below(in, below);
     for (int i = 0; each && i < in->table->column_count; i++) {
         if (below[i].left + REACHED > head->right || below[i].right - REACHED < head->left)
             continue;
-        stood.first = i < stood.first ? i : stood.first;
-        stood.last = i > stood.last ? i : stood.last;
+        reached.first = i < reached.first ? i : reached.first;
+        reached.last = i;
     }
+    if (reached.last > reached.first)
+        return reached;
     zone.first = zone.first < stood.first - 1 ? stood.first - 1 : zone.first;
     zone.last = zone.last > stood.last + 1 ? stood.last + 1 : zone.last;
     return span_centred(in->table, head, zone, stood, false, in->tie);
@@ -348,6 +351,11 @@ static int share_of_pieces(const struct head_line *in) {
     return share;
 }
 
+static bool may_be_flush(const struct head_line *in, const struct ascii_head *head) {
+    return (is_period(in, head) || names_change(in, in->line, head)) &&
+           !ascii_head_ruled(in->ascii, in->table, in->line, head);
+}
+
 /* Each period of the line begins where the head of a column does, the first of them over the first: those columns. */
 static bool are_flush(const struct head_line *in, const struct ascii_head *below, int *columns) {
     int column = 0;
@@ -355,8 +363,7 @@ static bool are_flush(const struct head_line *in, const struct ascii_head *below
         const struct ascii_head *head = &in->heads[i];
         while (column < in->table->column_count && below[column].left != head->left)
             column++;
-        if (column == in->table->column_count || !is_period(in, head) ||
-            ascii_head_ruled(in->ascii, in->table, in->line, head))
+        if (column == in->table->column_count || !may_be_flush(in, head))
             return false;
         columns[i - in->labels] = column;
     }
@@ -377,7 +384,28 @@ static bool spread_flush(struct head_line *in) {
     return true;
 }
 
+bool ascii_head_again(struct ascii *ascii, const struct ascii_table *table, int line, struct ascii_head *head) {
+    enum { LONGEST = 18 }; /* "September 30, 2003" */
+    struct ascii_head above[ASCII_TOKENS_MOST];
+    const struct head_line in = {.ascii = ascii, .table = table, .line = line};
+    if (line <= table->body || head->right - head->left > LONGEST || !begins_with_month(&in, head))
+        return false;
+    for (int i = table->first; i < table->body; i++) {
+        int count = ascii_line(ascii, i)->kind != ASCII_WORDS ? 0 : ascii_heads_read(ascii, table, i, above);
+        const struct head_line of_above = {.ascii = ascii, .table = table, .line = i};
+        if (count == 0 || above[count - 1].in_label || (count > 1 && !above[count - 2].in_label) ||
+            above[count - 1].left != head->left || !begins_with_month(&of_above, &above[count - 1]))
+            continue;
+        head->first = above[count - 1].first;
+        head->last = above[count - 1].last;
+        return true;
+    }
+    return false;
+}
+
 static void spread(struct head_line *in) {
+    if (in->count - in->labels == 1 && ascii_head_again(in->ascii, in->table, in->line, &in->heads[in->labels]))
+        return;
     int share = one_each(in->table, in->heads, in->count, in->labels) ? 1 : share_of_each(in);
     share = share > 0 ? share : share_of_pieces(in);
     if (share == 0 && spread_flush(in))

@@ -81,7 +81,7 @@ static bool column_refers(const struct draft *draft, const struct statement *sta
 
 enum { MARK_LARGEST = 20 };
 
-/* "2", "12", "2,3", "(1)": numbers of notes. */
+/* "2", "12", "2,3", "(1)": numbers of notes, and not "$ (1)". */
 static bool value_may_be_mark(const struct value *value) {
     struct words words;
     words_read(&words, value->printed);
@@ -90,7 +90,7 @@ static bool value_may_be_mark(const struct value *value) {
         if (words.word[i].len > 2 || number < 1 || number > MARK_LARGEST || !is_digit(words.word[i].ptr[0]))
             return false;
     }
-    return words.count > 0 && value->unit == UNIT_CURRENCY &&
+    return words.count > 0 && value->unit == UNIT_CURRENCY && !value->money &&
            (is_digit(value->printed.ptr[0]) || text_starts(value->printed, TEXT("(")));
 }
 

@@ -196,7 +196,7 @@ static bool names_holder(text t) {
 /* "Net loss attributable to Marsh" over "Biologics, Inc.", "Net income available to Common" over "Shareholders". */
 static bool ends_holder(text so_far, text next) {
     return names_holder(next) && !ends_colon(so_far) && !ends_colon(next) && !names_holder(so_far) &&
-           text_matches_list(so_far, PHRASES(whose));
+           text_matches_list(so_far, PHRASES(whose)) && !text_matches_list(next, PHRASES(whose));
 }
 
 static bool before_holder(const struct seam *s) { return ends_holder(s->so_far, s->next->text); }

@@ -8,6 +8,7 @@
 
 #include "recognize/column/heading.h"
 #include "recognize/column/period_words.h"
+#include "recognize/column/words.h"
 #include "recognize/statement/build.h"
 #include "recognize/statement/label.h"
 #include "recognize/statement/period_captions.h"
@@ -596,11 +597,15 @@ static void take_part(struct reading *reading, const struct grid_rows *rows, int
     reading->draft.head_count = extent;
 }
 
+/* "Non-GAAP" alone: of highlights that stand once by each basis. */
+static bool is_basis_alone(text t) { return words_of(t).count <= 2 && column_basis(t) != BASIS_UNSTATED; }
+
 /* A line of words that may be the name of what stands below: no note, no caption that statements print above rows. */
 static bool may_name(const struct grid_row *row) {
     text mark;
     return row->kind == GRID_CELLS && row->cell_count == 0 && row->label.len > 0 && !title_is_prose(row->label) &&
-           label_leading_mark(row->label, &mark) == 0 && !vocabulary_heading(row->label);
+           label_leading_mark(row->label, &mark) == 0 &&
+           (!vocabulary_heading(row->label) || is_basis_alone(row->label));
 }
 
 /*
