@@ -72,6 +72,19 @@ static const char *const things[] = {
 /* Lines that say in so many words that money stands below. */
 static const char *const money[] = {"dollars", "... amount|amounts|cost|value|income|expense"};
 
+/* "PMPM", "$ per ton": what is sold by weight, volume, distance or month is never priced in thousands. */
+static const char *const prices[] = {
+    "pmpm", "... per member|ton|tons|tonne|ounce|oz|pound|barrel|bbl|boe|mcf|mwh|kwh|gallon|mile ...",
+    "boe|bbl|oz|ton|tonne|lb|mcf|mwh|gal", /* behind "$/" */
+};
+
+/* What may be: "Average price" of ore, and of houses. */
+static const char *const open_prices[] = {
+    "arpu|adr|revpar|asp|asps",
+    "... per ...",
+    "... average|avg selling|sales|sale|realized|net? price|prices|fare|rent ...",
+};
+
 static const char *const percent[] = {
     "percent|percentage|percentages",
     "... in percent|percentage|percentages",
@@ -132,11 +145,34 @@ static int64_t scale_in_heads(const struct column *column, text *note) {
     return 0;
 }
 
+/* It is printed to the cent. */
+static bool prints_cents(const struct statement *statement, int c) {
+    int figures = 0;
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct value *value = &statement->rows[i].values[c];
+        if (statement->rows[i].role == ROLE_HEADING || value->kind != VALUE_NUMBER)
+            continue;
+        if (value->amount.places != 2 || value->unit != UNIT_CURRENCY)
+            return false;
+        figures++;
+    }
+    return figures > 0;
+}
+
+/* What one thing costs or brings is told in whole currency, whatever scale the table has. */
+static bool heads_price(const struct statement *statement, int c, text leaf) {
+    struct words words = words_of(leaf);
+    bool behind = text_find(leaf, TEXT("$/")) != text_npos || text_find_byte(leaf, '/') == text_npos;
+    return (behind && words_match_list(&words, PHRASES(prices))) ||
+           (words_match_list(&words, PHRASES(open_prices)) && prints_cents(statement, c));
+}
+
 /*
  * Money in another scale than the table's: "Purchase volume (Bil.)" beside "Cards (Mil.)". What stands further out is
  * said of several columns.
  */
-static int64_t scale_of_money(const struct column *column, const struct scale *scale) {
+static int64_t scale_of_money(const struct statement *statement, int c, const struct scale *scale) {
+    const struct column *column = &statement->columns[c];
     text note;
     int64_t translated = column->currency.len > 0 ? scale_in_heads(column, &note) : 0;
     if (translated != 0)
@@ -144,6 +180,8 @@ static int64_t scale_of_money(const struct column *column, const struct scale *s
     text leaf = column->head_count > 0 ? column->heads[column->head_count - 1] : TEXT("");
     bool closed = text_ends(leaf, TEXT(")")) || text_find_byte(leaf, '(') == text_npos;
     int64_t own = closed ? scale_of_label(leaf) : 0;
+    if (own == 0 && scale->factor > 1 && heads_price(statement, c, leaf))
+        return 1;
     return own != scale->factor ? own : 0;
 }
 
@@ -388,7 +426,7 @@ void column_units_assign(struct statement *statement, const struct scale *scale)
         }
         column->scale = column->unit == UNIT_SHARES     ? scale_noted(column, scale->shares)
                         : column->unit == UNIT_COUNT    ? scale_noted(column, 1)
-                        : column->unit == UNIT_CURRENCY ? scale_of_money(column, scale)
+                        : column->unit == UNIT_CURRENCY ? scale_of_money(statement, c, scale)
                                                         : 1;
     }
 }
