@@ -269,6 +269,17 @@ static bool is_stroked_mark(text t) {
     return t.len >= 2 && is_lower(t.ptr[0]) && t.ptr[1] == '/' && (t.len == 2 || is_blank(t.ptr[2]));
 }
 
+/* "8,565 *", "18.8 c/": one blank off, with nothing behind it; how long it is, 0 where there is none. */
+static size_t mark_apart(text t) {
+    size_t end = 1;
+    while (end < t.len && end <= MARKS_LETTERS_MOST && t.ptr[end] == '*')
+        end++;
+    if (end == 1 && t.len >= 3 && is_stroked_mark(text_skip(t, 1)))
+        end = 3;
+    bool ends = end == t.len || (t.ptr[end] == ' ' && (end + 1 == t.len || t.ptr[end + 1] == ' '));
+    return t.len > 1 && t.ptr[0] == ' ' && end > 1 && ends ? end : 0;
+}
+
 /* Nearly all amounts end at the end, or before a blank that no bracket follows. */
 static bool may_have_marks(const struct scan *s) {
     char next = scan_char(s, 0);
@@ -293,6 +304,9 @@ static struct mark next_mark(const struct scan *s, bool year) {
         return (struct mark){apart + length, apart + 1, apart + length - 1};
     if (is_stroked_mark(rest))
         return (struct mark){2, 0, 1};
+    size_t off = mark_apart(rest);
+    if (off > 0)
+        return (struct mark){off, 1, rest.ptr[off - 1] == '/' ? off - 1 : off};
     if (scan_any(&ahead, mark_signs, COUNT(mark_signs), &sign))
         return (struct mark){sign.len, 0, sign.len};
     return (struct mark){0, 0, 0};

@@ -104,6 +104,31 @@ static bool is_numerator(const struct concept_label *label) {
     return words_match(&label->words, "... for basic|diluted eps");
 }
 
+static bool any_label(const struct statement *statement, const char *pattern) {
+    for (int r = 0; r < statement->row_count; r++)
+        if (text_matches(statement->rows[r].label, pattern))
+            return true;
+    return false;
+}
+
+/* "Interest" and "Income taxes" alone are what was paid of them. */
+static bool is_paid(const struct statement *statement, const struct row *row) {
+    return row > statement->rows && text_matches(row[-1].label, "interest ...") &&
+           text_matches(row->label, "income taxes|tax ...") && !any_label(statement, "net income|loss|earnings ...") &&
+           !any_label(statement, "... before ... tax|taxes ...");
+}
+
+/* What notes call as statements do: "Depreciation" among deferred taxes is what the tax books differ by. */
+static bool is_elsewhere(const struct statement *statement, const struct row *row, enum concept concept) {
+    if (statement->kind != STATEMENT_OTHER)
+        return false;
+    if (concept == CONCEPT_INCOME_TAX)
+        return is_paid(statement, row);
+    return (concept == CONCEPT_DEPRECIATION_AND_AMORTIZATION || concept == CONCEPT_STOCK_COMPENSATION ||
+            concept == CONCEPT_RESEARCH_AND_DEVELOPMENT) &&
+           any_label(statement, "total|net|gross? ... deferred income? tax|taxes assets?|liabilities?|liability? ...");
+}
+
 /* The rows of the table that are of statements of a kind, by unit. */
 struct candidates {
     struct of_unit {
@@ -137,7 +162,8 @@ static bool fits_at(const struct fits *fits, int k) { return fits->bits[k / 64] 
 static bool fits_line(const struct statement *statement, const struct row *row, const struct concept_label *label,
                       int k) {
     return gate_opens(&table_gates[k], &label->words) && label_fits(&label->words, k) &&
-           caption_fits(statement, row, table[k].section) && !is_of_segment(label) && !is_numerator(label);
+           caption_fits(statement, row, table[k].section) && !is_of_segment(label) && !is_numerator(label) &&
+           !is_elsewhere(statement, row, table[k].concept);
 }
 
 /* Few rows fit a line: what their caption bars is asked where one does. */

@@ -19,7 +19,8 @@ static bool has_caption(const struct statement *statement, int below) {
 static bool tells_income(const struct statement *statement, int caption) {
     for (int r = caption + 1; r < statement->row_count && r <= caption + WHOLE_MOST; r++)
         if (text_matches(statement->rows[r].label, "net income|loss|earnings ...") ||
-            text_matches(statement->rows[r].label, "income|loss|earnings loss? before ... tax|taxes ..."))
+            text_matches(statement->rows[r].label, "income|loss|earnings loss? before ... tax|taxes ...") ||
+            text_matches(statement->rows[r].label, "income|loss|earnings loss? from continuing operations ..."))
             return true;
     return false;
 }

@@ -192,9 +192,34 @@ static bool dated_by_title(struct arena *arena, const struct statement *statemen
     return statement->column_count > 0 && statement->columns[0].period.months > 0;
 }
 
+/* Balances of three days and more: the rows between them are of several periods, and no column is of one. */
+static bool spans_periods(const struct statement *statement) {
+    enum { BALANCES_OF_ONE = 2 };
+    date seen[BALANCES_OF_ONE];
+    int count = 0;
+    for (int i = 0; i < statement->row_count; i++) {
+        date day = day_of_balance(&statement->rows[i]);
+        bool known = !date_known(day);
+        for (int k = 0; k < count && !known; k++)
+            known = date_equal(seen[k], day);
+        if (!known && count == BALANCES_OF_ONE)
+            return true;
+        if (!known)
+            seen[count++] = day;
+    }
+    return false;
+}
+
+static void drop_periods(struct statement *statement) {
+    for (int c = 0; c < statement->column_count; c++)
+        statement->columns[c].period = (period){0};
+}
+
 /* A title is repeated above the movements of the year before; they end with that year's balance. */
 static void settle_equity(struct arena *arena, struct statement *statement) {
     date end = last_balance(statement);
+    if (spans_periods(statement))
+        drop_periods(statement);
     if (!date_known(end) || !dated_by_title(arena, statement) || date_equal(end, statement->columns[0].period.end))
         return;
     for (int c = 0; c < statement->column_count; c++)

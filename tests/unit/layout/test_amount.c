@@ -186,6 +186,9 @@ static void test_times(void **state) {
     assert_true(amount_whole(TEXT("$(840)d/"), &amount));
     assert_text(amount.marks, "d");
     is_amount("463a/", AMOUNT_NUMBER, 463, 0, "463");
+    is_amount("8,565 *", AMOUNT_NUMBER, 8565, 0, "8,565");
+    is_amount("18.8 c/", AMOUNT_NUMBER, 188, 1, "18.8");
+    is_words("12 * 3");
     is_words("463a/b");
     is_words("16XR");
     is_words("<123)");
