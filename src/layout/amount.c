@@ -8,8 +8,8 @@
 #include "layout/layout.h"
 
 enum {
-    TAB_COLUMNS = 7,        /* between one and eight */
     CURRENCY_GAP_MOST = 48, /* "$" is set apart from its digits by the width of the column */
+    TAB_COLUMNS = 24,       /* or by two tabs: behind more stands the next column */
     DIGITS_LINE_MOST = 40,
     DIGITS_FIT = 18, /* what a decimal holds */
     MARKS_LETTERS_MOST = 2,

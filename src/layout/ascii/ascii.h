@@ -189,8 +189,8 @@ int ascii_heads_read(struct ascii *ascii, const struct ascii_table *table, int l
 bool ascii_heads_over(struct ascii *ascii, const struct ascii_table *table, int line);
 
 /*
- * "September 30, 2003" alone in the body, where "December 31, 2003" alone above it begins as far in: it is over the same
- * columns, which `head` gets.
+ * "September 30, 2003" alone in the body, where "December 31, 2003" alone above it begins as far in: it is over the
+ * same columns, which `head` gets.
  */
 bool ascii_head_again(struct ascii *ascii, const struct ascii_table *table, int line, struct ascii_head *head);
 

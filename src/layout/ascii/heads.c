@@ -373,7 +373,7 @@ static bool are_flush(const struct head_line *in, const struct ascii_head *below
 /* "Three Months Ended | Nine Months Ended" flush left over five columns: each is over all to where the next begins. */
 static bool spread_flush(struct head_line *in) {
     struct ascii_head below[ASCII_TOKENS_MOST];
-    int columns[ASCII_TOKENS_MOST], phrases = in->count - in->labels;
+    int columns[ASCII_TOKENS_MOST] = {0}, phrases = in->count - in->labels;
     if (!in->spanning || phrases < 2 || phrases >= in->table->column_count || !one_each_below(in, below) ||
         !are_flush(in, below, columns))
         return false;
