@@ -47,9 +47,14 @@ static const char *const not_percents[] = {
     "... share|shares|eps|per|days|months|years|times ...",
 };
 
-static const char *const capital[] = {"... tier 1|one|2|two ...", "... cet1 ...", "... risk based capital? ratio"};
+static const char *const capital[] = {"... tier 1|one|2|two ...", "... cet1 ...", "... risk based capital? ratio",
+                                      "... equity to ... assets", "... charge offs|losses ... to ... loans|assets ..."};
 
-static const char *const capital_alone[] = {"total capital?", "leverage", "... capital|leverage ratio"};
+static const char *const capital_alone[] = {"total capital?", "leverage", "... capital|leverage ratio",
+                                            "ratio of ... charge offs|losses ... to ... loans|assets ..."};
+
+/* What banks print in percent, whatever their rows are called: "End of period". */
+static const char *const of_loans[] = {"ratio of ... allowance|losses|offs ... to ... loans|assets ..."};
 
 #include "gates/recognize/statement/unit_percents.h"
 
@@ -111,13 +116,15 @@ static void units_of_capital(struct statement *statement) {
     bool percent = false;
     for (int i = 0; i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];
-        bool alone = row->unit == UNIT_RATIO && text_matches_list(row->label, PHRASES(capital_alone));
+        bool below = row->section >= 0 && text_matches_list(statement->rows[row->section].label, PHRASES(of_loans));
+        bool alone = row->unit == UNIT_RATIO && (below || text_matches_list(row->label, PHRASES(capital_alone)));
         for (int c = 0; percent && alone && c < statement->column_count; c++)
             row->values[c].unit = UNIT_CURRENCY; /* no multiple is printed as such between percentages */
         if (percent && alone)
             unit_set(statement, row, UNIT_PERCENT, 1);
         else
-            percent = row->unit == UNIT_PERCENT && (percent || text_matches_list(row->label, PHRASES(capital)));
+            percent =
+                row->unit == UNIT_PERCENT && (percent || below || text_matches_list(row->label, PHRASES(capital)));
     }
 }
 
