@@ -233,6 +233,9 @@ static bool may_be_year(const struct amount *amount) {
 static void read_percent(struct scan *s, struct amount *out) {
     enum { APART_MOST = 3 };
     size_t blanks = 0;
+    char first = scan_char(s, 0);
+    if (first != ' ' && first != '%')
+        return;
     while (blanks < APART_MOST && scan_char(s, blanks) == ' ')
         blanks++;
     char next = scan_char(s, blanks) == '%' ? scan_char(s, blanks + 1) : 'x';

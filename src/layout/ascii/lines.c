@@ -577,11 +577,11 @@ static bool is_signed(text t, const struct ascii_token *token) {
  * parts two signs of a currency, with one blank at most.
  */
 static bool is_touched_range(text t, const struct ascii_token *tokens, int count, int i) {
-    if (i + 1 >= count || !is_number_kind(tokens[i].kind) || !is_number_kind(tokens[i + 1].kind) ||
-        !is_signed(t, &tokens[i]) || !is_signed(t, &tokens[i + 1]))
+    if (i + 1 >= count || !is_number_kind(tokens[i].kind) || !is_number_kind(tokens[i + 1].kind))
         return false;
     int room = tokens[i + 1].left - tokens[i].right;
-    return (room <= 1 && t.ptr[tokens[i].end - 1] == '-') || (room == 0 && t.ptr[tokens[i + 1].begin] == '-');
+    bool touches = (room <= 1 && t.ptr[tokens[i].end - 1] == '-') || (room == 0 && t.ptr[tokens[i + 1].begin] == '-');
+    return touches && is_signed(t, &tokens[i]) && is_signed(t, &tokens[i + 1]);
 }
 
 /* "Low  -  High": words about a dash. */

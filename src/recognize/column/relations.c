@@ -292,11 +292,11 @@ void columns_settle_adjustments(struct column *columns, int count) {
     for (int i = 0; i < count; i++) {
         struct column *column = &columns[i];
         bool open = column->basis == BASIS_UNSTATED || column->basis == BASIS_ADJUSTMENT;
-        if (!open || column->measure != MEASURE_AMOUNT || !is_name_of_year(leaf_of(column)))
+        if (!open || column->measure != MEASURE_AMOUNT)
             continue;
-        int left = nearest_end(columns, count, i, -1), right = nearest_end(columns, count, i, 1);
+        int left = nearest_end(columns, count, i, -1), right = left < 0 ? -1 : nearest_end(columns, count, i, 1);
         if (left < 0 || right < 0 || !dated(&columns[left]) || columns[left].basis == columns[right].basis ||
-            !period_equal(columns[left].period, columns[right].period))
+            !period_equal(columns[left].period, columns[right].period) || !is_name_of_year(leaf_of(column)))
             continue;
         column->basis = BASIS_ADJUSTMENT;
         column->period = columns[left].period;

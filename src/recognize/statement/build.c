@@ -22,13 +22,14 @@ enum { AMOUNT_ROWS_LEAST = 2 };
 
 /* ---- the body ---- */
 
-static int amount_rows(const struct draft *draft) {
+/* At least so many rows of amounts: of most tables the first ones tell. */
+static bool has_amount_rows(const struct draft *draft, int least) {
     int count = 0;
-    for (int i = draft->head_count; i < draft->rows.count; i++) {
+    for (int i = draft->head_count; i < draft->rows.count && count < least; i++) {
         const struct grid_row *row = draft->rows.row[i];
         count += draft_row_counts(row) || grid_row_has_range(row) || heading_words_amount(row) ? 1 : 0;
     }
-    return count;
+    return count >= least;
 }
 
 /* "(1) Net of tax", or a sentence behind a bare digit: "1 Revenues include those of the mills that were sold." */
@@ -493,7 +494,7 @@ static bool lists_exhibits(const struct draft *draft, const struct statement *st
 /* "The following shows how the portfolio went on (dollars in thousands):", above figures that bear signs. */
 static bool sentence_leads(const struct draft *draft) {
     enum { LED_ROWS_LEAST = 3 };
-    return draft->title.lead.len > 0 && amount_rows(draft) >= LED_ROWS_LEAST && bears_sign(draft);
+    return draft->title.lead.len > 0 && has_amount_rows(draft, LED_ROWS_LEAST) && bears_sign(draft);
 }
 
 static bool has_heads(const struct statement *statement) {
@@ -512,12 +513,12 @@ static bool is_table_of_figures(const struct draft *draft, const struct statemen
 /* One row under heads of its own, over several columns, may be a table. */
 static bool may_hold_rows(const struct draft *draft) {
     bool one_does = draft->head_count > 0 && draft->column_count > 1;
-    return amount_rows(draft) >= (one_does ? 1 : AMOUNT_ROWS_LEAST);
+    return has_amount_rows(draft, one_does ? 1 : AMOUNT_ROWS_LEAST);
 }
 
 /* What is told in a line alone is no statement, whatever stands above it. */
 static void take_lone_row(const struct draft *draft, struct statement *statement) {
-    if (amount_rows(draft) < AMOUNT_ROWS_LEAST && statement->kind != STATEMENT_SEGMENT)
+    if (!has_amount_rows(draft, AMOUNT_ROWS_LEAST) && statement->kind != STATEMENT_SEGMENT)
         statement->kind = STATEMENT_OTHER;
 }
 
@@ -530,7 +531,7 @@ static bool tells_period(const struct statement *statement) {
 
 /* It is one where it stands below another in its grid, or where its heads tell periods and its figures bear signs. */
 static bool holds_rows(const struct draft *draft, const struct statement *statement) {
-    if (amount_rows(draft) >= AMOUNT_ROWS_LEAST)
+    if (has_amount_rows(draft, AMOUNT_ROWS_LEAST))
         return true;
     return statement->column_count > 1 && (draft->parted || (tells_period(statement) && bears_sign(draft)));
 }

@@ -87,12 +87,16 @@ static bool heads_tell_days(const struct grid_rows *rows, int extent) {
     return days;
 }
 
+static int first_of_body(const struct grid_rows *rows, int begin) {
+    while (begin < rows->count && (rows->row[begin]->kind == GRID_RULE || rows->row[begin]->kind == GRID_BLANK))
+        begin++;
+    return begin;
+}
+
 /* How many such lines there are; 0 where the body does not begin with one, or one has not the rows of a table. */
 static int periods_told(const struct grid_rows *rows, int begin, bool lengths) {
     enum { ROWS_LEAST = 2 };
-    int told = 0, first = begin;
-    while (first < rows->count && (rows->row[first]->kind == GRID_RULE || rows->row[first]->kind == GRID_BLANK))
-        first++;
+    int told = 0, first = first_of_body(rows, begin);
     for (int end; first < rows->count; first = end, told++) {
         if (!is_line(rows->row[first], lengths))
             return 0;
@@ -107,7 +111,9 @@ static int periods_told(const struct grid_rows *rows, int begin, bool lengths) {
 }
 
 bool rows_by_period(struct arena *arena, struct grid_rows *rows) {
-    int extent = heading_extent(rows, 0);
+    int extent = heading_extent(rows, 0), first = first_of_body(rows, extent);
+    if (first == rows->count || (!is_period(rows->row[first]) && !is_length(rows->row[first])))
+        return false;
     bool lengths = heads_tell_days(rows, extent);
     int told = periods_told(rows, extent, lengths);
     if (told == 0 || (!lengths && !heads_are_silent(rows, extent)))

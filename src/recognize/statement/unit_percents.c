@@ -11,14 +11,17 @@
 enum { SIGNED_MOST = 1000 };
 
 bool row_bears_percent(const struct table *table, const struct row *row) {
+    if (row->role == ROLE_HEADING || row->unit != UNIT_PERCENT)
+        return false;
     struct figures figures = table_figures(table, row);
-    return row->role != ROLE_HEADING && row->unit == UNIT_PERCENT && figures.all > 0 && figures.percent == figures.all;
+    return figures.all > 0 && figures.percent == figures.all;
 }
 
 bool row_bears_no_sign(const struct table *table, const struct row *row) {
+    if (row->role == ROLE_HEADING || row->unit != UNIT_CURRENCY)
+        return false;
     struct figures figures = table_figures(table, row);
-    return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && figures.all > 0 && figures.money == 0 &&
-           figures.percent == 0 && figures_below(&figures, SIGNED_MOST);
+    return figures.all > 0 && figures.money == 0 && figures.percent == 0 && figures_below(&figures, SIGNED_MOST);
 }
 
 static bool prints_money_sign(const struct table *table) {

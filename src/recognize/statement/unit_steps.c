@@ -128,9 +128,10 @@ enum { STEP_MOST = 1000 };
 
 /* Printed to the cent where amounts are not, in all its columns. */
 bool row_stands_out(const struct table *table, const struct row *row) {
+    if (row->role == ROLE_HEADING || row->unit != UNIT_CURRENCY || !table->whole)
+        return false;
     struct figures figures = table_figures(table, row);
-    return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY && table->whole && figures.all > 0 &&
-           figures.fine == figures.all && figures.percent == 0 && figures_below(&figures, STEP_MOST);
+    return figures.all > 0 && figures.fine == figures.all && figures.percent == 0 && figures_below(&figures, STEP_MOST);
 }
 
 /* Dashes alone, and nothing that tells of what. */
