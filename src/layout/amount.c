@@ -9,6 +9,7 @@
 
 enum {
     CURRENCY_GAP_MOST = 48, /* "$" is set apart from its digits by the width of the column */
+    CURRENCY_GAP_YEAR = 14, /* but not from a year: "In US$" may stand far left of the years of a head */
     TAB_COLUMNS = 24,       /* or by two tabs: behind more stands the next column */
     DIGITS_LINE_MOST = 40,
     DIGITS_FIT = 18, /* what a decimal holds */
@@ -377,6 +378,13 @@ static bool read_nil(struct scan *s, struct amount *out, char open, size_t *last
     return true;
 }
 
+/* "In US$               2004": what is printed so far behind the sign is the head of a column. */
+static bool is_year_beyond(const struct scan *s, const struct amount *out, size_t digits) {
+    enum { YEAR_LENGTH = 4 };
+    return out->currency.len > 0 && s->at - digits == YEAR_LENGTH && may_be_year(out) &&
+           s->t.ptr + digits - (out->currency.ptr + out->currency.len) > CURRENCY_GAP_YEAR;
+}
+
 static bool read_number(struct scan *s, struct amount *out, size_t begin, char open, bool minus, size_t *last) {
     bool overlong = false;
     size_t digits = s->at;
@@ -384,6 +392,8 @@ static bool read_number(struct scan *s, struct amount *out, size_t begin, char o
         (open == '[' && s->at - digits <= MARKS_LETTERS_MOST && out->currency.len == 0))
         return false; /* "[12]" is a mark */
     *last = s->at - 1;
+    if (is_year_beyond(s, out, digits))
+        return false;
     read_fraction(s, &out->value);
     read_percent(s, out);
     if (open != '\0') {

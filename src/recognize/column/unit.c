@@ -85,6 +85,12 @@ static const char *const open_prices[] = {
     "... average|avg selling|sales|sale|realized|net? price|prices|fare|rent ...",
 };
 
+/* "As per IFRS", "Per books": after what rules or from what records the amounts are told. */
+static const char *const accounts[] = {
+    "... as per ...",
+    "... per ... gaap|ifrs|ias|books|accounts|ledger|statement|statements|report|reports|filing|release|return ...",
+};
+
 static const char *const percent[] = {
     "percent|percentage|percentages",
     "... in percent|percentage|percentages",
@@ -163,8 +169,10 @@ static bool prints_cents(const struct statement *statement, int c) {
 static bool heads_price(const struct statement *statement, int c, text leaf) {
     struct words words = words_of(leaf);
     bool behind = text_find(leaf, TEXT("$/")) != text_npos || text_find_byte(leaf, '/') == text_npos;
-    return (behind && words_match_list(&words, PHRASES(prices))) ||
-           (words_match_list(&words, PHRASES(open_prices)) && prints_cents(statement, c));
+    if (behind && words_match_list(&words, PHRASES(prices)))
+        return true;
+    return words_match_list(&words, PHRASES(open_prices)) && !words_match_list(&words, PHRASES(accounts)) &&
+           prints_cents(statement, c);
 }
 
 /*

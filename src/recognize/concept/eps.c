@@ -76,7 +76,8 @@ static bool only_discontinued(const struct words *words) {
 
 /* "Earnings per common share before accounting change:" stands above another of all that was earned. */
 static bool before_some(const struct words *words) {
-    return words_match(words, "... before ... accounting|cumulative|extraordinary|discontinued ...");
+    return words_match(words, "... before ... accounting|cumulative|extraordinary|discontinued ...") &&
+           !words_hold(words, "after"); /* "before and after" is over both */
 }
 
 /* ---- one row with its captions ---- */

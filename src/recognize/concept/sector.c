@@ -1,7 +1,8 @@
 /*
  * concept_sector: looks for the caption of the whole below the row, and for the
  * income it tells. Sheets and cash flows put their sectors side by side, or have
- * no caption of the whole.
+ * no caption of the whole. No sector has earnings per share: above them stands
+ * the whole, whatever follows.
  */
 #include "recognize/concept/sector.h"
 
@@ -30,7 +31,7 @@ bool row_is_of_sector(const struct statement *statement, const struct row *row) 
     if (row->unit != UNIT_CURRENCY || statement->kind == STATEMENT_BALANCE || statement->kind == STATEMENT_CASH_FLOW ||
         !has_caption(statement, at))
         return false;
-    for (int r = at + 1; r < statement->row_count; r++)
+    for (int r = at + 1; r < statement->row_count && statement->rows[r].unit != UNIT_PER_SHARE; r++)
         if (statement->rows[r].role == ROLE_HEADING &&
             text_matches(statement->rows[r].label, "total|consolidated company|corporation|consolidated") &&
             tells_income(statement, r))

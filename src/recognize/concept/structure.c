@@ -353,10 +353,16 @@ static int business_of(const struct statement *statement, int revenue) {
     return -1;
 }
 
-/* "Manufacturing:" and "Financial services:" below each other, each with its revenue: neither is the registrant's. */
+/*
+ * "Manufacturing:" and "Financial services:" below each other, each with its revenue: neither is the registrant's; what
+ * stands first under "Consolidated:", or under "GAAP:" above its adjusted figures, is.
+ */
 static void drop_revenue_of_part(struct statement *statement) {
+    static const char whole[] = "consolidated|gaap ...";
     int revenue = statement_row_of(statement, CONCEPT_REVENUE);
     int own = revenue >= 0 ? business_of(statement, revenue) : -1;
+    if (own >= 0 && text_matches(statement->rows[own].label, whole))
+        return;
     for (int r = 0; own >= 0 && r < statement->row_count; r++) {
         int other = is_amount_row(&statement->rows[r]) ? business_of(statement, r) : -1;
         if (other < 0 || other == own)
@@ -382,7 +388,8 @@ static void move_to_net_revenue(struct statement *statement) {
     for (int r = total + 1; r < end; r++) {
         struct row *row = &statement->rows[r];
         bool net = text_matches(row->label, "total? net revenue|revenues|sales");
-        bool whole = operating && text_matches(row->label, "total revenue|revenues ...");
+        bool whole = operating && text_matches(row->label, "total revenue|revenues ...") &&
+                     !text_matches(row->label, "... net|excluding|less|before ...");
         if (row->concept != CONCEPT_NONE || !is_amount_row(row) || !(net || whole))
             continue;
         statement->rows[total].concept = CONCEPT_NONE;
