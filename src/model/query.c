@@ -244,16 +244,26 @@ static bool is_per_share(enum concept concept) {
     return concept == CONCEPT_EPS_BASIC || concept == CONCEPT_EPS_DILUTED || concept == CONCEPT_EPS_BASIC_AND_DILUTED;
 }
 
-/* Revenue or income, and what it is per share: the registrant's results in short, as banks print them. */
+static bool prints_amount(const struct statement *statement, int row) {
+    for (int c = 0; c < statement->column_count; c++)
+        if (value_is_amount(statement_value(statement, row, c)))
+            return true;
+    return false;
+}
+
+/*
+ * Income, and in this column or another what it is per share: the registrant's results in short, as banks print them.
+ */
 static bool tells_in_short(const struct statement *statement, int column) {
     bool income = false, per_share = false;
     if (statement->columns[column].basis == BASIS_NON_GAAP || text_has_word(statement->title, TEXT("forma")))
         return false;
     for (int r = 0; r < statement->row_count; r++) {
         enum concept concept = statement->rows[r].concept;
-        bool told = concept != CONCEPT_NONE && value_is_amount(statement_value(statement, r, column));
-        per_share = per_share || (told && is_per_share(concept));
-        income = income || (told && is_result(concept) && !is_per_share(concept));
+        if (is_per_share(concept))
+            per_share = per_share || prints_amount(statement, r);
+        else
+            income = income || (is_result(concept) && value_is_amount(statement_value(statement, r, column)));
     }
     return income && per_share && (statement->kind == STATEMENT_OTHER || statement->kind == STATEMENT_RECONCILIATION);
 }

@@ -108,12 +108,17 @@ static bool row_is_caption(const struct grid_row *row) {
     return row->cell_count == 1 && text_empty(row->label) && vocabulary_heading(row->cells[0].text);
 }
 
-/* "(In millions except share data)" may stand below the years; the rows up to it are heads too. */
+/* "(Dollars in millions, except per share data," beside the years: the rest stands below them. */
+static bool leaves_open(text label) { return text_starts(label, TEXT("(")) && text_find_byte(label, ')') == text_npos; }
+
+/* "(In millions except share data)" may stand below the years, or its rest; the rows up to it are heads too. */
 static int notes_below(const struct grid_rows *rows, int at, int end) {
     int notes = 0;
+    bool open = leaves_open(rows->row[at - 1]->label);
     for (int i = at; i < end; i++) {
         text label = rows->row[i]->label;
-        if (rows->row[i]->kind == GRID_CELLS && !(text_starts(label, TEXT("(")) && text_ends(label, TEXT(")"))))
+        bool note = text_ends(label, TEXT(")")) && (text_starts(label, TEXT("(")) || (open && i == at));
+        if (rows->row[i]->kind == GRID_CELLS && !note)
             break;
         if (rows->row[i]->kind == GRID_CELLS)
             notes = i + 1 - at;
