@@ -47,9 +47,29 @@ static void make_count(const struct statement *statement, struct row *row, int64
     row->role = role;
 }
 
-/* A sum of money that bears its sign, there or on a part: what its other parts are called counts nothing. */
+/* A currency's sign tells that it is money, or what it sums: "Total operating revenues" over "Passengers". */
+static bool tells_money(const struct statement *statement, const struct row *row) {
+    return row->unit == UNIT_CURRENCY &&
+           (bears_money(statement, row) ||
+            text_matches(row->label,
+                         "total ... revenue|revenues|income|expense|expenses|cost|costs|fees|assets|liabilities"));
+}
+
+/* It is itself summed up to what tells so: "Trucks", whose regions stand above it. */
+static bool is_part_of_money(const struct statement *statement, const struct row *row) {
+    int at = (int)(row - statement->rows);
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct calculation *sum = &statement->rows[i].calculation;
+        for (int k = 0; k < sum->term_count; k++)
+            if (sum->term_count > 1 && sum->terms[k].index == at && tells_money(statement, &statement->rows[i]))
+                return true;
+    }
+    return false;
+}
+
+/* A sum of money that bears its sign, there or on a part: what its parts are called counts nothing. */
 static bool sums_money(const struct statement *statement, const struct row *total) {
-    bool money = bears_money(statement, total), counts = false;
+    bool money = false, counts = false;
     for (int i = 0; i < total->calculation.term_count; i++) {
         const struct row *part = &statement->rows[total->calculation.terms[i].index];
         if (part->unit != UNIT_CURRENCY && part->unit != UNIT_COUNT)
@@ -57,7 +77,8 @@ static bool sums_money(const struct statement *statement, const struct row *tota
         counts = counts || part->unit == UNIT_COUNT;
         money = money || (part->unit == UNIT_CURRENCY && bears_money(statement, part));
     }
-    return total->unit == UNIT_CURRENCY && counts && money && !parts_count(statement, &total->calculation);
+    return total->unit == UNIT_CURRENCY && counts &&
+           (money || tells_money(statement, total) || is_part_of_money(statement, total));
 }
 
 static void make_money(const struct statement *statement, const struct row *total) {

@@ -370,7 +370,8 @@ static text line_above_name(const struct title *title) {
     text found = {NULL, 0};
     for (int i = 0; i < title->line_count && title->lines[i].line < title->name_line; i++)
         found = title->lines[i].text;
-    return text_has_digit(found) || title_entity(found) ? (text){NULL, 0} : found;
+    bool other = text_has_digit(found) || title_entity(found) || text_matches(found, "... page|add|more ...");
+    return other ? (text){NULL, 0} : found;
 }
 
 /* "Wealth Management" above the name that stood below "Institutional Securities": the same of another. */

@@ -31,8 +31,8 @@ static bool prints_money_sign(const struct table *table) {
     return false;
 }
 
-/* All figures of both rows have the same places, and some. */
-static bool same_places(const struct statement *statement, const struct row *row, const struct row *above) {
+/* All figures of both rows have the same places, and at least so many. */
+static bool same_places(const struct statement *statement, const struct row *row, const struct row *above, int least) {
     int places = 0;
     for (int i = 0; i < statement->column_count; i++)
         if (statement->columns[i].measure == MEASURE_AMOUNT && above->values[i].kind == VALUE_NUMBER)
@@ -41,7 +41,7 @@ static bool same_places(const struct statement *statement, const struct row *row
         if (statement->columns[i].measure == MEASURE_AMOUNT && row->values[i].kind == VALUE_NUMBER &&
             row->values[i].amount.places != places)
             return false;
-    return places > 0;
+    return places >= least;
 }
 
 /* Money, or what one share or thing brings: small figures to the cent may well be such. */
@@ -61,6 +61,13 @@ static const char *const of_loans[] = {"ratio of ... allowance|losses|offs ... t
 
 #include "gates/recognize/statement/unit_percents.h"
 
+/* What a rate is of, below it: "Operating income 89.4" and "Amount 396" under "Operating margin:". */
+static bool may_be_of_margin(const struct table *table, const struct row *row, const struct row *above) {
+    return table_last_caption_tells(table, row, CAPTION_RATES) &&
+           (!same_places(table->statement, row, above, 0) ||
+            text_matches(row->label, "... income|profit|earnings|ebitda|amount ..."));
+}
+
 /*
  * As accountants sign the first figure only: below "Checking 1.96%" stands "Savings 2.24" and nothing else tells that
  * it is no money - the caption, "Deposit spreads", or that amounts have no places here and begin with their own sign.
@@ -68,10 +75,10 @@ static const char *const of_loans[] = {"ratio of ... allowance|losses|offs ... t
 static bool goes_on_in_percent(const struct table *table, const struct row *row, const struct row *above) {
     if (!row_bears_no_sign(table, row))
         return false;
-    const struct row *rates = table_caption(table, row, CAPTION_RATES | CAPTION_GROWTH);
-    if (rates != NULL && table_last_caption_tells(table, row, CAPTION_RATES | CAPTION_GROWTH))
-        return true;
-    return table->round && prints_money_sign(table) && same_places(table->statement, row, above) &&
+    if (table_caption(table, row, CAPTION_RATES | CAPTION_GROWTH) != NULL &&
+        table_last_caption_tells(table, row, CAPTION_RATES | CAPTION_GROWTH))
+        return !may_be_of_margin(table, row, above);
+    return table->round && prints_money_sign(table) && same_places(table->statement, row, above, 1) &&
            !text_matches_list(row->label, PHRASES(not_percents));
 }
 
@@ -104,7 +111,7 @@ static void units_of_signed_ends(const struct table *table, struct statement *st
         if (blank)
             return;
         if (!row_bears_percent(table, row) && (first == NULL || row->unit != UNIT_PERCENT) &&
-            (first == NULL || !row_bears_no_sign(table, row) || !same_places(statement, row, first)))
+            (first == NULL || !row_bears_no_sign(table, row) || !same_places(statement, row, first, 1)))
             return;
         first = first == NULL ? row : first;
         last = row;
