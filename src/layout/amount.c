@@ -328,8 +328,7 @@ static void read_marks(struct scan *s, struct amount *out, bool year) {
 
 static bool is_bare_year(const struct amount *amount) {
     return amount->kind == AMOUNT_NUMBER && amount->printed.len == 4 && is_digit(amount->printed.ptr[0]) &&
-           amount->value.places == 0 && amount->currency.len == 0 && !amount->percent &&
-           amount->value.units >= YEAR_FIRST && amount->value.units <= YEAR_LAST;
+           amount->currency.len == 0 && !amount->percent && may_be_year(amount);
 }
 
 /* "1999-", over "1998": a span of years broken over two lines of a head. A loss of thousands would bear a comma. */

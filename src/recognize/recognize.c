@@ -185,14 +185,8 @@ struct report *recognize(struct arena *arena, const struct source *source, struc
 static void name_again(struct arena *arena, struct report *report) {
     for (int i = 0; i < report->correction_count; i++) {
         const struct correction *it = &report->corrections[i];
-        if (!it->fits || (it->kind != CORRECTION_LABEL && it->kind != CORRECTION_KIND))
-            continue;
-        struct statement *statement = &report->statements[it->at.statement];
-        for (int r = 0; r < statement->row_count; r++) {
-            statement->rows[r].concept = CONCEPT_NONE;
-            statement->rows[r].non_gaap = NON_GAAP_NONE;
-        }
-        concepts_assign(arena, statement);
+        if (it->fits && (it->kind == CORRECTION_LABEL || it->kind == CORRECTION_KIND))
+            concepts_assign_again(arena, &report->statements[it->at.statement]);
     }
 }
 

@@ -13,7 +13,7 @@ enum {
     TIE = 4,                 /* half columns within which two spans fit alike */
     TIE_OVER_YEARS = 14,     /* the same for a period's only head over nothing but years */
     TIE_OVER_TWO_YEARS = 40, /* and over two of them, where it may be set flush left */
-    TIE_FLUSH = 1 << 12      /* and where it is flush with them: any */
+    TIE_FLUSH = 1 << 12      /* and where it begins or ends where all heads below it do: any */
 };
 
 /* Is there a line below, above the body, with more heads than this one? Then these span. */
@@ -226,10 +226,9 @@ static bool begins_with_month(const struct head_line *in, const struct ascii_hea
 
 /*
  * Nothing but years below, and changes between them: a lone period or day over them heads them all, even where it is
- * set off their middle; *flush where it begins or ends where they do.
+ * set off their middle.
  */
-static bool is_over_years(const struct head_line *in, bool *flush) {
-    const struct ascii_head *head = &in->heads[in->labels];
+static bool is_over_years(const struct head_line *in) {
     struct ascii_head heads[ASCII_TOKENS_MOST];
     for (int line = in->line + 1; line < in->table->body; line++) {
         if (head_value_phrases(in->ascii, in->table, line) < in->table->column_count)
@@ -240,11 +239,17 @@ static bool is_over_years(const struct head_line *in, bool *flush) {
             years += heads[i].kind == AMOUNT_YEAR;
             others += heads[i].kind != AMOUNT_YEAR && names_change(in, line, &heads[i]);
         }
-        int labels = count - in->table->column_count;
-        *flush = labels >= 0 && (head->left == heads[labels].left || head->right == heads[count - 1].right);
         return years + others == in->table->column_count && years > others;
     }
     return false;
+}
+
+/* The line's only head begins where the heads below it do, one a column, or ends where they do. */
+static bool is_flush(const struct head_line *in) {
+    const struct ascii_head *head = &in->heads[in->labels];
+    struct ascii_head below[ASCII_TOKENS_MOST];
+    return one_each_below(in, below) &&
+           (head->left == below[0].left || head->right == below[in->table->column_count - 1].right);
 }
 
 /* The heads of a line, one a column, are the same again every `share` columns, and not more often. */
@@ -324,10 +329,8 @@ static void judge_line(struct head_line *in) {
     in->lone = phrases == 1 && in->table->column_count > 1 && first->right - first->left > span_pitch(in->table, 0);
     bool named =
         phrases == 1 && (head_names_period(head_text(in->ascii, in->line, first)) || begins_with_month(in, first));
-    bool flush = false;
-    int tie = in->table->column_count == 2 ? TIE_OVER_TWO_YEARS : TIE_OVER_YEARS;
-    in->tie = named && is_over_years(in, &flush) ? tie : TIE;
-    in->tie = flush ? TIE_FLUSH : in->tie;
+    int over_years = in->table->column_count == 2 ? TIE_OVER_TWO_YEARS : TIE_OVER_YEARS;
+    in->tie = !named ? TIE : is_flush(in) ? TIE_FLUSH : is_over_years(in) ? over_years : TIE;
 }
 
 /*

@@ -141,11 +141,12 @@ static void free_cell(struct html_flow *flow, struct html_table *table) {
 
 /* A table inside a cell: what the outer one holds so far is laid out, and from here on it is only a frame. */
 static void become_frame(struct html_flow *flow, struct html_table *outer) {
-    if (!outer->is_frame)
-        settle_heads(flow);
-    if (outer->is_frame)
+    if (outer->is_frame) {
         flush(flow);
-    else if (outer->in_cell)
+        return;
+    }
+    settle_heads(flow);
+    if (outer->in_cell)
         free_cell(flow, outer);
     else
         html_table_finish(flow, outer);

@@ -40,10 +40,10 @@ static bool parts_count(const struct statement *statement, const struct calculat
 }
 
 /* The role that the row has by its place among the sums stays. */
-static void make_count(const struct statement *statement, struct row *row, int64_t scale) {
+static void change_unit(const struct statement *statement, struct row *row, enum unit unit, int64_t scale) {
     enum role role = row->role;
-    if (row->unit == UNIT_CURRENCY)
-        unit_set(statement, row, UNIT_COUNT, scale);
+    if (row->unit != unit)
+        unit_set(statement, row, unit, scale);
     row->role = role;
 }
 
@@ -81,30 +81,24 @@ static bool sums_money(const struct statement *statement, const struct row *tota
            (money || tells_money(statement, total) || is_part_of_money(statement, total));
 }
 
-static void make_money(const struct statement *statement, const struct row *total) {
-    for (int i = 0; i < total->calculation.term_count; i++) {
-        struct row *part = &statement->rows[total->calculation.terms[i].index];
-        enum role role = part->role;
-        if (part->unit == UNIT_COUNT)
-            unit_set(statement, part, UNIT_CURRENCY, total->scale);
-        part->role = role;
-    }
+static void change_parts(const struct statement *statement, const struct row *total, enum unit unit) {
+    for (int i = 0; i < total->calculation.term_count; i++)
+        change_unit(statement, &statement->rows[total->calculation.terms[i].index], unit, total->scale);
 }
 
 static bool settle_sum(struct statement *statement, struct row *total) {
     const struct calculation *sum = &total->calculation;
     if (sums_money(statement, total)) {
-        make_money(statement, total);
+        change_parts(statement, total, UNIT_CURRENCY);
         return true;
     }
     if (total->unit == UNIT_COUNT && !parts_count(statement, sum) && parts_may_count(statement, sum)) {
-        for (int i = 0; i < sum->term_count; i++)
-            make_count(statement, &statement->rows[sum->terms[i].index], total->scale);
+        change_parts(statement, total, UNIT_COUNT);
         return true;
     }
     if (!may_count(statement, total) || !parts_count(statement, sum))
         return false;
-    make_count(statement, total, statement->rows[sum->terms[0].index].scale);
+    change_unit(statement, total, UNIT_COUNT, statement->rows[sum->terms[0].index].scale);
     return true;
 }
 

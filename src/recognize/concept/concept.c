@@ -104,18 +104,12 @@ static bool is_numerator(const struct concept_label *label) {
     return words_match(&label->words, "... for basic|diluted eps");
 }
 
-static bool any_label(const struct statement *statement, const char *pattern) {
-    for (int r = 0; r < statement->row_count; r++)
-        if (text_matches(statement->rows[r].label, pattern))
-            return true;
-    return false;
-}
-
 /* "Interest" and "Income taxes" alone are what was paid of them. */
 static bool is_paid(const struct statement *statement, const struct row *row) {
     return row > statement->rows && text_matches(row[-1].label, "interest ...") &&
-           text_matches(row->label, "income taxes|tax ...") && !any_label(statement, "net income|loss|earnings ...") &&
-           !any_label(statement, "... before ... tax|taxes ...");
+           text_matches(row->label, "income taxes|tax ...") &&
+           !statement_has_label(statement, "net income|loss|earnings ...") &&
+           !statement_has_label(statement, "... before ... tax|taxes ...");
 }
 
 /* What notes call as statements do: "Depreciation" among deferred taxes is what the tax books differ by. */
@@ -126,7 +120,8 @@ static bool is_elsewhere(const struct statement *statement, const struct row *ro
         return is_paid(statement, row);
     return (concept == CONCEPT_DEPRECIATION_AND_AMORTIZATION || concept == CONCEPT_STOCK_COMPENSATION ||
             concept == CONCEPT_RESEARCH_AND_DEVELOPMENT) &&
-           any_label(statement, "total|net|gross? ... deferred income? tax|taxes assets?|liabilities?|liability? ...");
+           statement_has_label(statement,
+                               "total|net|gross? ... deferred income? tax|taxes assets?|liabilities?|liability? ...");
 }
 
 /* The rows of the table that are of statements of a kind, by unit. */
@@ -236,6 +231,14 @@ void concepts_assign(struct arena *arena, struct statement *statement) {
     if (statement->kind == STATEMENT_INCOME)
         concepts_assign_shares(statement);
     concepts_assign_by_structure(statement);
+}
+
+void concepts_assign_again(struct arena *arena, struct statement *statement) {
+    for (int r = 0; r < statement->row_count; r++) {
+        statement->rows[r].concept = CONCEPT_NONE;
+        statement->rows[r].non_gaap = NON_GAAP_NONE;
+    }
+    concepts_assign(arena, statement);
 }
 
 enum concept concept_of_label(text label, enum statement_kind kind) {

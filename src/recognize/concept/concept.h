@@ -9,6 +9,9 @@
 /* Gives each concept to the one row of `statement` that fits it best; units, roles and sections are set already. */
 void concepts_assign(struct arena *arena, struct statement *statement);
 
+/* The same from the beginning: the statement's kind, or a label in it, is another than before. */
+void concepts_assign_again(struct arena *arena, struct statement *statement);
+
 /* The concept a label alone names in a statement of this kind: for columns and captions; CONCEPT_NONE where none. */
 enum concept concept_of_label(text label, enum statement_kind kind);
 

@@ -279,6 +279,13 @@ enum basis caption_basis_alone(text caption) {
     return names_nothing(&label.words) ? label.basis : BASIS_UNSTATED;
 }
 
+bool statement_has_label(const struct statement *statement, const char *pattern) {
+    for (int r = 0; r < statement->row_count; r++)
+        if (text_matches(statement->rows[r].label, pattern))
+            return true;
+    return false;
+}
+
 bool row_tells_basis_alone(const struct row *row, enum basis basis) {
     struct concept_label label;
     if (row->basis != basis || row->role == ROLE_HEADING || row->unit != UNIT_CURRENCY ||

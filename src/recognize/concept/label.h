@@ -28,6 +28,9 @@ enum basis caption_basis(text caption);
 /* "Adjusted*", "Non-GAAP results": every row below it is told so, whatever it is called, up to the next caption. */
 enum basis caption_basis_alone(text caption);
 
+/* Some row of it, heading or not, is called so. */
+bool statement_has_label(const struct statement *statement, const char *pattern);
+
 /* "Reported (GAAP)", "Core, non-GAAP measure": an amount whose row says its basis and leaves it to columns of what. */
 bool row_tells_basis_alone(const struct row *row, enum basis basis);
 

@@ -70,22 +70,14 @@ static bool caption_tells(const struct statement *statement, const struct row *r
 
 /* "Pro forma revenue" with the revenue of purchased businesses is what combined ones would have had. */
 static bool combines_businesses(const struct statement *statement, const struct row *row) {
-    if (!text_matches(row->label, "... pro forma ..."))
-        return false;
-    for (int r = 0; r < statement->row_count; r++)
-        if (text_matches(statement->rows[r].label, "... purchased|acquired businesses|companies ..."))
-            return true;
-    return false;
+    return text_matches(row->label, "... pro forma ...") &&
+           statement_has_label(statement, "... purchased|acquired businesses|companies ...");
 }
 
 /* 'Adjusted "earnings"' are what covers the fixed charges, before taxes and interest. */
 static bool covers_charges(const struct statement *statement, const struct row *row) {
-    if (!text_matches(row->label, "adjusted earnings"))
-        return false;
-    for (int r = 0; r < statement->row_count; r++)
-        if (text_matches(statement->rows[r].label, "total|ratio? ... fixed charges ..."))
-            return true;
-    return false;
+    return text_matches(row->label, "adjusted earnings") &&
+           statement_has_label(statement, "total|ratio? ... fixed charges ...");
 }
 
 /* "Numerator for diluted earnings per share - adjusted net income": with the interest that conversion would save. */

@@ -1,9 +1,9 @@
 /*
- * concept_structure: the blank-label totals of a balance sheet, and whose equity
- * is the parent's; the revenue of
- * an income statement that prints one line of it under another name ("Rental
- * income"); the net interest income of a lender that prints it without a label;
- * the cost, or the taxes, between two lines that differ by nothing else.
+ * concept_structure: the blank-label totals of a balance sheet, and which equity
+ * is the parent's; the revenue of an income statement that prints one line of it
+ * under another name ("Rental income"); the net interest income of a lender that
+ * prints it without a label; the cost, or the taxes, between two lines that differ
+ * by nothing else.
  */
 #include "recognize/concept/structure.h"
 
@@ -399,10 +399,10 @@ static void move_to_net_revenue(struct statement *statement) {
 }
 
 void concepts_assign_by_structure(struct statement *statement) {
-    if (statement->kind == STATEMENT_BALANCE)
+    if (statement->kind == STATEMENT_BALANCE) {
         place_blank_totals(statement);
-    if (statement->kind == STATEMENT_BALANCE)
         place_parents_equity(statement);
+    }
     if (statement->kind == STATEMENT_OTHER)
         place_parents_share(statement);
     if (statement->kind != STATEMENT_INCOME)

@@ -14,28 +14,30 @@ static const char of_periods[] = "first|second|third|fourth|q1|q2|q3|q4|1q*|2q*|
                                  "september|october|november|december|"
                                  "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|0*|1*|2*|3*";
 
-/* "Q4 Fiscal 2023", "Three months ended June 30, 2024", "Fiscal 2023": a period with its year, and nothing else. */
-static bool is_period(const struct grid_row *row) {
-    enum { WORDS_FEWEST = 2 };
+/* A line of nothing but words, at least so many, all of them a period's. */
+static bool is_of_periods(const struct grid_row *row, int fewest) {
     if (row->kind != GRID_CELLS || row->cell_count > 0 || text_empty(row->label))
         return false;
     struct words words = words_of(row->label);
     for (int i = 0; i < words.count; i++)
         if (!word_matches(words.word[i], of_periods))
             return false;
+    return words.count >= fewest;
+}
+
+/* "Q4 Fiscal 2023", "Three months ended June 30, 2024", "Fiscal 2023": a period with its year, and nothing else. */
+static bool is_period(const struct grid_row *row) {
+    enum { WORDS_FEWEST = 2 };
+    if (!is_of_periods(row, WORDS_FEWEST))
+        return false;
     struct period_words told = period_words_of(row->label);
-    return words.count >= WORDS_FEWEST && (told.quarter > 0 || told.months > 0) && !told.lengths_differ &&
-           period_words_only_year(&told) != 0;
+    return (told.quarter > 0 || told.months > 0) && !told.lengths_differ && period_words_only_year(&told) != 0;
 }
 
 /* "Three months ended:", a length and nothing else. */
 static bool is_length(const struct grid_row *row) {
-    if (row->kind != GRID_CELLS || row->cell_count > 0 || text_empty(row->label))
+    if (!is_of_periods(row, 0))
         return false;
-    struct words words = words_of(row->label);
-    for (int i = 0; i < words.count; i++)
-        if (!word_matches(words.word[i], of_periods))
-            return false;
     struct period_words told = period_words_of(row->label);
     return told.months > 0 && !told.lengths_differ && told.quarter == 0 && told.day_count == 0 && told.year_count == 0;
 }

@@ -50,13 +50,6 @@ static int columns_tying(const struct statement *open, const struct row *row, co
 
 static bool takes_part(const struct row *row) { return row->role != ROLE_HEADING && row->unit == UNIT_CURRENCY; }
 
-/* "Total revenues(1)": without the mark of its note. */
-static text without_mark(text label) {
-    size_t open = text_find_byte(label, '(');
-    bool mark = open != text_npos && open + 3 >= label.len && label.ptr[label.len - 1] == ')';
-    return mark ? text_trim_end(text_slice(label, 0, open)) : label;
-}
-
 /*
  * What two rows prove: nothing, 1 by an amount, 2 under the same label, all that is needed by several periods, or by
  * two under the same label.
@@ -64,7 +57,7 @@ static text without_mark(text label) {
 static int weight_of_tie(const struct row *row, const struct row *other, int tying) {
     if (tying == 0 || tying >= TIES_NEEDED)
         return tying == 0 ? 0 : TIES_NEEDED;
-    bool same = text_equal_fold(without_mark(row->label), without_mark(other->label));
+    bool same = text_equal_fold(row->label, other->label);
     return same && tying > 1 ? TIES_NEEDED : same ? 2 : 1;
 }
 

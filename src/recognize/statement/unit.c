@@ -223,7 +223,7 @@ static bool prints_percent_alone(const struct statement *statement, const struct
         bool number = row->values[i].kind == VALUE_NUMBER;
         if ((number && row->values[i].unit != UNIT_PERCENT) || row->values[i].kind == VALUE_TEXT)
             return false;
-        any = any || row->values[i].kind == VALUE_NUMBER;
+        any = any || number;
     }
     return any;
 }

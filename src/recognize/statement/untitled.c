@@ -34,11 +34,7 @@ static void take_kind(struct arena *arena, struct statement *statement, enum sta
     if (statement->kind != STATEMENT_OTHER || kind == STATEMENT_OTHER)
         return;
     statement->kind = kind;
-    for (int r = 0; r < statement->row_count; r++) {
-        statement->rows[r].concept = CONCEPT_NONE;
-        statement->rows[r].non_gaap = NON_GAAP_NONE;
-    }
-    concepts_assign(arena, statement);
+    concepts_assign_again(arena, statement);
 }
 
 void untitled_name(struct arena *arena, struct report *report, int first) {
