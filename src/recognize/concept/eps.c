@@ -27,15 +27,21 @@ static const char *const not_earnings[] = {
     "less|plus|add ...",
     "... loss|losses|gain|gains on|from sale|disposal|extinguishment|investments ...",
     "net? realized|unrealized ... gain|gains|loss|losses ...",
-    "net? operating income|loss|earnings|profit ...", /* of insurers: without what investments gained */
+    "net? operating income|loss|earnings|profit ...",     /* of insurers: without what investments gained */
+    "... net investment|interest|rental income|loss ...", /* of funds and lenders: before gains, losses and costs */
+    "investment|interest|dividend|rental income ...",
 };
 
 /* Captions that stand over earnings per share and over adjustments alike say nothing against the rows below. */
 static const char *const caption_not_earnings[] = {
     "... dividend|dividends|distribution|distributions|book|price|ffo|funds ...",
+    "... net investment income|loss ...",
 };
 
-static const char *const earnings_words[] = {"... income|loss|losses|earnings|profit|eps ..."};
+static const char *const earnings_words[] = {
+    "... income|loss|losses|earnings|profit|eps ...",
+    "... increase|decrease ... in net assets ... operations ...", /* what a fund earns */
+};
 
 /* Rows that leave it to their captions to say what they tell. */
 static const char *const open_words[] = {

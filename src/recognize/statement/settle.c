@@ -12,6 +12,7 @@
 #include "recognize/statement/bare_lengths.h"
 #include "recognize/statement/bare_years.h"
 #include "recognize/statement/neighbours.h"
+#include "recognize/statement/nil_changes.h"
 #include "recognize/statement/note.h"
 #include "recognize/statement/note_share.h"
 #include "recognize/statement/scale.h"
@@ -396,6 +397,7 @@ void statements_settle(struct arena *arena, const struct layout *layout, struct 
     concept_consolidated_settle(report, first);
     for (int s = first; s < report->statement_count; s++) {
         drop_half_periods(&report->statements[s]);
+        nil_changes_settle(&report->statements[s]);
         if (kind_is_primary(report->statements[s].kind))
             tell_open(layout, &report->statements[s], diag);
     }

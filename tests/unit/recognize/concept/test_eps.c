@@ -217,6 +217,43 @@ static void operating_income_per_share_is_a_part(void **state) {
     assert_concepts(*state, lines, expected);
 }
 
+/* Funds tell what their investments brought above what they earned, which they call otherwise. */
+static void net_investment_income_per_share_is_a_part(void **state) {
+    static const char *const by_row[] = {
+        STATEMENT,
+        "Net investment income per share - basic and diluted | 0.42",
+        "Earnings per share - basic and diluted | 0.30",
+        NULL,
+    };
+    static const char *const by_caption[] = {
+        STATEMENT,
+        "Net investment income per share:",
+        "  Basic | 0.42",
+        "  Diluted | 0.41",
+        "Net increase in net assets from operations per share:",
+        "  Basic | 0.30",
+        "  Diluted | 0.29",
+        NULL,
+    };
+    static const char *const in_names_of_funds[] = {
+        STATEMENT,
+        "Per share:",
+        "  Net asset value, beginning of period | 15.10",
+        "  Net investment loss | (0.42)",
+        "  Net increase (decrease) in net assets resulting from operations | 0.30",
+        "  Net asset value, end of period | 15.00",
+        NULL,
+    };
+    static const char *const of_row[] = {STATEMENT_CONCEPTS, "", "eps_basic_and_diluted", NULL};
+    static const char *const of_caption[] = {
+        STATEMENT_CONCEPTS, "", "", "", "", "eps_basic", "eps_diluted", NULL,
+    };
+    static const char *const of_names[] = {STATEMENT_CONCEPTS, "", "", "", "eps_basic_and_diluted", "", NULL};
+    assert_concepts(*state, by_row, of_row);
+    assert_concepts(*state, by_caption, of_caption);
+    assert_concepts(*state, in_names_of_funds, of_names);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(captions_tell_what_rows_leave_out),
@@ -236,6 +273,7 @@ int main(void) {
         UNIT(a_bare_basis_takes_its_captions_words),
         UNIT(whole_numbers_are_no_earnings_per_share),
         UNIT(operating_income_per_share_is_a_part),
+        UNIT(net_investment_income_per_share_is_a_part),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
