@@ -197,6 +197,7 @@ struct note {
 struct statement {
     enum statement_kind kind;
     text title;       /* "Condensed Consolidated Balance Sheets" */
+    text above;       /* the line above the title, which names something: the segment perhaps; may be empty */
     text lead;        /* the sentence or line that leads to it: "Net sales by region were as follows:"; may be empty */
     text period_note; /* "Six months ended June 30, 2004 and 2003", below the title as printed; mostly empty */
     text entity;      /* the registrant as named above the title; may be empty */

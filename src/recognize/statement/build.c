@@ -324,6 +324,7 @@ static void read_identity(const struct build *build, const struct draft *draft, 
     const struct title *title = &draft->title;
     statement->kind = draft_kind(draft);
     statement->title = title->name;
+    statement->above = title->above;
     statement->lead = title->lead;
     statement->entity = title->entity;
     statement->scale = title->scale.factor;

@@ -6,6 +6,7 @@
 #include "recognize/statement/note.h"
 
 #include "recognize/statement/label.h"
+#include "recognize/statement/title.h"
 #include "recognize/vocabulary.h"
 
 enum { EMPTY_MOST = 3, NOTE_LINES_MOST = 80 };
@@ -122,9 +123,13 @@ static bool follows_last(const struct statement *statement, text mark) {
     return last.len == 1 && is_digit(last.ptr[0]) && mark.ptr[0] == last.ptr[0] + 1;
 }
 
-/* A page's number above a name, "2 Example Corporation", looks like a note: the first one is 1. */
-static bool in_order(const struct statement *statement, text mark) {
-    return !is_digit(mark.ptr[0]) || mark.ptr[0] == '1' || follows_last(statement, mark);
+/* A page's number before a name, "2 Example Corporation", looks like a note: the first one is 1. */
+static bool in_order(const struct statement *statement, text mark, text line) {
+    struct words words;
+    if (!is_digit(mark.ptr[0]))
+        return true;
+    words_read(&words, line);
+    return (mark.ptr[0] == '1' || follows_last(statement, mark)) && !title_foot(&words, line);
 }
 
 /* The length of the mark that opens a note, with the blanks before it; without brackets the table has to bear it. */
@@ -135,7 +140,8 @@ static size_t note_lead(const struct statement *statement, text line, text *mark
         return length;
     length = sign_lead(t, mark);
     length = length > 0 ? length : digit_lead(t, mark);
-    if (length == 0 || !in_order(statement, *mark) || !(mark_used(statement, *mark) || follows_last(statement, *mark)))
+    if (length == 0 || !in_order(statement, *mark, t) ||
+        !(mark_used(statement, *mark) || follows_last(statement, *mark)))
         return 0;
     return (size_t)(t.ptr - line.ptr) + length;
 }

@@ -11,6 +11,7 @@
 #include "recognize/statement/amounts_seen.h"
 #include "recognize/statement/bare_lengths.h"
 #include "recognize/statement/bare_years.h"
+#include "recognize/statement/division.h"
 #include "recognize/statement/neighbours.h"
 #include "recognize/statement/nil_changes.h"
 #include "recognize/statement/note.h"
@@ -383,6 +384,7 @@ static void tell_open(const struct layout *layout, const struct statement *state
 void statements_settle(struct arena *arena, const struct layout *layout, struct report *report, int first,
                        const struct period_words *titles, struct diag *diag) {
     untitled_name(arena, report, first);
+    divisions_name(arena, report, first);
     notes_share(arena, layout, report, first);
     for (int s = first; s < report->statement_count; s++)
         notes_check(layout, &report->statements[s], diag);

@@ -239,13 +239,14 @@ static const char *const feet[] = {
 
 #include "gates/recognize/statement/statements.h"
 
-/* A running head or foot: "Page 15", "Intel / Page 15", "Table of Contents", a number. */
+/* A running head or foot: "Page 15", "Example Corporation 15", "Table of Contents", a number. */
 static bool block_runs(const struct block *block) {
     struct words words;
     words_read(&words, block->text);
     return words.count <= RUNNING_WORDS_MOST &&
            (words_match(&words, "... page ...") || words_match(&words, "... table of contents") ||
-            words_match(&words, "... more") || (words.count == 1 && word_number(words.word[0]) > 0));
+            words_match(&words, "... more") || (words.count == 1 && word_number(words.word[0]) > 0) ||
+            title_foot(&words, block->text));
 }
 
 static bool block_refers_to_notes(const struct block *block) { return text_matches_list(block->text, PHRASES(feet)); }

@@ -219,11 +219,15 @@ static bool block_prose(const struct block *block) {
     return words.count >= WORDS_MOST || (several && words.count > PROSE_WORDS * 2);
 }
 
-/* "Page 12", "12": a page's number; 2003 is a year. */
+/* "12"; 2003 is a year. */
+static bool is_page_digits(text word) {
+    return word.len > 0 && word.len <= PAGE_DIGITS_MOST && is_digit(word.ptr[0]) && word_number(word) > 0;
+}
+
+/* "Page 12", "12". */
 static bool is_page_number(const struct words *words) {
-    text last = words->count > 0 ? words->word[words->count - 1] : (text){NULL, 0};
-    bool number = last.len > 0 && last.len <= PAGE_DIGITS_MOST && is_digit(last.ptr[0]) && word_number(last) > 0;
-    return number && (words->count == 1 || (words->count == 2 && word_is(words->word[0], "page")));
+    return words->count > 0 && is_page_digits(words->word[words->count - 1]) &&
+           (words->count == 1 || (words->count == 2 && word_is(words->word[0], "page")));
 }
 
 /* SGML tags that stand in the text, and a page's number. */
@@ -413,12 +417,32 @@ static bool stays_reconciliation(const struct title *title, const struct kind_wo
     return title->kind == STATEMENT_RECONCILIATION && !statement;
 }
 
+/* "Foundation of Example Corporation", and no sentence that ends in the name. */
+static bool is_entity_alone(const struct words *words, int first, int last, text t) {
+    static const char *const joints[] = {"of", "and", "the", NULL};
+    bool name = first <= last;
+    for (int w = first; w <= last && name; w++)
+        name = !is_lower(words->word[w].ptr[0]) || text_is_any(words->word[w], joints);
+    return name && title_entity(text_trim(t));
+}
+
+bool title_foot(const struct words *words, text line) {
+    int last = words->count - 1;
+    if (last < 1)
+        return false;
+    text before = text_slice(line, 0, (size_t)(words->word[last].ptr - line.ptr));
+    text behind = text_skip(line, (size_t)(words->word[0].ptr + words->word[0].len - line.ptr));
+    return (is_page_digits(words->word[last]) && is_entity_alone(words, 0, last - 1, before)) ||
+           (is_page_digits(words->word[0]) && is_entity_alone(words, 1, last, behind));
+}
+
 /* "Intel/Page 15" heads a page, not a table. */
-static bool ends_in_page(text line) {
+static bool tells_page(text line) {
     struct words words;
     words_read(&words, line);
-    return words.count > 1 && word_matches(words.word[words.count - 2], "page") &&
-           word_number(words.word[words.count - 1]) > 0;
+    bool page = words.count > 1 && word_matches(words.word[words.count - 2], "page") &&
+                word_number(words.word[words.count - 1]) > 0;
+    return page || title_foot(&words, line);
 }
 
 /* Of a sentence that leads to the table only its note tells the scale: "(in millions; unaudited)". */
@@ -433,7 +457,13 @@ static text note_of_lead(text line, text note) {
     return leads && is_scale_note(inside) ? inside : note;
 }
 
-/* The last title before the table counts, for it stands nearest. */
+/* The last name before the table counts, for it stands nearest. */
+static void take_name(struct title *title, text name, int line) {
+    title->above = title->name;
+    title->name = name;
+    title->name_line = line;
+}
+
 static void take_kind(struct title *title, const struct title_line *line, const struct kind_words *found) {
     scale_read(line->text, &title->scale);
     if (title->has_kind && (stays_reconciliation(title, found) || (found->weak && !title->weak)))
@@ -441,15 +471,14 @@ static void take_kind(struct title *title, const struct title_line *line, const 
     title->kind = found->kind;
     title->weak = found->weak;
     title->has_kind = true;
-    title->name = line->text;
-    title->name_line = line->line;
+    take_name(title, line->text, line->line);
 }
 
 /* Below a title of reconciliations that a page bears, the first line that tells what this one reconciles. */
 static bool tells_subject(const struct title *title, text name) {
     enum { SUBJECT_MOST = 80 };
     return title->has_kind && title->kind == STATEMENT_RECONCILIATION && title->subject.len == 0 &&
-           name.len <= SUBJECT_MOST && is_upper(name.ptr[0]) && !tells_any_period(name) && !ends_in_page(name);
+           name.len <= SUBJECT_MOST && is_upper(name.ptr[0]) && !tells_any_period(name) && !tells_page(name);
 }
 
 /* "Exhibit 99.2", and nothing of what it holds. */
@@ -475,8 +504,10 @@ static void take_words(struct title *title, const struct title_line *line, const
     if (entity)
         title->entity = line->text;
     else if (!title->has_kind && !tells_any_period(line->text)) {
-        title->name = ends_in_page(name) ? title->name : name;
-        title->name_line = line->line;
+        if (tells_page(name))
+            title->name_line = line->line;
+        else
+            take_name(title, name, line->line);
     } else if (tells_subject(title, name))
         title->subject = name;
 }

@@ -10,6 +10,7 @@
 #include "layout/layout.h"
 #include "model/model.h"
 #include "recognize/statement/scale.h"
+#include "recognize/vocabulary.h"
 
 /* One printed line above a table, or a leading row of it that holds words only. */
 struct title_line {
@@ -21,6 +22,7 @@ struct title {
     struct title_line *lines; /* all of them, top down */
     int line_count;
     text entity, name; /* "SONUS NETWORKS, INC.", "Condensed Consolidated Balance Sheets"; empty where none */
+    text above;        /* what the name took the place of: "Institutional Securities" above "Income Statement" */
     text subject;      /* "Operating Profit by Division" below "Reconciliation of ... Information": part of `name` */
     text lead;         /* the sentence right above that introduces the table, or a line above that is no name */
     int name_line;     /* index in the layout's lines; -1 where none */
@@ -52,6 +54,9 @@ bool title_kind(text heading, enum statement_kind *out);
 
 /* A company's name: "SONUS NETWORKS, INC.", "Ford Motor Company and Subsidiaries". */
 bool title_entity(text line);
+
+/* The foot of a page, read as words: "Example Corporation 11", "12 Example Corporation". */
+bool title_foot(const struct words *words, text line);
 
 /* A sentence or a bullet point, which is no heading. */
 bool title_is_prose(text t);

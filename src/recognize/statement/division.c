@@ -1,0 +1,103 @@
+/*
+ * division: the pages of a supplement bear one title for each segment in turn,
+ * and above it say of which. That line counts where another table has a row of
+ * that name, with amounts, or a column of it; a page's head or a slogan has
+ * none. A statement of income that tells what a share earned is the
+ * registrant's whatever stands above it.
+ */
+#include "recognize/statement/division.h"
+
+#include "recognize/concept/concept.h"
+#include "recognize/statement/title.h"
+#include "recognize/vocabulary.h"
+
+/* What stands for the registrant as a whole. */
+static const char *const wholes[] = {"consolidated|combined|total ...", "... company|total|consolidated"};
+
+#include "gates/recognize/statement/division.h"
+
+/* "AUTOMOTIVE FINANCE" of "AUTOMOTIVE FINANCE - CONDENSED FINANCIAL STATEMENTS". */
+static text before_joint(text above) {
+    static const text joints[] = {TEXT_INIT(" - "), TEXT_INIT(" \xe2\x80\x93 "), TEXT_INIT(" \xe2\x80\x94 "),
+                                  TEXT_INIT(": ")};
+    size_t end = above.len;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(text_slice(above, 0, end), joints[i]);
+        end = at == text_npos ? end : at;
+    }
+    return text_trim(text_slice(above, 0, end));
+}
+
+static bool has_amounts(const struct statement *statement, const struct row *row) {
+    for (int c = 0; row->values != NULL && c < statement->column_count; c++)
+        if (value_is_amount(&row->values[c]))
+            return true;
+    return false;
+}
+
+/* The line's end that is the label, whole or behind the registrant's name; empty where it is another. */
+static text end_called(text line, text label) {
+    size_t at = label.len > 0 && label.len <= line.len ? line.len - label.len : 0;
+    text end = text_skip(line, at);
+    bool whole = at == 0 || title_entity(text_trim(text_slice(line, 0, at)));
+    return text_equal_fold(end, label) && whole ? end : TEXT("");
+}
+
+static text listed(const struct statement *statement, text line) {
+    for (int c = 0; c < statement->column_count; c++) {
+        text end = end_called(line, statement->columns[c].member);
+        if (end.len > 0)
+            return end;
+    }
+    for (int r = 0; r < statement->row_count; r++) {
+        const struct row *row = &statement->rows[r];
+        text end = end_called(line, row->label);
+        if (end.len > 0 && has_amounts(statement, row))
+            return end;
+    }
+    return TEXT("");
+}
+
+/* The part that the line above statement `own` names; empty where it names none that another table lists. */
+static text division_of(const struct report *report, int first, int own) {
+    text line = before_joint(report->statements[own].above), division = {0};
+    if (line.len == 0 || text_matches_list(line, PHRASES(wholes)))
+        return division;
+    for (int s = first; s < report->statement_count && division.len == 0; s++)
+        if (s != own)
+            division = listed(&report->statements[s], line);
+    return division;
+}
+
+static bool tells_per_share(const struct statement *statement) {
+    return statement_row_of(statement, CONCEPT_EPS_BASIC) >= 0 ||
+           statement_row_of(statement, CONCEPT_EPS_DILUTED) >= 0 ||
+           statement_row_of(statement, CONCEPT_EPS_BASIC_AND_DILUTED) >= 0;
+}
+
+/* Where the registrant's own statement of income is there, those of parts are tables of segments. */
+static bool has_registrants(const struct report *report, int first) {
+    for (int s = first; s < report->statement_count; s++)
+        if (report->statements[s].kind == STATEMENT_INCOME && tells_per_share(&report->statements[s]))
+            return true;
+    return false;
+}
+
+static void name(struct arena *arena, struct report *report, int first, int s) {
+    struct statement *statement = &report->statements[s];
+    text division = division_of(report, first, s);
+    if (division.len == 0 || text_find_fold(statement->title, division) != text_npos || tells_per_share(statement))
+        return;
+    statement->title = text_join(arena, division, TEXT(": "), statement->title);
+    if (statement->kind == STATEMENT_INCOME && has_registrants(report, first)) {
+        statement->kind = STATEMENT_SEGMENT;
+        concepts_assign_again(arena, statement);
+    }
+}
+
+void divisions_name(struct arena *arena, struct report *report, int first) {
+    for (int s = first; s < report->statement_count; s++)
+        if (!text_empty(report->statements[s].above) && !text_empty(report->statements[s].title) &&
+            !text_ends(report->statements[s].title, TEXT(":")))
+            name(arena, report, first, s);
+}
