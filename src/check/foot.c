@@ -46,6 +46,21 @@ bool foot_cell(const struct statement *statement, int row, int column, struct su
     return rows > 0 && (total->kind == VALUE_NUMBER || out->squares != 0);
 }
 
+bool foot_takes_away(const struct statement *statement, int row, int column) {
+    const struct row *total = &statement->rows[row];
+    struct sum left = sum_empty();
+    int reported = 0;
+
+    for (int t = 0; t < total->calculation.term_count; t++) {
+        const struct term term = total->calculation.terms[t];
+        bool of_gaap = statement->rows[term.index].basis == BASIS_GAAP;
+        reported += of_gaap && term.sign > 0;
+        sum_add(&left, &statement->rows[term.index].values[column], of_gaap ? term.sign : -term.sign);
+    }
+    return total->basis == BASIS_NON_GAAP && reported == 1 &&
+           sum_verdict(&left, &total->values[column]) == VERDICT_EXACT;
+}
+
 /* ---- columns that do not add ---- */
 
 struct record {

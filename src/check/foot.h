@@ -16,6 +16,12 @@ bool foot_cell(const struct statement *statement, int row, int column, struct su
  */
 bool foot_column_adds(const struct statement *statement, int column);
 
+/*
+ * Whether the total, by another basis than the first of its rows, is what the others leave of that: adjustments stand
+ * beside the costs that they lower as beside the income that they raise. Nothing is wrong with such a column.
+ */
+bool foot_takes_away(const struct statement *statement, int row, int column);
+
 /* Whether a sum that does not tie may be the reading's fault rather than the filing's. cells[0] is the total. */
 bool foot_is_doubtful(const struct report *report, const struct finding *finding);
 

@@ -52,7 +52,9 @@ static enum verdict judge(const struct checking *checking, const struct finding 
     if (finding->cell_count == 2 && report_value(checking->report, finding->cells[0])->unit == UNIT_PER_SHARE) {
         return VERDICT_UNTESTABLE;
     }
-    if (!foot_column_adds(&checking->report->statements[finding->cells[0].statement], finding->cells[0].column)) {
+    const struct cell_ref total = finding->cells[0];
+    const struct statement *statement = &checking->report->statements[total.statement];
+    if (!foot_column_adds(statement, total.column) || foot_takes_away(statement, total.row, total.column)) {
         return VERDICT_UNTESTABLE;
     }
     return foot_is_doubtful(checking->report, finding) ? VERDICT_DOUBTFUL : VERDICT_BROKEN;

@@ -280,6 +280,27 @@ bool column_counts(const struct column *column, const struct value *value) {
     return decimal_compare(decimal_abs(value->amount), decimal_of(most_of(column->unit), 0)) < 0;
 }
 
+/*
+ * "Gross margin" over "$ 621" tells what was earned, whatever rows of percentages stand below: signs of currencies are
+ * as many as those of percent. So it does over more than all of what was sold.
+ */
+static bool heads_margin_in_money(const struct statement *statement, int c, const struct column *column) {
+    enum { ALL = 100 };
+    int money = 0, percent = 0;
+    bool more = false;
+    for (int i = 0; i < statement->row_count && column->unit == UNIT_PERCENT; i++) {
+        const struct value *value = &statement->rows[i].values[c];
+        bool number = statement->rows[i].role != ROLE_HEADING && value->kind == VALUE_NUMBER;
+        money += number && value->money ? 1 : 0;
+        percent += number && value->unit == UNIT_PERCENT ? 1 : 0;
+        more =
+            more || (number && value->unit == UNIT_CURRENCY && value->amount.places == 0 && value->amount.units > ALL);
+    }
+    bool margin = column->head_count > 0 &&
+                  text_matches(column->heads[column->head_count - 1], "... gross|operating|net|profit margin|margins");
+    return (money > 0 && money >= percent) || (margin && more && percent == 0);
+}
+
 /* Hardly a figure of the column speaks against the unit; where it tells money per share, one has places. */
 static bool figures_fit(const struct statement *statement, int c, const struct column *column) {
     int fit = 0, misfit = 0, fine = 0;
@@ -425,7 +446,7 @@ void column_units_assign(struct statement *statement, const struct scale *scale)
             column->unit = UNIT_CURRENCY;
         if (column->unit == UNIT_CURRENCY)
             column->unit = unit_beyond(statement, c, scale, titled);
-        if (!figures_fit(statement, c, column))
+        if (!figures_fit(statement, c, column) || heads_margin_in_money(statement, c, column))
             column->unit = UNIT_CURRENCY;
         if (is_part_of_revenue(statement, c)) {
             column->measure = MEASURE_PERCENT_OF_REVENUE;

@@ -63,6 +63,23 @@ static int reported_of(const struct statement *statement, int adjusted) {
     return -1;
 }
 
+/* How far the figures are from what the adjustments lead to, times `sign`. */
+static decimal distance(const struct reconciliation *it, int sign) {
+    decimal left = it->non_gaap;
+    bool fits = decimal_subtract(left, it->gaap, &left);
+    for (int a = 0; a < it->adjustment_count && fits; a++)
+        fits = (sign > 0 ? decimal_subtract : decimal_add)(left, it->adjustments[a].amount, &left);
+    return fits ? decimal_abs(left) : decimal_of(INT64_MAX, 0);
+}
+
+/* What raises income is printed beside the costs that it lowers without a sign: there it is taken away. */
+static void settle_signs(struct reconciliation *it) {
+    if (decimal_is_zero(distance(it, 1)) || !decimal_is_zero(distance(it, -1)))
+        return;
+    for (int a = 0; a < it->adjustment_count; a++)
+        it->adjustments[a].amount = decimal_negate(it->adjustments[a].amount);
+}
+
 static void build_one(struct arena *arena, struct report *report, struct cell_ref reported, struct cell_ref adjusted) {
     const struct statement *statement = &report->statements[reported.statement];
     const struct column *column = &statement->columns[reported.column];
@@ -73,6 +90,7 @@ static void build_one(struct arena *arena, struct report *report, struct cell_re
         !reconciliation_open(report, measure, head_of(column), reported, adjusted, column->unit, &it))
         return;
     adjustments_below(arena, report, &it, sum->terms, sum->term_count, reported.column);
+    settle_signs(&it);
     *ARRAY_ADD(arena, report->reconciliations, report->reconciliation_count) = it;
 }
 
