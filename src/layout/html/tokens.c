@@ -318,6 +318,11 @@ static bool is_currency_label(const struct html_token *token) {
     return token->first == 0 && is_upper(token->text.ptr[0]);
 }
 
+/* "$ | $(443,087": an amount that bears the sign which stands before it in a cell of its own. */
+static bool repeats_sign(text sign, text behind) {
+    return text_starts(behind, sign) && begins_figure(text_trim(text_skip(behind, sign.len)));
+}
+
 /* A sign that opens an amount, or a word that tells its direction, with the amount in the next cell. */
 static int take_opening(struct html_work *work, struct html_token *token, int next) {
     text t = token->text;
@@ -328,7 +333,10 @@ static int take_opening(struct html_work *work, struct html_token *token, int ne
     text behind = cell_text(work, cell);
     bool sign =
         text_is_any(t, currencies) && !is_currency_label(token) && !is_upper(behind.ptr[0]); /* "NT$ | US$(1)" */
-    if (sign && begins_figure(behind) && (!is_nil_of_money(t) || goes_on(token, cell, behind)))
+    if (sign && repeats_sign(t, behind))
+        token->text.len = 0;
+    if (sign && (token->text.len == 0 || begins_figure(behind)) &&
+        (!is_nil_of_money(t) || goes_on(token, cell, behind)))
         join(work, token, next, (text){0});
     else if (text_is_any(t, directions) && amount_whole(behind, &amount))
         join(work, token, next, TEXT(" "));
