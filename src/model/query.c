@@ -388,16 +388,23 @@ bool statement_is_of_percents(const struct statement *statement) {
     return any;
 }
 
+static bool has_any_word(text t, const char *const *words) {
+    for (; *words != NULL; words++) {
+        if (text_has_word(t, text_from(*words))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool column_is_average(const struct column *column) {
-    static const char *const words[] = {"price", "prices", "average"};
+    static const char *const prices[] = {"price", "prices", NULL}, *const averages[] = {"average", "avg", NULL};
+    bool counts = column->unit == UNIT_PER_SHARE || column->unit == UNIT_COUNT;
 
-    bool may_be = column->unit == UNIT_PER_SHARE || column->unit == UNIT_COUNT;
-
-    for (int h = 0; may_be && h < column->head_count; h++) {
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-            if (text_has_word(column->heads[h], text_from(words[i]))) {
-                return true;
-            }
+    for (int h = 0; h < column->head_count; h++) {
+        bool price = has_any_word(column->heads[h], prices), average = has_any_word(column->heads[h], averages);
+        if (counts ? price || average : price && average && column->unit == UNIT_CURRENCY) {
+            return true;
         }
     }
     return false;

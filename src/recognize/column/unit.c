@@ -165,6 +165,21 @@ static bool prints_cents(const struct statement *statement, int c) {
     return figures > 0;
 }
 
+/* Its figures are so large that, were they in thousands, each were tens of millions. */
+static bool prints_large(const struct statement *statement, int c) {
+    enum { LARGE = 10000 };
+    int figures = 0;
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct value *value = &statement->rows[i].values[c];
+        if (statement->rows[i].role == ROLE_HEADING || value->kind != VALUE_NUMBER)
+            continue;
+        if (value->unit != UNIT_CURRENCY || decimal_compare(value->amount, decimal_of(LARGE, 0)) < 0)
+            return false;
+        figures++;
+    }
+    return figures > 0;
+}
+
 /* What one thing costs or brings is told in whole currency, whatever scale the table has. */
 static bool heads_price(const struct statement *statement, int c, text leaf) {
     struct words words = words_of(leaf);
@@ -172,7 +187,7 @@ static bool heads_price(const struct statement *statement, int c, text leaf) {
     if (behind && words_match_list(&words, PHRASES(prices)))
         return true;
     return words_match_list(&words, PHRASES(open_prices)) && !words_match_list(&words, PHRASES(accounts)) &&
-           prints_cents(statement, c);
+           (prints_cents(statement, c) || (text_has_word(leaf, TEXT("price")) && prints_large(statement, c)));
 }
 
 /*

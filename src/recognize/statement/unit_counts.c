@@ -171,9 +171,20 @@ static bool prints_percent(const struct table *table) {
     return false;
 }
 
+/* As accountants sign the first figure only: "Homes closed" above "North $ 31,205" is what they brought in. */
+static bool opens_with_money(const struct table *table) {
+    for (int i = 0; i < table->statement->row_count; i++) {
+        struct figures figures = table_figures(table, &table->statement->rows[i]);
+        if (table->statement->rows[i].role != ROLE_HEADING && figures.all > 0)
+            return figures.money == figures.all;
+    }
+    return false;
+}
+
 void table_look_above(struct table *table, text box) {
     struct words title = words_of(table->statement->title), beside = words_of(box);
-    table->titled = heads_counts(&title, table->statement->title) || heads_counts(&beside, box);
+    table->titled =
+        (heads_counts(&title, table->statement->title) || heads_counts(&beside, box)) && !opens_with_money(table);
     table->boxed = table->titled ? scale_of_box(box) : 0;
     table->operating = table->statement->scale == 0 && words_match_list(&title, PHRASES(operations));
     table->of_ratios = text_matches(table->statement->title, "... ratios") && prints_percent(table);
