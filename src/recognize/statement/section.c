@@ -145,15 +145,20 @@ static bool gathers(const struct open_section *section, text caption, int indent
            text_matches(caption, "... data|information|highlights|results ...");
 }
 
+/* "Book value per share:" / "Total" / "Tangible": the first figure per share below its caption is the sum of none. */
+static bool sums_nothing(const struct row *row, text caption, bool was_used) {
+    return !was_used && word_is(row->label, "total") && tells_per_share(caption);
+}
+
 /* Captions that a row closes behind it: those it is the total of, else the innermost that has rows. */
 static void close_behind(struct sections *sections, const struct row *rows, const struct row *row, int indent,
                          bool was_used) {
-    for (int i = sections->count - 1; i >= 0; i--)
+    int top = sections->count - 1;
+    for (int i = top; i >= 0 && !sums_nothing(row, rows[sections->open[top].row].label, was_used); i--)
         if (total_of(row->label, rows[sections->open[i].row].label)) {
             close_to(sections, i);
             return;
         }
-    int top = sections->count - 1;
     if (top < 0 || !was_used || !sections->open[top].items || sections->open[top].half || sections->open[top].whole ||
         !is_total(row->label))
         return;
