@@ -30,6 +30,7 @@ static const char *const ratio_captions[] = {"... ratio|ratios ..."};
 /* What grew, and what each part is of the whole: percentages where the first row bears their sign. */
 static const char *const growth_captions[] = {
     "... growth|mix",
+    "ratio|ratios|margin analysis",
     "... growth year|over|excluding|at|in ...",
     "... spreads|yields|rates|margins excludes|excluding|including ...",
     "... percent|percentage change|increase|decrease ...",
@@ -43,13 +44,13 @@ static unsigned bits_of(text label) {
     struct words words;
     words_read(&words, label);
     bool scaled = scale_of_label(label) != 0, shares = words_count_shares(&words);
+    bool growth = words_match_list(&words, PHRASES(growth_captions));
     return (shares ? CAPTION_SHARES : 0) | (!shares && words_tell_per_share(&words) ? CAPTION_PER_SHARE : 0) |
            (words_are_open(&words) ? CAPTION_OPEN : 0) | (heads_counts(&words, label) ? CAPTION_COUNTS : 0) |
            (scaled ? CAPTION_SCALE : 0) | (words_match_list(&words, PHRASES(rate_captions)) ? CAPTION_RATES : 0) |
-           (!scaled && words_match_list(&words, PHRASES(ratio_captions)) ? CAPTION_RATIOS : 0) |
+           (!scaled && !growth && words_match_list(&words, PHRASES(ratio_captions)) ? CAPTION_RATIOS : 0) |
            (words_match_list(&words, PHRASES(ratios_alone)) ? CAPTION_RATIOS_ALONE : 0) |
-           (words_match_list(&words, PHRASES(part_captions)) ? CAPTION_PART : 0) |
-           (words_match_list(&words, PHRASES(growth_captions)) ? CAPTION_GROWTH : 0) |
+           (words_match_list(&words, PHRASES(part_captions)) ? CAPTION_PART : 0) | (growth ? CAPTION_GROWTH : 0) |
            (words_name_price(&words) ? CAPTION_PRICE : 0);
 }
 

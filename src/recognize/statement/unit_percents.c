@@ -68,6 +68,14 @@ static bool may_be_of_margin(const struct table *table, const struct row *row, c
             text_matches(row->label, "... income|profit|earnings|ebitda|amount ..."));
 }
 
+/* A line above is called so: "Operating income" below "Ratio analysis", whose section the name of a subtotal ends. */
+static bool repeats_line(const struct statement *statement, const struct row *row) {
+    for (const struct row *line = statement->rows; line < row; line++)
+        if (line->role != ROLE_HEADING && line->unit == UNIT_CURRENCY && text_equal_fold(line->label, row->label))
+            return true;
+    return false;
+}
+
 /*
  * As accountants sign the first figure only: below "Checking 1.96%" stands "Savings 2.24" and nothing else tells that
  * it is no money - the caption, "Deposit spreads", or that amounts have no places here and begin with their own sign.
@@ -75,8 +83,9 @@ static bool may_be_of_margin(const struct table *table, const struct row *row, c
 static bool goes_on_in_percent(const struct table *table, const struct row *row, const struct row *above) {
     if (!row_bears_no_sign(table, row))
         return false;
-    if (table_caption(table, row, CAPTION_RATES | CAPTION_GROWTH) != NULL &&
-        table_last_caption_tells(table, row, CAPTION_RATES | CAPTION_GROWTH))
+    bool within = table_caption(table, row, CAPTION_RATES | CAPTION_GROWTH) != NULL ||
+                  (same_places(table->statement, row, above, 1) && repeats_line(table->statement, row));
+    if (within && table_last_caption_tells(table, row, CAPTION_RATES | CAPTION_GROWTH))
         return !may_be_of_margin(table, row, above);
     return table->round && prints_money_sign(table) && same_places(table->statement, row, above, 1) &&
            !text_matches_list(row->label, PHRASES(not_percents));
@@ -89,7 +98,7 @@ static void units_of_first_signs(const struct table *table, struct statement *st
         if (percent && goes_on_in_percent(table, row, row - 1))
             unit_set(statement, row, UNIT_PERCENT, 1);
         else
-            percent = row_bears_percent(table, row);
+            percent = row_bears_percent(table, row) || (percent && row->unit == UNIT_PERCENT);
     }
 }
 
