@@ -537,6 +537,17 @@ static bool holds_rows(const struct draft *draft, const struct statement *statem
     return statement->column_count > 1 && (draft->parted || (tells_period(statement) && bears_sign(draft)));
 }
 
+/* "GAAP", what is adjusted, "Non-GAAP" side by side: a reconciliation, where neither title nor rows say what it is. */
+static void take_kind_of_columns(const struct draft *draft, struct statement *statement) {
+    bool has[BASIS_NON_GAAP + 1] = {false};
+    for (int i = 0; i < statement->column_count; i++)
+        has[statement->columns[i].basis] = true;
+    bool bridge = has[BASIS_ADJUSTMENT] && has[BASIS_NON_GAAP] && !has[BASIS_UNSTATED] &&
+                  statement->columns[0].basis == BASIS_GAAP;
+    if (bridge && statement->kind == STATEMENT_OTHER && !draft->title.has_kind)
+        statement->kind = STATEMENT_RECONCILIATION;
+}
+
 bool statement_build(const struct build *build, struct draft *draft, struct statement *out, struct period_words *told) {
     if (!may_hold_rows(draft))
         return false;
@@ -544,6 +555,7 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     *told = period_words_of(title_period(build->arena, &draft->title));
     read_columns(build, draft, told, out);
     take_title_basis(build, out);
+    take_kind_of_columns(draft, out);
     int end = body_end(draft);
     struct row_source source = {build->layout, &draft->rows, draft->head_count, end, build->words};
     rows_read(build->arena, &source, out, build->diag);

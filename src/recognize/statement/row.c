@@ -5,6 +5,7 @@
  */
 #include "recognize/statement/row.h"
 
+#include "recognize/column/words.h"
 #include "recognize/statement/label.h"
 #include "recognize/statement/scale.h"
 #include "recognize/statement/section.h"
@@ -27,6 +28,7 @@ struct body {
     int pending, pending_end; /* lines [pending, pending_end) wait */
     bool rule;                /* a rule was printed since the last amounts */
     bool bare;                /* no label stood beside the last amounts */
+    int notes;                /* the column of references to notes; -1: there is none */
 };
 
 static const struct grid_row *body_row(const struct body *body, int line) {
@@ -79,10 +81,26 @@ static bool has_amounts(const struct grid_row *row) {
     return grid_row_has_range(row) || has_text_values(row) || heading_words_amount(row);
 }
 
+/* The column whose head says that it refers to notes. */
+static int notes_column(const struct statement *statement) {
+    for (int i = 0; i < statement->column_count; i++) {
+        const struct column *column = &statement->columns[i];
+        if (column->head_count > 0 && column_names_notes(column->heads[column->head_count - 1]))
+            return i;
+    }
+    return -1;
+}
+
+/* "Diluted earnings per share: | (2)": a caption, however its note is marked. */
+static bool refers_only(const struct body *body, const struct grid_row *row) {
+    return body->notes >= 0 && row->cell_count == 1 && row->label.len > 0 && row->cells[0].first == body->notes &&
+           row->cells[0].last == body->notes;
+}
+
 /* A line that is words only, wherever they stand, reads as one text: a caption centred over the columns. */
-static text line_text(struct arena *arena, const struct grid_row *row) {
+static text line_text(struct arena *arena, const struct grid_row *row, bool beside) {
     text all = row->label;
-    for (int i = 0; i < row->cell_count && !has_amounts(row); i++)
+    for (int i = 0; i < row->cell_count && !beside; i++)
         all = all.len == 0 ? row->cells[i].text : text_join(arena, all, TEXT(" "), row->cells[i].text);
     return text_squeeze(arena, all);
 }
@@ -109,12 +127,13 @@ static void measure_lines(struct body *body) {
             empty = empty || row->kind != GRID_RULE;
             continue;
         }
-        body->lines[i] = (struct label_line){.text = line_text(body->scratch, row),
+        bool refers = refers_only(body, row);
+        body->beside[i] = !refers && has_amounts(row);
+        body->lines[i] = (struct label_line){.text = line_text(body->scratch, row, refers || body->beside[i]),
                                              .indent = line_indent(row),
                                              .blank_before = blank,
                                              .rule_before = blank && !empty,
                                              .whole = row->whole};
-        body->beside[i] = has_amounts(row);
         blank = empty = false;
     }
     for (int i = 1; i < body->count; i++) {
@@ -473,6 +492,7 @@ void rows_read(struct arena *arena, const struct row_source *source, struct stat
     struct body body = {.arena = arena, .source = source, .statement = statement, .diag = diag};
     body.scratch = arena_scratch(arena);
     body.count = source->end - source->begin;
+    body.notes = notes_column(statement);
     measure_lines(&body);
     measure_style(&body);
     for (int i = 0; i < body.count; i++)
