@@ -8,7 +8,9 @@
 
 enum {
     ENTRIES_LEAST = 4, /* a briefing with fewer headings needs no contents */
-    ENTRIES_MOST = 30  /* with more, only the primary statements are named */
+    ENTRIES_FEW = 30,  /* so many are told whatever they lead to */
+    SHEETS_MOST = 3,   /* with more entries than these hold only the primary statements are named */
+    FIGURES_LEAST = 40 /* in a table, on average: many smaller ones amid prose are left to the outline */
 };
 
 void section_contents(struct flow *flow) {
@@ -43,11 +45,18 @@ static int count_told(const struct flow *flow, bool minor, bool sections) {
     return count;
 }
 
+static bool are_small(const struct report *report) {
+    int64_t figures = 0;
+    for (int s = 0; s < report->statement_count; s++)
+        figures += (int64_t)report->statements[s].row_count * report->statements[s].column_count;
+    return figures < (int64_t)report->statement_count * FIGURES_LEAST;
+}
+
 /* Headings behind the contents; where they are too many without the minor ones, and no more than `most`. */
 static int *told(const struct flow *flow, int most, int *count) {
     const struct booklet *booklet = flow->booklet;
     int *list = ARENA_ARRAY(flow->arena, int, booklet->bookmark_count);
-    bool minor = count_told(flow, true, false) <= (most < ENTRIES_MOST ? most : ENTRIES_MOST);
+    bool minor = count_told(flow, true, false) <= (are_small(flow->report) ? ENTRIES_FEW : most);
     int others = most - count_told(flow, minor, true);
     *count = 0;
     for (int i = 0; i < booklet->bookmark_count; i++) {
@@ -96,36 +105,55 @@ void section_contents_bookmark(struct flow *flow) {
     booklet->bookmarks[flow->contents.bookmark] = last;
 }
 
+/* What the heading takes, with what stands before it. */
+static double heading_height(const struct flow *flow) { return flow->template->sizes.heading * 2.9; }
+
 static double entry_height(const struct flow *flow) { return flow->template->sizes.table * 1.34; }
 
-static int entries_that_fit(const struct flow *flow, double height) {
-    return (int)((height - flow->template->sizes.heading * 5) / entry_height(flow));
+/* How many entries there may be: about what so many sheets hold. */
+static int entries_most(const struct flow *flow) {
+    double height = flow_height_turned(flow, false) - flow->template->sizes.heading * 5;
+    return (int)(height / entry_height(flow)) * SHEETS_MOST;
 }
 
 double section_contents_left(const struct flow *flow, int more) {
-    int all = 0, whole = entries_that_fit(flow, flow_height_turned(flow, false));
+    int all = 0;
     if (flow->contents.tag == 0 || flow->turned)
         return 0;
-    (void)told(flow, whole, &all);
+    (void)told(flow, entries_most(flow), &all);
     all += more;
     double left = flow->bottom - flow->contents.y - flow->template->sizes.heading * 5 - all * entry_height(flow);
     return all < ENTRIES_LEAST || left < 0 ? 0 : left;
 }
 
-/* In the room that is left where the contents belong, or on a sheet of their own behind it. */
+/* How many sheets the table goes on to, where the heading stands at `y`. */
+static int breaks_from(const struct flow *flow, const struct table_plan *plan, double y) {
+    struct flow at = *flow;
+    at.y = y + heading_height(flow);
+    return table_breaks(&at, plan);
+}
+
+static bool has_room(const struct flow *flow) {
+    return flow->bottom - flow->contents.y > heading_height(flow) + entry_height(flow) * (ENTRIES_LEAST + 1);
+}
+
+/* In the room that is left where the contents belong, if that saves a sheet, or on sheets of their own behind it. */
 void section_contents_fill(struct flow *flow) {
     struct booklet *booklet = flow->booklet;
     struct flow last = *flow;
-    int whole = entries_that_fit(flow, flow_height_turned(flow, false)), all = 0;
+    int most = entries_most(flow), all = 0;
     if (flow->contents.tag == 0)
         return;
-    (void)told(flow, whole, &all);
+    (void)told(flow, most, &all);
     if (all < ENTRIES_LEAST)
         return;
-    bool fits = all <= entries_that_fit(flow, flow->bottom - flow->contents.y);
-    const struct table_plan *plan = plan_of(flow, whole, fits ? 0 : 1);
+    const struct table_plan *plan = plan_of(flow, most, 0);
+    int sheets = 1 + breaks_from(flow, plan, flow->top), below = breaks_from(flow, plan, flow->contents.y);
+    bool here = has_room(flow) && below < sheets;
+    sheets = here ? below : sheets;
+    plan = plan_of(flow, most, sheets);
     int was = booklet_switch(booklet, flow->contents.tag);
-    if (fits) {
+    if (here) {
         flow->sheet = flow->contents.sheet;
         flow->y = flow->contents.y;
     } else {
@@ -135,7 +163,7 @@ void section_contents_fill(struct flow *flow) {
     section_contents_bookmark(flow);
     table_set(flow, plan);
     booklet_switch(booklet, was);
-    if (!fits)
-        booklet_move_last(booklet, 1, flow->contents.sheet + 1);
+    if (sheets > 0)
+        booklet_move_last(booklet, sheets, flow->contents.sheet + 1);
     *flow = last;
 }

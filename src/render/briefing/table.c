@@ -226,6 +226,23 @@ static void continue_part(struct flow *flow, const struct table_plan *plan, cons
     table_head_set(flow, plan->table, part, true);
 }
 
+/* Of tables whose title takes one line on every page. */
+static int part_breaks(const struct flow *flow, const struct table_plan *plan, const struct table_part *part) {
+    struct flow page = *flow;
+    double head = table_head_height(flow, plan->table, part);
+    int breaks = 0;
+    page.y += head;
+    for (int end = page_end(&page, plan, part, 0); end < part->row_count; end = page_end(&page, plan, part, end)) {
+        page.y = page.top + flow->template->sizes.title * (table_leading + 0.6) + head;
+        breaks++;
+    }
+    return breaks;
+}
+
+int table_breaks(const struct flow *flow, const struct table_plan *plan) {
+    return plan->count > 0 ? part_breaks(flow, plan, &plan->parts[0]) : 0;
+}
+
 static void set_part(struct flow *flow, const struct table_plan *plan, const struct table_part *part) {
     booklet_open(flow->booklet, TAG_TABLE);
     table_head_set(flow, plan->table, part, false);

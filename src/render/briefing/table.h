@@ -30,6 +30,9 @@ const struct table_plan *table_plan(const struct flow *flow, const struct table 
 bool table_turned(const struct table_plan *plan);
 double table_height(const struct table_plan *plan);
 
+/* How many further sheets it goes on to, set upright from here: each page ends where table_set() ends it. */
+int table_breaks(const struct flow *flow, const struct table_plan *plan);
+
 /* Sets it on sheets as it wants them: call flow_turn() with what table_turned() says before. */
 void table_set(struct flow *flow, const struct table_plan *plan);
 
