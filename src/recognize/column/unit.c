@@ -7,6 +7,7 @@
 #include "recognize/column/unit.h"
 
 #include "recognize/statement/unit_counts.h"
+#include "recognize/statement/year_columns.h"
 #include "recognize/vocabulary.h"
 
 struct unit_words {
@@ -417,6 +418,8 @@ static enum unit unit_beyond(const struct statement *statement, int c, const str
                              struct titled titled) {
     if ((titled.percent && all_small(statement, c)) || signs_tell_percent(statement, c, scale))
         return UNIT_PERCENT;
+    if (column_holds_years(statement, c))
+        return UNIT_COUNT;
     return titled.price ? UNIT_PER_SHARE : UNIT_CURRENCY;
 }
 

@@ -266,7 +266,8 @@ enum basis caption_basis(text caption) {
 
 /* What is left of a label whose basis was taken names nothing else. */
 static bool names_nothing(const struct words *words) {
-    return words->count == 0 || words_match(words, "financial? measure|measures|results|result|basis|amount|amounts|figures");
+    return words->count == 0 ||
+           words_match(words, "financial? measure|measures|results|result|basis|amount|amounts|figures");
 }
 
 enum basis caption_basis_alone(text caption) {

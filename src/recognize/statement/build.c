@@ -16,6 +16,7 @@
 #include "recognize/statement/row.h"
 #include "recognize/statement/unit.h"
 #include "recognize/statement/unit_row.h"
+#include "recognize/statement/year_columns.h"
 #include "recognize/vocabulary.h"
 
 enum { AMOUNT_ROWS_LEAST = 2 };
@@ -129,6 +130,38 @@ static bool column_marks(const struct statement *statement, int column) {
     return large > 0;
 }
 
+/* The largest number among the marks of "(1)(2)", of which the first was read as an amount. */
+static int largest_mark(const struct value *value) {
+    struct words marks = words_of(value_marks(value));
+    int most = (int)-value->amount.units;
+    for (int i = 0; i < marks.count; i++)
+        most = word_number(marks.word[i]) > most ? word_number(marks.word[i]) : most;
+    return most;
+}
+
+/*
+ * "Northgate | (1) | 120": nothing but marks in brackets between labels and figures, under no head, which count on from
+ * one: those of the labels.
+ */
+static bool column_marks_labels(const struct statement *statement, int column) {
+    int last = 0;
+    if (column != 0 || statement->column_count < 2 || statement->columns[0].head_count > 0 ||
+        statement->columns[1].head_count == 0)
+        return false;
+    for (int i = 0; i < statement->row_count; i++) {
+        const struct value *value = &statement->rows[i].values[0];
+        if (value->kind == VALUE_BLANK)
+            continue;
+        int number = (int)-value->amount.units;
+        bool follows = number >= 1 && number <= last + 1;
+        if (!follows || !value_may_be_mark(value) || !text_starts(value->printed, TEXT("(")) ||
+            statement->rows[i].label.len == 0)
+            return false;
+        last = largest_mark(value) > last ? largest_mark(value) : last;
+    }
+    return last > 0;
+}
+
 /* "(1)" is the mark 1. */
 static text bare_mark(text printed) {
     bool inside = text_starts(printed, TEXT("(")) && text_ends(printed, TEXT(")"));
@@ -142,6 +175,17 @@ static void take_marks(struct arena *arena, struct statement *statement, int col
         text before = value_marks(value);
         if (statement->rows[i].values[column].kind != VALUE_BLANK)
             value_set_marks(arena, value, before.len == 0 ? mark : text_join(arena, before, TEXT(" "), mark));
+    }
+}
+
+static void labels_take_marks(struct arena *arena, struct statement *statement) {
+    for (int i = 0; i < statement->row_count; i++) {
+        struct row *row = &statement->rows[i];
+        text mark = bare_mark(row->values[0].printed), more = value_marks(&row->values[0]);
+        if (more.len > 0)
+            mark = text_join(arena, mark, TEXT(" "), more);
+        if (row->values[0].kind != VALUE_BLANK)
+            row->marks = row->marks.len == 0 ? mark : text_join(arena, row->marks, TEXT(" "), mark);
     }
 }
 
@@ -165,9 +209,15 @@ static bool column_leads_to(const struct statement *statement, int column) {
 static void drop_columns(const struct build *build, const struct draft *draft, struct statement *statement) {
     for (int i = statement->column_count - 1; i >= 0; i--) {
         bool marks = column_used(statement, i) && column_marks(statement, i);
+        bool of_labels = column_marks_labels(statement, i), years = column_ends_labels(statement, i);
         if (marks)
             take_marks(build->arena, statement, i);
-        if (marks || !column_used(statement, i) || column_refers(draft, statement, i) || column_leads_to(statement, i))
+        if (of_labels)
+            labels_take_marks(build->arena, statement);
+        if (years)
+            labels_take_years(build->arena, statement, i);
+        if (marks || of_labels || years || !column_used(statement, i) || column_refers(draft, statement, i) ||
+            column_leads_to(statement, i))
             drop_column(statement, i);
     }
 }
