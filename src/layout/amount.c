@@ -88,15 +88,24 @@ static void scan_blanks(struct scan *s, int most) {
         most -= s->t.ptr[s->at] == '\t' ? TAB_COLUMNS : 1;
 }
 
-/* "12,435$ 11,203": columns without a gap, of which the next begins with its sign. "23.50-$ 26.00" is a range. */
-static bool next_amount_touches(const struct scan *s) {
+/* "12,435$ 11,203", "$(12,435)$(11,203)": columns without a gap, of which the next begins with its sign. */
+static bool next_sign_touches(const struct scan *s) {
     size_t ahead = 1;
     while (scan_char(s, 0) == '$' && scan_char(s, ahead) == ' ')
         ahead++;
     char next = scan_char(s, ahead);
-    bool range = s->at > 1 && s->t.ptr[s->at - 1] == '-' && is_digit(s->t.ptr[s->at - 2]);
-    return ahead > 1 && !range && (is_digit(next) || (next != '\0' && strchr("(<[-.", next) != NULL));
+    bool range = s->at > 1 && s->t.ptr[s->at - 1] == '-' && is_digit(s->t.ptr[s->at - 2]); /* "23.50-$ 26.00" */
+    return scan_char(s, 0) == '$' && !range && (is_digit(next) || (next != '\0' && strchr("(<[-.", next) != NULL));
 }
+
+/* "(12,435)(11,203)", "5.1%(4.2)%": behind the last column's bracket or percent sign begins that of a loss. */
+static bool next_loss_touches(const struct scan *s) {
+    char before = s->at > 0 ? s->t.ptr[s->at - 1] : '\0';
+    return scan_char(s, 0) == '(' && (before == ')' || before == '%') &&
+           (is_digit(scan_char(s, 1)) || scan_char(s, 1) == '.');
+}
+
+static bool next_amount_touches(const struct scan *s) { return next_sign_touches(s) || next_loss_touches(s); }
 
 /* An amount ends at the end, or before a blank. */
 static bool scan_ended(const struct scan *s) {

@@ -1,6 +1,7 @@
 /*
  * ascii: text tables, inside layout/ only. Each step is a file:
  *   ascii_lines    what kind of line each is, and its tokens
+ *   ascii_tabs     where tabs part cells and are no blanks
  *   ascii_pages    which lines are a page's own
  *   ascii_spacing  which lines are shown to the steps below: double spacing closed up
  *   ascii_tables   where tables begin and end
@@ -84,6 +85,8 @@ struct ascii {
     const int *shown; /* their numbers in the layout; NULL where that is all */
     struct ascii_window *windows;
     int done;                                    /* the windows before this one are given up */
+    const int16_t **tabs;                        /* of each line of the layout, see ascii_tabs; mostly NULL */
+    bool tabbed;                                 /* a line of amounts has tabs */
     bool open_above;                             /* in what they held a <TABLE> was not ended */
     struct ascii_token lexed[ASCII_TOKENS_MOST]; /* of the line that is being lexed */
     int lexed_count;

@@ -8,9 +8,10 @@
 #include "base/date.h"
 #include "layout/ascii/ascii.h"
 #include "layout/ascii/pages.h"
+#include "layout/ascii/tabs.h"
 #include "layout/leaders.h"
 
-enum { TAB_WIDTH = 8, RULE_LEAST = 3, DAY_MOST = 31, LONE_AMOUNT_INDENT = 12 };
+enum { RULE_LEAST = 3, DAY_MOST = 31, LONE_AMOUNT_INDENT = 12 };
 
 enum { JUSTIFIED_INDENT = 14, JUSTIFIED_WIDTH = 55, JUSTIFIED_GAP = 3 };
 
@@ -24,32 +25,42 @@ struct origin ascii_origin(const struct ascii *ascii, int line, size_t begin, si
 
 /* ---- geometry ---- */
 
-/* The column after byte `c` that begins a character in column `column`; UTF-8's continuation bytes take none. */
-static int column_after(char c, int column) {
-    if (c == '\t')
-        return column + TAB_WIDTH - column % TAB_WIDTH;
-    return ((unsigned char)c & 0xC0) == 0x80 ? column : column + 1;
-}
-
 /* A walk over a line that knows both measures. */
 struct walk {
     text t;
     bool plain;
     size_t at;
     int column;
+    const int16_t *tabs;
+    int tab; /* the next one */
 };
 
-static void walk_to(struct walk *walk, size_t at) {
-    if (walk->plain && at > walk->at) {
+/* The column after a byte that is there; UTF-8's continuation bytes take none. */
+static int column_after(struct walk *walk, char c) {
+    if (c == '\t')
+        return ascii_column_behind_tab(walk->tabs, walk->tab++, walk->column);
+    return ((unsigned char)c & 0xC0) == 0x80 ? walk->column : walk->column + 1;
+}
+
+/* Byte by byte, past tabs and characters of several bytes. */
+static void walk_slowly(struct walk *walk, size_t at) {
+    for (; walk->at < at; walk->at++)
+        walk->column = column_after(walk, walk->t.ptr[walk->at]);
+}
+
+static inline void walk_to(struct walk *walk, size_t at) {
+    if (!walk->plain)
+        walk_slowly(walk, at);
+    else if (at > walk->at) {
         walk->column += (int)(at - walk->at);
         walk->at = at;
     }
-    for (; walk->at < at; walk->at++)
-        walk->column = column_after(walk->t.ptr[walk->at], walk->column);
 }
 
-static int column_of(text t, bool plain, size_t at) {
-    struct walk walk = {t, plain, 0, 0};
+static int column_of(const struct ascii *ascii, int number, size_t at) {
+    if (ascii_line(ascii, number)->plain)
+        return (int)at;
+    struct walk walk = {ascii_whole(ascii, number), false, 0, 0, ascii_tabs_of(ascii, number), 0};
     walk_to(&walk, at);
     return walk.column;
 }
@@ -206,8 +217,9 @@ static void classify(struct ascii *ascii, int number) {
     line->begin = (int)(t.ptr - whole.ptr);
     line->end = line->begin + (int)t.len;
     line->plain = text_is_plain(whole);
-    line->left = column_of(whole, line->plain, (size_t)line->begin);
-    line->right = whole.len > ASCII_LINE_MOST ? ASCII_LINE_MOST : column_of(whole, line->plain, (size_t)line->end);
+    line->left = line->plain ? line->begin : column_of(ascii, number, (size_t)line->begin);
+    line->right = line->plain ? line->end : column_of(ascii, number, (size_t)line->end);
+    line->right = whole.len > ASCII_LINE_MOST ? ASCII_LINE_MOST : line->right;
     line->kind = ASCII_WORDS;
     if (t.ptr[0] == '<' && tag_kind(t, &line->kind))
         return;
@@ -221,6 +233,8 @@ static void classify(struct ascii *ascii, int number) {
         line->kind = ASCII_PAGE;
     else if (may_end_in_amount(t) && (line->left >= LONE_AMOUNT_INDENT || has_gap(t)))
         line->kind = kind_by_amounts(ascii, number);
+    if (!line->plain && line->kind == ASCII_AMOUNTS)
+        ascii->tabbed = ascii->tabbed || memchr(t.ptr, '\t', t.len) != NULL;
 }
 
 /* ---- all lines ---- */
@@ -236,11 +250,20 @@ static void take_windows(struct ascii *ascii, int lines) {
     }
 }
 
+/* All lines, and again those whose tabs are then found to part cells. */
+static void classify_lines(struct ascii *ascii) {
+    for (bool again = false;; again = true) {
+        for (int i = 0; i < ascii->line_count; i++)
+            if (!again || ascii->tabs[i] != NULL)
+                classify(ascii, i);
+        if (again || !ascii->tabbed || !ascii_tabs(ascii))
+            return;
+    }
+}
+
 void ascii_classify(struct ascii *ascii) {
-    int count = ascii->line_count;
-    take_windows(ascii, count + 1);
-    for (int i = 0; i < count; i++)
-        classify(ascii, i);
+    take_windows(ascii, ascii->line_count + 1);
+    classify_lines(ascii);
     ascii_close_up(ascii);
     ascii_pages(ascii);
 }
@@ -456,8 +479,8 @@ static void add_word(struct ascii *ascii, struct walk *walk, size_t end, bool jo
 }
 
 /* The pieces of a rule; the dash that PEM puts before a line of dashes is none. */
-static void lex_rule(struct ascii *ascii, struct ascii_line *line, text t) {
-    struct walk walk = {t, line->plain, 0, 0};
+static void lex_rule(struct ascii *ascii, int number, const struct ascii_line *line, text t) {
+    struct walk walk = {t, line->plain, 0, 0, ascii_tabs_of(ascii, number), 0};
     bool escaped = text_starts(text_skip(t, (size_t)line->begin), TEXT("- -"));
     size_t at = (size_t)line->begin + (escaped ? 2 : 0), end = (size_t)line->end;
     while (at < end && ascii->lexed_count < ASCII_TOKENS_MOST) {
@@ -468,8 +491,8 @@ static void lex_rule(struct ascii *ascii, struct ascii_line *line, text t) {
     }
 }
 
-static void lex(struct ascii *ascii, struct ascii_line *line, text t) {
-    struct walk walk = {t, line->plain, 0, 0};
+static void lex(struct ascii *ascii, int number, const struct ascii_line *line, text t) {
+    struct walk walk = {t, line->plain, 0, 0, ascii_tabs_of(ascii, number), 0};
     struct date_state state = {0};
     size_t at = skip_blanks(t, (size_t)line->begin), end = (size_t)line->end;
     while (at < end && ascii->lexed_count < ASCII_TOKENS_MOST) {
@@ -498,14 +521,15 @@ static void lex(struct ascii *ascii, struct ascii_line *line, text t) {
 }
 
 /* Words end where their leaders begin, and leaders apart from their words are none: what they lead to stands free. */
-static int cut_leaders(const struct ascii_line *line, text t, struct ascii_token *tokens, int count) {
+static int cut_leaders(const struct ascii *ascii, int number, struct ascii_token *tokens, int count) {
+    text t = ascii_whole(ascii, number);
     int made = 0;
     for (int i = 0; i < count; i++) {
         struct ascii_token token = tokens[i];
         text words = text_slice(t, (size_t)token.begin, (size_t)token.end);
         if (token.kind == AMOUNT_NONE && leaders_end(text_slice(t, 0, (size_t)token.end))) {
             token.end = (int16_t)(token.begin + (int)leaders_cut(words).len);
-            token.right = (int16_t)column_of(t, line->plain, (size_t)token.end);
+            token.right = (int16_t)column_of(ascii, number, (size_t)token.end);
         }
         if (token.end > token.begin || count == 1)
             tokens[made++] = token;
@@ -644,10 +668,10 @@ static void lex_line(struct ascii *ascii, int number) {
     text t = ascii_whole(ascii, number);
     ascii->lexed_count = 0;
     if (line->kind == ASCII_RULE)
-        lex_rule(ascii, line, t);
+        lex_rule(ascii, number, line, t);
     else if (t.len <= ASCII_LINE_MOST)
-        lex(ascii, line, t);
-    int count = cut_leaders(line, t, ascii->lexed, ascii->lexed_count);
+        lex(ascii, number, line, t);
+    int count = cut_leaders(ascii, number, ascii->lexed, ascii->lexed_count);
     line->token_count = (uint8_t)join_ranges(t, ascii->lexed, count);
     mark_free(ascii->lexed, line->token_count);
     line->dashed = mark_dashes(ascii->lexed, line->token_count);

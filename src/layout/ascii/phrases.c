@@ -5,8 +5,11 @@
 #include "base/date.h"
 #include "layout/ascii/heads.h"
 
-static const char *const period_words[] = {"ended", "ending", "months", "month",  "weeks", "quarter",      "quarters",
-                                           "year",  "years",  "fiscal", "period", "days",  "year-to-date", "ytd"};
+static const text period_words[] = {
+    TEXT_INIT("ended"),   TEXT_INIT("ending"),   TEXT_INIT("months"), TEXT_INIT("month"), TEXT_INIT("weeks"),
+    TEXT_INIT("quarter"), TEXT_INIT("quarters"), TEXT_INIT("year"),   TEXT_INIT("years"), TEXT_INIT("fiscal"),
+    TEXT_INIT("period"),  TEXT_INIT("days"),     TEXT_INIT("ytd"),    TEXT_INIT("qtr"),   TEXT_INIT("half"),
+};
 
 int head_words_in(text t, const char *const *words, size_t count) {
     int found = 0;
@@ -15,10 +18,28 @@ int head_words_in(text t, const char *const *words, size_t count) {
     return found;
 }
 
-bool head_names_period(text t) {
-    return head_words_in(t, period_words, sizeof period_words / sizeof *period_words) > 0 ||
-           date_known(date_find(t, NULL, NULL));
+static bool is_period_word(text word) {
+    char first = to_lower(word.ptr[0]);
+    for (size_t i = 0; i < sizeof period_words / sizeof *period_words; i++)
+        if (period_words[i].ptr[0] == first && text_equal_fold(word, period_words[i]))
+            return true;
+    return false;
 }
+
+/* One of its words, of letters and digits only, tells a length. */
+static bool has_period_word(text t) {
+    for (size_t at = 0; at < t.len;) {
+        size_t end = at;
+        while (end < t.len && is_alnum(t.ptr[end]))
+            end++;
+        if (end > at && is_period_word(text_slice(t, at, end)))
+            return true;
+        at = end > at ? end : at + 1;
+    }
+    return false;
+}
+
+bool head_names_period(text t) { return has_period_word(t) || date_known(date_find(t, NULL, NULL)); }
 
 text head_text(const struct ascii *ascii, int line, const struct ascii_head *head) {
     return ascii_text(ascii, line, (size_t)head->begin, (size_t)head->end);

@@ -81,6 +81,30 @@ static struct day_words day_behind(text line, size_t at) {
     return next && told.day_count > 0 && told.days[0].day > 0 ? told.days[0] : (struct day_words){0};
 }
 
+/* The sentence, or what of it stands on the line, that byte `at` is in. */
+static text sentence_at(text passage, size_t at) {
+    size_t begin = 0, end = at;
+    for (size_t i = 1; i < at; i++)
+        begin = passage.ptr[i] == ' ' && passage.ptr[i - 1] == '.' ? i : begin;
+    while (end + 1 < passage.len && !(passage.ptr[end] == '.' && passage.ptr[end + 1] == ' '))
+        end++;
+    return text_slice(passage, begin, end);
+}
+
+/*
+ * The quarter that ends with months of which prose tells the day: "the third ended", or "third quarter earnings of
+ * $1.2 million for the three months ended", where the sentence names no other time before. 0 where none is named.
+ */
+static int quarter_before(text passage, size_t begin, size_t at) {
+    enum { NEAR = 24 };
+    struct period_words before = period_words_of(text_slice(passage, begin > NEAR ? begin - NEAR : 0, at));
+    if (before.quarter > 0)
+        return before.quarter;
+    text sentence = sentence_at(passage, begin);
+    before = period_words_of(text_slice(passage, (size_t)(sentence.ptr - passage.ptr), begin));
+    return before.year_count == 0 && before.day_count == 0 ? before.quarter : 0;
+}
+
 static int day_month_near(struct day_words day) {
     return day.day <= NEAR_DAYS ? month_before(day.month, 1) : day.month;
 }
@@ -91,9 +115,9 @@ static bool day_is_month_end(struct day_words day) {
 
 static void see_phrase(struct evidence *seen, text line, size_t at, size_t begin, bool year) {
     struct day_words day = day_behind(line, at);
-    struct period_words before = period_words_of(text_slice(line, begin > 24 ? begin - 24 : 0, at));
     if (day.month == 0)
         return;
+    int quarter = year ? 0 : quarter_before(line, begin, at);
     date end = day.year > 0 ? date_of(day.year, day.month, day.day) : (date){0};
     if (date_known(end))
         add_day(seen->calendar->spoken, &seen->calendar->spoken_count, end);
@@ -103,8 +127,8 @@ static void see_phrase(struct evidence *seen, text line, size_t at, size_t begin
     seen->quarter_seen = seen->quarter_seen || !year;
     if (year)
         seen->phrases |= 1u << (day_month_near(day) - 1);
-    else if (before.quarter > 0)
-        seen->phrases |= 1u << (month_before(day_month_near(day), -3 * (4 - before.quarter)) - 1);
+    else if (quarter > 0)
+        seen->phrases |= 1u << (month_before(day_month_near(day), -3 * (4 - quarter)) - 1);
 }
 
 /* "The third quarter of 1998 ended September 30, 1998" */
@@ -172,16 +196,6 @@ static bool passage_next(struct passages *from, text *passage, bool *in_table) {
 static bool looks_ahead(text line) {
     static const char *const words[] = {"forecast", "outlook", "guidance", "expects", "expected", "will", NULL};
     return text_has_any_word(line, words);
-}
-
-/* The sentence, or what of it stands on the line, that byte `at` is in. */
-static text sentence_at(text passage, size_t at) {
-    size_t begin = 0, end = at;
-    for (size_t i = 1; i < at; i++)
-        begin = passage.ptr[i] == ' ' && passage.ptr[i - 1] == '.' ? i : begin;
-    while (end + 1 < passage.len && !(passage.ptr[end] == '.' && passage.ptr[end + 1] == ' '))
-        end++;
-    return text_slice(passage, begin, end);
 }
 
 /* Ends of months that prose speaks of. */

@@ -322,6 +322,17 @@ static int read_quarter(struct place place, struct period_words *told) {
     return beside != 0 ? 2 : 1;
 }
 
+/* "Qtr 1", "Quarter 4 1996": "In the quarter 3 stores were opened" says nothing of which one. */
+static int read_numbered_quarter(struct place place, struct period_words *told) {
+    text number = word_at(place, 1), next = word_at(place, 2);
+    bool whole = next.len == 0 || year_of(next) != 0;
+    if (number.len != 1 || number.ptr[0] < '1' || number.ptr[0] > '4' || !whole)
+        return 0;
+    told->quarter = number.ptr[0] - '0';
+    tell_length(told, 3);
+    return 2;
+}
+
 /* "9M24", "1H 2024" without its blank. */
 static int read_joined_length(struct place place, struct period_words *told) {
     text word = word_at(place, 0);
@@ -533,6 +544,7 @@ static const struct reader {
     {"quarter|quarters|qtr|quarterly|year|years|fiscal|full|half|month", false, read_named_length},
     {"month|quarter|qtr|year", false, read_single_length},
     {"first|second|third|fourth|q1*|q2*|q3*|q4*", true, read_quarter},
+    {"quarter|qtr", false, read_numbered_quarter},
     {"fy*|cy*", false, read_fiscal_year},
     {"jan*|feb*|mar*|apr*|may*|jun*|jul*|aug*|sep*|oct*|nov*|dec*", false, read_months},
     {"jan*|feb*|mar*|apr*|may*|jun*|jul*|aug*|sep*|oct*|nov*|dec*", true, read_named_day},

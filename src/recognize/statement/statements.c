@@ -454,9 +454,11 @@ static bool begins_anew(const struct reading *reading, const struct grid_rows *r
            (above->kind == STATEMENT_RECONCILIATION && text_matches(first->label, "net income|loss|earnings ..."));
 }
 
+#define CONTINUED "continued|concluded|cont|contd d?"
+
 /* "BALANCE SHEETS (Continued)" below "BALANCE SHEETS", or "(Continued)" alone. */
 static bool says_it_goes_on(const struct title *own, const struct title *above) {
-    bool alone = text_matches(above->name, "continued|concluded|cont|contd d?");
+    bool alone = text_matches(above->name, CONTINUED);
     bool name = own->name.len > 0 && text_starts_fold(above->name, own->name);
     return above->continued && !above->renamed && (alone || (above->has_kind ? above->kind == own->kind : name));
 }
@@ -558,11 +560,12 @@ static void add_boxes(struct reading *reading, const struct grid_rows *rows, int
     for (int i = begin; i < end; i++) {
         const struct grid_row *row = rows->row[i];
         if (row->kind != GRID_CELLS || row->cell_count == 0 || text_empty(row->label) || is_aside(row->label) ||
-            is_boxed(&reading->draft, row->label))
+            is_boxed(&reading->draft, row->label) || text_matches(row->label, CONTINUED))
             continue;
         struct grid_row caption = *row;
         caption.cells = NULL;
         caption.cell_count = 0;
+        add_caption(reading, (struct grid_row){.kind = GRID_BLANK, .line = row->line}); /* no more of the label above */
         add_caption(reading, caption);
     }
 }

@@ -101,6 +101,8 @@ static const char *const measures[] = {
     "mbbl|mbbls|bbl|bbls|mmcf|mcf|boe|mboe per? d|day",
     "in? thousand|thousands|million|millions|billion|billions? of? barrels|tons|tonnes|gallons|ounces|bushels ...",
     "in? thousand|thousands|million|millions|billion|billions? of? cubic|metric|short|long feet|meters|tons|tonnes ...",
+    "in? thousand|thousands|million|millions? of? net|gross tons|tonnes ...",
+    "in? thousand|thousands|million|millions|billion|billions? of? kilowatt|megawatt|gigawatt hours ...",
     "in? thousand|thousands|million|millions of? recoverable|payable|contained|troy|metal ounces|pounds|tonnes ...",
 };
 
@@ -112,6 +114,9 @@ static const char *const measured[] = {
     "... thousand|thousands|million|millions|billion|billions of? barrels|tons|tonnes|gallons|ounces ...",
     "... thousand|thousands|million|millions|billion|billions of? cubic|metric|short feet|meters|tons|tonnes ...",
 };
+
+/* What one of so many costs, and not how many there are: "Natural gas (per thousand cubic feet)". */
+static const char *const prices_of_many[] = {"... per hundred|thousand|million ..."};
 
 #include "gates/recognize/statement/unit_counts.h"
 
@@ -134,8 +139,9 @@ bool counts_aside(text label) {
 }
 
 bool names_measure(const struct words *words, text label) {
-    return tells_aside(label, PHRASES(measures)) || words_match_list(words, PHRASES(measured)) ||
-           words_match_list(words, PHRASES(measures)); /* "MMcfe" */
+    bool named = tells_aside(label, PHRASES(measures)) || words_match_list(words, PHRASES(measured)) ||
+                 words_match_list(words, PHRASES(measures)); /* "MMcfe" */
+    return named && !words_match_list(words, PHRASES(prices_of_many));
 }
 
 bool heads_counts(const struct words *words, text heading) {

@@ -112,7 +112,15 @@ static void test_next_column_touches(void **state) {
     assert_int_equal(amount_read(TEXT("12,435$ 11,203"), &amount, &digit), 6);
     assert_int_equal(amount_read(TEXT("(535)$   (1,034)"), &amount, &digit), 5);
     assert_int_equal(amount_read(TEXT("--$ 11"), &amount, &digit), 2);
+    assert_int_equal(amount_read(TEXT("$(1,922)$(1,782)"), &amount, &digit), 8);
+    assert_int_equal(amount_read(TEXT("100.0%$185,210"), &amount, &digit), 6);
+    assert_int_equal(amount_read(TEXT("62,440$57,102"), &amount, &digit), 6);
+    assert_int_equal(amount_read(TEXT("(1,925)(1,020)"), &amount, &digit), 7);
+    assert_int_equal(amount_read(TEXT("(1.0)%(2,220)"), &amount, &digit), 6);
+    assert_int_equal(amount_read(TEXT("(1,925)(2)"), &amount, &digit), 10); /* a mark */
+    assert_int_equal(amount_read(TEXT("1,925(1,020)"), &amount, &digit), 0);
     assert_int_equal(amount_read(TEXT("23.50-$ 26.00"), &amount, &digit), 0);
+    assert_int_equal(amount_read(TEXT("23.50-$26.00"), &amount, &digit), 0);
     assert_int_equal(amount_read(TEXT("12,435$"), &amount, &digit), 0);
     assert_int_equal(amount_read(TEXT("12,435$ and"), &amount, &digit), 0);
 }
