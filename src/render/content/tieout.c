@@ -196,18 +196,32 @@ int *content_claims_told(const struct content *content, int *count) {
     return told;
 }
 
+/* Of one sentence, and nothing more to say of either than that: "expenses of $107 million, $146 million and $75 million". */
+static bool told_together(const struct claim *claim, const struct claim *before) {
+    return claim->verdict == before->verdict && claim->cell_count == 0 && before->cell_count == 0 &&
+           text_equal(claim->subject, before->subject);
+}
+
 struct entries content_claims(const struct content *content, int most) {
     struct entries entries = {0};
-    int all, *told = content_claims_told(content, &all);
+    int all, *told = content_claims_told(content, &all), i = 0;
 
-    for (int i = 0; i < all && i < most; i++) {
+    for (; i < all; i++) {
         const struct claim *claim = &content->report->claims[told[i]];
+        if (i > 0 && told_together(claim, &content->report->claims[told[i - 1]])) {
+            text *caption = &entries.list[entries.count - 1].caption;
+            *caption = text_join(content->arena, *caption, TEXT(", "), claim->text);
+            continue;
+        }
+        if (entries.count == most) {
+            break;
+        }
         *ARRAY_ADD(content->arena, entries.list, entries.count) =
             (struct entry){claim->text, content_claim(content, claim)};
     }
-    if (all > entries.count) {
+    if (all > i) {
         entries_add(content->arena, &entries, "More",
-                    text_format(content->arena, "%d more are in the workbook.", all - entries.count));
+                    text_format(content->arena, "%d more are in the workbook.", all - i));
     }
     return entries;
 }
