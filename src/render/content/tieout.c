@@ -196,7 +196,7 @@ int *content_claims_told(const struct content *content, int *count) {
     return told;
 }
 
-/* Of one sentence, and nothing more to say of either than that: "expenses of $107 million, $146 million and $75 million". */
+/* Of one sentence, and nothing more to say of either than that: "expenses of $107 million and $75 million". */
 static bool told_together(const struct claim *claim, const struct claim *before) {
     return claim->verdict == before->verdict && claim->cell_count == 0 && before->cell_count == 0 &&
            text_equal(claim->subject, before->subject);
