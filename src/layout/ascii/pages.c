@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "base/date.h"
+
 enum { PAGE_BLANKS_MOST = 8, FOOT_BLANKS_LEAST = 3, FOOT_DIGITS_MOST = 3 };
 enum { MORE_LONGEST = 16, FURNITURE_LONGEST = 48, FURNITURE_MOST = 4, HEAD_LONGEST = 56 };
 enum { PAGE_LINES_MOST = 160, MARGIN_LINES = 4, TITLE_LINES_MOST = 12 };
@@ -288,10 +290,22 @@ static text without_continued(text t) {
     return bare;
 }
 
+/* Nothing, a page's number, or the day of the release. */
+static bool dates_page(text t) {
+    enum { DAY_LONGEST = 20 };
+    t = text_trim(t);
+    return t.len == 0 || is_page_number(t) || (t.len <= DAY_LONGEST && date_known(date_find(t, NULL, NULL)));
+}
+
+/* "ACME TOOLS, INC.          January 30, 2003" below a title's "ACME TOOLS, INC." */
+static bool says_again(text t, text title) {
+    return title.len > 0 && text_starts_fold(t, title) && dates_page(text_skip(t, title.len));
+}
+
 bool page_repeats_title(struct ascii *ascii, const struct ascii_table *table, int line) {
     text t = without_continued(words_of_line(ascii, line));
     for (int i = table->first - 1; i >= 0 && i >= table->first - TITLE_LINES_MOST; i--)
-        if (ascii_line(ascii, i)->kind == ASCII_WORDS && text_equal_fold(bare_words(words_of_line(ascii, i)), t))
+        if (ascii_line(ascii, i)->kind == ASCII_WORDS && says_again(t, bare_words(words_of_line(ascii, i))))
             return true;
     return t.len == 0;
 }

@@ -8,11 +8,12 @@
 #include "recognize/statement/draft.h"
 #include "recognize/vocabulary.h"
 
-static const char of_periods[] = "first|second|third|fourth|q1|q2|q3|q4|1q*|2q*|3q*|4q*|quarter|year|fiscal|fy*|three|"
-                                 "six|nine|twelve|thirteen|months|"
-                                 "weeks|ended|ending|for|the|of|january|february|march|april|may|june|july|august|"
-                                 "september|october|november|december|"
-                                 "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|0*|1*|2*|3*";
+static const char of_periods[] =
+    "first|second|third|fourth|q1|q2|q3|q4|1q*|2q*|3q*|4q*|quarter|year|fiscal|fy*|three|"
+    "six|nine|twelve|thirteen|months|"
+    "weeks|ended|ending|for|the|of|half|full|to|date|ytd|january|february|march|april|may|june|july|august|"
+    "september|october|november|december|"
+    "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|0*|1*|2*|3*";
 
 /* A line of nothing but words, at least so many, all of them a period's. */
 static bool is_of_periods(const struct grid_row *row, int fewest) {
@@ -34,13 +35,26 @@ static bool is_period(const struct grid_row *row) {
     return (told.quarter > 0 || told.months > 0) && !told.lengths_differ && period_words_only_year(&told) != 0;
 }
 
-/* "Three months ended:", a length and nothing else. */
-static bool is_length(const struct grid_row *row) {
+/* What such a line tells: bits, for several kinds may stand below one head. */
+enum by {
+    BY_PERIOD = 1, /* all of it */
+    BY_LENGTH = 2, /* "Three months ended:" */
+    BY_DAY = 4     /* "Three months ended June 30:", "Second quarter:" */
+};
+
+/* A length and no year, with a day or without; 0 where it is none. */
+static int without_year(const struct grid_row *row) {
     if (!is_of_periods(row, 0))
-        return false;
+        return 0;
     struct period_words told = period_words_of(row->label);
-    return told.months > 0 && !told.lengths_differ && told.quarter == 0 && told.day_count == 0 && told.year_count == 0;
+    bool length = (told.months > 0 || told.year_named || told.to_date) && !told.lengths_differ && told.year_count == 0;
+    bool day = told.day_count == 1 && told.days[0].year == 0;
+    if (!length || (told.day_count > 0 && !day))
+        return 0;
+    return day || told.quarter > 0 || told.half > 0 ? BY_DAY : BY_LENGTH;
 }
+
+static int by_of(const struct grid_row *row) { return is_period(row) ? BY_PERIOD : without_year(row); }
 
 static bool tells_period(text t) {
     struct period_words told = period_words_of(t);
@@ -60,33 +74,39 @@ static bool heads_are_silent(const struct grid_rows *rows, int extent) {
     return cells > 1;
 }
 
-static bool is_line(const struct grid_row *row, bool lengths) { return lengths ? is_length(row) : is_period(row); }
-
-static int line_behind(const struct grid_rows *rows, int begin, bool lengths) {
+/* The first line of those kinds behind row `begin`; the end of the rows where there is none. */
+static int line_behind(const struct grid_rows *rows, int begin, int by) {
     int end = begin + 1;
-    while (end < rows->count && !is_line(rows->row[end], lengths))
+    while (end < rows->count && (by_of(rows->row[end]) & by) == 0)
         end++;
     return end;
 }
 
-int period_end(const struct grid_rows *rows, int begin) {
-    int first = 0;
-    while (first < rows->count && !is_period(rows->row[first]) && !is_length(rows->row[first]))
-        first++;
-    return line_behind(rows, begin, first < rows->count && is_length(rows->row[first]));
-}
-
-/* The heads tell days, or years, and no length. */
-static bool heads_tell_days(const struct grid_rows *rows, int extent) {
-    bool days = false;
+/* What heads that tell days, or bare years, and no length, leave to the lines; 0 where they tell something else. */
+static int left_by_periods(const struct grid_rows *rows, int extent) {
+    bool days = false, years = false;
     for (int i = 0; i < extent; i++)
         for (int k = -1; k < rows->row[i]->cell_count; k++) {
             struct period_words told = period_words_of(k < 0 ? rows->row[i]->label : rows->row[i]->cells[k].text);
             if (told.months > 0 || told.quarter > 0 || told.half > 0 || told.to_date || told.trailing)
-                return false;
+                return 0;
             days = days || told.day_count > 0;
+            years = years || told.year_count > 0;
         }
-    return days;
+    return days ? BY_LENGTH : years ? BY_LENGTH | BY_DAY : 0;
+}
+
+static int left_by_heads(const struct grid_rows *rows, int extent) {
+    return heads_are_silent(rows, extent) ? BY_PERIOD : left_by_periods(rows, extent);
+}
+
+/* As far as the grid tells by itself, whose heads stand again below each line. */
+int period_end(const struct grid_rows *rows, int begin) {
+    int first = 0;
+    while (first < rows->count && by_of(rows->row[first]) == 0)
+        first++;
+    int own = first < rows->count ? by_of(rows->row[first]) : BY_PERIOD;
+    return line_behind(rows, begin, own == BY_PERIOD ? own : BY_LENGTH | BY_DAY);
 }
 
 static int first_of_body(const struct grid_rows *rows, int begin) {
@@ -95,36 +115,71 @@ static int first_of_body(const struct grid_rows *rows, int begin) {
     return begin;
 }
 
-/* How many such lines there are; 0 where the body does not begin with one, or one has not the rows of a table. */
-static int periods_told(const struct grid_rows *rows, int begin, bool lengths) {
+/* A line that tells a period, but not as those of the kinds do: nobody knows how far down it reaches. */
+static bool tells_other(const struct grid_row *row, int by) {
+    enum { WORDS_MOST = 6 };
+    return row->kind == GRID_CELLS && row->cell_count == 0 && (by_of(row) & by) == 0 &&
+           words_of(row->label).count <= WORDS_MOST && tells_period(row->label);
+}
+
+/*
+ * How many such lines there are; 0 where the body does not begin with one, one has not the rows of a table, or others
+ * tell what the heads do not leave to them.
+ */
+static int periods_told(const struct grid_rows *rows, int begin, int by) {
     enum { ROWS_LEAST = 2 };
     int told = 0, first = first_of_body(rows, begin);
     for (int end; first < rows->count; first = end, told++) {
-        if (!is_line(rows->row[first], lengths))
+        if ((by_of(rows->row[first]) & by) == 0)
             return 0;
         int amounts = 0;
-        end = line_behind(rows, first, lengths);
-        for (int i = first; i < end; i++)
+        end = line_behind(rows, first, by);
+        for (int i = first; i < end; i++) {
+            if (tells_other(rows->row[i], by))
+                return 0;
             amounts += draft_row_counts(rows->row[i]) ? 1 : 0;
+        }
         if (amounts < ROWS_LEAST)
             return 0;
     }
     return told;
 }
 
+/* "Three months ended" over "September 30, 1999:": a line that goes on in the next one. */
+static bool goes_on(const struct grid_rows *rows, int at) {
+    text label = text_trim(rows->row[at]->label);
+    return at + 1 < rows->count && is_of_periods(rows->row[at], 0) && is_of_periods(rows->row[at + 1], 0) &&
+           (text_ends_fold(label, TEXT("ended")) || text_ends_fold(label, TEXT("ending")));
+}
+
+/* The rows, such lines of which are one each. */
+static struct grid_rows with_lines_whole(struct arena *arena, const struct grid_rows *rows) {
+    struct grid_rows whole = {ARENA_ARRAY(arena, const struct grid_row *, rows->count), 0};
+    for (int i = 0; i < rows->count; i++) {
+        whole.row[whole.count++] = rows->row[i];
+        if (!goes_on(rows, i))
+            continue;
+        struct grid_row *joined = ARENA_NEW(arena, struct grid_row);
+        *joined = *rows->row[i];
+        joined->label = text_join(arena, joined->label, TEXT(" "), rows->row[++i]->label);
+        whole.row[whole.count - 1] = joined;
+    }
+    return whole;
+}
+
 bool rows_by_period(struct arena *arena, struct grid_rows *rows) {
     int extent = heading_extent(rows, 0), first = first_of_body(rows, extent);
-    if (first == rows->count || (!is_period(rows->row[first]) && !is_length(rows->row[first])))
+    if (first == rows->count || !is_of_periods(rows->row[first], 0))
         return false;
-    bool lengths = heads_tell_days(rows, extent);
-    int told = periods_told(rows, extent, lengths);
-    if (told == 0 || (!lengths && !heads_are_silent(rows, extent)))
+    const struct grid_rows whole = with_lines_whole(arena, rows);
+    const int by = left_by_heads(&whole, extent), told = by == 0 ? 0 : periods_told(&whole, extent, by);
+    if (told == 0)
         return false;
-    struct grid_rows anew = {ARENA_ARRAY(arena, const struct grid_row *, rows->count + told * extent), 0};
-    for (int i = extent; i < rows->count; i++) {
-        anew.row[anew.count++] = rows->row[i];
-        for (int k = 0; k < extent && is_line(rows->row[i], lengths); k++)
-            anew.row[anew.count++] = rows->row[k];
+    struct grid_rows anew = {ARENA_ARRAY(arena, const struct grid_row *, whole.count + told * extent), 0};
+    for (int i = extent; i < whole.count; i++) {
+        anew.row[anew.count++] = whole.row[i];
+        for (int k = 0; k < extent && (by_of(whole.row[i]) & by) != 0; k++)
+            anew.row[anew.count++] = whole.row[k];
     }
     *rows = anew;
     return true;

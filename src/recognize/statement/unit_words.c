@@ -147,6 +147,7 @@ static const char *const crowds[] = {
     "total|residential|business|domestic|international ... customer relationships",
     "total|domestic? postpaid|prepaid|wireless|broadband|internet|video|voice|fiber ... customers|subscribers",
     "total|domestic? wireless|mobile|voice|telephony|access lines",
+    "total|residential|business|switched|customer? access lines in|at|served|end ...",
     "total|average|retail|utility? electric|gas|water|steam customers ...",
     "residential|business customers|subscribers",
     "estimated? homes? passings|passed in? 000s|000|thousands?",
