@@ -4,6 +4,8 @@
  */
 #include "render/headline.h"
 
+#include "base/interval.h"
+
 static const struct cell_ref nowhere = {-1, -1, -1};
 
 static bool is_somewhere(struct cell_ref cell) { return cell.statement >= 0; }
@@ -46,10 +48,37 @@ static struct headline_entry in_its_line(const struct report *report, struct cel
     return entry;
 }
 
-/* Net income beside net income attributable to the registrant: lines of one statement that tell different things. */
+static int64_t scale_at(const struct report *report, struct cell_ref cell) {
+    return value_scale(&report->statements[cell.statement], cell.row, cell.column);
+}
+
+/* The concept of the row itself: net income may be that to common stockholders. */
+static enum concept concept_of(const struct report *report, struct cell_ref cell) {
+    const struct row *row = &report->statements[cell.statement].rows[cell.row];
+    return row->non_gaap == NON_GAAP_NONE ? row->concept : non_gaap_twin(row->non_gaap);
+}
+
+/* Without signs: a loss is printed with and without one. */
+static bool is_same_figure(const struct report *report, struct cell_ref a, struct cell_ref b) {
+    int64_t left = scale_at(report, a), right = scale_at(report, b);
+    return left > 0 && right > 0 &&
+           interval_meets(interval_scale(interval_printed(decimal_abs(report_value(report, a)->amount)), left),
+                          interval_scale(interval_printed(decimal_abs(report_value(report, b)->amount)), right));
+}
+
+/*
+ * Net income beside net income attributable to the registrant, or to common stockholders: lines that tell different
+ * things. One of another table is the same where it prints the same for the period of `now`; where it prints nothing
+ * for that, its name decides.
+ */
 static bool is_another_line(const struct report *report, struct cell_ref now, struct cell_ref then) {
-    const struct row *rows = report->statements[now.statement].rows;
-    return then.statement == now.statement && then.row != now.row && rows[then.row].concept != rows[now.row].concept;
+    enum concept was = concept_of(report, then), is = concept_of(report, now);
+    bool other_name = was != is && (then.statement == now.statement || (was != CONCEPT_NONE && is != CONCEPT_NONE));
+    if (then.statement == now.statement)
+        return then.row != now.row && other_name;
+    struct headline_entry again =
+        in_its_line(report, then, report->statements[now.statement].columns[now.column].period);
+    return again.doubt == HEADLINE_FOUND ? !is_same_figure(report, now, again.cell) : other_name;
 }
 
 struct headline_entry headline_then(const struct report *report, enum concept concept, struct cell_ref now, period when,
@@ -62,10 +91,6 @@ struct headline_entry headline_then(const struct report *report, enum concept co
         return entry;
     entry = headline_at(report, concept, when, basis);
     return entry.doubt == HEADLINE_FOUND && is_another_line(report, now, entry.cell) ? none : entry;
-}
-
-static int64_t scale_at(const struct report *report, struct cell_ref cell) {
-    return value_scale(&report->statements[cell.statement], cell.row, cell.column);
 }
 
 static text currency_at(const struct report *report, struct cell_ref cell) {
@@ -101,12 +126,6 @@ bool headline_rescale(decimal amount, int64_t from, int64_t to, decimal *out) {
         more++;
     return amount.places + more <= DECIMAL_PLACES_MOST && to % from == 0 &&
            decimal_divide(amount, decimal_of(to / from, 0), (uint8_t)(amount.places + more), out);
-}
-
-/* The concept of the row itself: net income may be that to common stockholders. */
-static enum concept concept_of(const struct report *report, struct cell_ref cell) {
-    const struct row *row = &report->statements[cell.statement].rows[cell.row];
-    return row->non_gaap == NON_GAAP_NONE ? row->concept : non_gaap_twin(row->non_gaap);
 }
 
 /* What stands for the cell in another period: the same line in the same unit and currency; NULL for none. */

@@ -137,6 +137,29 @@ static void test_a_line_is_compared_with_itself(void **state) {
     assert_int_equal(headline_then(report, CONCEPT_NET_INCOME, now, before, BASIS_GAAP).cell.row, 2);
 }
 
+/* A table of quarters tells net income before preferred dividends: no earlier figure of what is left behind them. */
+static void test_a_line_of_another_table_is_the_same_by_its_figures(void **state) {
+    struct report *report = tiny_report(*state, 2);
+    struct statement *statement = tiny_statement(*state, report, STATEMENT_INCOME, 1);
+    tiny_column(statement, 0, BASIS_GAAP, 20200331, 3);
+    tiny_row(*state, statement, CONCEPT_REVENUE, "Revenue", (const int[]){22454});
+    tiny_row(*state, statement, CONCEPT_NET_INCOME_COMMON, "Net loss to common", (const int[]){-209495});
+    struct statement *quarters = tiny_statement(*state, report, STATEMENT_INCOME, 2);
+    tiny_column(quarters, 0, BASIS_GAAP, 20200331, 3);
+    tiny_column(quarters, 1, BASIS_GAAP, 20191231, 3);
+    tiny_row(*state, quarters, CONCEPT_REVENUE, "Revenue", (const int[]){22454, 20685});
+    tiny_row(*state, quarters, CONCEPT_INCOME_TAX, "Income taxes", (const int[]){10, 20});
+    struct row *row =
+        tiny_row(*state, quarters, CONCEPT_NET_INCOME, "Net (loss) income", (const int[]){-204653, 32672});
+    period before = quarters->columns[1].period;
+    struct cell_ref now = {0, 1, 0};
+    assert_int_equal(headline_then(report, CONCEPT_NET_INCOME, now, before, BASIS_GAAP).doubt, HEADLINE_NOT_PRINTED);
+    row->values[0].amount = decimal_of(-209495, 0);
+    assert_int_equal(headline_then(report, CONCEPT_NET_INCOME, now, before, BASIS_GAAP).cell.statement, 1);
+    row->values[0] = (struct value){0};
+    assert_int_equal(headline_then(report, CONCEPT_NET_INCOME, now, before, BASIS_GAAP).doubt, HEADLINE_NOT_PRINTED);
+}
+
 static void test_a_cover_has_no_figures(void **state) {
     struct headline headline =
         headline_read(*state, sample_cover_only(*state), template_default(*state, diag_new(*state, TEXT("test"))));
@@ -150,7 +173,7 @@ int main(void) {
         UNIT(test_a_smaller_loss_is_an_increase),  UNIT(test_percent_says_nothing_across_signs),
         UNIT(test_what_cannot_be_compared_is_not), UNIT(test_a_cover_has_no_figures),
         UNIT(test_a_figure_a_share_says_so),       UNIT(test_currencies_are_not_compared),
-        UNIT(test_a_line_is_compared_with_itself),
+        UNIT(test_a_line_is_compared_with_itself), UNIT(test_a_line_of_another_table_is_the_same_by_its_figures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
