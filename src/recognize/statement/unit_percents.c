@@ -59,6 +59,20 @@ static const char *const capital_alone[] = {"total capital?", "leverage", "... c
 /* What banks print in percent, whatever their rows are called: "End of period". */
 static const char *const of_loans[] = {"ratio of ... allowance|losses|offs ... to ... loans|assets ..."};
 
+/* What sales grow by, and what else may stand among it. */
+static const char *const drivers[] = {
+    "... volume|volumes|price|prices|pricing|mix|currency|currencies|fx|translation",
+    "... foreign exchange ...",
+    "... price|volume and|product|mix|volume|price ...",
+};
+static const char *const other_drivers[] = {
+    "... acquisition|acquisitions|divestiture|divestitures|portfolio|organic|structure|structural ...",
+    "... portfolio and other",
+    "... acquisitions and divestitures",
+    "... growth|change|total ...",
+    "other",
+};
+
 #include "gates/recognize/statement/unit_percents.h"
 
 /* What a rate is of, below it: "Operating income 89.4" and "Amount 396" under "Operating margin:". */
@@ -102,6 +116,39 @@ static void units_of_first_signs(const struct table *table, struct statement *st
     }
 }
 
+/* ---- what sales grow by ---- */
+
+static bool is_driver(text name) { return text_matches_list(name, PHRASES(drivers)); }
+
+static bool may_be_driver(text name) { return is_driver(name) || text_matches_list(name, PHRASES(other_drivers)); }
+
+/* "Volume 6%", "Price 2", "Currency (1)": whole numbers below the one that bears the sign. */
+static void units_of_drivers(const struct table *table, struct statement *statement) {
+    bool percent = false;
+    for (int i = 0; i < statement->row_count; i++) {
+        struct row *row = &statement->rows[i];
+        bool goes_on = percent && row_bears_no_sign(table, row) && may_be_driver(row->label);
+        if (goes_on)
+            unit_set(statement, row, UNIT_PERCENT, 1);
+        percent = goes_on || (is_driver(row->label) && row_bears_percent(table, row));
+    }
+}
+
+/* Every column of amounts is headed by what sales grow by, or all of that; two at least by what is nothing else. */
+static bool columns_drive(const struct statement *statement) {
+    int drive = 0;
+    for (int c = 0; c < statement->column_count; c++) {
+        const struct column *column = &statement->columns[c];
+        if (column->measure != MEASURE_AMOUNT)
+            continue;
+        text head = column->head_count > 0 ? column->heads[column->head_count - 1] : TEXT("");
+        if (!may_be_driver(head))
+            return false;
+        drive += is_driver(head) ? 1 : 0;
+    }
+    return drive >= 2;
+}
+
 static bool has_words(const struct statement *statement, const struct row *row) {
     for (int i = 0; i < statement->column_count; i++)
         if (row->values[i].kind == VALUE_TEXT)
@@ -112,6 +159,7 @@ static bool has_words(const struct statement *statement, const struct row *row) 
 /* The first row with figures and the last bear the sign, and no other row says anything else: "Market shares". */
 static void units_of_signed_ends(const struct table *table, struct statement *statement) {
     const struct row *first = NULL, *last = NULL;
+    int places = columns_drive(statement) ? 0 : 1;
     for (int i = 0; i < statement->row_count; i++) {
         const struct row *row = &statement->rows[i];
         bool blank = table_figures(table, row).all == 0;
@@ -120,7 +168,7 @@ static void units_of_signed_ends(const struct table *table, struct statement *st
         if (blank)
             return;
         if (!row_bears_percent(table, row) && (first == NULL || row->unit != UNIT_PERCENT) &&
-            (first == NULL || !row_bears_no_sign(table, row) || !same_places(statement, row, first, 1)))
+            (first == NULL || !row_bears_no_sign(table, row) || !same_places(statement, row, first, places)))
             return;
         first = first == NULL ? row : first;
         last = row;
@@ -149,6 +197,7 @@ static void units_of_capital(struct statement *statement) {
 
 void units_of_percent_signs(const struct table *table, struct statement *statement) {
     units_of_first_signs(table, statement);
+    units_of_drivers(table, statement);
     units_of_signed_ends(table, statement);
     units_of_capital(statement);
 }

@@ -84,6 +84,41 @@ static int first_step(const struct table *table, int at) {
     return -1;
 }
 
+/* Shares of something else each: what stands above them does not make them up, unless it is in percent as well. */
+static const char *const rates[] = {
+    "... tax rate|rates ...",
+    "... margin|margins|yield|yields ...",
+    "... return|returns on ...",
+};
+
+/* What is hardly told in points of a percentage, and in whole ones never. */
+static const char *const flows[] = {
+    "... income|expense|expenses|cost|costs|charge|charges|revenue|revenues|earnings|profit|capex ...",
+    "... depreciation|amortization|restructuring|expenditures|dividends|repurchases|interest|loans|deposits|cash ...",
+};
+
+#include "gates/recognize/statement/unit_steps.h"
+
+/* What adds up to a percentage may be money: [first, at) prints its sign, or in whole numbers its words. */
+static bool steps_are_money(const struct table *table, int first, int at) {
+    bool money = false, alike = false, flow = false;
+    int broken = 0;
+    for (int i = first; i <= at; i++) {
+        const struct row *row = &table->statement->rows[i];
+        if (row->role == ROLE_HEADING)
+            continue;
+        struct figures figures = table_figures(table, row);
+        broken += figures.broken;
+        alike = alike || (i < at && row->unit == UNIT_PERCENT);
+        money = money || figures.money > 0;
+        if (i < at && row->unit == UNIT_CURRENCY && text_matches_list(row->label, PHRASES(flows)))
+            flow = true;
+    }
+    bool rate = !alike && text_matches_list(table->statement->rows[at].label, PHRASES(rates));
+    bool told = alike && table->statement->rows[at].unit == UNIT_PERCENT; /* from one percentage to another */
+    return money || rate || (flow && broken == 0 && !told);
+}
+
 /*
  * Rows whose words name no unit count what the row counts that they sum to: the steps from earnings per share to core
  * earnings per share, the parts of a combined ratio, shares issued less treasury shares.
@@ -94,6 +129,8 @@ static void units_of_sums(const struct table *table, struct statement *statement
         if (sum->role == ROLE_HEADING || sum->unit == UNIT_CURRENCY || !counts_one_thing(table, sum))
             continue;
         int first = first_step(table, at);
+        if (first >= 0 && sum->unit == UNIT_PERCENT && steps_are_money(table, first, at))
+            continue;
         for (int i = first; first >= 0 && i < at; i++) {
             struct row *row = &statement->rows[i];
             if (row->role == ROLE_HEADING || row->unit != UNIT_CURRENCY)
@@ -113,7 +150,7 @@ static void units_of_signed_sums(const struct table *table, struct statement *st
         for (int at = i + 1, steps = 1; at < statement->row_count && steps < STEPS_MOST; at++, steps++) {
             if (!row_bears_no_sign(table, &rows[at]) || !add_step(table, &rows[at - 1], &rows[at], sums))
                 break;
-            if (steps < 2 || !sums_to(table, &rows[at], sums, steps))
+            if (steps < 2 || !sums_to(table, &rows[at], sums, steps) || steps_are_money(table, i, at))
                 continue;
             for (int k = i + 1; k <= at; k++)
                 unit_set(statement, &statement->rows[k], UNIT_PERCENT, 1);
