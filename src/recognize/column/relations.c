@@ -190,6 +190,36 @@ void columns_settle_bases(struct column *columns, int count) {
         columns[i].basis = BASIS_UNSTATED;
 }
 
+/* "Currency translation adjustments", which beside parts of equity are one of them. */
+static bool translates(const struct column *column) {
+    static const char after[] =
+        "... currency|exchange|fx|translation ... adjustment|adjustments|impact|effect|effects ...";
+    static const char before[] = "... impact|effect|effects of ... currency|currencies|exchange|fx|translation ...";
+    for (int h = 0; h < column->head_count; h++)
+        if (text_matches(column->heads[h], after) || text_matches(column->heads[h], before))
+            return true;
+    return false;
+}
+
+static bool is_reported(const struct column *column) {
+    for (int h = column->head_count - 1; h >= 0; h--)
+        if (column_basis(column->heads[h]) != BASIS_UNSTATED)
+            return column_basis(column->heads[h]) == BASIS_GAAP;
+    return false;
+}
+
+void columns_settle_constant(struct column *columns, int count, int constant) {
+    for (int i = 0; i < count; i++) {
+        struct column *column = &columns[i];
+        if (i == constant || column->measure != MEASURE_AMOUNT || column->basis != BASIS_UNSTATED)
+            continue;
+        if (is_reported(column))
+            column->basis = BASIS_GAAP;
+        else if (translates(column) && period_equal(column->period, columns[constant].period))
+            column->basis = BASIS_ADJUSTMENT;
+    }
+}
+
 /* ---- currencies ---- */
 
 /* How many columns of amounts name the currency that column `at` does. */

@@ -14,6 +14,12 @@ void columns_share_periods(struct column *columns, int count);
 /* "As reported" beside columns that state no basis, and no non-GAAP one, sets nothing apart: no basis is stated. */
 void columns_settle_bases(struct column *columns, int count);
 
+/*
+ * Column `constant` turned out to be of amounts in constant currency: "As reported" beside it is GAAP, and what
+ * currencies did between them an adjustment.
+ */
+void columns_settle_constant(struct column *columns, int count, int constant);
+
 /* A change and a percentage of revenue are of the latest period beside them. */
 void columns_settle_changes(struct column *columns, int count);
 

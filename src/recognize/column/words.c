@@ -73,6 +73,7 @@ static const struct measure_words measures[] = {
     {"... change|changes|variance|increase|decrease ...", MEASURE_CHANGE},
     {"... inc|incr|fav|better dec|decr|unfav|worse ...", MEASURE_CHANGE},
     {"growth|yoy|qoq|chg", MEASURE_CHANGE},
+    {"... reported|organic|sales|revenue|revenues growth", MEASURE_CHANGE},
     {"... yoy|qoq|chg|diff|difference", MEASURE_CHANGE},
     {"... y y", MEASURE_CHANGE},
     {"... q q", MEASURE_CHANGE},

@@ -264,6 +264,7 @@ static void settle_measures(struct statement *statement) {
         if (column->measure == MEASURE_PERCENT_CHANGE_CC && is_amount_after_all(column, percent)) {
             column->measure = MEASURE_AMOUNT;
             column->basis = column->basis == BASIS_UNSTATED ? BASIS_NON_GAAP : column->basis;
+            columns_settle_constant(statement->columns, statement->column_count, k);
         }
     }
 }
