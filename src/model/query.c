@@ -335,12 +335,12 @@ static period nearest_before(const struct report *report, period latest, int mon
     return nearest;
 }
 
-/* Of statements of income; where those do not tell the latest period, as of many banks, of results in short. */
+/* Of statements of income; where those do not print it, of results in short, as banks print them for five quarters. */
 static period printed_before(const struct report *report, period latest, int months) {
     if (!date_known(latest.end) || months == 0)
         return (period){0};
-    bool in_full = date_equal(nearest_before(report, latest, 0, RESULTS_OPEN).end, latest.end);
-    return nearest_before(report, latest, months, in_full ? RESULTS_OPEN : RESULTS_IN_SHORT);
+    period before = nearest_before(report, latest, months, RESULTS_OPEN);
+    return date_known(before.end) ? before : nearest_before(report, latest, months, RESULTS_IN_SHORT);
 }
 
 period report_previous(const struct report *report, period latest) {

@@ -214,7 +214,7 @@ static void test_comparative_that_is_nearest(void **state) {
     assert_period(report_previous(report, quarter(2003, 3, 31)), 20021231, 3);
 }
 
-/* A bank's release holds no statement of income, but a table of results in short. */
+/* Banks' releases hold no statement of income, or one of a quarter alone, and a table of results in short. */
 static void test_comparatives_told_in_short(void **state) {
     struct report *report = periods_told(*state, (int[]){20030331, 20021231, 20020331}, (int[]){3, 3, 3}, 3);
     struct statement *statement = &report->statements[0];
@@ -226,7 +226,10 @@ static void test_comparatives_told_in_short(void **state) {
     assert_period(report_year_ago(report, quarter(2003, 3, 31)), 20020331, 3);
     struct statement *whole = tiny_statement(*state, report, STATEMENT_INCOME, 1);
     tiny_column(whole, 0, BASIS_GAAP, 20030331, 3);
-    assert_period(report_year_ago(report, quarter(2003, 3, 31)), 0, 0);
+    assert_period(report_year_ago(report, quarter(2003, 3, 31)), 20020331, 3);
+    tiny_column(whole, 0, BASIS_GAAP, 20020331, 3);
+    assert_period(report_year_ago(report, quarter(2003, 3, 31)), 20020331, 3);
+    assert_period(report_previous(report, quarter(2003, 3, 31)), 20021231, 3); /* which the whole one does not print */
 }
 
 static void test_comparatives_of_a_year(void **state) {
