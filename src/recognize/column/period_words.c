@@ -299,6 +299,18 @@ int period_quarter_counted(text word) {
     return 0;
 }
 
+/* "2024Q2": the year before its quarter. */
+static int read_year_and_quarter(struct place place, struct period_words *told) {
+    text word = word_at(place, 0);
+    int year = word.len == 6 ? year_of(text_slice(word, 0, 4)) : 0;
+    if (year == 0 || to_lower(word.ptr[4]) != 'q' || word.ptr[5] < '1' || word.ptr[5] > '4')
+        return 0;
+    told->quarter = word.ptr[5] - '0';
+    tell_length(told, 3);
+    tell_year(told, year);
+    return 1;
+}
+
 /* "first quarter", "Q1", "1Q03", "4Q", "4Q 21" */
 static int read_quarter(struct place place, struct period_words *told) {
     text word = word_at(place, 0);
@@ -387,15 +399,18 @@ static bool dashed(struct place place, int ahead) {
 }
 
 /*
- * "January 1 to March 31, 2004", "April 1 - June 30": the day told last was the first of a period. A month's last day
- * begins none: "Change from December 31 to March 31".
+ * "January 1 to March 31, 2004", "March 30 - June 28": the day told last was the first of a period. A month's last day
+ * begins none: "Change from December 31 to March 31", nor does one of its last days: years may end on it.
  */
 static void begin_range(struct place place, struct period_words *told) {
-    enum { BEGINS_LAST = 27 };
-    int last = told->day_count > 0 ? told->days[told->day_count - 1].day : 0;
-    if (told->range != 0 || last == 0 || last > BEGINS_LAST)
+    enum { BEGINS_LAST = 27, LEAP_YEAR = 2000 };
+    const struct day_words *last = told->day_count > 0 ? &told->days[told->day_count - 1] : NULL;
+    if (told->range != 0 || last == NULL || last->day == 0)
         return;
-    if (!word_among(place, -1, "to|through|thru") && !dashed(place, -1))
+    bool behind_word = word_among(place, -1, "to|through|thru") && last->day <= BEGINS_LAST;
+    bool behind_dash = dashed(place, -1) && last->day < date_month_days(LEAP_YEAR, last->month) &&
+                       !(last->month == 2 && last->day > BEGINS_LAST);
+    if (!behind_word && !behind_dash)
         return;
     told->range = 2;
     told->from_day = told->day_count - 1;
@@ -421,6 +436,25 @@ static int dashed_year(struct place place, int month, bool led) {
     text word = word_at(place, month + 1);
     bool pair = word.len == 2 && is_digit(word.ptr[0]) && dashed(place, month);
     return pair && (led || year_of(word_at(place, month + 2)) == 0) ? short_year_of(word) : 0;
+}
+
+/* "Jun'24", "Jun '24": the short year of a month, which an apostrophe tells from a day. */
+static bool is_year_apostrophed(text word) {
+    return word.len > 2 && !is_digit(word.ptr[0]) && short_year_of(word) != 0;
+}
+
+static int read_month_of_year(struct place place, struct period_words *told) {
+    text word = word_at(place, 0), year = word_at(place, 1);
+    size_t letters = 0;
+    while (letters < word.len && is_alpha(word.ptr[letters]))
+        letters++;
+    bool joined = letters < word.len;
+    year = joined ? text_skip(word, letters) : year;
+    int month = date_month_named(text_slice(word, 0, letters));
+    if (month == 0 || !is_year_apostrophed(year) || day_of(word_at(place, -1)) > 0)
+        return 0;
+    tell_day(told, short_year_of(year), month, 0);
+    return joined ? 1 : 2;
 }
 
 /* "June 26September 27": what is glued to the day hides it. */
@@ -544,9 +578,11 @@ static const struct reader {
     {"quarter|quarters|qtr|quarterly|year|years|fiscal|full|half|month", false, read_named_length},
     {"month|quarter|qtr|year", false, read_single_length},
     {"first|second|third|fourth|q1*|q2*|q3*|q4*", true, read_quarter},
+    {"", true, read_year_and_quarter},
     {"quarter|qtr", false, read_numbered_quarter},
     {"fy*|cy*", false, read_fiscal_year},
     {"jan*|feb*|mar*|apr*|may*|jun*|jul*|aug*|sep*|oct*|nov*|dec*", false, read_months},
+    {"jan*|feb*|mar*|apr*|may*|jun*|jul*|aug*|sep*|oct*|nov*|dec*", false, read_month_of_year},
     {"jan*|feb*|mar*|apr*|may*|jun*|jul*|aug*|sep*|oct*|nov*|dec*", true, read_named_day},
     {"", true, read_year},
     {"from", false, read_range},

@@ -40,6 +40,23 @@ static void quarters_of_a_calendar_year(void **state) {
     assert_period(*state, period_at(*state, named_quarters, 4), "2021-06-30", 6);
 }
 
+static void quarters_behind_their_year(void **state) {
+    static const char *const lines[] = {
+        "# Statements of Operations",
+        " | Six months ended June 30, 2021 | Six months ended June 30, 2020",
+        "Sales | 5 | 6",
+        "Net loss | 1 | 2",
+        "Statements of Operations by quarter",
+        " | 2021Q2 | 2021Q1 | 2020Q2",
+        "Sales | 5 | 6 | 7",
+        "Net loss | 1 | 2 | 3",
+        NULL,
+    };
+    assert_period(*state, period_at(*state, lines, 0), "2021-06-30", 3);
+    assert_period(*state, period_at(*state, lines, 1), "2021-03-31", 3);
+    assert_period(*state, period_at(*state, lines, 2), "2020-06-30", 3);
+}
+
 static const char *const weeks[] = {
     "# Statements of Operations",
     " | 39 Weeks Ended Oct. 27, 2024 | 39 Weeks Ended Oct. 29, 2023",
@@ -321,6 +338,7 @@ static void balances_of_quarters_show_no_year(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(quarters_of_a_calendar_year),
+        UNIT(quarters_behind_their_year),
         UNIT(quarters_of_weeks),
         UNIT(years_named_after_their_beginning),
         UNIT(two_years_have_no_end_in_common),
