@@ -89,16 +89,26 @@ static bool over_values(const struct html_work *work, const struct html_token *t
     return false;
 }
 
+/* The next words of the row stand over the column. */
+static bool headed_behind(const struct html_work *work, const struct html_token_row *from,
+                          const struct html_token *token, const struct html_column *column) {
+    const struct html_token *next = token + 1;
+    return next < html_token_of(work, from, from->token_count) &&
+           html_column_overlap(next->first, next->end, column) > 0;
+}
+
 /*
- * Words that stand apart, over no value column: a box of highlights beside the table, not a head that was set a cell
- * off. The column next to them has its own words in the row, or they are as long as no head is.
+ * Words that stand apart, over no value column: a box of highlights beside the table, or the head of a column that has
+ * no figures, "4th Qtr" before "YTD", not a head that was set a cell off. The column next to them has its own words in
+ * the row, or they are as long as no head is.
  */
-static bool in_box(const struct html_work *work, const struct html_token *token, const struct grid_cell *cell,
-                   const struct grid_cell *before) {
+static bool in_box(const struct html_work *work, const struct html_token_row *from, const struct html_token *token,
+                   const struct grid_cell *cell, const struct grid_cell *before) {
     if (cell->kind != AMOUNT_NONE || over_values(work, token))
         return false;
-    bool headed = before != NULL && before->last >= cell->first;
-    return token->width >= BOX_WIDTH_LEAST || (headed && gap_between(token, &work->values[cell->first]) > 0);
+    const struct html_column *column = &work->values[cell->first];
+    bool headed = (before != NULL && before->last >= cell->first) || headed_behind(work, from, token, column);
+    return token->width >= BOX_WIDTH_LEAST || (headed && gap_between(token, column) > 0);
 }
 
 /* ---- cells ---- */
@@ -154,7 +164,7 @@ static void add_cell(struct html_work *work, struct grid_row *row, const struct 
     struct grid_cell *before = row->cell_count > 0 ? &row->cells[row->cell_count - 1] : NULL;
     cell_set_amount(work->flow->layout->grids, &cell, &token->amount);
     cover(work, from, token, &cell);
-    if (in_box(work, token, &cell, before))
+    if (in_box(work, from, token, &cell, before))
         return;
     cell.origin = token_origin(work, token, row->line);
     if (before != NULL && cell.first <= before->last && cell.last > before->last && is_words(&cell))

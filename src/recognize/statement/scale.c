@@ -178,10 +178,14 @@ static int64_t factor_of(const struct words *words) {
     return 0;
 }
 
+/* A partnership's units are its shares where amounts are told per unit, too; those of others are what they sell. */
 static bool counts_shares(const struct words *words, int i) {
-    if (word_is(words->word[i], "shares"))
+    bool units = word_matches(words->word[i], "unit|units");
+    if (units && !words_match(words, "... per ... unit|units ..."))
+        return false;
+    if (word_matches(words->word[i], "shares|units"))
         return true;
-    if (i == 0 || !word_is(words->word[i], "share"))
+    if (i == 0 || (!units && !word_is(words->word[i], "share")))
         return false;
     return !word_matches(words->word[i - 1], "per|common");
 }
