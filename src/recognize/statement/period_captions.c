@@ -1,7 +1,7 @@
 /*
  * period_captions: finds the lines by their words alone: all of them are a
- * period's, or a length's below heads that tell days. The body must begin with
- * one, so that no row is left without.
+ * period's, a length's below heads that tell days, or a year's below heads that
+ * tell quarters. The body must begin with one, so that no row is left without.
  */
 #include "recognize/statement/period_captions.h"
 
@@ -39,7 +39,8 @@ static bool is_period(const struct grid_row *row) {
 enum by {
     BY_PERIOD = 1, /* all of it */
     BY_LENGTH = 2, /* "Three months ended:" */
-    BY_DAY = 4     /* "Three months ended June 30:", "Second quarter:" */
+    BY_DAY = 4,    /* "Three months ended June 30:", "Second quarter:" */
+    BY_YEAR = 8    /* "2013", "Fiscal 2013:" */
 };
 
 /* A length and no year, with a day or without; 0 where it is none. */
@@ -54,7 +55,19 @@ static int without_year(const struct grid_row *row) {
     return day || told.quarter > 0 || told.half > 0 ? BY_DAY : BY_LENGTH;
 }
 
-static int by_of(const struct grid_row *row) { return is_period(row) ? BY_PERIOD : without_year(row); }
+/* "2013", "Fiscal 2013:", and nothing else. */
+static bool is_year(const struct grid_row *row) {
+    if (row->kind != GRID_CELLS || row->cell_count > 0 || !text_has_digit(row->label) ||
+        !text_matches(row->label, "calendar|fiscal|fy? year? 1*|2*"))
+        return false;
+    struct period_words told = period_words_of(row->label);
+    return told.year_count == 1 && told.day_count == 0 && told.quarter == 0 && told.half == 0;
+}
+
+static int by_of(const struct grid_row *row) {
+    int year = is_year(row) ? BY_YEAR : 0;
+    return year | (is_period(row) ? BY_PERIOD : without_year(row));
+}
 
 static bool tells_period(text t) {
     struct period_words told = period_words_of(t);
@@ -96,7 +109,42 @@ static int left_by_periods(const struct grid_rows *rows, int extent) {
     return days ? BY_LENGTH : years ? BY_LENGTH | BY_DAY : 0;
 }
 
+/* The last days of quarters that heads tell, in the order they stand. */
+struct quarters {
+    int months[PERIOD_QUARTERS];
+    int count;
+    bool other; /* a year is told, or more */
+};
+
+static void see_head(struct quarters *quarters, text head) {
+    struct period_words told = period_words_of(head);
+    bool day = told.day_count == 1 && told.days[0].year == 0;
+    quarters->other |= told.year_count > 0 || (told.day_count > 0 && !day) || told.half > 0 || told.to_date ||
+                       told.trailing || (day && quarters->count == PERIOD_QUARTERS);
+    if (day && !quarters->other)
+        quarters->months[quarters->count++] = told.days[0].month;
+}
+
+/*
+ * The heads tell the last days of four quarters, and no year. Only those of a calendar year stand in its order, first
+ * to last or last to first: of another year's, some end in the year before.
+ */
+static bool heads_tell_quarters(const struct grid_rows *rows, int extent) {
+    struct quarters quarters = {.count = 0};
+    for (int i = 0; i < extent && !quarters.other; i++)
+        for (int k = -1; k < rows->row[i]->cell_count; k++)
+            see_head(&quarters, k < 0 ? rows->row[i]->label : rows->row[i]->cells[k].text);
+    bool rising = true, falling = true;
+    for (int i = 1; i < quarters.count; i++) {
+        rising &= quarters.months[i] > quarters.months[i - 1];
+        falling &= quarters.months[i] < quarters.months[i - 1];
+    }
+    return !quarters.other && quarters.count == PERIOD_QUARTERS && (rising || falling);
+}
+
 static int left_by_heads(const struct grid_rows *rows, int extent) {
+    if (heads_tell_quarters(rows, extent))
+        return BY_YEAR | left_by_periods(rows, extent);
     return heads_are_silent(rows, extent) ? BY_PERIOD : left_by_periods(rows, extent);
 }
 
@@ -106,7 +154,7 @@ int period_end(const struct grid_rows *rows, int begin) {
     while (first < rows->count && by_of(rows->row[first]) == 0)
         first++;
     int own = first < rows->count ? by_of(rows->row[first]) : BY_PERIOD;
-    return line_behind(rows, begin, own == BY_PERIOD ? own : BY_LENGTH | BY_DAY);
+    return line_behind(rows, begin, (own & (BY_PERIOD | BY_YEAR)) != 0 ? own : BY_LENGTH | BY_DAY);
 }
 
 static int first_of_body(const struct grid_rows *rows, int begin) {

@@ -1,7 +1,8 @@
 /*
  * period_captions: rows of a table under lines that tell their periods, "Q4
- * Fiscal 2023" and "Q4 Fiscal 2022", below heads that tell none, or their lengths,
- * "Three months ended:", below heads that tell days.
+ * Fiscal 2023" and "Q4 Fiscal 2022", below heads that tell none, their lengths,
+ * "Three months ended:", below heads that tell days, or their years, "2013" and
+ * "2012", below heads that tell quarters.
  */
 #ifndef CROSSFOOT_RECOGNIZE_STATEMENT_PERIOD_CAPTIONS_H
 #define CROSSFOOT_RECOGNIZE_STATEMENT_PERIOD_CAPTIONS_H

@@ -633,10 +633,19 @@ static bool tells_period(const struct title *title, const struct title_line *lin
            text_matches(line->text, "... as|at|ended|ending|through ...");
 }
 
+/* "for each quarter of 2013 and 2012:" above "2013" is said of other rows, too; a line may break it. */
+static bool tells_another_year(const struct title *title, int line) {
+    const struct title_line *last = &title->lines[title->line_count - 1];
+    struct period_words told = period_words_of(title->lines[line].text), caption = period_words_of(last->text);
+    return period_words_years(&told) > 0 && caption.year_count == 1 &&
+           period_words_only_year(&told) != caption.years[0] &&
+           text_matches(last->text, "calendar|fiscal|fy? year? 1*|2*");
+}
+
 text title_period(struct arena *arena, const struct title *title) {
     text all = {NULL, 0};
     for (int i = 0; i < title->line_count; i++)
-        if (tells_period(title, &title->lines[i]))
+        if (tells_period(title, &title->lines[i]) && !tells_another_year(title, i))
             all = join_period(arena, all, title->lines[i].text);
     return all;
 }
