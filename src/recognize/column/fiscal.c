@@ -363,6 +363,16 @@ static void add_days(struct calendar_names *names, const struct period_words *ti
     }
 }
 
+/* The quarter that "Q2", "1H" or "9M" of a year ends with; 0 where none is named so. */
+static int quarter_named(const struct period_words *own) {
+    if (own->quarter > 0)
+        return own->months == 3 ? own->quarter : 0;
+    bool part = !own->lengths_differ && !own->to_date && !own->trailing;
+    if (own->half > 0)
+        return part && own->months == 6 ? own->half * 2 : 0;
+    return part && (own->months == 6 || own->months == 9) ? own->months / 3 : 0;
+}
+
 static struct calendar_names names_of(struct naming *naming, const struct report *report, int first,
                                       const struct period_words *titles) {
     struct calendar_names names = {.quarter_count = 0};
@@ -371,9 +381,9 @@ static struct calendar_names names_of(struct naming *naming, const struct report
         add_days(&names, naming->title);
         for (int i = 0; i < naming->statement->column_count; i++) {
             struct period_words own = words_of_column(naming, i);
-            int year = period_words_only_year(&own);
-            if (own.quarter > 0 && own.months == 3 && own.day_count == 0 && year != 0)
-                add_name(&names, (struct quarter_name){year, own.quarter});
+            int year = period_words_only_year(&own), quarter = quarter_named(&own);
+            if (quarter > 0 && own.day_count == 0 && year != 0)
+                add_name(&names, (struct quarter_name){year, quarter});
         }
     }
     return names;

@@ -81,6 +81,20 @@ static bool joined_by(struct place place, int ahead, char byte) {
 /* "3/31/03" */
 static bool slashed(struct place place, int ahead) { return joined_by(place, ahead, '/'); }
 
+/* A dash, and perhaps blanks or the point of "Jan." and "1.1.", stand between a word and the one behind it. */
+static bool dashed(struct place place, int ahead) {
+    static const text dashes[] = {TEXT_INIT("-"), TEXT_INIT("\xe2\x80\x93"), TEXT_INIT("\xe2\x80\x94")};
+    text a = word_at(place, ahead), b = word_at(place, ahead + 1);
+    text between =
+        a.len > 0 && b.len > 0 ? text_trim((text){a.ptr + a.len, (size_t)(b.ptr - a.ptr) - a.len}) : (text){NULL, 0};
+    if (text_starts(between, TEXT(".")))
+        between = text_trim(text_skip(between, 1));
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (text_equal(between, dashes[i]))
+            return true;
+    return false;
+}
+
 static void tell_length(struct period_words *told, int months) {
     if (months == 0)
         return;
@@ -311,6 +325,25 @@ static int read_year_and_quarter(struct place place, struct period_words *told) 
     return 1;
 }
 
+/* Of "Q1": 1-4; 0 of all else. */
+static int quarter_of(text word) {
+    bool named = word.len >= 2 && to_lower(word.ptr[0]) == 'q' && word.ptr[1] >= '1' && word.ptr[1] <= '4';
+    return named ? word.ptr[1] - '0' : 0;
+}
+
+/* "Q1-Q2/2005", "Q1-Q3'05": what there is of the year. */
+static int read_quarters(struct place place, struct period_words *told) {
+    text word = word_at(place, 1);
+    int last = quarter_of(word), year = named_year(text_skip(word, word.len < 2 ? word.len : 2));
+    if (!word_among(place, 0, "q1") || last < 2 || !dashed(place, 0) || (word.len > 2 && year == 0))
+        return 0;
+    bool beside = year == 0 && named_year(word_at(place, 2)) != 0;
+    told->half = last == 2 ? 1 : told->half;
+    tell_length(told, 3 * last);
+    tell_year(told, beside ? named_year(word_at(place, 2)) : year);
+    return beside ? 3 : 2;
+}
+
 /* "first quarter", "Q1", "1Q03", "4Q", "4Q 21" */
 static int read_quarter(struct place place, struct period_words *told) {
     text word = word_at(place, 0);
@@ -329,7 +362,8 @@ static int read_quarter(struct place place, struct period_words *told) {
         return 0;
     told->quarter = digit - '0';
     tell_length(told, 3);
-    int beside = word.len == 2 ? short_year_of(word_at(place, 1)) : 0;
+    text next = word_at(place, 1);
+    int beside = word.len != 2 ? 0 : slashed(place, 0) ? named_year(next) : short_year_of(next);
     tell_year(told, beside != 0 ? beside : named_year(behind));
     return beside != 0 ? 2 : 1;
 }
@@ -386,18 +420,6 @@ static int read_fiscal_year(struct place place, struct period_words *told) {
     return beside != 0 ? 2 : 1;
 }
 
-/* A dash, and perhaps blanks, stand between a word and the one behind it. */
-static bool dashed(struct place place, int ahead) {
-    static const text dashes[] = {TEXT_INIT("-"), TEXT_INIT("\xe2\x80\x93"), TEXT_INIT("\xe2\x80\x94")};
-    text a = word_at(place, ahead), b = word_at(place, ahead + 1);
-    text between =
-        a.len > 0 && b.len > 0 ? text_trim((text){a.ptr + a.len, (size_t)(b.ptr - a.ptr) - a.len}) : (text){NULL, 0};
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        if (text_equal(between, dashes[i]))
-            return true;
-    return false;
-}
-
 /*
  * "January 1 to March 31, 2004", "March 30 - June 28": the day told last was the first of a period. A month's last day
  * begins none: "Change from December 31 to March 31", nor does one of its last days: years may end on it.
@@ -416,16 +438,16 @@ static void begin_range(struct place place, struct period_words *told) {
     told->from_day = told->day_count - 1;
 }
 
-/* "Jan-Mar 2025", "July to September": whole months, from the first one's beginning to the second one's end. */
+/* "Jan-Mar 2025", "Apr-Jun/18", "July to September": whole months, from the first one's beginning to the second one's end. */
 static int read_months(struct place place, struct period_words *told) {
     int first = date_month_named(word_at(place, 0)), at = dashed(place, 0) ? 1 : 2;
     int last = first > 0 ? date_month_named(word_at(place, at)) : 0;
     if (last == 0 || (at == 2 && !word_among(place, 1, "to|through|thru")))
         return 0;
     int months = (last - first + 12) % 12 + 1;
-    if (months < 2 || day_of(word_at(place, -1)) > 0 || day_of(word_at(place, at + 1)) > 0)
+    if (months < 2 || day_of(word_at(place, -1)) > 0 || (day_of(word_at(place, at + 1)) > 0 && !slashed(place, at)))
         return 0;
-    int year = year_of(word_at(place, at + 1));
+    int year = slashed(place, at) ? named_year(word_at(place, at + 1)) : year_of(word_at(place, at + 1));
     tell_length(told, months);
     tell_day(told, year, last, 0);
     return at + (year > 0 ? 2 : 1);
@@ -435,7 +457,8 @@ static int read_months(struct place place, struct period_words *told) {
 static int dashed_year(struct place place, int month, bool led) {
     text word = word_at(place, month + 1);
     bool pair = word.len == 2 && is_digit(word.ptr[0]) && dashed(place, month);
-    return pair && (led || year_of(word_at(place, month + 2)) == 0) ? short_year_of(word) : 0;
+    bool alone = month == 0 && year_of(word_at(place, 2)) == 0; /* "1 Jan - 30 Jun 2018" goes on to another day */
+    return pair && (led || alone) ? short_year_of(word) : 0;
 }
 
 /* "Jun'24", "Jun '24": the short year of a month, which an apostrophe tells from a day. */
@@ -504,27 +527,68 @@ static int read_slashed_end(struct place place, struct period_words *told) {
     return 2;
 }
 
-/* "6/30/01", "6-30-01": the month first. */
+/* "6/30/01", "6-30-01": the month first, where it may; "30/06/2018" is day first. */
 static int read_slashed_day(struct place place, struct period_words *told) {
     bool slashes = slashed(place, 0) && slashed(place, 1);
     if (!slashes && !(joined_by(place, 0, '-') && joined_by(place, 1, '-')))
         return 0;
-    int month = day_of(word_at(place, 0)), day = day_of(word_at(place, 1));
-    int year = year_of(word_at(place, 2)) ? year_of(word_at(place, 2)) : short_year_of(word_at(place, 2));
-    if (year == 0 || !date_valid(year, month, day))
+    int month = day_of(word_at(place, 0)), day = day_of(word_at(place, 1)), year = named_year(word_at(place, 2));
+    bool day_first = slashes && month > 12;
+    if (year == 0 || !date_valid(year, day_first ? day : month, day_first ? month : day))
         return 0;
-    tell_day(told, year, month, day);
+    tell_day(told, year, day_first ? day : month, day_first ? month : day);
     return 3;
 }
 
-/* "2024-09-30"; "30.09.2024", which is a day first where points stand, if it may: "12.31.2023" is not. */
+/* "1-6/2018", "4-6/05": from the first of these months to the last. */
+static int read_numbered_months(struct place place, struct period_words *told) {
+    int first = day_of(word_at(place, 0)), last = day_of(word_at(place, 1)), year = named_year(word_at(place, 2));
+    bool whole = !slashed(place, -1) && !slashed(place, 0) && dashed(place, 0) && slashed(place, 1) && !slashed(place, 2);
+    if (!whole || year == 0 || first < 1 || last <= first || last > 12)
+        return 0;
+    tell_length(told, last - first + 1);
+    tell_day(told, year, last, 0);
+    return 3;
+}
+
+/* A day of two numbers from word `ahead` on, in whatever order they may stand; month 0 where it is none. */
+static struct day_words numbered_day(struct place place, int ahead, bool day_first) {
+    int one = day_of(word_at(place, ahead)), other = day_of(word_at(place, ahead + 1));
+    int day = day_first ? one : other, month = day_first ? other : one;
+    return date_valid(2000, month, day) ? (struct day_words){0, month, day} : (struct day_words){0};
+}
+
+/* "04/01-06/30/2022", "1.1.-30.6.2018", "01/01/2018 - 30/06/2018": from one day to another. */
+static int read_numbered_range(struct place place, struct period_words *told) {
+    char byte = joined_by(place, 0, '.') ? '.' : '/';
+    int from_year = joined_by(place, 1, byte) ? named_year(word_at(place, 2)) : 0, to = from_year != 0 ? 3 : 2;
+    bool range = joined_by(place, 0, byte) && (dashed(place, to - 1) || word_among(place, to, "to"));
+    to += range && word_among(place, to, "to") ? 1 : 0;
+    int year = named_year(word_at(place, to + 2)), one = day_of(word_at(place, to)), other = day_of(word_at(place, to + 1));
+    if (!range || told->range != 0 || !joined_by(place, to, byte) || !joined_by(place, to + 1, byte) || year == 0)
+        return 0;
+    bool day_first = byte == '.' || one > 12;
+    struct day_words begin = numbered_day(place, 0, day_first), end = numbered_day(place, to, day_first);
+    if (begin.month == 0 || end.month == 0 || (!day_first && other <= 12))
+        return 0;
+    told->range = 1;
+    tell_day(told, from_year, begin.month, begin.day);
+    tell_day(told, year, end.month, end.day);
+    return to + 3;
+}
+
+/* "2024-09-30", "2024/9/30"; "30.09.2024", which is a day first where points stand, if it may: "12.31.2023" is not. */
 static int read_numbered_day(struct place place, struct period_words *told) {
-    bool year_first = joined_by(place, 0, '-') && joined_by(place, 1, '-');
-    bool day_first = joined_by(place, 0, '.') && joined_by(place, 1, '.');
+    bool points = joined_by(place, 0, '.') && joined_by(place, 1, '.'), led = year_of(word_at(place, 0)) != 0;
+    bool slashes = slashed(place, 0) && slashed(place, 1);
+    bool year_first = (joined_by(place, 0, '-') && joined_by(place, 1, '-')) || (led && (points || slashes));
+    bool day_first = points && !led;
     if (!year_first && !day_first)
         return 0;
     int year = year_of(word_at(place, year_first ? 0 : 2)), month = day_of(word_at(place, 1));
     int day = day_of(word_at(place, year_first ? 2 : 0));
+    if (day_first && day >= 28) /* "30.06.18", a month's last day */
+        year = named_year(word_at(place, 2));
     if (day_first && month > 12 && day <= 12) {
         int first = day;
         day = month;
@@ -563,6 +627,8 @@ static const struct reader {
     bool digits; /* or with a digit */
     int (*read)(struct place, struct period_words *);
 } readers[] = {
+    {"", true, read_numbered_range},
+    {"", true, read_numbered_months},
     {"", true, read_slashed_day},
     {"", true, read_slashed_end},
     {"", true, read_numbered_day},
@@ -577,6 +643,7 @@ static const struct reader {
      true, read_length},
     {"quarter|quarters|qtr|quarterly|year|years|fiscal|full|half|month", false, read_named_length},
     {"month|quarter|qtr|year", false, read_single_length},
+    {"q1", false, read_quarters},
     {"first|second|third|fourth|q1*|q2*|q3*|q4*", true, read_quarter},
     {"", true, read_year_and_quarter},
     {"quarter|qtr", false, read_numbered_quarter},

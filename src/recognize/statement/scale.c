@@ -75,6 +75,8 @@ static const struct currency_word currency_words[] = {
     {"... usd ...", "USD"},
     {"... u s dollars|dollar ...", "USD"},
     {"... pence ...", "GBP"},
+    {"... czk ...", "CZK"},
+    {"... huf ...", "HUF"},
 };
 
 /* Signs of one currency; the yen's is the yuan's too. The longer ones first. */
@@ -115,10 +117,11 @@ static const char *const notes[] = {
 
 /* The same beside a currency's sign or code, of which "US$" leaves "us": "$ millions", "R$ million", "EUR'000". */
 static const char *const signed_notes[] = {
-    "us|eur|rmb|gbp|hk|nt|r|sek|nok|dkk|chf|cad|aud|jpy|inr|krw|brl|mxn|nis|twd? "
-    "million|millions|thousand|thousands|billion|billions|m|mn|mm|bn|000|000s ...",
-    "... us|eur|rmb|gbp|hk|nt|r|sek|nok|dkk|chf|cad|aud|jpy|inr|krw|brl|mxn|nis|twd "
-    "million|millions|thousand|thousands|billion|billions|m|mn|bn|000|000s",
+    "us|usd|eur|rmb|cny|gbp|hk|nt|c|a|cdn|r|sek|nok|dkk|chf|cad|aud|jpy|inr|krw|brl|mxn|nis|zar|pln|czk|huf|twd? "
+    "million|millions|thousand|thousands|billion|billions|m|mn|mm|mio|mill|bn|000|000s ...",
+    "... us|usd|eur|rmb|cny|gbp|hk|nt|r|sek|nok|dkk|chf|cad|aud|jpy|inr|krw|brl|mxn|nis|zar|pln|czk|huf|twd "
+    "million|millions|thousand|thousands|billion|billions|m|mn|mio|mill|bn|000|000s",
+    "in? mio|mill|million|thousand eur|sek|nok|dkk|chf|usd|gbp?",
 };
 
 /* A line of its own, in parentheses or behind a sign: "(000's)", "($000)", "($ mil.)", "(Dollars in MM)", "£m". */
@@ -153,7 +156,7 @@ static int64_t factor_of_word(text word) {
         return 0;
     if (word_matches(word, "thousand|thousands"))
         return 1000;
-    if (word_matches(word, "million|millions|mil|mils|mn"))
+    if (word_matches(word, "million|millions|mil|mils|mn|mio|mill"))
         return 1000000;
     if (word_matches(word, "trillion|trillions"))
         return INT64_C(1000000000000);
@@ -213,6 +216,42 @@ static int64_t share_factor(const struct words *words, text line, int64_t factor
     return names_money(words, line) && factor > 1 ? 0 : factor;
 }
 
+/* A code of a currency and a letter or noughts in one word: "MEUR", "kEUR", "SEKm", "RMB'000". */
+static int64_t factor_joined(text word, text *code) {
+    static const char *const codes[] = {"EUR", "SEK", "NOK", "DKK", "USD", "CHF", "GBP", "RMB", "HKD", "PLN", "CZK"};
+    static const struct {
+        const char *before, *behind;
+        int64_t factor;
+    } forms[] = {{"M", "", 1000000},    {"K", "", 1000},        {"k", "", 1000},         {"T", "", 1000},
+                 {"", "m", 1000000},    {"", "mn", 1000000},    {"", "bn", 1000000000},  {"", "k", 1000},
+                 {"", "'000", 1000},    {"", "\xe2\x80\x99" "000", 1000}};
+    for (size_t f = 0; word.len > 3 && f < sizeof forms / sizeof *forms; f++) {
+        text before = text_from(forms[f].before), behind = text_from(forms[f].behind);
+        bool fits = word.len == before.len + behind.len + 3 && text_starts(word, before) && text_ends(word, behind);
+        for (size_t c = 0; fits && c < sizeof codes / sizeof *codes; c++)
+            if (text_equal(text_slice(word, before.len, before.len + 3), text_from(codes[c]))) {
+                *code = text_equal(text_from(codes[c]), TEXT("RMB")) ? TEXT("CNY") : text_from(codes[c]);
+                return forms[f].factor;
+            }
+    }
+    return 0;
+}
+
+enum { JOINED_NOTE_WORDS = 3 };
+
+/* "(MEUR)", "Amounts in SEKm": a line of hardly more. */
+static bool read_joined(const struct words *words, text line, struct scale *out) {
+    text code;
+    for (int i = 0; words->count <= JOINED_NOTE_WORDS && i < words->count; i++) {
+        int64_t factor = factor_joined(words->word[i], &code);
+        if (factor == 0)
+            continue;
+        *out = (struct scale){.factor = factor, .shares = factor, .note = line, .currency = code};
+        return true;
+    }
+    return false;
+}
+
 static text currency_named(const struct words *words) {
     for (size_t i = 0; i < sizeof currency_words / sizeof *currency_words; i++)
         if (words_match_gated(words, &currency_words_gates[i], currency_words[i].pattern))
@@ -270,7 +309,7 @@ bool scale_read(text line, struct scale *out) {
     }
     int64_t factor = tells_scale(&words, line) ? factor_of(&words) : 0;
     if (factor == 0)
-        return false;
+        return read_joined(&words, line, out);
     out->factor = factor;
     out->shares = share_factor(&words, line, factor);
     out->note = line;
