@@ -543,7 +543,8 @@ static int read_slashed_day(struct place place, struct period_words *told) {
 /* "1-6/2018", "4-6/05": from the first of these months to the last. */
 static int read_numbered_months(struct place place, struct period_words *told) {
     int first = day_of(word_at(place, 0)), last = day_of(word_at(place, 1)), year = named_year(word_at(place, 2));
-    bool whole = !slashed(place, -1) && !slashed(place, 0) && dashed(place, 0) && slashed(place, 1) && !slashed(place, 2);
+    bool whole =
+        !slashed(place, -1) && !slashed(place, 0) && dashed(place, 0) && slashed(place, 1) && !slashed(place, 2);
     if (!whole || year == 0 || first < 1 || last <= first || last > 12)
         return 0;
     tell_length(told, last - first + 1);
@@ -564,7 +565,8 @@ static int read_numbered_range(struct place place, struct period_words *told) {
     int from_year = joined_by(place, 1, byte) ? named_year(word_at(place, 2)) : 0, to = from_year != 0 ? 3 : 2;
     bool range = joined_by(place, 0, byte) && (dashed(place, to - 1) || word_among(place, to, "to"));
     to += range && word_among(place, to, "to") ? 1 : 0;
-    int year = named_year(word_at(place, to + 2)), one = day_of(word_at(place, to)), other = day_of(word_at(place, to + 1));
+    int year = named_year(word_at(place, to + 2)), one = day_of(word_at(place, to)),
+        other = day_of(word_at(place, to + 1));
     if (!range || told->range != 0 || !joined_by(place, to, byte) || !joined_by(place, to + 1, byte) || year == 0)
         return 0;
     bool day_first = byte == '.' || one > 12;

@@ -222,9 +222,19 @@ static int64_t factor_joined(text word, text *code) {
     static const struct {
         const char *before, *behind;
         int64_t factor;
-    } forms[] = {{"M", "", 1000000},    {"K", "", 1000},        {"k", "", 1000},         {"T", "", 1000},
-                 {"", "m", 1000000},    {"", "mn", 1000000},    {"", "bn", 1000000000},  {"", "k", 1000},
-                 {"", "'000", 1000},    {"", "\xe2\x80\x99" "000", 1000}};
+    } forms[] = {{"M", "", 1000000},
+                 {"K", "", 1000},
+                 {"k", "", 1000},
+                 {"T", "", 1000},
+                 {"", "m", 1000000},
+                 {"", "mn", 1000000},
+                 {"", "bn", 1000000000},
+                 {"", "k", 1000},
+                 {"", "'000", 1000},
+                 {"",
+                  "\xe2\x80\x99"
+                  "000",
+                  1000}};
     for (size_t f = 0; word.len > 3 && f < sizeof forms / sizeof *forms; f++) {
         text before = text_from(forms[f].before), behind = text_from(forms[f].behind);
         bool fits = word.len == before.len + behind.len + 3 && text_starts(word, before) && text_ends(word, behind);
