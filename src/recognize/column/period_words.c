@@ -438,7 +438,7 @@ static void begin_range(struct place place, struct period_words *told) {
     told->from_day = told->day_count - 1;
 }
 
-/* "Jan-Mar 2025", "Apr-Jun/18", "July to September": whole months, from the first one's beginning to the second one's end. */
+/* "Jan-Mar 2025", "Apr-Jun/18", "July to September": from the first month's beginning to the second one's end. */
 static int read_months(struct place place, struct period_words *told) {
     int first = date_month_named(word_at(place, 0)), at = dashed(place, 0) ? 1 : 2;
     int last = first > 0 ? date_month_named(word_at(place, at)) : 0;
