@@ -5,6 +5,8 @@
 #include "render/briefing/chart.h"
 #include "render/briefing/section.h"
 
+enum { SENTENCES_LEAST = 3 };
+
 static const double sentences_share = 0.61; /* of the width, where there is a chart beside them */
 static const double chart_least = 70;       /* height of one */
 
@@ -64,25 +66,13 @@ static void set_sentences(struct flow *flow, const struct sentences *sentences, 
     }
 }
 
-void section_brief(struct flow *flow) {
-    struct content content = flow_content(flow);
-    struct sentences sentences = content_brief(&content, flow->headline);
-    struct trends charts = content_trends(&content, flow->headline);
-    if (sentences.count == 0 && flow->report->finding_count == 0)
-        return;
-    double width = flow_width(flow) * (charts.count > 0 ? sentences_share : 1);
-    double words = sentences_height(flow, &sentences, width), drawn = chart_least * charts.count;
-    double height = words > drawn ? words : drawn;
-    flow_section(flow, flow->template->words.brief, height + proof_height(flow));
-    double top = flow->y;
-    set_sentences(flow, &sentences, width);
-    if (charts.count > 0)
-        set_charts(flow, &charts, top, height);
-    flow->y = top + height + 4;
-    set_proof(flow);
-}
-
 /* ---- the bridge ---- */
+
+/* What it takes at least, its heading with what stands before and behind that; 0 where there is none. */
+static double bridge_height(const struct flow *flow) {
+    const struct reconciliation *r = content_bridge(flow->report);
+    return r == NULL ? 0 : flow->template->sizes.heading * 3.2 + chart_waterfall_height(flow, r);
+}
 
 void section_bridge(struct flow *flow) {
     struct content content = flow_content(flow);
@@ -92,4 +82,40 @@ void section_bridge(struct flow *flow) {
     flow_section(flow, flow->template->words.bridge, chart_waterfall_height(flow, r));
     flow_section_aside(flow, content_bridge_words(&content, r));
     chart_waterfall(flow, r);
+}
+
+/* ---- all of it ---- */
+
+static double brief_height(const struct flow *flow, const struct sentences *sentences, int charts, double width) {
+    double words = sentences_height(flow, sentences, width), drawn = chart_least * charts;
+    return words > drawn ? words : drawn;
+}
+
+/* The last sentences give way to the bridge, where page one has room for it then. */
+static void make_room(const struct flow *flow, struct sentences *sentences, int charts, double width) {
+    double bridge = bridge_height(flow);
+    double left = flow_left_over(flow) - flow->template->sizes.heading * 2.9 - 4 - proof_height(flow) - bridge;
+    struct sentences fewer = *sentences;
+    while (fewer.count > SENTENCES_LEAST && brief_height(flow, &fewer, charts, width) > left)
+        fewer.count--;
+    if (bridge > 0 && brief_height(flow, &fewer, charts, width) <= left)
+        *sentences = fewer;
+}
+
+void section_brief(struct flow *flow) {
+    struct content content = flow_content(flow);
+    struct sentences sentences = content_brief(&content, flow->headline);
+    struct trends charts = content_trends(&content, flow->headline);
+    if (sentences.count == 0 && flow->report->finding_count == 0)
+        return;
+    double width = flow_width(flow) * (charts.count > 0 ? sentences_share : 1);
+    make_room(flow, &sentences, charts.count, width);
+    double height = brief_height(flow, &sentences, charts.count, width);
+    flow_section(flow, flow->template->words.brief, height + proof_height(flow));
+    double top = flow->y;
+    set_sentences(flow, &sentences, width);
+    if (charts.count > 0)
+        set_charts(flow, &charts, top, height);
+    flow->y = top + height + 4;
+    set_proof(flow);
 }

@@ -217,6 +217,35 @@ static void test_notes_and_sources_make_no_page_of_their_own(void **state) {
     assert_true(below_contents > 0);
 }
 
+/* How many sentences page one tells, the first of them below its heading. */
+static int sentences_on_front(const struct booklet *booklet) {
+    int count = 0, last = TAG_NONE;
+    for (int m = 0; m < booklet->sheets[0].mark_count; m++) {
+        int tag = booklet->sheets[0].marks[m].tag;
+        bool words = tag >= 0 && booklet->tags[tag].kind == TAG_PARAGRAPH;
+        count += words && tag != last;
+        last = words ? tag : last;
+    }
+    return count;
+}
+
+/* Letters grow: before the bridge leaves page one, sentences do. */
+static void test_sentences_give_way_to_the_bridge(void **state) {
+    struct report *report = sample_with_bridge(state);
+    int most = 0, fewest = 1000;
+    for (int body = 6; body <= 14; body++) {
+        text sizes = text_format(*state, "fonts: {sizes: {body: %d}}", body);
+        const struct booklet *booklet = compose(state, report, text_string(*state, sizes));
+        int told = sentences_on_front(booklet);
+        assert_true(booklet_is_clean(booklet));
+        if (sheet_of(booklet, "From GAAP to non-GAAP") != 0)
+            continue;
+        most = told > most ? told : most;
+        fewest = told < fewest ? told : fewest;
+    }
+    assert_true(most > fewest);
+}
+
 static void test_bookmarks_lead_to_every_section(void **state) {
     struct report *report = sample_with_bridge(state);
     add_finding(state, report, VERDICT_EXACT, "");
@@ -371,6 +400,7 @@ int main(void) {
         UNIT(test_figures_of_page_one_lead_to_their_rows),
         UNIT(test_contents_lead_to_their_pages),
         UNIT(test_contents_of_many_tables),
+        UNIT(test_sentences_give_way_to_the_bridge),
         UNIT(test_tags_are_sound),
         UNIT(test_the_proof_stands_on_page_one),
         UNIT(test_page_one_has_the_bridge),
