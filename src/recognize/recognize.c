@@ -197,7 +197,7 @@ void recognize_relations(struct arena *arena, struct report *report, struct layo
     forecasts_mark(report);
     owner_mark(arena, report);
     calculations_infer(arena, report);
-    kinds_by_sums(arena, report);
+    kinds_by_sums(arena, report, diag);
     reconciliations_build(arena, report);
     claims_read(arena, report);
     parts_mark(arena, report);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "recognize/concept/concept.h"
+#include "recognize/statement/bare_days.h"
 #include "recognize/statement/title.h"
 
 enum {
@@ -115,6 +116,7 @@ static void try_kind(struct arena *arena, struct statement *statement, const str
     struct statement as = as_kind(scratch, statement, proof->kind);
     if (proof->holds(scratch, &as, lines)) {
         statement->kind = as.kind;
+        half_periods_drop(statement);
         memcpy(statement->rows, as.rows, (size_t)as.row_count * sizeof *as.rows);
     }
     arena_free(scratch);
@@ -151,7 +153,15 @@ static bool has_sums(const struct statement *statement) {
     return count == SUMS_LEAST;
 }
 
-void kinds_by_sums(struct arena *arena, struct report *report) {
+/* Of a statement of another kind nobody asked what its heads leave open. */
+static void tell_undated(const struct report *report, const struct statement *statement, struct diag *diag) {
+    for (int i = 0; i < statement->column_count; i++)
+        if (!date_known(statement->columns[i].period.end))
+            diag_report(diag, DIAG_HEAD_UNREADABLE, statement->origin, report_line(report, statement->origin),
+                        "the head of column %d of \"%.*s\" tells no period", i + 1, TEXT_ARG(statement->title));
+}
+
+void kinds_by_sums(struct arena *arena, struct report *report, struct diag *diag) {
     for (size_t k = 0; k < sizeof proofs / sizeof *proofs; k++) {
         if (has_kind(report, proofs[k].kind))
             continue;
@@ -161,6 +171,8 @@ void kinds_by_sums(struct arena *arena, struct report *report) {
             int lines = open ? lines_asked(statement) : 0;
             if (lines > 0)
                 try_kind(arena, statement, &proofs[k], lines);
+            if (lines > 0 && statement->kind != STATEMENT_OTHER)
+                tell_undated(report, statement, diag);
         }
     }
 }

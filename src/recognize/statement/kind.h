@@ -6,6 +6,7 @@
 #ifndef CROSSFOOT_RECOGNIZE_STATEMENT_KIND_H
 #define CROSSFOOT_RECOGNIZE_STATEMENT_KIND_H
 
+#include "base/diag.h"
 #include "model/model.h"
 
 /*
@@ -14,6 +15,6 @@
  * it. Needs calculations. What a title calls highlights, or selected data, or a person says is none, stays so; a
  * "financial summary" has to be whole.
  */
-void kinds_by_sums(struct arena *arena, struct report *report);
+void kinds_by_sums(struct arena *arena, struct report *report, struct diag *diag);
 
 #endif

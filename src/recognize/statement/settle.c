@@ -9,6 +9,7 @@
 #include "recognize/concept/consolidated.h"
 #include "recognize/concept/parts.h"
 #include "recognize/statement/amounts_seen.h"
+#include "recognize/statement/bare_days.h"
 #include "recognize/statement/bare_lengths.h"
 #include "recognize/statement/bare_years.h"
 #include "recognize/statement/division.h"
@@ -262,99 +263,13 @@ static void settle_currencies(struct report *report, int first) {
             report->statements[s].currency = dollars ? dollar : told;
 }
 
-/* ---- periods ---- */
-
-static bool flows(const struct statement *statement) {
-    return statement->kind == STATEMENT_INCOME || statement->kind == STATEMENT_CASH_FLOW;
-}
-
-static bool same_figure(const struct value *a, const struct value *b) {
-    return a->kind == VALUE_NUMBER && b->kind == VALUE_NUMBER && a->amount.units == b->amount.units &&
-           a->amount.places == b->amount.places && a->amount.units != 0;
-}
-
-/* Both columns print the same net income or loss, under the same words. `seen` are the amounts of `b`. */
-static bool net_income_ties(const struct statement *a, int column, const struct statement *b, int other,
-                            const struct amounts_seen *seen) {
-    for (int i = 0; i < a->row_count; i++)
-        for (int k = 0; k < b->row_count && amounts_may_have(seen, a->rows[i].values[column].amount.units); k++)
-            if (same_figure(&a->rows[i].values[column], &b->rows[k].values[other]) &&
-                text_equal_fold(a->rows[i].label, b->rows[k].label) &&
-                text_matches(a->rows[i].label, "net income|loss|earnings ..."))
-                return true;
-    return false;
-}
-
-/* Lines of income, which no day alone has. */
-static bool is_of_income(enum concept concept) {
-    static const enum concept lines[] = {CONCEPT_REVENUE,       CONCEPT_GROSS_PROFIT, CONCEPT_OPERATING_INCOME,
-                                         CONCEPT_PRETAX_INCOME, CONCEPT_NET_INCOME,   CONCEPT_NET_INTEREST_INCOME};
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        if (lines[i] == concept)
-            return true;
-    return false;
-}
-
-/* Both columns print the same amount on such a line. */
-static bool income_ties(const struct statement *a, int column, const struct statement *b, int other) {
-    for (int i = 0; i < a->row_count; i++)
-        for (int k = 0; is_of_income(a->rows[i].concept) && k < b->row_count; k++)
-            if (a->rows[i].concept == b->rows[k].concept &&
-                same_figure(&a->rows[i].values[column], &b->rows[k].values[other]))
-                return true;
-    return false;
-}
-
-/*
- * "December 26, 1998" over a statement of operations tells no length; the statement of cash flows that begins with the
- * same net income and ends on the same day does; and so it is with a reconciliation that begins with a line of income.
- * 0 where none does, or two disagree.
- */
-static uint8_t length_by_ties(const struct report *report, int first, const struct statement *open, int column,
-                              const struct amounts_seen *seen) {
-    uint8_t months = 0;
-    for (int s = first; s < report->statement_count; s++) {
-        const struct statement *other = &report->statements[s];
-        for (int k = 0; k < other->column_count && other != open && flows(other); k++) {
-            period told = other->columns[k].period;
-            if (told.months == 0 || !date_equal(told.end, open->columns[column].period.end) ||
-                !(flows(open) ? net_income_ties(open, column, other, k, &seen[s - first])
-                              : income_ties(open, column, other, k)))
-                continue;
-            if (months != 0 && months != told.months)
-                return 0;
-            months = told.months;
-        }
-    }
-    return months;
-}
-
-static void settle_lengths(struct report *report, int first, const struct amounts_seen *seen) {
-    for (int s = first; s < report->statement_count; s++) {
-        struct statement *statement = &report->statements[s];
-        bool open = flows(statement) || statement->kind == STATEMENT_RECONCILIATION;
-        for (int i = 0; i < statement->column_count && open; i++)
-            if (date_known(statement->columns[i].period.end) && statement->columns[i].period.months == 0)
-                statement->columns[i].period.months = length_by_ties(report, first, statement, i, seen);
-    }
-}
-
 /* What statements learn of each other by the figures that they share. */
 static void settle_by_ties(struct arena *arena, struct report *report, int first) {
     struct arena *scratch = arena_scratch(arena);
     const struct amounts_seen *seen = amounts_of_all(scratch, report, first);
     settle_scales(report, first, seen);
-    settle_lengths(report, first, seen);
+    bare_days_settle(report, first, seen);
     arena_free(scratch);
-}
-
-/* What flows has a length: a day alone is half a period, and none is told. */
-static void drop_half_periods(struct statement *statement) {
-    if (!flows(statement))
-        return;
-    for (int i = 0; i < statement->column_count; i++)
-        if (statement->columns[i].period.months == 0)
-            statement->columns[i].period = (period){0};
 }
 
 static void settle_columns(struct arena *arena, struct report *report, int first) {
@@ -398,7 +313,7 @@ void statements_settle(struct arena *arena, const struct layout *layout, struct 
     concept_parts_settle(report, first);
     concept_consolidated_settle(report, first);
     for (int s = first; s < report->statement_count; s++) {
-        drop_half_periods(&report->statements[s]);
+        half_periods_drop(&report->statements[s]);
         nil_changes_settle(&report->statements[s]);
         if (kind_is_primary(report->statements[s].kind))
             tell_open(layout, &report->statements[s], diag);

@@ -23,7 +23,7 @@ static const struct statement *read(struct arena *arena, const char *const *line
         *ARRAY_ADD(arena, report->corrections, report->correction_count) =
             (struct correction){.kind = CORRECTION_KIND, .fits = true};
     calculations_infer(arena, report);
-    kinds_by_sums(arena, report);
+    kinds_by_sums(arena, report, sketch.diag);
     return &report->statements[0];
 }
 
