@@ -102,13 +102,21 @@ static text ending_of(text t, const char *const *words) {
     return found;
 }
 
-/* "down 2%", "$13.0 billion": a figure with words about it. */
+/* "6.0% to 8.0%": from one amount to another, which no head tells beside a sign. */
+static bool holds_range(text t) {
+    bool sign = text_find_byte(t, '$') != text_npos || text_find_byte(t, '%') != text_npos;
+    return sign && amount_is_range(t);
+}
+
+/* "down 2%", "$13.0 billion", "6.0% to 8.0%": a figure with words about it. */
 static bool holds_figure(text t) {
     enum { WIDTH_MOST = 32 };
     struct amount amount;
     text rest = without_direction(t);
     if (t.len > WIDTH_MOST || rest.len == 0)
         return false;
+    if (holds_range(t))
+        return true;
     text scale = ending_of(rest, scales);
     if (scale.len == 0)
         scale = ending_of(rest, measures);
@@ -251,6 +259,8 @@ static void make_core(struct html_work *work, struct html_token *token, int c) {
 static bool is_measured(text t) {
     struct amount amount;
     text figure = open_brackets(t) == 1 && t.ptr[0] == '(' ? text_skip(t, 1) : t;
+    if (text_find_byte(t, '%') != text_npos && amount_is_range(t)) /* "6.0% to 8.0 | %" */
+        return true;
     return amount_whole(figure, &amount) && (amount.kind == AMOUNT_NUMBER || amount.kind == AMOUNT_NIL);
 }
 
