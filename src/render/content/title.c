@@ -372,10 +372,24 @@ static bool period_parts(const struct report *report, int s, period own) {
     return false;
 }
 
+/* Another table of that title is of another company. */
+static bool company_parts(const struct report *report, int s) {
+    const struct statement *own = &report->statements[s];
+    for (int t = 0; t < report->statement_count && own->entity.len > 0 && own->title.len > 0; t++) {
+        const struct statement *other = &report->statements[t];
+        if (other->entity.len > 0 && text_equal_fold(other->title, own->title) &&
+            !text_equal_fold(other->entity, own->entity))
+            return true;
+    }
+    return false;
+}
+
 text content_title(struct arena *arena, const struct report *report, int s) {
     const struct statement *statement = &report->statements[s];
     text title = content_statement_title(arena, statement);
     period own = statement->title.len > 0 ? period_of(statement) : (period){0};
+    if (company_parts(report, s))
+        title = text_join(arena, title, TEXT(", "), statement->entity);
     if (!date_known(own.end) || tells_year(arena, title, own) || !period_parts(report, s, own))
         return title;
     return joined(arena, title, own);

@@ -248,6 +248,10 @@ static void test_titles_that_repeat_tell_their_periods(void **state) {
     report->statements[1].columns[1].period.months = 3; /* of both lengths: no period is its own */
     assert_text(content_title(*state, report, 0), "Revenue by Region");
     assert_text(content_title(*state, report, 1), "Revenue by Region");
+    report->statements[0].entity = TEXT("Example Insurance Corporation");
+    assert_text(content_title(*state, report, 0), "Revenue by Region");
+    report->statements[1].entity = TEXT("Example Guarantee Corporation");
+    assert_text(content_title(*state, report, 0), "Revenue by Region, Example Insurance Corporation");
 }
 
 /* Marks behind a title's bracket, which lead nowhere where the table has no notes. */
