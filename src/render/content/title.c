@@ -394,33 +394,3 @@ text content_title(struct arena *arena, const struct report *report, int s) {
         return title;
     return joined(arena, title, own);
 }
-
-/* ---- documents ---- */
-
-/* "EXAMPLE FINANCIAL INC." of "EXAMPLE FINANCIAL INC. CONSOLIDATED INCOME STATEMENT". */
-static text name_before(text title) {
-    static const text forms[] = {TEXT_INIT(" inc. "), TEXT_INIT(" corp. "), TEXT_INIT(" corporation "),
-                                 TEXT_INIT(" ltd. "), TEXT_INIT(" plc "),   TEXT_INIT(" company ")};
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        size_t at = text_find_fold(title, forms[i]);
-        if (at != text_npos && at > 0)
-            return text_slice(title, 0, at + forms[i].len - 1);
-    }
-    return TEXT("");
-}
-
-/* Twice, so that no line about some company is taken for the registrant's. */
-static text name_in_titles(const struct report *report) {
-    for (int a = 0; a < report->statement_count; a++) {
-        text name = name_before(report->statements[a].title);
-        for (int b = a + 1; name.len > 0 && b < report->statement_count; b++)
-            if (text_equal_fold(name, name_before(report->statements[b].title)))
-                return name;
-    }
-    return TEXT("");
-}
-
-text content_document_name(const struct report *report) {
-    text name = name_in_titles(report);
-    return name.len > 0 ? name : TEXT("Registrant not named");
-}
