@@ -161,7 +161,36 @@ static void tell_undated(const struct report *report, const struct statement *st
                         "the head of column %d of \"%.*s\" tells no period", i + 1, TEXT_ARG(statement->title));
 }
 
+/* A column tells what changed since: no way from one measure to another is printed beside that. */
+static bool tells_change(const struct statement *statement) {
+    for (int i = 0; i < statement->column_count; i++)
+        if (statement->columns[i].measure == MEASURE_PERCENT_CHANGE)
+            return true;
+    return false;
+}
+
+static bool sums_nothing(const struct statement *statement) {
+    for (int i = 0; i < statement->row_count; i++)
+        if (statement->rows[i].calculation.term_count > 0)
+            return false;
+    return true;
+}
+
+/* "Operating results" with a net income and an adjusted one among others, none made of another: no reconciliation. */
+static void take_highlights(struct arena *arena, struct report *report) {
+    enum statement_kind told;
+    for (int s = 0; s < report->statement_count; s++) {
+        struct statement *statement = &report->statements[s];
+        if (statement->kind != STATEMENT_RECONCILIATION || is_corrected(report, s) || !tells_change(statement) ||
+            !sums_nothing(statement) || (title_kind(statement->title, &told) && told == STATEMENT_RECONCILIATION))
+            continue;
+        statement->kind = STATEMENT_OTHER;
+        concepts_assign_again(arena, statement);
+    }
+}
+
 void kinds_by_sums(struct arena *arena, struct report *report, struct diag *diag) {
+    take_highlights(arena, report);
     for (size_t k = 0; k < sizeof proofs / sizeof *proofs; k++) {
         if (has_kind(report, proofs[k].kind))
             continue;

@@ -14,6 +14,8 @@ static const char *const measures[] = {
     "... per ... room|night ...",
     "... revpar|trevpar ...",
     "adr",
+    "adr actual|pro|comparable|same|constant|in|at ...",
+    "... hotel|hotels|resort|resorts|portfolio|room|rooms|store|wide adr",
     "average daily room? rate|rates ...",
 };
 

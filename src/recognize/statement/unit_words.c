@@ -220,8 +220,12 @@ static const char *const not_crowds[] = {
 };
 
 static const char *const ratios[] = {
-    "... ratio|ratios ...", "book to bill ...", "... turns|turnover", "days sales ...",
-    "days of? ... supply|payable|payables|inventory|inventories|receivable|receivables ..."};
+    "... ratio|ratios ...",
+    "book to bill ...",
+    "... turns|turnover",
+    "days sales ...",
+    "days of? ... supply|payable|payables|inventory|inventories|receivable|receivables ...",
+    "net? total? debt|leverage to ... ebitda|ebitdare ..."};
 
 /* What a ratio is computed from is money: "Adjusted net revenue for the efficiency ratio". */
 static const char *const not_ratios[] = {"... for|in the? ... ratio ...", "... ratio numerator|denominator ...",
