@@ -13,6 +13,7 @@
 #include "recognize/statement/unit_row.h"
 #include "recognize/statement/unit_scale.h"
 #include "recognize/statement/unit_signs.h"
+#include "recognize/statement/unit_sites.h"
 #include "recognize/statement/unit_steps.h"
 #include "recognize/statement/unit_whole.h"
 #include "recognize/statement/unit_words.h"
@@ -262,6 +263,7 @@ void units_assign(struct arena *arena, const struct layout *layout, const struct
     assign_rows(&table, statement, &scale);
     assign_open_rows(&table, statement);
     counts_above_signs(&table, statement);
+    units_of_sites(&table, statement);
     units_of_steps(&table, statement);
     units_of_wholes(&table, statement);
     percents_below_sign(&table, statement);

@@ -126,6 +126,7 @@ static const char *const counts[] = {
     "stores|restaurants|branches|units|schools|clinics opened|closed|acquired|relocated|converted",
     "new|used|wholesale|fleet? vehicle|retail? units sold?",
     "financial|banking|retail|service centers",
+    "financial|banking|retail|service centers at|open|opened|operated|end|beginning ...",
     "total? banking|bank|brokerage|branch|retail offices|branches",
     "share|stock owner|holder|owners|holders accounts ...",
     "shareowner|shareholder|stockholder accounts ...",
