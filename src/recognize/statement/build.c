@@ -37,7 +37,7 @@ static bool has_amount_rows(const struct draft *draft, int least) {
 static bool opens_note(text label) {
     text mark;
     bool digit = label.len > 2 && is_digit(label.ptr[0]) && label.ptr[1] == ' ' && is_upper(label.ptr[2]);
-    return label_leading_mark(label, &mark) > 0 || (digit && title_is_prose(label));
+    return note_sure_lead(label, &mark) > 0 || (digit && (title_is_prose(label) || text_ends(label, TEXT("."))));
 }
 
 /* Rows of footnotes at the end of a grid are not its body. */

@@ -117,6 +117,24 @@ static size_t digit_lead(text t, text *mark) {
     return 0;
 }
 
+/* "\u00b9 Assuming dilution", "1) Preliminary": a digit that can be nothing but a mark, and words. */
+static size_t sure_digit_lead(text t, text *mark) {
+    bool closed = t.len > 4 && is_digit(t.ptr[0]) && t.ptr[1] == ')' && is_blank(t.ptr[2]) && !is_lower(t.ptr[3]);
+    size_t length = t.len > 0 && !is_digit(t.ptr[0]) ? digit_lead(t, mark) : 0;
+    if (closed)
+        *mark = text_slice(t, 0, 1);
+    return closed ? 2 : length;
+}
+
+size_t note_sure_lead(text line, text *mark) {
+    size_t length = label_leading_mark(line, mark);
+    text t = text_trim(line);
+    if (length > 0)
+        return length;
+    length = sure_digit_lead(t, mark);
+    return length > 0 ? (size_t)(t.ptr - line.ptr) + length : 0;
+}
+
 /* It is the next one: "2" behind "1". */
 static bool follows_last(const struct statement *statement, text mark) {
     text last = statement->note_count > 0 ? statement->notes[statement->note_count - 1].mark : (text){NULL, 0};
@@ -134,7 +152,7 @@ static bool in_order(const struct statement *statement, text mark, text line) {
 
 /* The length of the mark that opens a note, with the blanks before it; without brackets the table has to bear it. */
 static size_t note_lead(const struct statement *statement, text line, text *mark) {
-    size_t length = label_leading_mark(line, mark);
+    size_t length = note_sure_lead(line, mark);
     text t = text_trim(line);
     if (length > 0)
         return length;

@@ -17,6 +17,9 @@
 void notes_read(struct arena *arena, const struct layout *layout, struct printed_words *words, int from_line,
                 struct statement *statement);
 
+/* The mark that a line opens with and that can be nothing else, bracketed or raised: bytes up to its words, or 0. */
+size_t note_sure_lead(text line, text *mark);
+
 /* A head, a label, a value or the title of the table bears the mark. */
 bool note_is_borne(const struct statement *statement, text mark);
 

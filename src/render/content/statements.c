@@ -8,7 +8,7 @@
 enum { GRID_LINES_LEAST = 3 }; /* fewer ruled lines are no grid */
 
 /* A note is a sentence; without mark or full stop, only what no heading is as long as. */
-enum { NOTE_MARK_MOST = 2, NOTE_WORDS_LEAST = 5, NOTE_WORDS_MANY = 24 };
+enum { NOTE_MARK_MOST = 2, NOTE_WORDS_LEAST = 5, NOTE_WORDS_MANY = 24, SENTENCE_LEAST = 3 };
 
 /* ---- heads ---- */
 
@@ -234,6 +234,15 @@ bool table_label_is_note(text label) {
     return words_of(text_skip(label, mark)) >= (mark > 0 || sentence ? NOTE_WORDS_LEAST : NOTE_WORDS_MANY);
 }
 
+/* "Applicable ratios are annualized." below all figures, however short. */
+static bool is_sentence_below(const struct statement *statement, int index) {
+    for (int r = index; r < statement->row_count; r++)
+        if (has_figures(statement, &statement->rows[r]))
+            return false;
+    return text_ends(statement->rows[index].label, TEXT(".")) &&
+           words_of(statement->rows[index].label) >= SENTENCE_LEAST;
+}
+
 bool content_row_names(const struct statement *statement, int index) {
     for (int r = index + 1; r < statement->row_count; r++)
         if (statement->rows[r].section == index)
@@ -247,7 +256,7 @@ static struct table_row statement_row(const struct content *content, int number,
     struct table_row out = {.label = row->label, .indent = row->depth};
     out.marks = corrected_marks(content, row->marks, (struct cell_ref){number, index, -1});
     bool words = row->role == ROLE_HEADING && !has_figures(statement, row);
-    out.note = words && table_label_is_note(row->label);
+    out.note = words && (table_label_is_note(row->label) || is_sentence_below(statement, index));
     out.heading = words && (out.note || content_row_names(statement, index));
     out.indent = out.note ? 0 : out.indent;
     out.strong = row->role == ROLE_TOTAL && !is_share_of_others(row);
