@@ -11,6 +11,7 @@
 #include "recognize/column/unit.h"
 #include "recognize/column/words.h"
 #include "recognize/concept/concept.h"
+#include "recognize/statement/growth.h"
 #include "recognize/statement/label.h"
 #include "recognize/statement/note.h"
 #include "recognize/statement/row.h"
@@ -267,49 +268,6 @@ static void settle_measures(struct statement *statement) {
             columns_settle_constant(statement->columns, statement->column_count, k);
         }
     }
-}
-
-/* ---- changes under a bare percent sign ---- */
-
-/*
- * What the figure is for the change in percent from one of the two left of it to the other: 1 it is, -1 it is not. Of
- * what is taken away it may say how much more that was; of rates it tells points.
- */
-static int grows(const struct row *row, int column) {
-    enum { PLACES = 8, PERCENT = 100 };
-    const struct value *change = &row->values[column], *now = change - 2, *then = change - 1;
-    interval gained = interval_subtract(interval_printed(now->amount), interval_printed(then->amount)), share;
-    if (change->kind != VALUE_NUMBER || now->kind != VALUE_NUMBER || then->kind != VALUE_NUMBER ||
-        now->unit == UNIT_PERCENT ||
-        !interval_divide(interval_scale(gained, PERCENT), interval_printed(decimal_abs(then->amount)), PLACES, &share))
-        return 0;
-    interval told = interval_printed(change->amount);
-    bool less = decimal_sign(then->amount) < 0 && interval_meets(interval_scale(share, -1), told);
-    return less || interval_meets(share, told) ? 1 : -1;
-}
-
-/* "4th quarter: 2024 | 2023 | %", whose figures are what the first of the two amounts has grown by. */
-static void find_growth(struct statement *statement) {
-    enum { AGREED_LEAST = 3, FOR_EACH_OTHER = 4 };
-    bool found = false;
-    for (int k = 2; k < statement->column_count; k++) {
-        struct column *column = &statement->columns[k];
-        bool bare = column->head_count > 0 && text_matches(column->heads[column->head_count - 1], "percent|percentage");
-        int agreed = 0, other = 0;
-        for (int i = 0; i < statement->row_count && bare; i++) {
-            int told = grows(&statement->rows[i], k);
-            agreed += told > 0 ? 1 : 0;
-            other += told < 0 ? 1 : 0;
-        }
-        if (agreed < AGREED_LEAST || agreed < other * FOR_EACH_OTHER || column->measure != MEASURE_AMOUNT ||
-            column[-1].measure != MEASURE_AMOUNT || column[-2].measure != MEASURE_AMOUNT)
-            continue;
-        column->measure = MEASURE_PERCENT_CHANGE;
-        column->period = (period){0};
-        found = true;
-    }
-    if (found)
-        columns_settle_changes(statement->columns, statement->column_count);
 }
 
 /* ---- identity ---- */
@@ -612,7 +570,7 @@ bool statement_build(const struct build *build, struct draft *draft, struct stat
     rows_read(build->arena, &source, out, build->diag);
     drop_columns(build, draft, out);
     settle_measures(out);
-    find_growth(out);
+    growth_find(out);
     if (!holds_rows(draft, out) || !is_table_of_figures(draft, out))
         return false;
     take_lone_row(draft, out);
