@@ -66,13 +66,18 @@ static bool ends_open(text before) {
     return false;
 }
 
+/* "March 31, | December 31, | % Change": behind days. */
+static bool begins_change(text word) {
+    return word.ptr[0] == '%' || text_equal_fold(word, TEXT("percent")) || text_equal_fold(word, TEXT("change"));
+}
+
 /* A piece begins neither in lower case nor inside a date; a year begins one only behind another: "Fiscal 1999". */
 static bool may_begin_piece(text before, text word, bool dates) {
     if (is_lower(word.ptr[0]) || (is_year_word(word) && !has_year(before)) || is_inside_quarter(before, word))
         return false;
     text month, day = word;
     bool british = text_next_word(&day, &month) && text_next_word(&day, &month) && date_month_named(month) > 0;
-    return (!dates || british || date_month_named(word) > 0) && !ends_open(before);
+    return (!dates || british || date_month_named(word) > 0 || begins_change(word)) && !ends_open(before);
 }
 
 static bool names_month(text t) {
@@ -99,8 +104,7 @@ static int word_end(text t, int at, int bound, bool british) {
 
 /* Cuts "March 31, December 31," into a piece a column; 0 where a piece would not sit over its column. */
 static int cut_pieces(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head,
-                      struct ascii_head *pieces) {
-    struct span zone = span_stood_over(table, head);
+                      struct span zone, struct ascii_head *pieces) {
     text t = ascii_whole(ascii, line);
     bool dates = names_month(head_text(ascii, line, head)), british = is_digit(t.ptr[head->begin]);
     int made = 0, column = head->left;
@@ -141,8 +145,7 @@ static bool ends_period(text t, int at, int end) {
  * "13 Weeks Ended 39 Weeks Ended" over two columns: a piece ends where a period's name does; 0 where that is not so.
  */
 static int cut_periods(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head,
-                       struct ascii_head *pieces) {
-    struct span zone = span_stood_over(table, head);
+                       struct span zone, struct ascii_head *pieces) {
     text t = ascii_whole(ascii, line);
     int made = 0, column = head->left, begin = head->begin, left = head->left;
     for (int at = head->begin, end; at < head->end; at = end + 1) {
@@ -228,8 +231,7 @@ static int count_refrain(text t, text first) {
  * are columns below; 0 where that is not so.
  */
 static int cut_refrain(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head,
-                       struct ascii_head *pieces) {
-    struct span zone = span_stood_over(table, head);
+                       struct span zone, struct ascii_head *pieces) {
     text t = ascii_whole(ascii, line), rest = head_text(ascii, line, head), first = {NULL, 0};
     text_next_word(&rest, &first);
     int made = 0, column = head->left, wanted = zone.last - zone.first + 1;
@@ -254,6 +256,40 @@ static int cut_refrain(struct ascii *ascii, const struct ascii_table *table, int
     return made;
 }
 
+/* Where "% Change" or "Increase" begins that a phrase ends with, behind other words; its length where none does. */
+static size_t change_behind(text phrase) {
+    static const text words[] = {TEXT_INIT("change"), TEXT_INIT("increase"), TEXT_INIT("%"), TEXT_INIT("percent")};
+    size_t begin = phrase.len;
+    char closing = to_lower(phrase.ptr[phrase.len - 1]);
+    if (closing != 'e' && closing != '%' && closing != 't')
+        return begin;
+    for (text rest = phrase, last; rest.len > 0; rest = text_trim(text_slice(phrase, 0, begin))) {
+        bool change = false;
+        last = last_word(rest);
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            change = change || text_equal_fold(last, words[i]);
+        if (!change)
+            break;
+        begin = (size_t)(last.ptr - phrase.ptr);
+    }
+    return begin == 0 ? phrase.len : begin;
+}
+
+/* "Three Months Ended March 31, Increase" over "1998 | 1997 | (Decrease)": what heads the last column is apart. */
+static int cut_change(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head,
+                      struct span zone, struct ascii_head *pieces) {
+    text t = head_text(ascii, line, head);
+    size_t at = change_behind(t);
+    if (at == t.len || zone.last - zone.first < 2 || !head_names_period(text_slice(t, 0, at)))
+        return 0;
+    int width = (int)text_code_points(text_slice(t, 0, at));
+    pieces[0] = (struct ascii_head){.begin = head->begin, .end = head->begin + (int)at - 1, .left = head->left};
+    pieces[0].right = head->left + width - 1;
+    pieces[1] = (struct ascii_head){.begin = head->begin + (int)at, .end = head->end, .right = head->right};
+    pieces[1].left = head->left + width;
+    return sits_over(&table->columns[zone.last], &pieces[1]) ? 2 : 0;
+}
+
 /* "(Amounts in thousands, except per share data)": one phrase, however many columns it stands over. */
 static bool is_bracketed(text t) {
     int depth = 0;
@@ -267,19 +303,32 @@ static bool is_bracketed(text t) {
     return false;
 }
 
-static bool may_be_cut(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head) {
-    struct span zone = span_stood_over(table, head);
-    text t = head_text(ascii, line, head);
+static bool may_be_cut(const struct ascii_head *head, text t, struct span zone) {
     return zone.last > zone.first && head->right - head->left <= ASCII_TOKENS_MOST && !is_bracketed(t) &&
            head_words_in(t, unit_words, sizeof unit_words / sizeof *unit_words) == 0;
 }
 
-static bool may_name_several(struct ascii *ascii, const struct ascii_table *table, int line,
-                             const struct ascii_head *head) {
+static bool may_name_several(const struct ascii_head *head, text t, struct span zone) {
     enum { SHORTEST = 12 };
+    return head->right - head->left >= SHORTEST && zone.last > zone.first && !is_bracketed(t);
+}
+
+/* The pieces of a phrase that stands over columns; fewer than two where it is one head. */
+static int cut_phrase(struct ascii *ascii, const struct ascii_table *table, int line, const struct ascii_head *head,
+                      struct ascii_head *pieces) {
     struct span zone = span_stood_over(table, head);
-    return head->right - head->left >= SHORTEST && zone.last > zone.first &&
-           !is_bracketed(head_text(ascii, line, head));
+    text t = head_text(ascii, line, head);
+    bool whole = ascii_head_ruled(ascii, table, line, head) || !may_be_cut(head, t, zone);
+    int parts = whole ? 0 : cut_pieces(ascii, table, line, head, zone, pieces);
+    if (parts < 2)
+        parts = cut_periods(ascii, table, line, head, zone, pieces);
+    if (parts < 2)
+        parts = cut_refrain(ascii, table, line, head, zone, pieces);
+    if (parts < 2)
+        parts = cut_change(ascii, table, line, head, zone, pieces);
+    if (parts < 2 && may_name_several(head, t, zone))
+        parts = cut_names(ascii, line, head, pieces);
+    return parts;
 }
 
 /* The phrases with those that are several heads cut into pieces; `out` has room for ASCII_TOKENS_MOST. */
@@ -288,15 +337,7 @@ int head_cut(struct ascii *ascii, const struct ascii_table *table, int line, con
     struct ascii_head pieces[ASCII_TOKENS_MOST];
     int made = 0;
     for (int i = 0; i < count && made < ASCII_TOKENS_MOST; i++) {
-        bool whole = heads[i].in_label || ascii_head_ruled(ascii, table, line, &heads[i]) ||
-                     !may_be_cut(ascii, table, line, &heads[i]);
-        int parts = whole ? 0 : cut_pieces(ascii, table, line, &heads[i], pieces);
-        if (parts < 2 && !heads[i].in_label)
-            parts = cut_periods(ascii, table, line, &heads[i], pieces);
-        if (parts < 2 && !heads[i].in_label)
-            parts = cut_refrain(ascii, table, line, &heads[i], pieces);
-        if (parts < 2 && !heads[i].in_label && may_name_several(ascii, table, line, &heads[i]))
-            parts = cut_names(ascii, line, &heads[i], pieces);
+        int parts = heads[i].in_label ? 0 : cut_phrase(ascii, table, line, &heads[i], pieces);
         if (parts < 2)
             out[made++] = heads[i];
         for (int p = 0; parts >= 2 && p < parts && made < ASCII_TOKENS_MOST; p++) {

@@ -300,13 +300,23 @@ static bool names_shares(const struct head_line *in, struct ascii_head *cut, int
     return share_of_each(&by_pieces) > 0;
 }
 
-/* Takes the pieces for the phrases where they are dates, where the line then is a full one, or spans nothing. */
+/* "% Change", "Increase" and nothing more: it heads one column. */
+static bool heads_change(const struct head_line *in, const struct ascii_head *head) {
+    text t = head_text(in->ascii, in->line, head);
+    return t.ptr[0] == '%' || text_equal_fold(t, TEXT("change")) || text_equal_fold(t, TEXT("increase")) ||
+           text_starts_fold(t, TEXT("percent"));
+}
+
+/*
+ * Takes the pieces for the phrases where they are dates, or end in a change, where the line then is a full one, or
+ * spans nothing.
+ */
 static void take_pieces(struct head_line *in) {
     struct ascii_head cut[ASCII_TOKENS_MOST];
     int pieces = head_cut(in->ascii, in->table, in->line, in->heads, in->count, cut);
-    bool dates = pieces > in->count && begins_with_month(in, &cut[pieces - 1]);
+    bool own = pieces > in->count && (begins_with_month(in, &cut[pieces - 1]) || heads_change(in, &cut[pieces - 1]));
     if (pieces == in->count ||
-        (in->spanning && !dates && pieces - in->labels != in->table->column_count && !names_shares(in, cut, pieces)))
+        (in->spanning && !own && pieces - in->labels != in->table->column_count && !names_shares(in, cut, pieces)))
         return;
     in->count = pieces;
     for (int i = 0; i < pieces; i++)

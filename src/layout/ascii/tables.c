@@ -14,7 +14,8 @@ enum {
     HEADS_APART = 3, /* blank lines below years that only rows under the same digits stand below */
     PROSE_WIDTH = 48,
     PROSE_INDENT = 14,
-    FIT_ROWS = 3, /* rows that are looked at to see whether a table goes on */
+    ROWS_OF_TABLE = 3, /* heads behind so many are over the same digits, or another table's */
+    FIT_ROWS = 3,      /* rows that are looked at to see whether a table goes on */
     FIT_SLACK = 2,
     TITLE_INDENT = 8,
     NAMED_LENGTH_MOST = 64
@@ -237,7 +238,8 @@ static bool goes_on(struct ascii *ascii, int above, int below, const struct exte
                                                          years_head(ascii, above, below)));
     if ((new_heads && apart) || (gap.words > 0 && gap.blanks > 0 && leaders_begin(ascii, below, extent)))
         return false;
-    return !apart || rows_fit(ascii, below, extent);
+    bool anew = new_heads && gap.blanks > 0 && extent->amount_rows >= ROWS_OF_TABLE;
+    return !(apart || anew) || rows_fit(ascii, below, extent);
 }
 
 static int next_row(const struct ascii *ascii, int from) {

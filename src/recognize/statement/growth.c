@@ -11,7 +11,7 @@
 #include "recognize/column/relations.h"
 #include "recognize/vocabulary.h"
 
-enum { PLACES = 8, PERCENT = 100, AGREED_LEAST = 3, FOR_EACH_OTHER = 4, COLUMNS_MOST = 24 };
+enum { PLACES = 8, PERCENT = 100, AGREED_LEAST = 3, FOR_EACH_OTHER = 4, AHEAD_MOST = 2, COLUMNS_MOST = 24 };
 
 /* The columns of one comparison. */
 struct compared {
@@ -54,7 +54,7 @@ static int gains(const struct row *row, struct compared in) {
 static bool bear_out(const struct statement *statement, struct compared in,
                      int (*told)(const struct row *, struct compared)) {
     struct record record = {0, 0};
-    for (int i = 0; i < statement->row_count && record.other <= record.agreed + AGREED_LEAST; i++) {
+    for (int i = 0; i < statement->row_count && record.other <= record.agreed + AHEAD_MOST; i++) {
         int row = told(&statement->rows[i], in);
         record.agreed += row > 0 ? 1 : 0;
         record.other += row < 0 ? 1 : 0;
@@ -66,7 +66,11 @@ static text leaf_of(const struct column *column) {
     return column->head_count > 0 ? column->heads[column->head_count - 1] : (text){NULL, 0};
 }
 
-static bool is_bare(const struct column *column) { return text_matches(leaf_of(column), "percent|percentage"); }
+static bool is_bare(const struct column *column) {
+    text leaf = leaf_of(column);
+    char first = leaf.len > 0 ? to_lower(leaf.ptr[0]) : '\0';
+    return (first == '%' || first == 'p' || first == '(') && text_matches(leaf, "percent|percentage");
+}
 
 static bool is_of_amounts(const struct column *column) { return column->measure == MEASURE_AMOUNT; }
 
