@@ -138,14 +138,23 @@ static bool begins_magnitude(const struct scan *s, size_t ahead) {
            (first == '\xC2' && (text_starts(rest, TEXT("\u00A3")) || text_starts(rest, TEXT("\u00A5"))));
 }
 
-/* A minus, an en dash, the hyphen of typesetters and the one that does not break, a figure's dash. */
+/*
+ * A minus, an en dash, the hyphen of typesetters and the one that does not break, a figure's dash; the white triangle
+ * of Japan, which may stand apart. The black one is an arrow elsewhere.
+ */
 static bool read_typeset_minus(struct scan *s) {
     static const text signs[] = {TEXT_INIT("\u2212"), TEXT_INIT("\u2013"), TEXT_INIT("\u2010"), TEXT_INIT("\u2011"),
                                  TEXT_INIT("\u2012")};
+    static const text triangle[] = {TEXT_INIT("\u25B3")};
     size_t at = s->at;
     text found;
     if (scan_any(s, signs, COUNT(signs), &found) && begins_magnitude(s, 0))
         return true;
+    if (scan_any(s, triangle, COUNT(triangle), &found)) {
+        scan_blanks(s, 1);
+        if (begins_magnitude(s, 0))
+            return true;
+    }
     s->at = at;
     return false;
 }

@@ -82,7 +82,7 @@ static const char *const measures[] = {"%",  "pts", "pts.", "pt", "ppts", "pp", 
 static const char *const directions[] = {"up", "down", ">", "<", "~", NULL};
 
 /* What may stand behind a figure in words. */
-static const char *const scales[] = {"thousand", "million", "billion", "trillion", NULL};
+static const char *const scales[] = {"thousand", "million", "billion", "trillion", "mil.", "bil.", "mil", "bil", NULL};
 
 static text without_direction(text t) {
     for (const char *const *word = directions; *word != NULL; word++)

@@ -66,13 +66,20 @@ static bool ends_in_letter_of_scale(text t) {
     return is_digit(figure.ptr[figure.len - 1]) && (t.ptr[t.len - 1] == 'M' || t.ptr[t.len - 1] == 'B');
 }
 
+/* "$1.245 billion", "$ 108.3 mil." */
+static bool is_amount_in_words(text t) {
+    if (t.len < 3 || t.ptr[0] != '$')
+        return false;
+    bool apart = t.ptr[1] == '(' || t.ptr[1] == ' ';
+    return is_digit(t.ptr[apart ? 2 : 1]) &&
+           (text_has_word(t, TEXT("million")) || text_has_word(t, TEXT("billion")) || text_has_word(t, TEXT("mil")) ||
+            text_has_word(t, TEXT("bil")) || ends_in_letter_of_scale(t));
+}
+
 /* "Revenues | $1.245 billion": an amount in words beside a label of its own is no head, though no figure either. */
 bool heading_words_amount(const struct grid_row *row) {
     for (int i = 0; i < row->cell_count && !text_empty(row->label); i++) {
-        text t = text_trim(row->cells[i].text);
-        if (row->cells[i].kind == AMOUNT_NONE && t.len > 2 && t.ptr[0] == '$' &&
-            (is_digit(t.ptr[1]) || (t.ptr[1] == '(' && is_digit(t.ptr[2]))) &&
-            (text_has_word(t, TEXT("million")) || text_has_word(t, TEXT("billion")) || ends_in_letter_of_scale(t)))
+        if (row->cells[i].kind == AMOUNT_NONE && is_amount_in_words(text_trim(row->cells[i].text)))
             return true;
     }
     return false;

@@ -49,6 +49,7 @@ static const struct unit_words table[] = {
     {UNIT_COUNT, "... units k", NULL},
     {UNIT_COUNT, "... number|no of ...", NOT_NUMBERED},
     {UNIT_PERCENT, "percent|percentage", NULL},
+    {UNIT_PERCENT, "... ratio|ratios percent|percentage", NULL},
     {UNIT_PERCENT, "percent|percentage point|points ...", NULL},
     {UNIT_PERCENT, "percent|percentage|percentages of ...", NOT_PERCENT},
     {UNIT_PERCENT, "... percent|percentage|percentages of ...", NOT_PERCENT},

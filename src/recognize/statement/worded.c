@@ -21,8 +21,8 @@ static int64_t scale_of_words(text words, bool money) {
         bool letter;
         int64_t scale;
     } scales[] = {
-        {"thousand", false, 1000}, {"million", false, 1000000}, {"billion", false, 1000000000},
-        {"k", true, 1000},         {"m|mm|mn", true, 1000000},  {"b|bn", true, 1000000000},
+        {"thousand", false, 1000}, {"million|mil", false, 1000000}, {"billion|bil", false, 1000000000},
+        {"k", true, 1000},         {"m|mm|mn", true, 1000000},      {"b|bn", true, 1000000000},
     };
     for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
         if ((money || !scales[i].letter) && text_matches(words, scales[i].words))
@@ -30,9 +30,12 @@ static int64_t scale_of_words(text words, bool money) {
     return 0;
 }
 
+/* Without the point of "$ 108.3 mil." */
+static text without_point(text t) { return text_ends(t, TEXT("il.")) ? text_slice(t, 0, t.len - 1) : t; }
+
 /* Where the words behind a figure begin, which may touch it: "$551.0M". */
 static size_t figure_end(text t) {
-    size_t end = t.len;
+    size_t end = without_point(t).len;
     while (end > 0 && (is_alpha(t.ptr[end - 1]) || is_blank(t.ptr[end - 1])))
         end--;
     return end;
@@ -112,9 +115,10 @@ int64_t worded_scale(const struct statement *statement, const struct row *row) {
     for (int i = 0; i < statement->column_count; i++) {
         const struct value *value = &row->values[i];
         struct worded read;
-        if (value->kind == VALUE_NUMBER && value->printed.len > 0 &&
-            is_alpha(value->printed.ptr[value->printed.len - 1]) && value->unit == UNIT_CURRENCY &&
-            statement->columns[i].measure == MEASURE_AMOUNT && read_scaled(value->printed, value->money, &read))
+        text printed = without_point(value->printed);
+        if (value->kind == VALUE_NUMBER && printed.len > 0 && is_alpha(printed.ptr[printed.len - 1]) &&
+            value->unit == UNIT_CURRENCY && statement->columns[i].measure == MEASURE_AMOUNT &&
+            read_scaled(value->printed, value->money, &read))
             return read.scale;
     }
     return 0;
