@@ -495,6 +495,7 @@ int cell_compare(struct cell_ref a, struct cell_ref b);                         
 const struct value *report_value(const struct report *report, struct cell_ref cell); /* NULL out of range */
 /* The first row that is the line, no heading; -1 where there is none. */
 int statement_row_of(const struct statement *statement, enum concept concept);
+bool statement_tells_per_share(const struct statement *statement); /* what a share earned, basic or diluted */
 
 const struct row *report_row(const struct report *report, struct cell_ref cell);       /* of a cell in range */
 const struct column *report_column(const struct report *report, struct cell_ref cell); /* likewise */

@@ -108,6 +108,12 @@ int statement_row_of(const struct statement *statement, enum concept concept) {
     return -1;
 }
 
+bool statement_tells_per_share(const struct statement *statement) {
+    return statement_row_of(statement, CONCEPT_EPS_BASIC) >= 0 ||
+           statement_row_of(statement, CONCEPT_EPS_DILUTED) >= 0 ||
+           statement_row_of(statement, CONCEPT_EPS_BASIC_AND_DILUTED) >= 0;
+}
+
 const struct row *report_row(const struct report *report, struct cell_ref cell) {
     return &report->statements[cell.statement].rows[cell.row];
 }

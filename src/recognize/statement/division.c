@@ -69,16 +69,10 @@ static text division_of(const struct report *report, int first, int own) {
     return division;
 }
 
-static bool tells_per_share(const struct statement *statement) {
-    return statement_row_of(statement, CONCEPT_EPS_BASIC) >= 0 ||
-           statement_row_of(statement, CONCEPT_EPS_DILUTED) >= 0 ||
-           statement_row_of(statement, CONCEPT_EPS_BASIC_AND_DILUTED) >= 0;
-}
-
 /* Where the registrant's own statement of income is there, those of parts are tables of segments. */
 static bool has_registrants(const struct report *report, int first) {
     for (int s = first; s < report->statement_count; s++)
-        if (report->statements[s].kind == STATEMENT_INCOME && tells_per_share(&report->statements[s]))
+        if (report->statements[s].kind == STATEMENT_INCOME && statement_tells_per_share(&report->statements[s]))
             return true;
     return false;
 }
@@ -86,7 +80,8 @@ static bool has_registrants(const struct report *report, int first) {
 static void name(struct arena *arena, struct report *report, int first, int s) {
     struct statement *statement = &report->statements[s];
     text division = division_of(report, first, s);
-    if (division.len == 0 || text_find_fold(statement->title, division) != text_npos || tells_per_share(statement))
+    if (division.len == 0 || text_find_fold(statement->title, division) != text_npos ||
+        statement_tells_per_share(statement))
         return;
     statement->title = text_join(arena, division, TEXT(": "), statement->title);
     if (statement->kind == STATEMENT_INCOME && has_registrants(report, first)) {

@@ -46,12 +46,6 @@ static bool read_cell(const struct statement *statement, int r, int c, struct to
     return true;
 }
 
-static bool tells_per_share(const struct statement *statement) {
-    return statement_row_of(statement, CONCEPT_EPS_BASIC) >= 0 ||
-           statement_row_of(statement, CONCEPT_EPS_DILUTED) >= 0 ||
-           statement_row_of(statement, CONCEPT_EPS_BASIC_AND_DILUTED) >= 0;
-}
-
 /* Columns of parts beside those of the whole: a consolidating statement. */
 static bool tells_members(const struct statement *statement) {
     int members = 0;
@@ -62,7 +56,7 @@ static bool tells_members(const struct statement *statement) {
 
 static bool is_registrants(const struct statement *statement) {
     return kind_is_primary(statement->kind) && !statement->of_another &&
-           (statement->kind != STATEMENT_INCOME || tells_per_share(statement) || tells_members(statement));
+           (statement->kind != STATEMENT_INCOME || statement_tells_per_share(statement) || tells_members(statement));
 }
 
 /* Cash flows may set out from net income by any of its names: which it is the income statement says. */
