@@ -33,6 +33,8 @@ void dump_period(struct buffer *out, period p) {
     date_write(out, p.end);
     if (p.months > 0)
         buffer_format(out, " %dm", p.months);
+    if (p.days > 0)
+        buffer_format(out, " %d days", p.days);
 }
 
 void dump_cell(struct buffer *out, struct cell_ref cell) {

@@ -105,7 +105,8 @@ enum non_gaap {
 /* ---- statements ---- */
 
 /*
- * A period: its end and length; months 0 is an instant. No date: not told. 13 or 14 weeks are 3 months, 52 or 53 12.
+ * A period: its end and length; months 0 is an instant. No date: not told. 13 or 14 weeks are 3 months, 52 or 53 12;
+ * days that make no whole months are as many as they come nearest to.
  * How the head puts the length is no part of which period it is: it is for whoever prints it.
  */
 typedef struct {
@@ -113,6 +114,7 @@ typedef struct {
     uint8_t months;
     uint8_t weeks; /* "16 weeks ended": 16; 0 where no weeks are told */
     bool trailing; /* "trailing twelve months": no fiscal year */
+    uint16_t days; /* "from March 22 to June 30": 101, where days told make no whole months; 0 where they do */
 } period;
 
 /* What few values have. */

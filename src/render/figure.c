@@ -214,6 +214,8 @@ static bool tells_weeks(period when) {
 text length_words(struct arena *arena, period when) {
     if (when.months == 0)
         return TEXT("");
+    if (when.days > 0)
+        return text_format(arena, "%d days", when.days);
     if (tells_weeks(when))
         return text_format(arena, "%d weeks", when.weeks);
     if (when.trailing && when.months == 12)

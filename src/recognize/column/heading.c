@@ -358,7 +358,8 @@ static void read_by_title(const struct period_words *owns, const struct head_con
         if (!date_known(columns[i].period.end) && title_helps(&columns[i], &owns[i], differ, headed, quarters))
             columns[i].period = told;
         else if (date_known(columns[i].period.end) && columns[i].period.months == 0)
-            columns[i].period = (period){columns[i].period.end, told.months, told.weeks, told.trailing};
+            columns[i].period = (period){
+                .end = columns[i].period.end, .months = told.months, .weeks = told.weeks, .trailing = told.trailing};
     }
 }
 

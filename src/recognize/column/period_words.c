@@ -824,9 +824,8 @@ static date date_of_words(struct day_words day) {
     return date_of(day.year, day.month, day.day > 0 ? day.day : date_month_days(day.year, day.month));
 }
 
-/* "June 3, 1996 (inception) to December 31, 1996": the months nearest to the days in between, if it ends on `end`. */
-static int range_months(const struct period_words *told, date end) {
-    enum { MONTHS_A_CENTURY = 1200, DAYS_A_CENTURY = 36524 };
+/* "June 3, 1996 (inception) to December 31, 1996": how many days these are, if the last of them is `end`; else 0. */
+static int range_days(const struct period_words *told, date end) {
     if (!has_range(told))
         return 0;
     struct day_words first = told->days[told->from_day];
@@ -835,9 +834,24 @@ static int range_months(const struct period_words *told, date end) {
     date from = date_of_words(first);
     if (!date_known(from) || !date_equal(to, end) || date_compare(from, to) >= 0)
         return 0;
-    return (int)(((int64_t)(date_serial(to) - date_serial(from)) * MONTHS_A_CENTURY + DAYS_A_CENTURY / 2) /
-                 DAYS_A_CENTURY);
+    return (int)(date_serial(to) - date_serial(from)) + 1;
 }
+
+/* The months that come nearest. */
+static int months_of_days(int days) {
+    enum { MONTHS_A_CENTURY = 1200, DAYS_A_CENTURY = 36524 };
+    return (int)(((int64_t)days * MONTHS_A_CENTURY + DAYS_A_CENTURY / 2) / DAYS_A_CENTURY);
+}
+
+/* A quarter has 90 to 92 days, 13 or 14 weeks: so few days more or less are no whole months. */
+static bool make_whole_months(int days) {
+    enum { DAYS_A_YEAR = 365, APART_MOST = 5, DAYS_A_WEEK = 7, QUARTER_WEEKS = 13 };
+    int apart = days - months_of_days(days) * DAYS_A_YEAR / 12;
+    return (apart <= APART_MOST && apart >= -APART_MOST) ||
+           (days % DAYS_A_WEEK == 0 && days / DAYS_A_WEEK % QUARTER_WEEKS <= 1);
+}
+
+static int range_months(const struct period_words *told, date end) { return months_of_days(range_days(told, end)); }
 
 static int resolve_months(const struct period_words *own, const struct period_words *title, date end) {
     if (range_months(own, end) > 0)
@@ -861,6 +875,9 @@ period period_words_resolve(const struct period_words *own, const struct period_
     when.months = (uint8_t)months;
     when.weeks = teller->months == months ? (uint8_t)teller->weeks : 0;
     when.trailing = teller->trailing;
+    int days = range_days(own, when.end) > 0 ? range_days(own, when.end) : range_days(title, when.end);
+    if (months == months_of_days(days) && !make_whole_months(days) && days <= UINT16_MAX)
+        when.days = (uint16_t)days;
     return when;
 }
 

@@ -288,6 +288,12 @@ static void tell_open(const struct layout *layout, const struct statement *state
         if (!date_known(statement->columns[i].period.end))
             diag_report(diag, DIAG_HEAD_UNREADABLE, statement->origin, shown,
                         "the head of column %d of \"%.*s\" tells no period", i + 1, TEXT_ARG(statement->title));
+    for (int i = 0; i < statement->column_count; i++)
+        if (statement->columns[i].period.days > 0)
+            diag_report(diag, DIAG_PERIOD_ROUNDED, statement->origin, shown,
+                        "the head of column %d of \"%.*s\" tells %d days, which are given as months: %d", i + 1,
+                        TEXT_ARG(statement->title), statement->columns[i].period.days,
+                        statement->columns[i].period.months);
     if (text_empty(statement->scale_note))
         diag_report(diag, DIAG_SCALE_MISSING, statement->origin, shown, "nothing tells the scale of \"%.*s\"%s",
                     TEXT_ARG(statement->title),

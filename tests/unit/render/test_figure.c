@@ -64,13 +64,21 @@ static void test_words(void **state) {
     assert_text(period_quarter_words(*state, (period){.end = date_of(2003, 6, 30), .months = 6}),
                 "six months ended June 30, 2003");
     const date end = date_of(2025, 8, 31);
-    assert_text(period_words(*state, (period){end, 4, 16, false}), "16 weeks ended August 31, 2025");
-    assert_text(period_words(*state, (period){end, 3, 13, false}), "Three months ended August 31, 2025");
-    assert_text(period_words(*state, (period){end, 12, 53, false}), "Year ended August 31, 2025");
-    assert_text(period_words(*state, (period){end, 9, 16, false}), "Nine months ended August 31, 2025");
-    assert_text(period_words(*state, (period){end, 12, 0, true}), "Twelve months ended August 31, 2025");
-    assert_text(period_quarter_words(*state, (period){end, 4, 17, false}), "17 weeks ended August 31, 2025");
-    assert_text(period_quarter_words(*state, (period){end, 3, 12, false}), "quarter ended August 31, 2025");
+    assert_text(period_words(*state, (period){.end = end, .months = 4, .weeks = 16, .trailing = false}),
+                "16 weeks ended August 31, 2025");
+    assert_text(period_words(*state, (period){.end = end, .months = 3, .weeks = 13, .trailing = false}),
+                "Three months ended August 31, 2025");
+    assert_text(period_words(*state, (period){.end = end, .months = 12, .weeks = 53, .trailing = false}),
+                "Year ended August 31, 2025");
+    assert_text(period_words(*state, (period){.end = end, .months = 9, .weeks = 16, .trailing = false}),
+                "Nine months ended August 31, 2025");
+    assert_text(period_words(*state, (period){.end = end, .months = 12, .weeks = 0, .trailing = true}),
+                "Twelve months ended August 31, 2025");
+    assert_text(period_quarter_words(*state, (period){.end = end, .months = 4, .weeks = 17, .trailing = false}),
+                "17 weeks ended August 31, 2025");
+    assert_text(period_quarter_words(*state, (period){.end = end, .months = 3, .weeks = 12, .trailing = false}),
+                "quarter ended August 31, 2025");
+    assert_text(period_words(*state, (period){.end = end, .months = 3, .days = 101}), "101 days ended August 31, 2025");
     assert_text(period_words(*state, (period){.end = date_of(2019, 12, 31), .months = 48}),
                 "48 months ended December 31, 2019");
     assert_text(basis_label(*state, TEXT("GAAP"), TEXT("Net loss")), "GAAP net loss");
