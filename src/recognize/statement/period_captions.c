@@ -5,6 +5,8 @@
  */
 #include "recognize/statement/period_captions.h"
 
+#include <string.h>
+
 #include "recognize/statement/draft.h"
 #include "recognize/vocabulary.h"
 
@@ -15,58 +17,61 @@ static const char of_periods[] =
     "september|october|november|december|"
     "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|0*|1*|2*|3*";
 
-/* A line of nothing but words, at least so many, all of them a period's. */
-static bool is_of_periods(const struct grid_row *row, int fewest) {
-    if (row->kind != GRID_CELLS || row->cell_count > 0 || text_empty(row->label))
-        return false;
+/* What the first of these words may begin with, capitals aside. */
+static const char initials[] = "fstq1234ynmweojad0h";
+
+/* How many words a line has that holds nothing else, and only words of periods; 0 where it is none. */
+static int words_of_periods(const struct grid_row *row) {
+    enum { LONGEST = 64 };
+    if (row->kind != GRID_CELLS || row->cell_count > 0 || text_empty(row->label) || row->label.len > LONGEST ||
+        is_lower(text_trim(row->label).ptr[0]))
+        return 0; /* "year" ends "Cash at end of" */
+    text rest = row->label, word;
+    if (!text_next_word(&rest, &word) || (is_alpha(word.ptr[0]) && strchr(initials, to_lower(word.ptr[0])) == NULL))
+        return 0;
     struct words words = words_of(row->label);
     for (int i = 0; i < words.count; i++)
         if (!word_matches(words.word[i], of_periods))
-            return false;
-    return words.count >= fewest;
-}
-
-/* "Q4 Fiscal 2023", "Three months ended June 30, 2024", "Fiscal 2023": a period with its year, and nothing else. */
-static bool is_period(const struct grid_row *row) {
-    enum { WORDS_FEWEST = 2 };
-    if (!is_of_periods(row, WORDS_FEWEST))
-        return false;
-    struct period_words told = period_words_of(row->label);
-    return (told.quarter > 0 || told.months > 0) && !told.lengths_differ && period_words_only_year(&told) != 0;
+            return 0;
+    return words.count;
 }
 
 /* What such a line tells: bits, for several kinds may stand below one head. */
 enum by {
-    BY_PERIOD = 1, /* all of it */
+    BY_PERIOD = 1, /* "Q4 Fiscal 2023", "Three months ended June 30, 2024", "Fiscal 2023": all of it */
     BY_LENGTH = 2, /* "Three months ended:" */
     BY_DAY = 4,    /* "Three months ended June 30:", "Second quarter:" */
     BY_YEAR = 8    /* "2013", "Fiscal 2013:" */
 };
 
 /* A length and no year, with a day or without; 0 where it is none. */
-static int without_year(const struct grid_row *row) {
-    if (!is_of_periods(row, 0))
+static int without_year(const struct period_words *told) {
+    bool length =
+        (told->months > 0 || told->year_named || told->to_date) && !told->lengths_differ && told->year_count == 0;
+    bool day = told->day_count == 1 && told->days[0].year == 0;
+    if (!length || (told->day_count > 0 && !day))
         return 0;
-    struct period_words told = period_words_of(row->label);
-    bool length = (told.months > 0 || told.year_named || told.to_date) && !told.lengths_differ && told.year_count == 0;
-    bool day = told.day_count == 1 && told.days[0].year == 0;
-    if (!length || (told.day_count > 0 && !day))
-        return 0;
-    return day || told.quarter > 0 || told.half > 0 ? BY_DAY : BY_LENGTH;
+    return day || told->quarter > 0 || told->half > 0 ? BY_DAY : BY_LENGTH;
 }
 
 /* "2013", "Fiscal 2013:", and nothing else. */
-static bool is_year(const struct grid_row *row) {
+static int by_year(const struct grid_row *row) {
     if (row->kind != GRID_CELLS || row->cell_count > 0 || !text_has_digit(row->label) ||
         !text_matches(row->label, "calendar|fiscal|fy? year? 1*|2*"))
-        return false;
+        return 0;
     struct period_words told = period_words_of(row->label);
-    return told.year_count == 1 && told.day_count == 0 && told.quarter == 0 && told.half == 0;
+    return told.year_count == 1 && told.day_count == 0 && told.quarter == 0 && told.half == 0 ? BY_YEAR : 0;
 }
 
 static int by_of(const struct grid_row *row) {
-    int year = is_year(row) ? BY_YEAR : 0;
-    return year | (is_period(row) ? BY_PERIOD : without_year(row));
+    enum { WORDS_FEWEST = 2 };
+    int words = words_of_periods(row), year = by_year(row);
+    if (words == 0)
+        return year;
+    struct period_words told = period_words_of(row->label);
+    bool period = words >= WORDS_FEWEST && (told.quarter > 0 || told.months > 0) && !told.lengths_differ &&
+                  period_words_only_year(&told) != 0;
+    return year | (period ? BY_PERIOD : without_year(&told));
 }
 
 static bool tells_period(text t) {
@@ -196,7 +201,7 @@ static int periods_told(const struct grid_rows *rows, int begin, int by) {
 /* "Three months ended" over "September 30, 1999:": a line that goes on in the next one. */
 static bool goes_on(const struct grid_rows *rows, int at) {
     text label = text_trim(rows->row[at]->label);
-    return at + 1 < rows->count && is_of_periods(rows->row[at], 0) && is_of_periods(rows->row[at + 1], 0) &&
+    return at + 1 < rows->count && words_of_periods(rows->row[at]) > 0 && words_of_periods(rows->row[at + 1]) > 0 &&
            (text_ends_fold(label, TEXT("ended")) || text_ends_fold(label, TEXT("ending")));
 }
 
@@ -215,11 +220,76 @@ static struct grid_rows with_lines_whole(struct arena *arena, const struct grid_
     return whole;
 }
 
+/* A head of one cell and no label, as a line of its own; its label is empty where the row is none. */
+static struct grid_row as_line(const struct grid_row *row) {
+    struct grid_row line = *row;
+    bool alone = row->kind == GRID_CELLS && row->cell_count == 1 && text_empty(row->label);
+    line.label = alone ? row->cells[0].text : (text){NULL, 0};
+    line.label_origin = alone ? row->cells[0].origin : row->label_origin;
+    line.cell_count = 0;
+    return line;
+}
+
+/* The only head that tells a period as such lines do; -1 where there is none, or several. */
+static int head_as_line(const struct grid_rows *rows, int extent) {
+    int found = -1;
+    for (int i = 0; i < extent; i++) {
+        const struct grid_row line = as_line(rows->row[i]);
+        if (by_of(&line) == 0)
+            continue;
+        if (found >= 0)
+            return -1;
+        found = i;
+    }
+    return found;
+}
+
+/*
+ * There is one, and none that tells what the head does: that is the head again, on another page. "Year" alone may be the
+ * end of "Cash at End of".
+ */
+static bool has_other_line(const struct grid_rows *rows, int begin, text head) {
+    bool any = false;
+    for (int i = begin; i < rows->count; i++) {
+        if (by_of(rows->row[i]) == 0)
+            continue;
+        any = any || words_of(rows->row[i]->label).count > 1;
+        if (text_equal_fold(text_trim(rows->row[i]->label), text_trim(head)))
+            return false;
+    }
+    return any;
+}
+
+/*
+ * "Quarter ended December 31, 2001" over all columns, and "Quarter ended September 30, 2001" alone further down in the
+ * body: the first of them is such a line, too. The rows with it below the other heads; as they are where that is not so.
+ */
+static struct grid_rows with_head_as_line(struct arena *arena, const struct grid_rows *rows, int extent) {
+    int head = head_as_line(rows, extent);
+    if (head < 0 || !has_other_line(rows, extent, rows->row[head]->cells[0].text))
+        return *rows;
+    struct grid_rows moved = {ARENA_ARRAY(arena, const struct grid_row *, rows->count), 0};
+    struct grid_row *line = ARENA_NEW(arena, struct grid_row);
+    *line = as_line(rows->row[head]);
+    for (int i = 0; i < rows->count; i++) {
+        if (i == extent)
+            moved.row[moved.count++] = line;
+        if (i != head)
+            moved.row[moved.count++] = rows->row[i];
+    }
+    return moved;
+}
+
 bool rows_by_period(struct arena *arena, struct grid_rows *rows) {
     int extent = heading_extent(rows, 0), first = first_of_body(rows, extent);
-    if (first == rows->count || !is_of_periods(rows->row[first], 0))
+    if (first == rows->count)
         return false;
-    const struct grid_rows whole = with_lines_whole(arena, rows);
+    bool opens = words_of_periods(rows->row[first]) > 0;
+    const struct grid_rows own = opens ? *rows : with_head_as_line(arena, rows, extent);
+    if (!opens && own.row == rows->row)
+        return false;
+    extent -= opens ? 0 : 1;
+    const struct grid_rows whole = with_lines_whole(arena, &own);
     const int by = left_by_heads(&whole, extent), told = by == 0 ? 0 : periods_told(&whole, extent, by);
     if (told == 0)
         return false;
