@@ -37,10 +37,13 @@ static bool has_amounts(const struct statement *statement, const struct row *row
 
 /* The line's end that is the label, whole or behind the registrant's name; empty where it is another. */
 static text end_called(text line, text label) {
-    size_t at = label.len > 0 && label.len <= line.len ? line.len - label.len : 0;
+    if (label.len == 0 || label.len > line.len || to_lower(label.ptr[label.len - 1]) != to_lower(line.ptr[line.len - 1]))
+        return TEXT("");
+    size_t at = line.len - label.len;
     text end = text_skip(line, at);
-    bool whole = at == 0 || title_entity(text_trim(text_slice(line, 0, at)));
-    return text_equal_fold(end, label) && whole ? end : TEXT("");
+    if (!text_equal_fold(end, label))
+        return TEXT("");
+    return at == 0 || title_entity(text_trim(text_slice(line, 0, at))) ? end : TEXT("");
 }
 
 static text listed(const struct statement *statement, text line) {
