@@ -37,7 +37,8 @@ static bool has_amounts(const struct statement *statement, const struct row *row
 
 /* The line's end that is the label, whole or behind the registrant's name; empty where it is another. */
 static text end_called(text line, text label) {
-    if (label.len == 0 || label.len > line.len || to_lower(label.ptr[label.len - 1]) != to_lower(line.ptr[line.len - 1]))
+    if (label.len == 0 || label.len > line.len ||
+        to_lower(label.ptr[label.len - 1]) != to_lower(line.ptr[line.len - 1]))
         return TEXT("");
     size_t at = line.len - label.len;
     text end = text_skip(line, at);

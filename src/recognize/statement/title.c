@@ -633,19 +633,27 @@ static bool tells_period(const struct title *title, const struct title_line *lin
            text_matches(line->text, "... as|at|ended|ending|through ...");
 }
 
+/* The last line is "2013", "Fiscal 2013:"; 0 for any other. */
+static int year_captioned(const struct title *title) {
+    text last = title->line_count > 0 ? title->lines[title->line_count - 1].text : TEXT("");
+    if (!text_has_digit(last) || !text_matches(last, "calendar|fiscal|fy? year? 1*|2*"))
+        return 0;
+    struct period_words caption = period_words_of(last);
+    return caption.year_count == 1 ? caption.years[0] : 0;
+}
+
 /* "for each quarter of 2013 and 2012:" above "2013" is said of other rows, too; a line may break it. */
-static bool tells_another_year(const struct title *title, int line) {
-    const struct title_line *last = &title->lines[title->line_count - 1];
-    struct period_words told = period_words_of(title->lines[line].text), caption = period_words_of(last->text);
-    return period_words_years(&told) > 0 && caption.year_count == 1 &&
-           period_words_only_year(&told) != caption.years[0] &&
-           text_matches(last->text, "calendar|fiscal|fy? year? 1*|2*");
+static bool tells_another_year(text line, int caption) {
+    struct period_words told = period_words_of(line);
+    return period_words_years(&told) > 0 && period_words_only_year(&told) != caption;
 }
 
 text title_period(struct arena *arena, const struct title *title) {
     text all = {NULL, 0};
+    int caption = year_captioned(title);
     for (int i = 0; i < title->line_count; i++)
-        if (tells_period(title, &title->lines[i]) && !tells_another_year(title, i))
+        if (tells_period(title, &title->lines[i]) &&
+            !(caption > 0 && tells_another_year(title->lines[i].text, caption)))
             all = join_period(arena, all, title->lines[i].text);
     return all;
 }

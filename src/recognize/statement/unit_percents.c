@@ -130,7 +130,7 @@ static void units_of_drivers(const struct table *table, struct statement *statem
         bool goes_on = percent && row_bears_no_sign(table, row) && may_be_driver(row->label);
         if (goes_on)
             unit_set(statement, row, UNIT_PERCENT, 1);
-        percent = goes_on || (is_driver(row->label) && row_bears_percent(table, row));
+        percent = goes_on || (row_bears_percent(table, row) && is_driver(row->label));
     }
 }
 
@@ -183,7 +183,9 @@ static void units_of_capital(struct statement *statement) {
     bool percent = false;
     for (int i = 0; i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];
-        bool below = row->section >= 0 && text_matches_list(statement->rows[row->section].label, PHRASES(of_loans));
+        bool open = row->unit == UNIT_RATIO || row->unit == UNIT_PERCENT;
+        bool below =
+            open && row->section >= 0 && text_matches_list(statement->rows[row->section].label, PHRASES(of_loans));
         bool alone = row->unit == UNIT_RATIO && (below || text_matches_list(row->label, PHRASES(capital_alone)));
         for (int c = 0; percent && alone && c < statement->column_count; c++)
             row->values[c].unit = UNIT_CURRENCY; /* no multiple is printed as such between percentages */
