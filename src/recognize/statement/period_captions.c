@@ -245,8 +245,8 @@ static int head_as_line(const struct grid_rows *rows, int extent) {
 }
 
 /*
- * There is one, and none that tells what the head does: that is the head again, on another page. "Year" alone may be the
- * end of "Cash at End of".
+ * There is one, and none that tells what the head does: that is the head again, on another page. "Year" alone may be
+ * the end of "Cash at End of".
  */
 static bool has_other_line(const struct grid_rows *rows, int begin, text head) {
     bool any = false;
@@ -262,7 +262,8 @@ static bool has_other_line(const struct grid_rows *rows, int begin, text head) {
 
 /*
  * "Quarter ended December 31, 2001" over all columns, and "Quarter ended September 30, 2001" alone further down in the
- * body: the first of them is such a line, too. The rows with it below the other heads; as they are where that is not so.
+ * body: the first of them is such a line, too. The rows with it below the other heads; as they are where that is not
+ * so.
  */
 static struct grid_rows with_head_as_line(struct arena *arena, const struct grid_rows *rows, int extent) {
     int head = head_as_line(rows, extent);
