@@ -10,6 +10,7 @@
 
 enum {
     FIELDS_MOST = 40,
+    STOPS_MOST = 32, /* a line has no more of them before its first amount */
     ROWS_LEAST = 3,
     MIXED_SHARE = 8, /* of so many rows one may have blanks between its cells */
     INDENT_MOST = 4,
@@ -105,6 +106,7 @@ struct tally {
     int mixed; /* rows that set blanks between their cells as well */
     int rows, behind[FIELDS_MOST], column[FIELDS_MOST], most;
     bool apart[FIELDS_MOST];
+    int at_stop[STOPS_MOST]; /* by where stops of eight columns would have them stand */
 };
 
 /* An amount, or words with single blanks, hardly set in: what a cell holds. */
@@ -130,8 +132,17 @@ static void tally_row(struct tally *tally, text t) {
     int at = column_by_stops(t, first);
     tally->apart[first] = tally->apart[first] || (tally->behind[first] > 0 && at != tally->column[first]);
     tally->column[first] = at;
+    tally->at_stop[at / TAB_WIDTH < STOPS_MOST ? at / TAB_WIDTH : STOPS_MOST - 1]++;
     tally->rows++;
     tally->most = ++tally->behind[first] > tally->behind[tally->most] ? first : tally->most;
+}
+
+/* The most rows that line up at one stop; all but slips do where tabs are set to stops, as behind a long label. */
+static int lined_up(const struct tally *tally) {
+    int most = 0;
+    for (int i = 0; i < STOPS_MOST; i++)
+        most = tally->at_stop[i] > most ? tally->at_stop[i] : most;
+    return most;
 }
 
 static struct told told_by(const struct ascii *ascii, const struct stretch *stretch) {
@@ -139,9 +150,9 @@ static struct told told_by(const struct ascii *ascii, const struct stretch *stre
     for (int i = stretch->first; i <= stretch->last; i++)
         if (ascii_line(ascii, i)->kind == ASCII_AMOUNTS)
             tally_row(&tally, ascii_whole(ascii, i));
-    int agree = tally.behind[tally.most];
-    bool most = agree * 4 >= tally.rows * 3 && tally.mixed * MIXED_SHARE <= tally.rows;
-    return (struct told){most ? tally.most : 0, agree >= ROWS_LEAST && tally.apart[tally.most]};
+    int agree = tally.behind[tally.most], stops = lined_up(&tally);
+    bool most = agree * 4 >= tally.rows * 3 && agree >= stops && tally.mixed * MIXED_SHARE <= tally.rows;
+    return (struct told){most ? tally.most : 0, agree >= ROWS_LEAST && agree > stops && tally.apart[tally.most]};
 }
 
 /* Words behind tabs, and no label: as heads stand. */

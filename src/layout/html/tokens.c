@@ -434,6 +434,13 @@ static void settle_currencies(struct html_work *work, struct html_token_row *row
     row->figures = false;
 }
 
+/* "$5.00 - $10.00 | 100,000", "60% - 70% | $12,000": which ones a row tells of, before their figures, is its label. */
+static void settle_label(struct html_work *work, const struct html_token_row *row) {
+    struct html_token *tokens = &work->tokens[row->first_token];
+    if (tokens[0].figures && tokens[1].amount.kind != AMOUNT_NONE && holds_range(tokens[0].text))
+        tokens[0].figures = false;
+}
+
 static void take_row(struct html_work *work, int r) {
     const struct html_row *from = &work->table->rows[r];
     int end = from->first_cell + from->cell_count;
@@ -449,8 +456,10 @@ static void take_row(struct html_work *work, int r) {
         row.token_count++;
     }
     row.rule = row.rule && row.token_count > 0;
-    if (row.figures)
+    if (row.figures) {
+        settle_label(work, &row);
         settle_currencies(work, &row);
+    }
     work->rows[work->row_count++] = row;
 }
 

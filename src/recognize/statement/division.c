@@ -56,19 +56,23 @@ static text listed(const struct statement *statement, text line) {
     for (int r = 0; r < statement->row_count; r++) {
         const struct row *row = &statement->rows[r];
         text end = end_called(line, row->label);
-        if (end.len > 0 && has_amounts(statement, row))
+        bool part = row->concept == CONCEPT_NONE && row->non_gaap == NON_GAAP_NONE; /* "Net income" is none */
+        if (end.len > 0 && part && has_amounts(statement, row))
             return end;
     }
     return TEXT("");
 }
 
-/* The part that the line above statement `own` names; empty where it names none that another table lists. */
+/*
+ * The part that the line above statement `own` names; empty where it names none that another table lists. One below the
+ * same line lists what the registrant sells under its own name, the head of every page.
+ */
 static text division_of(const struct report *report, int first, int own) {
     text line = before_joint(report->statements[own].above), division = {0};
     if (line.len == 0 || text_matches_list(line, PHRASES(wholes)))
         return division;
     for (int s = first; s < report->statement_count && division.len == 0; s++)
-        if (s != own)
+        if (s != own && !text_equal_fold(before_joint(report->statements[s].above), line))
             division = listed(&report->statements[s], line);
     return division;
 }
