@@ -91,6 +91,15 @@ static text sentence_at(text passage, size_t at) {
     return text_slice(passage, begin, end);
 }
 
+/* It tells what was earned in the one quarter it names, and neither what is ahead nor what that is compared with. */
+static bool tells_results(text before) {
+    static const char results[] = "... quarter|qtr net|operating|record|consolidated|financial? "
+                                  "earnings|income|loss|results|sales|revenue|revenues|profit ...";
+    static const char others[] = "... compared|comparison|versus|vs|than|from|over|previous|prior|preceding|outlook|"
+                                 "guidance|dividend|expects|expected ...";
+    return text_matches(before, results) && !text_matches(before, others);
+}
+
 /*
  * The quarter that ends with months of which prose tells the day: "the third ended", or "third quarter earnings of
  * $1.2 million for the three months ended", where the sentence names no other time before. 0 where none is named.
@@ -101,8 +110,9 @@ static int quarter_before(text passage, size_t begin, size_t at) {
     if (before.quarter > 0)
         return before.quarter;
     text sentence = sentence_at(passage, begin);
-    before = period_words_of(text_slice(passage, (size_t)(sentence.ptr - passage.ptr), begin));
-    return before.year_count == 0 && before.day_count == 0 ? before.quarter : 0;
+    text told = text_slice(passage, (size_t)(sentence.ptr - passage.ptr), begin);
+    before = period_words_of(told);
+    return before.year_count == 0 && before.day_count == 0 && tells_results(told) ? before.quarter : 0;
 }
 
 static int day_month_near(struct day_words day) {

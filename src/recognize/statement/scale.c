@@ -181,10 +181,20 @@ static int64_t factor_of(const struct words *words) {
     return 0;
 }
 
-/* A partnership's units are its shares where amounts are told per unit, too; those of others are what they sell. */
+static bool stands_behind_per(const struct words *words, int i) {
+    for (int k = 0; k < i; k++)
+        if (word_is(words->word[k], "per"))
+            return true;
+    return false;
+}
+
+/*
+ * A partnership's units are its shares where amounts are told per unit, too; those of others are what they sell. "Per
+ * share and unit" counts neither.
+ */
 static bool counts_shares(const struct words *words, int i) {
     bool units = word_matches(words->word[i], "unit|units");
-    if (units && !words_match(words, "... per ... unit|units ..."))
+    if (units && (stands_behind_per(words, i) || !words_match(words, "... per ... unit|units ...")))
         return false;
     if (word_matches(words->word[i], "shares|units"))
         return true;

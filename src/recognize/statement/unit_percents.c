@@ -65,6 +65,8 @@ static const char *const drivers[] = {
     "... foreign exchange ...",
     "... price|volume and|product|mix|volume|price ...",
 };
+/* What one of those sold brought in. */
+static const char *const paid[] = {"... average|realized|per ...", "... selling|sales|sale price|prices"};
 static const char *const other_drivers[] = {
     "... acquisition|acquisitions|divestiture|divestitures|portfolio|organic|structure|structural ...",
     "... portfolio and other",
@@ -122,12 +124,20 @@ static bool is_driver(text name) { return text_matches_list(name, PHRASES(driver
 
 static bool may_be_driver(text name) { return is_driver(name) || text_matches_list(name, PHRASES(other_drivers)); }
 
+/* Percentages that sales grow by have at most two digits: "Total change 137" is told in money. */
+static bool may_be_growth(const struct table *table, const struct row *row) {
+    enum { GROWTH_MOST = 100 };
+    struct figures figures = table_figures(table, row);
+    return row_bears_no_sign(table, row) && figures_below(&figures, GROWTH_MOST) && may_be_driver(row->label) &&
+           !text_matches_list(row->label, PHRASES(paid));
+}
+
 /* "Volume 6%", "Price 2", "Currency (1)": whole numbers below the one that bears the sign. */
 static void units_of_drivers(const struct table *table, struct statement *statement) {
     bool percent = false;
     for (int i = 0; i < statement->row_count; i++) {
         struct row *row = &statement->rows[i];
-        bool goes_on = percent && row_bears_no_sign(table, row) && may_be_driver(row->label);
+        bool goes_on = percent && may_be_growth(table, row);
         if (goes_on)
             unit_set(statement, row, UNIT_PERCENT, 1);
         percent = goes_on || (row_bears_percent(table, row) && is_driver(row->label));

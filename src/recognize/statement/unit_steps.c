@@ -97,10 +97,14 @@ static const char *const flows[] = {
     "... depreciation|amortization|restructuring|expenditures|dividends|repurchases|interest|loans|deposits|cash ...",
 };
 
+/* What its parts are meant to make: "Total operating expenses 70%", "Combined ratio 88%". */
+static const char *const made_up[] = {"total ...", "... combined|expense|loss ratio|ratios ..."};
+
 #include "gates/recognize/statement/unit_steps.h"
 
-/* What adds up to a percentage may be money: [first, at) prints its sign, or in whole numbers its words. */
+/* What adds up to a percentage may be money: [first, at) prints its sign, or in whole numbers the words tell. */
 static bool steps_are_money(const struct table *table, int first, int at) {
+    text sum = table->statement->rows[at].label;
     bool money = false, alike = false, flow = false;
     int broken = 0;
     for (int i = first; i <= at; i++) {
@@ -114,9 +118,9 @@ static bool steps_are_money(const struct table *table, int first, int at) {
         if (i < at && row->unit == UNIT_CURRENCY && text_matches_list(row->label, PHRASES(flows)))
             flow = true;
     }
-    bool rate = !alike && text_matches_list(table->statement->rows[at].label, PHRASES(rates));
+    bool rate = !alike && text_matches_list(sum, PHRASES(rates));
     bool told = alike && table->statement->rows[at].unit == UNIT_PERCENT; /* from one percentage to another */
-    return money || rate || (flow && broken == 0 && !told);
+    return money || (broken == 0 && (rate || (flow && !told && !text_matches_list(sum, PHRASES(made_up)))));
 }
 
 /*

@@ -35,6 +35,10 @@ static const struct {
     {"($ mil.)", 1000000, 0},
     {"(Dollars in MM)", 1000000, 0},
     {"(Dollars and shares in thousands)", 1000, 1000},
+    {"(in thousands, except unit and per unit data)", 1000, 1},
+    {"(in thousands, except per share and unit amounts)", 1000, 1000},
+    {"(in thousands, except per share/unit data)", 1000, 1000},
+    {"(in thousands, except per limited partner unit)", 1000, 1000},
     {"(Dollars in millions, shares in thousands)", 1000000, 1000},
 };
 
