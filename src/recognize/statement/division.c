@@ -85,22 +85,39 @@ static bool has_registrants(const struct report *report, int first) {
     return false;
 }
 
-static void name(struct arena *arena, struct report *report, int first, int s) {
-    struct statement *statement = &report->statements[s];
-    text division = division_of(report, first, s);
-    if (division.len == 0 || text_find_fold(statement->title, division) != text_npos ||
-        statement_tells_per_share(statement))
-        return;
+/* The part that statement `s` is of, as its title does not say; empty where it is none. */
+static text part_untold(const struct report *report, int first, int s) {
+    const struct statement *statement = &report->statements[s];
+    bool titled = !text_empty(statement->title) && !text_ends(statement->title, TEXT(":"));
+    text division = {0};
+    if (titled && !text_empty(statement->above) && !statement_tells_per_share(statement))
+        division = division_of(report, first, s);
+    return text_find_fold(statement->title, division) == text_npos ? division : TEXT("");
+}
+
+static void name(struct arena *arena, struct statement *statement, text division, bool registrants) {
     statement->title = text_join(arena, division, TEXT(": "), statement->title);
-    if (statement->kind == STATEMENT_INCOME && has_registrants(report, first)) {
+    if (statement->kind == STATEMENT_INCOME && registrants) {
         statement->kind = STATEMENT_SEGMENT;
         concepts_assign_again(arena, statement);
     }
 }
 
+/* Statements of parts come in several: below a line that no other stands below in turn is the registrant's own. */
+static bool comes_in_turn(const struct report *report, int first) {
+    enum { PARTS_FEWEST = 2 };
+    int parts = 0;
+    for (int s = first; s < report->statement_count && parts < PARTS_FEWEST; s++)
+        parts += kind_is_primary(report->statements[s].kind) && part_untold(report, first, s).len > 0;
+    return parts == PARTS_FEWEST;
+}
+
 void divisions_name(struct arena *arena, struct report *report, int first) {
-    for (int s = first; s < report->statement_count; s++)
-        if (!text_empty(report->statements[s].above) && !text_empty(report->statements[s].title) &&
-            !text_ends(report->statements[s].title, TEXT(":")))
-            name(arena, report, first, s);
+    bool several = comes_in_turn(report, first), registrants = has_registrants(report, first);
+    for (int s = first; s < report->statement_count; s++) {
+        struct statement *statement = &report->statements[s];
+        text division = several || !kind_is_primary(statement->kind) ? part_untold(report, first, s) : TEXT("");
+        if (division.len > 0)
+            name(arena, statement, division, registrants);
+    }
 }
