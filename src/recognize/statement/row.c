@@ -288,6 +288,11 @@ static bool value_with_unit(const struct grid_cell *cell, struct value *value) {
     return false;
 }
 
+/* "(2,079<tab>)": a tab between an amount and its bracket is a blank to whoever reads it. */
+static text without_tabs(struct arena *arena, text printed) {
+    return text_find_byte(printed, '\t') == text_npos ? printed : text_squeeze(arena, printed);
+}
+
 /* No column takes a second value, and none a value that might as well stand in another. */
 static void place_value(struct body *body, struct row *row, const struct grid_row *from, const struct grid_cell *cell) {
     if (cell->first < 0 || cell->first >= body->statement->column_count)
@@ -315,6 +320,7 @@ static void place_value(struct body *body, struct row *row, const struct grid_ro
     };
     value_set_marks(body->arena, value, amount.marks);
     value_with_unit(cell, value);
+    value->printed = without_tabs(body->arena, value->printed);
 }
 
 /* A value that may belong to a neighbour's column: kept where that one has its own value, else left out and told. */
